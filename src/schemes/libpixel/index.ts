@@ -1,0 +1,141 @@
+import type { FoundSignature, Note, Part, SigningRequest, UrlText } from "../../signing/types";
+import { anatomy, cutQuery, joinUrl, type Parameter, prepareUrl } from "../../signing/url-text";
+import { preparationNotes, unescapedUrlNote } from "../notes";
+import type { Scheme } from "../scheme";
+import { mistakes } from "./mistakes";
+
+/** LibPixel's "Secure URLs": HMAC-SHA1 of path and query, appended as the query's last parameter. */
+export const libpixel: Scheme = {
+  id: "libpixel",
+  label: "LibPixel",
+  hashes: ["SHA-1"],
+  secretLabel: "Auth Secret",
+  signatureWord: "signature",
+  sources: ["https://docs.libpixel.com/api-documentation/secure-urls"],
+  steps: {
+    message: "The path and the query, exactly as they go over the wire.",
+    hmac: "Your Auth Secret is the key, the string above the message.",
+    place: "The signature goes last in the query.",
+  },
+  formats: [],
+  buildsFrom: () => false,
+  read: (text) => ({ ok: true, value: readRequest(text) }),
+  assemble,
+  mistakes,
+};
+
+/**
+ * LibPixel, "Generating Signatures": the path, which begins with `/`, then `?` and the query only if there is one. The
+ * vendor's example leaves the `/` out; its rule and its clients' tests do not, and the rule wins.
+ */
+function readRequest(typed: UrlText): SigningRequest {
+  const { text, escaped, removed } = prepareUrl(typed);
+  const found = findSignature(typed);
+  const query = withoutSignature(text.query);
+  const unsigned: UrlText = {
+    ...text,
+    query: query === "" ? null : query,
+    fragment:
+      found?.misplaced === "signature-after-fragment"
+        ? withoutFragmentSignature(text.fragment)
+        : text.fragment,
+  };
+  return {
+    typed,
+    unsigned,
+    ...signing(unsigned),
+    found,
+    hash: null,
+    built: false,
+    notes: [...preparationNotes(escaped, removed), ...schemeNotes(typed, unsigned, found)],
+  };
+}
+
+function signing(unsigned: UrlText): Pick<SigningRequest, "signingString" | "signingParts"> {
+  const text = { ...unsigned, origin: "", path: unsigned.path || "/", fragment: null };
+  return { signingString: joinUrl(text), signingParts: anatomy(text) };
+}
+
+/** The query (or none) with the signature as its last parameter; the fragment stays at the very end. */
+function assemble({ unsigned }: SigningRequest, signature: string): readonly Part[] {
+  const before = anatomy({ ...unsigned, fragment: null });
+  const after = anatomy({ origin: "", path: "", query: null, fragment: unsigned.fragment });
+  const label = unsigned.query === null ? "?signature=" : "&signature=";
+  return [...before, { kind: "delimiter", text: label }, { kind: "signature", text: signature }, ...after];
+}
+
+const isSignature = (parameter: Parameter) => parameter.name === "signature";
+
+function withoutSignature(query: string | null): string | null {
+  if (query === null) return null;
+  const parameters = cutQuery(query);
+  const left = parameters.filter((parameter) => !isSignature(parameter));
+  if (left.length === parameters.length) return query;
+  return left.length === 0 ? null : left.map((parameter) => parameter.text).join("&");
+}
+
+/** The last `signature` parameter is the one to check; one in the fragment never reaches the server. */
+function findSignature(typed: UrlText): FoundSignature | null {
+  const parameters = cutQuery(typed.query ?? "");
+  const index = parameters.findLastIndex(isSignature);
+  const beforeQuery = typed.origin.length + typed.path.length + 1;
+  const parameter = parameters[index];
+  if (!parameter)
+    return findInFragment(typed, beforeQuery + (typed.query === null ? 0 : typed.query.length + 1));
+  const before = parameters.slice(0, index).reduce((length, { text }) => length + text.length + 1, 0);
+  const twice = parameters.filter(isSignature).length > 1;
+  const last = index === parameters.length - 1;
+  return {
+    text: parameter.value ?? "",
+    start: beforeQuery + before + "signature=".length,
+    misplaced: twice ? "signature-twice" : last ? null : "signature-not-last",
+  };
+}
+
+const FRAGMENT_SIGNATURE = /(^|[?&])signature=([^&]*)/;
+
+function findInFragment(typed: UrlText, start: number): FoundSignature | null {
+  const match = FRAGMENT_SIGNATURE.exec(typed.fragment ?? "");
+  if (!match) return null;
+  const text = match[2] ?? "";
+  return {
+    text,
+    start: start + match.index + match[0].length - text.length,
+    misplaced: "signature-after-fragment",
+  };
+}
+
+function withoutFragmentSignature(fragment: string | null): string | null {
+  return fragment?.replace(FRAGMENT_SIGNATURE, "") || null;
+}
+
+function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | null): Note[] {
+  const notes: Note[] = [];
+  const parameters = cutQuery(unsigned.query ?? "");
+  if (typed.query === "") {
+    notes.push({
+      kind: "question-mark-dropped",
+      sentence: "The “?” has no query after it, so it is not signed.",
+    });
+  }
+  if ((unsigned.path === "" || unsigned.path === "/") && parameters.some(({ name }) => name === "src")) {
+    notes.push({
+      kind: "empty-path",
+      sentence:
+        "LibPixel’s page contradicts itself here: its example signs “?src=…”, its rule says that the path must begin with “/”. The rule holds: “/?src=…” is signed.",
+    });
+  }
+  if (unsigned.fragment !== null) {
+    notes.push({
+      kind: "fragment",
+      sentence: "What follows “#” never reaches the server. It is not signed and stays at the end.",
+    });
+  }
+  if (found?.misplaced === "signature-not-last") {
+    notes.push({
+      kind: "signature-not-last",
+      sentence: "LibPixel expects “signature” as the last parameter.",
+    });
+  }
+  return [...notes, ...unescapedUrlNote(unsigned, "src", "unescaped-src")];
+}

@@ -1,0 +1,30 @@
+import type { Mistake } from "../diagnosis/mistake";
+import type { HashName, Part, Result, Settings, SigningRequest, UrlText } from "../signing/types";
+
+/** Everything that the playground knows of one vendor's way of signing. */
+export interface Scheme {
+  /** Stable: links store it. */
+  readonly id: string;
+  /** The vendor's name as users read it. */
+  readonly label: string;
+  /** The first is the default. */
+  readonly hashes: readonly [HashName, ...HashName[]];
+  /** What the vendor calls the secret. */
+  readonly secretLabel: string;
+  /** The vendor's word for the signature: "signature" or "token". */
+  readonly signatureWord: string;
+  /** Where each rule was read. */
+  readonly sources: readonly string[];
+  /** One sentence for each step, for people who see signing for the first time. */
+  readonly steps: { readonly message: string; readonly hmac: string; readonly place: string };
+  /** Formats that a built link may ask for; empty where no link is built. */
+  readonly formats: readonly string[];
+  /** True when a link is to be built from this text and `Settings`, because the text is no request to this vendor. */
+  buildsFrom(text: UrlText): boolean;
+  /** What is signed, and what is signed already. The text has an http(s) host, or `buildsFrom` is true of it. */
+  read(text: UrlText, settings: Settings): Result<SigningRequest>;
+  /** The final URL in parts, with the signature where the vendor expects it. */
+  assemble(request: SigningRequest, signature: string): readonly Part[];
+  /** Mistakes that only this scheme invites. */
+  readonly mistakes: readonly Mistake[];
+}

@@ -1,0 +1,186 @@
+import type {
+  FoundSignature,
+  HashName,
+  Note,
+  Part,
+  Problem,
+  Result,
+  Settings,
+  SigningRequest,
+  UrlText,
+} from "../../signing/types";
+import { anatomy, cutQuery, joinUrl, prepareUrl } from "../../signing/url-text";
+import { preparationNotes, unescapedUrlNote } from "../notes";
+import type { Scheme } from "../scheme";
+import { mistakes } from "./mistakes";
+import { buildLink, isRenderLink, readPath, renderPath } from "./render-link";
+
+const FORMATS = [
+  "png",
+  "jpg",
+  "jpeg",
+  "avif",
+  "webp",
+  "pdf",
+  "svg",
+  "html",
+  "mp4",
+  "webm",
+  "gif",
+  "md",
+  "mhtml",
+];
+
+/** Urlbox's "Authenticated Requests": HMAC of the query alone, put into the path between API key and format. */
+export const urlbox: Scheme = {
+  id: "urlbox",
+  label: "Urlbox",
+  hashes: ["SHA-1", "SHA-256"],
+  secretLabel: "API secret",
+  signatureWord: "token",
+  sources: ["https://urlbox.com/docs/guides/authenticated-requests"],
+  steps: {
+    message: "The query alone, without its “?”. Host, API key and format are not signed.",
+    hmac: "Your API secret is the key, the string above the message.",
+    place: "The token goes into the path, between API key and format.",
+  },
+  formats: FORMATS,
+  buildsFrom: (text) => !isRenderLink(text),
+  read,
+  assemble,
+  mistakes,
+};
+
+function read(text: UrlText, settings: Settings): Result<SigningRequest> {
+  if (isRenderLink(text)) return readLink(text);
+  if (settings.apiKey.trim() === "")
+    return failed("no-api-key", "A render link is built from this page address. Enter your API key for it.");
+  const built = readLink(buildLink(joinUrl(text), settings.apiKey.trim(), settings.format));
+  if (!built.ok) return built;
+  const note: Note = {
+    kind: "render-link-built",
+    sentence:
+      "This is no render link, so it was taken as the page to capture, and the link was built from it.",
+  };
+  return {
+    ok: true,
+    value: { ...built.value, typed: text, built: true, notes: [note, ...built.value.notes] },
+  };
+}
+
+function readLink(typed: UrlText): Result<SigningRequest> {
+  const { text, escaped, removed } = prepareUrl(typed);
+  const path = readPath(text.path);
+  if (path.format === null) {
+    return failed(
+      "no-format",
+      "The render link has no format. Write it after the API key: /v1/API_KEY/png?url=…",
+    );
+  }
+  const found = findToken(typed);
+  const query = found?.misplaced === "token-in-query" ? withoutToken(text.query) : text.query;
+  const problem = checkQuery(query);
+  if (problem) return { ok: false, problem };
+  const unsigned: UrlText = { ...text, path: renderPath({ ...path, token: null }), query };
+  return {
+    ok: true,
+    value: {
+      typed,
+      unsigned,
+      signingString: query ?? "",
+      signingParts: [{ kind: "query", text: query ?? "" }],
+      found,
+      hash: found && hashOfLength(found.text),
+      built: false,
+      notes: [...preparationNotes(escaped, removed), ...schemeNotes(unsigned, path.format, found)],
+    },
+  };
+}
+
+/** The token goes between API key and format; everything else stays as it was. */
+function assemble({ unsigned }: SigningRequest, signature: string): readonly Part[] {
+  const at = unsigned.path.indexOf("/", "/v1/".length);
+  const path: Part[] = [
+    { kind: "path", text: `${unsigned.path.slice(0, at)}/` },
+    { kind: "signature", text: signature },
+    { kind: "path", text: unsigned.path.slice(at) },
+  ];
+  const [origin, ...rest] = anatomy({ ...unsigned, path: "" });
+  return origin ? [origin, ...path, ...rest] : path;
+}
+
+/** The document's hash is SHA-1, newer clients use SHA-256: a token's length tells which made it. */
+function hashOfLength(token: string): HashName | null {
+  if (!/^[0-9a-f]+$/i.test(token)) return null;
+  return token.length === 40 ? "SHA-1" : token.length === 64 ? "SHA-256" : null;
+}
+
+const QUERY_TOKENS: readonly string[] = ["token", "auth_token", "authToken", "signature", "hmac"];
+const isQueryToken = ({ name, value }: { name: string; value: string | null }) =>
+  QUERY_TOKENS.includes(name) && /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value ?? "");
+
+/** A token in the path where it belongs or beside its place, or as a parameter, where Urlbox does not look. */
+function findToken(typed: UrlText): FoundSignature | null {
+  const { token, misplaced } = readPath(typed.path);
+  if (token !== null) {
+    const start = typed.origin.length + `${typed.path}/`.indexOf(`/${token}/`) + 1;
+    return { text: token, start, misplaced: misplaced ? "token-misplaced" : null };
+  }
+  const parameters = cutQuery(typed.query ?? "");
+  const index = parameters.findLastIndex(isQueryToken);
+  const parameter = parameters[index];
+  if (!parameter) return null;
+  const before = parameters.slice(0, index).reduce((length, { text }) => length + text.length + 1, 0);
+  const start = typed.origin.length + typed.path.length + 1 + before + parameter.name.length + 1;
+  return { text: parameter.value ?? "", start, misplaced: "token-in-query" };
+}
+
+function withoutToken(query: string | null): string | null {
+  return cutQuery(query ?? "")
+    .filter((parameter) => !isQueryToken(parameter))
+    .map((parameter) => parameter.text)
+    .join("&");
+}
+
+function checkQuery(query: string | null): Problem | null {
+  if (query === null || query === "") {
+    return {
+      kind: "no-query",
+      sentence:
+        "The render link has no query, and the query is what Urlbox signs. Add the page to capture: ?url=…",
+    };
+  }
+  if (cutQuery(query).some(({ name }) => name === "url" || name === "html")) return null;
+  return {
+    kind: "no-target",
+    sentence:
+      "The query names neither “url” nor “html”, so there is nothing to render. Add the page to capture: url=…",
+  };
+}
+
+function failed(kind: Problem["kind"], sentence: string): Result<never> {
+  return { ok: false, problem: { kind, sentence } };
+}
+
+function schemeNotes(unsigned: UrlText, format: string, found: FoundSignature | null): Note[] {
+  const notes: Note[] = [];
+  if (!FORMATS.includes(format.toLowerCase())) {
+    notes.push({
+      kind: "unknown-format",
+      sentence: `“${format.slice(0, 40)}” is no format that Urlbox is known to render. Its documents name ${FORMATS.slice(0, 8).join(", ")}.`,
+    });
+  }
+  if (found?.misplaced) {
+    notes.push({
+      kind: "token-misplaced",
+      sentence: "Urlbox reads the token only between API key and format: /v1/API_KEY/TOKEN/FORMAT.",
+    });
+  }
+  if (unsigned.fragment !== null) {
+    notes.push({
+      kind: "fragment",
+      sentence: "What follows “#” never reaches the server. It is not signed and stays at the end.",
+    });
+  }
+  return [...notes, ...unescapedUrlNote(unsigned, "url", "unescaped-url")];
+}

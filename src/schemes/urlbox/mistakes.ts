@@ -1,0 +1,3 @@
+import type { Mistake } from "../../diagnosis/mistake";
+
+export const mistakes: readonly Mistake[] = [];

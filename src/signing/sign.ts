@@ -1,0 +1,124 @@
+import type { Scheme } from "../schemes/scheme";
+import { checkDelivery } from "./delivery";
+import { findUrl } from "./find-url";
+import type { Note, Part, Problem, Result, Settings, SigningRequest } from "./types";
+import { anatomy, cutUrl } from "./url-text";
+
+/** A pasted text as it was understood: its colours even where it cannot be signed. */
+export interface Reading {
+  readonly request: Result<SigningRequest>;
+  /** The pasted text in parts; joined they are the pasted text exactly. */
+  readonly pastedParts: readonly Part[];
+  /** True when `Settings` decide the link, so that the page asks for them. */
+  readonly takesSettings: boolean;
+}
+
+/** `paste → find → cut → prepare → read`: everything that needs no secret. Pure, linear in the text's length. */
+export function readPaste(scheme: Scheme, pasted: string, settings: Settings): Reading {
+  const found = findUrl(pasted);
+  const url = found?.url ?? pasted.trim();
+  const start = found ? found.start : pasted.length - pasted.trimStart().length;
+  const text = cutUrl(url);
+  const problem = checkText(url, text.origin);
+  const takesSettings = scheme.buildsFrom(text) && (problem === null || problem.kind === "no-scheme");
+  const request =
+    problem && !(takesSettings && problem.kind === "no-scheme")
+      ? failed(problem)
+      : scheme.read(text, settings);
+  const typedParts = anatomy(text, request.ok ? request.value.found : null);
+  return {
+    request: withPasteNotes(request, pasted, found),
+    pastedParts:
+      start === null
+        ? [{ kind: "delimiter", text: pasted }]
+        : [
+            { kind: "delimiter", text: pasted.slice(0, start) },
+            ...typedParts,
+            { kind: "delimiter", text: pasted.slice(start + url.length) },
+          ],
+    takesSettings,
+  };
+}
+
+/** The final URL's parts: what to send, with `signature` (lower-case hex) where the vendor expects it. */
+export function assemble(scheme: Scheme, request: SigningRequest, signature: string): readonly Part[] {
+  return scheme.assemble(request, signature);
+}
+
+/** The text of a list of parts. */
+export function joinParts(parts: readonly Part[]): string {
+  let text = "";
+  for (const part of parts) text += part.text;
+  return text;
+}
+
+export type Verdict = "unsigned" | "valid" | "mismatch";
+
+/** Whether `signature`, computed from the secret, is the one that the URL carries, where it must stand. */
+export function check(request: SigningRequest, signature: string): Verdict {
+  if (!request.found) return "unsigned";
+  return request.found.text === signature && request.found.misplaced === null ? "valid" : "mismatch";
+}
+
+function failed(problem: Problem): Result<never> {
+  return { ok: false, problem };
+}
+
+/** Problems that every scheme shares. A missing scheme is one that a builder of links may overlook. */
+function checkText(url: string, origin: string): Problem | null {
+  if (url === "") {
+    return { kind: "no-url", sentence: "There is no URL yet. Paste one, or choose an example." };
+  }
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(?!\d)/.exec(url)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== "http" && scheme !== "https") {
+    return {
+      kind: "unsupported-scheme",
+      sentence: `The URL begins with “${scheme.slice(0, 20)}:”, and only http: and https: URLs can be signed. Paste the web address.`,
+    };
+  }
+  if (scheme !== undefined && /^https?:\/\/([^@]*@)?(:\d*)?$/i.test(origin || "https://")) {
+    return { kind: "no-host", sentence: "The URL names no host. Write the host after “https://”." };
+  }
+  if (scheme === undefined) return noScheme(url);
+  return null;
+}
+
+function noScheme(url: string): Problem {
+  const address = url.replace(/^\/\//, "");
+  const host = /^[^/?#]*/.exec(address)?.[0] ?? "";
+  if (/^(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?$|^localhost(?::\d+)?$/.test(host)) {
+    return {
+      kind: "no-scheme",
+      sentence: "The URL does not say how to reach its host. Begin it with “https://”.",
+      rewrite: { label: "Add https://", text: `https://${address}` },
+    };
+  }
+  return {
+    kind: "no-host",
+    sentence: "This is no URL with a host. Paste the whole address, from “https://” on.",
+  };
+}
+
+function withPasteNotes(
+  request: Result<SigningRequest>,
+  pasted: string,
+  found: ReturnType<typeof findUrl>,
+): Result<SigningRequest> {
+  if (!request.ok) return request;
+  const notes: Note[] = [];
+  if (found) {
+    notes.push({ kind: "found", sentence: `The URL was found in ${found.where}; only the URL is signed.` });
+    if (found.where === "HTML" && found.start === null) {
+      notes.push({ kind: "html-unescaped", sentence: "HTML writes “&” as “&amp;”: it was read as “&”." });
+    }
+  } else if (pasted.trim() !== pasted) {
+    notes.push({ kind: "trimmed", sentence: "White space around the URL was left out." });
+  }
+  return {
+    ok: true,
+    value: {
+      ...request.value,
+      notes: [...notes, ...request.value.notes, ...checkDelivery(request.value.unsigned)],
+    },
+  };
+}

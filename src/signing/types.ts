@@ -1,0 +1,119 @@
+/** A hash as WebCrypto spells it; the vendors accept these two. */
+export type HashName = "SHA-1" | "SHA-256";
+
+/** A URL's text cut at its delimiters; `joinUrl` restores the text exactly. Nothing in it is decoded or re-encoded. */
+export interface UrlText {
+  /** Scheme, `://` and authority as typed; empty when the text has none. */
+  readonly origin: string;
+  /** As typed, with its leading `/`; may be empty. */
+  readonly path: string;
+  /** After the first `?` before any `#`, without it; `null` when there is no `?`. */
+  readonly query: string | null;
+  /** After the first `#`, without it; `null` when there is no `#`. */
+  readonly fragment: string | null;
+}
+
+/** The roles that a piece of a URL can play. Each has one colour on the page. */
+export type PartKind = "origin" | "delimiter" | "path" | "query" | "signature" | "fragment";
+
+/** A piece of text and its role; the texts of a list of parts, joined, are the whole. */
+export interface Part {
+  readonly kind: PartKind;
+  readonly text: string;
+}
+
+/** User mistakes are data, never exceptions. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** One click that replaces the text in the URL field. */
+export interface Rewrite {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What stops signing: a stable kind, and a sentence that says what is wrong, where, and what to do. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  readonly sentence: string;
+  readonly rewrite?: Rewrite;
+}
+
+export type ProblemKind =
+  | "no-url"
+  | "no-scheme"
+  | "unsupported-scheme"
+  | "no-host"
+  | "no-query"
+  | "no-target"
+  | "no-api-key"
+  | "no-format"
+  | "no-webcrypto";
+
+/** A change or a risk that a user must know of, shown in place. */
+export interface Note {
+  readonly kind: NoteKind;
+  readonly sentence: string;
+  /** What was changed, or what a browser would change: shown as before → after. */
+  readonly changes?: readonly Change[];
+  readonly rewrite?: Rewrite;
+}
+
+export type NoteKind =
+  | "found"
+  | "html-unescaped"
+  | "trimmed"
+  | "escaped"
+  | "line-breaks-removed"
+  | "delivery"
+  | "host"
+  | "fragment"
+  | "question-mark-dropped"
+  | "empty-path"
+  | "unescaped-src"
+  | "unescaped-url"
+  | "signature-not-last"
+  | "render-link-built"
+  | "unknown-format"
+  | "token-misplaced"
+  | "secret-pasted";
+
+export interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A signature that the pasted URL already carries. */
+export interface FoundSignature {
+  /** Exactly as pasted, in whatever form it has. */
+  readonly text: string;
+  /** Where it stands in the URL's text as typed, in UTF-16 units. */
+  readonly start: number;
+  /** `null` where the vendor expects it, otherwise the id of the mistake that its place is. */
+  readonly misplaced: string | null;
+}
+
+/** Fields beside the URL from which a scheme may build a link. */
+export interface Settings {
+  readonly apiKey: string;
+  readonly format: string;
+}
+
+/** What a scheme has read from a URL: everything that signing, checking and diagnosing it need. */
+export interface SigningRequest {
+  /** The URL as typed or found in the paste, cut, before anything was changed. */
+  readonly typed: UrlText;
+  /** The URL as it goes on the wire, without its signature. */
+  readonly unsigned: UrlText;
+  /** The exact string that the HMAC covers: ASCII, percent-encoded as it is sent. */
+  readonly signingString: string;
+  /** The same, in parts. */
+  readonly signingParts: readonly Part[];
+  readonly found: FoundSignature | null;
+  /** The hash that the signature's length decides, or `null` where the user's choice stands. */
+  readonly hash: HashName | null;
+  /** True when the URL was built from a page address and `Settings`. */
+  readonly built: boolean;
+  readonly notes: readonly Note[];
+}
