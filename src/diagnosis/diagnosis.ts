@@ -1,0 +1,88 @@
+import type { HashName, Settings } from "../signing/types";
+
+/** Everything that the search for a mistake starts from. */
+export interface DiagnosisInput {
+  readonly schemeId: string;
+  /** The text of the URL field, exactly. */
+  readonly pasted: string;
+  readonly settings: Settings;
+  /** The user's choice; a URL whose signature has the length of another hash overrules it. */
+  readonly hash: HashName;
+  /** The secret as entered. */
+  readonly secret: string;
+  /** Other secrets, one for each line as the user numbered them; empty lines are kept so that the numbers stay right. */
+  readonly otherSecrets: readonly string[];
+}
+
+/** One mistake of an explanation, in the words that a user reads. */
+export interface ExplainedMistake {
+  /** From the catalogue; stable. */
+  readonly id: string;
+  /** What went wrong, one sentence in the past tense. */
+  readonly title: string;
+  /** Which language, library or tool does it. */
+  readonly why: string;
+  /** What to do, one imperative sentence. */
+  readonly fix: string;
+  /** What exactly, such as the parameter's name. Never a character of a secret. */
+  readonly detail?: string;
+}
+
+/** How the key that signed differs from the entered secret, without any of its characters. */
+export interface KeyUse {
+  readonly sentence: string;
+  /** Marks to draw before the dots, such as `“` or `BOM`. */
+  readonly before: readonly string[];
+  /** How many dots stand for the key's own characters. */
+  readonly dots: number;
+  /** Marks to draw after the dots, such as `LF`. */
+  readonly after: readonly string[];
+}
+
+/** Every word of it was verified: the pasted digits were recomputed from exactly this. */
+export interface Explained {
+  readonly state: "explained";
+  /** In the order secret, scope, encoding, later changes, digest, form. */
+  readonly mistakes: readonly ExplainedMistake[];
+  /** The exact string that was really signed; `null` when the secret was the message. */
+  readonly signed: string | null;
+  /** The string that should have been signed. */
+  readonly shouldBe: string;
+  /** `null` when the key is the entered secret. */
+  readonly keyUse: KeyUse | null;
+  /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this key". */
+  readonly formula: string;
+  /** The signature that the URL carries, as pasted. */
+  readonly digits: string;
+  /** How many bits of the recomputed HMAC agree with the pasted signature: all that it has. */
+  readonly bits: number;
+  /** One sentence on the known client that signs like this. */
+  readonly client: string | null;
+  /** How many HMACs and digests were computed. */
+  readonly tried: number;
+  readonly milliseconds: number;
+  /** Sentences on where the search was cut short; empty when it was not. */
+  readonly limits: readonly string[];
+}
+
+/** Nothing in the catalogue, alone or in pairs, reproduces the signature. */
+export interface Unexplained {
+  readonly state: "unexplained";
+  /** Short phrases that name what was excluded, with counts. */
+  readonly excluded: readonly string[];
+  /** What that leaves, one or two sentences. */
+  readonly leaves: string;
+  readonly tried: number;
+  readonly milliseconds: number;
+  readonly limits: readonly string[];
+}
+
+export type Diagnosis = Explained | Unexplained;
+
+/** Where a running search stands. */
+export interface Progress {
+  /** How many HMACs and digests were computed so far. */
+  readonly tried: number;
+  /** What is being tried, such as "single mistakes". */
+  readonly level: string;
+}
