@@ -1,6 +1,19 @@
 import type { Mistake } from "../diagnosis/mistake";
 import type { HashName, Part, Result, Settings, SigningRequest, UrlText } from "../signing/types";
 
+/** A case to start from, with its published demo secret. */
+export interface Example {
+  /** Stable: links store it. */
+  readonly id: string;
+  readonly title: string;
+  /** What one learns from it, in one sentence. */
+  readonly lesson: string;
+  readonly url: string;
+  readonly secret: string;
+  readonly hash?: HashName;
+  readonly settings?: Settings;
+}
+
 /** Everything that the playground knows of one vendor's way of signing. */
 export interface Scheme {
   /** Stable: links store it. */
@@ -11,6 +24,8 @@ export interface Scheme {
   readonly hashes: readonly [HashName, ...HashName[]];
   /** What the vendor calls the secret. */
   readonly secretLabel: string;
+  /** The environment variable from which snippets read the secret: upper case, ends in `SECRET`. */
+  readonly secretVariable: string;
   /** The vendor's word for the signature: "signature" or "token". */
   readonly signatureWord: string;
   /** Where each rule was read. */
@@ -25,6 +40,8 @@ export interface Scheme {
   read(text: UrlText, settings: Settings): Result<SigningRequest>;
   /** The final URL in parts, with the signature where the vendor expects it. */
   assemble(request: SigningRequest, signature: string): readonly Part[];
+  /** Cases to start from; the first is shown on a first visit. */
+  readonly examples: readonly [Example, ...Example[]];
   /** Mistakes that only this scheme invites. */
   readonly mistakes: readonly Mistake[];
 }

@@ -2,6 +2,7 @@ import type { FoundSignature, Note, Part, SigningRequest, UrlText } from "../../
 import { anatomy, cutQuery, joinUrl, type Parameter, prepareUrl } from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
+import { examples } from "./examples";
 import { mistakes } from "./mistakes";
 
 /** LibPixel's "Secure URLs": HMAC-SHA1 of path and query, appended as the query's last parameter. */
@@ -10,6 +11,7 @@ export const libpixel: Scheme = {
   label: "LibPixel",
   hashes: ["SHA-1"],
   secretLabel: "Auth Secret",
+  secretVariable: "LIBPIXEL_SECRET",
   signatureWord: "signature",
   sources: ["https://docs.libpixel.com/api-documentation/secure-urls"],
   steps: {
@@ -21,6 +23,7 @@ export const libpixel: Scheme = {
   buildsFrom: () => false,
   read: (text) => ({ ok: true, value: readRequest(text) }),
   assemble,
+  examples,
   mistakes,
 };
 

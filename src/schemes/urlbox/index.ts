@@ -12,6 +12,7 @@ import type {
 import { anatomy, cutQuery, joinUrl, prepareUrl } from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
+import { examples } from "./examples";
 import { mistakes } from "./mistakes";
 import { buildLink, isRenderLink, readPath, renderPath } from "./render-link";
 
@@ -37,6 +38,7 @@ export const urlbox: Scheme = {
   label: "Urlbox",
   hashes: ["SHA-1", "SHA-256"],
   secretLabel: "API secret",
+  secretVariable: "URLBOX_API_SECRET",
   signatureWord: "token",
   sources: ["https://urlbox.com/docs/guides/authenticated-requests"],
   steps: {
@@ -48,6 +50,7 @@ export const urlbox: Scheme = {
   buildsFrom: (text) => !isRenderLink(text),
   read,
   assemble,
+  examples,
   mistakes,
 };
 
