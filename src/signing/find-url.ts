@@ -23,7 +23,9 @@ export function findUrl(pasted: string): FoundUrl | null {
 
 /** Only a prefix that plainly isn't part of an address: `example.com/?u=https://…` is one URL. */
 function isWrapping(before: string): boolean {
-  return /\S/.test(before) && (/["'`<([{\s]/.test(before.trimStart()) || /^\s*[\w-]{1,40}[=:]$/.test(before));
+  return (
+    /\S/.test(before) && (/["'`“‘<([{\s]/.test(before.trimStart()) || /^\s*[\w-]{1,40}[=:]$/.test(before))
+  );
 }
 
 function read(before: string, text: string): Pick<FoundUrl, "url" | "where"> {

@@ -41,6 +41,7 @@ export function prepareUrl(text: UrlText): Preparation {
   let removed = 0;
   const prepare = (part: string) =>
     part
+      .toWellFormed()
       .replace(/[\t\n\r]/g, () => {
         removed++;
         return "";

@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decodeEntities, findUrl } from "./find-url";
+
+const plain = "https://acme.libpx.com/images/1.jpg?width=400&height=300";
+
+describe("findUrl", () => {
+  const rows = [
+    { input: `"${plain}"`, out: plain, where: "quotes" },
+    { input: `'${plain}'`, out: plain, where: "quotes" },
+    { input: `\`${plain}\``, out: plain, where: "quotes" },
+    { input: `“${plain}”`, out: plain, where: "quotes" },
+    { input: `const url = "${plain}";`, out: plain, where: "quotes" },
+    { input: `<${plain}>`, out: plain, where: "angle brackets" },
+    { input: `see <${plain}>, please`, out: plain, where: "angle brackets" },
+
+    { input: `curl ${plain}`, out: plain, where: "a curl command" },
+    { input: `$ curl -sS '${plain}' -o out.png`, out: plain, where: "a curl command" },
+    { input: `curl "${plain}" \\\n  -H "accept: */*"`, out: plain, where: "a curl command" },
+    {
+      input: "curl 'https://a.b/?q=it'\\''s&x=\"1\"' -H 'x: y'",
+      out: 'https://a.b/?q=it\'s&x="1"',
+      where: "a curl command",
+    },
+    {
+      input: 'curl "https://a.b/?q=\\"a\\"&d=\\$5" -v',
+      out: 'https://a.b/?q="a"&d=$5',
+      where: "a curl command",
+    },
+    { input: "curl https://a.b/?x=1\\&y=2 -I", out: "https://a.b/?x=1&y=2", where: "a curl command" },
+    {
+      input: 'curl ^"https://a.b/?x=1^&y=^%^20z^" ^\n  -H ^"a: b^"',
+      out: "https://a.b/?x=1&y=%20z",
+      where: "a curl command",
+    },
+    {
+      input: 'curl.exe ^"https://a.b/?x=1^&y=2^"',
+      out: "https://a.b/?x=1&y=2",
+      where: "a curl command",
+    },
+
+    {
+      input: '<img alt="x" src="https://a.b/?x=1&amp;y=2&#38;z=3" width="9">',
+      out: "https://a.b/?x=1&y=2&z=3",
+      where: "HTML",
+    },
+    { input: "<img src='https://a.b/?x=\"1\"'>", out: 'https://a.b/?x="1"', where: "HTML" },
+    { input: "<img src=https://a.b/x.png>", out: "https://a.b/x.png", where: "HTML" },
+    {
+      input: '<img srcset="https://a.b/1.png 1x, https://a.b/2.png 2x">',
+      out: "https://a.b/1.png",
+      where: "HTML",
+    },
+
+    {
+      input: '{"url":"https:\\/\\/a.b\\/c?x=1\\u0026y=2","n":1}',
+      out: "https://a.b/c?x=1&y=2",
+      where: "JSON",
+    },
+    { input: '{"url": "https://a.b/c?x=1\\u0026y=\\u0027"}', out: "https://a.b/c?x=1&y='", where: "JSON" },
+    { input: `{"url": "${plain}"}`, out: plain, where: "quotes" },
+
+    { input: `Signed URL: ${plain}`, out: plain, where: "the pasted text" },
+    {
+      input: `2024-05-01 12:00:00 GET ${plain} 401 (12 ms)`,
+      out: plain,
+      where: "the pasted text",
+    },
+    { input: `It fails at ${plain}.`, out: plain, where: "the pasted text" },
+    { input: `Is it ${plain}?`, out: plain, where: "the pasted text" },
+    { input: `See (${plain}), or ask.`, out: plain, where: "the pasted text" },
+    { input: `[image](${plain})`, out: plain, where: "the pasted text" },
+    { input: `URL=${plain}`, out: plain, where: "the pasted text" },
+    { input: `url:${plain}`, out: plain, where: "the pasted text" },
+  ];
+  test.each(rows)("$input", ({ input, out, where }) => {
+    const found = findUrl(input);
+    expect(found).toMatchObject({ url: out, where });
+    if (found?.start != null) expect(input.slice(found.start, found.start + out.length)).toBe(out);
+  });
+
+  const none = [
+    "",
+    "no address here",
+    plain,
+    "https://a.b/?src=https://c.d/e.png",
+    "https://a.b/?q='https://c.d'",
+    "example.com/?u=https://c.d/",
+    "/proxy?src=https://c.d/",
+    "ftp://a.b/https://c.d",
+  ];
+  test.each(none)("nothing to find in %j", (input) => {
+    expect(findUrl(input)).toBeNull();
+  });
+
+  test("a prefix of white space is left to trimming", () => {
+    expect(findUrl(`  \n${plain}\n`)).toBeNull();
+  });
+
+  const address = fc
+    .string({ unit: fc.constantFrom(..."abcXYZ019-._~/?&=%+:@!$*,;[]|^{}") })
+    .map((rest) => `https://a.b/${rest}z`);
+
+  test("whatever the URL, quoting it for a shell gives it back", () => {
+    const quoted = fc.tuple(address, fc.constantFrom("", "'", '"', "'x'", '$"')).map((pair) => pair.join(""));
+    fc.assert(
+      fc.property(quoted, (url) => {
+        expect(findUrl(`curl '${url.replaceAll("'", "'\\''")}' -i`)?.url).toBe(url);
+        expect(findUrl(`curl "${url.replace(/["\\$`]/g, "\\$&")}" -i`)?.url).toBe(url);
+      }),
+    );
+  });
+
+  test("whatever the URL, HTML and JSON give it back", () => {
+    fc.assert(
+      fc.property(address, (url) => {
+        expect(findUrl(`<img src="${url.replaceAll("&", "&amp;")}">`)?.url).toBe(url);
+        const json = JSON.stringify({ url }).replaceAll("/", "\\/").replaceAll("&", "\\u0026");
+        expect(findUrl(json)?.url).toBe(url);
+      }),
+    );
+  });
+});
+
+describe("decodeEntities", () => {
+  const rows = [
+    { input: "a&amp;b", out: "a&b" },
+    { input: "&AMP;&lt;&gt;&quot;&apos;", out: "&<>\"'" },
+    { input: "&#38;&#x26;&#x1F600;", out: "&&😀" },
+    { input: "&amp;amp;", out: "&amp;" },
+    { input: "x&copy=1&ampx", out: "x&copy=1&ampx" },
+    { input: "&#0;&#x110000;", out: "&#0;&#x110000;" },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    expect(decodeEntities(input)).toBe(out);
+  });
+});
