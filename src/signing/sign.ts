@@ -2,7 +2,7 @@ import type { Scheme } from "../schemes/scheme";
 import { checkDelivery } from "./delivery";
 import { findUrl } from "./find-url";
 import type { Note, Part, Problem, Result, Settings, SigningRequest } from "./types";
-import { anatomy, cutUrl } from "./url-text";
+import { anatomy, cutUrl, withoutBreaks } from "./url-text";
 
 /** A pasted text as it was understood: its colours even where it cannot be signed. */
 export interface Reading {
@@ -57,7 +57,8 @@ export type Verdict = "unsigned" | "valid" | "mismatch";
 /** Whether `signature`, computed from the secret, is the one that the URL carries, where it must stand. */
 export function check(request: SigningRequest, signature: string): Verdict {
   if (!request.found) return "unsigned";
-  return request.found.text === signature && request.found.misplaced === null ? "valid" : "mismatch";
+  const matches = withoutBreaks(request.found.text) === signature;
+  return matches && request.found.misplaced === null ? "valid" : "mismatch";
 }
 
 function failed(problem: Problem): Result<never> {

@@ -59,6 +59,11 @@ export function prepareUrl(text: UrlText): Preparation {
   return { text: prepared, escaped: [...seen].map(([before, after]) => ({ before, after })), removed };
 }
 
+/** The text as it is sent: a URL may be broken over lines, and every browser removes that. */
+export function withoutBreaks(text: string): string {
+  return text.replace(/[\t\n\r]/g, "");
+}
+
 /** More distinct changes than this are cut short: they are shown to a person. */
 const MOST_CHANGES = 24;
 

@@ -1,5 +1,12 @@
 import type { FoundSignature, Note, Part, SigningRequest, UrlText } from "../../signing/types";
-import { anatomy, cutQuery, joinUrl, type Parameter, prepareUrl } from "../../signing/url-text";
+import {
+  anatomy,
+  cutQuery,
+  joinUrl,
+  type Parameter,
+  prepareUrl,
+  withoutBreaks,
+} from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
@@ -67,7 +74,7 @@ function assemble({ unsigned }: SigningRequest, signature: string): readonly Par
   return [...before, { kind: "delimiter", text: label }, { kind: "signature", text: signature }, ...after];
 }
 
-const isSignature = (parameter: Parameter) => parameter.name === "signature";
+const isSignature = (parameter: Parameter) => withoutBreaks(parameter.name) === "signature";
 
 function withoutSignature(query: string | null): string | null {
   if (query === null) return null;
@@ -90,7 +97,7 @@ function findSignature(typed: UrlText): FoundSignature | null {
   const last = index === parameters.length - 1;
   return {
     text: parameter.value ?? "",
-    start: beforeQuery + before + "signature=".length,
+    start: beforeQuery + before + parameter.name.length + 1,
     misplaced: twice ? "signature-twice" : last ? null : "signature-not-last",
   };
 }

@@ -9,7 +9,7 @@ import type {
   SigningRequest,
   UrlText,
 } from "../../signing/types";
-import { anatomy, cutQuery, joinUrl, prepareUrl } from "../../signing/url-text";
+import { anatomy, cutQuery, joinUrl, prepareUrl, withoutBreaks } from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
@@ -93,7 +93,7 @@ function readLink(typed: UrlText): Result<SigningRequest> {
       signingString: query ?? "",
       signingParts: [{ kind: "query", text: query ?? "" }],
       found,
-      hash: found && hashOfLength(found.text),
+      hash: found && hashOfLength(withoutBreaks(found.text)),
       built: false,
       notes: [...preparationNotes(escaped, removed), ...schemeNotes(unsigned, path.format, found)],
     },

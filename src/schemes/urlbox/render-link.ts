@@ -1,5 +1,5 @@
 import type { UrlText } from "../../signing/types";
-import { cutQuery, escapeText } from "../../signing/url-text";
+import { cutQuery, escapeText, withoutBreaks } from "../../signing/url-text";
 
 /** The path of a render link: `/v1/API_KEY/FORMAT`, or with a token before the format. */
 export interface RenderPath {
@@ -54,7 +54,7 @@ export function renderPath({ apiKey, token, format, tail }: RenderPath): string 
 
 /** A render link for a page, percent-encoded so that every client sends it alike. */
 export function buildLink(page: string, apiKey: string, format: string): UrlText {
-  const url = escapeText(page.replace(/[\t\n\r]/g, ""));
+  const url = escapeText(withoutBreaks(page));
   return {
     origin: "https://api.urlbox.com",
     path: `/v1/${escapeText(apiKey)}/${escapeText(format)}`,

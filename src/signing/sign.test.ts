@@ -1,0 +1,276 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { schemes } from "../schemes";
+import { libpixel } from "../schemes/libpixel";
+import type { Scheme } from "../schemes/scheme";
+import { urlbox } from "../schemes/urlbox";
+import { hmacHex, importHmacKey } from "./hmac";
+import { assemble, check, joinParts, readPaste } from "./sign";
+import type { Settings, SigningRequest } from "./types";
+
+const settings: Settings = { apiKey: "KEY", format: "png" };
+const noKey: Settings = { apiKey: "", format: "png" };
+
+function read(scheme: Scheme, pasted: string): SigningRequest {
+  const { request } = readPaste(scheme, pasted, noKey);
+  if (!request.ok) throw new Error(request.problem.sentence);
+  return request.value;
+}
+
+const noteKinds = (scheme: Scheme, pasted: string) => read(scheme, pasted).notes.map(({ kind }) => kind);
+
+describe("problems", () => {
+  const rows = [
+    { scheme: libpixel, input: "", out: "no-url" },
+    { scheme: libpixel, input: " \n\t ", out: "no-url" },
+    { scheme: urlbox, input: "", out: "no-url" },
+    { scheme: libpixel, input: "https://", out: "no-host" },
+    { scheme: libpixel, input: "https:///images/1.jpg", out: "no-host" },
+    { scheme: libpixel, input: "https:images/1.jpg", out: "no-host" },
+    { scheme: libpixel, input: "https:/a.b/images", out: "no-host" },
+    { scheme: libpixel, input: "https://user:password@/images", out: "no-host" },
+    { scheme: libpixel, input: "https://:8080/images", out: "no-host" },
+    { scheme: libpixel, input: "/images/1.jpg?width=400", out: "no-host" },
+    { scheme: libpixel, input: "?src=x", out: "no-host" },
+    { scheme: libpixel, input: "some words", out: "no-host" },
+    { scheme: libpixel, input: "ftp://acme.libpx.com/1.jpg", out: "unsupported-scheme" },
+    { scheme: libpixel, input: "javascript:alert(1)", out: "unsupported-scheme" },
+    { scheme: libpixel, input: "JavaScript://a.b/%0aalert(1)", out: "unsupported-scheme" },
+    { scheme: libpixel, input: "data:text/html,x", out: "unsupported-scheme" },
+    { scheme: libpixel, input: "mailto:a@b.c", out: "unsupported-scheme" },
+    { scheme: urlbox, input: "ftp://api.urlbox.com/v1/KEY/png?url=a", out: "unsupported-scheme" },
+    { scheme: libpixel, input: "acme.libpx.com/images/1.jpg", out: "no-scheme" },
+    { scheme: libpixel, input: "//acme.libpx.com/images/1.jpg", out: "no-scheme" },
+    { scheme: libpixel, input: "localhost:3000/1.jpg", out: "no-scheme" },
+    { scheme: libpixel, input: "acme.libpx.com:8080/1.jpg", out: "no-scheme" },
+    { scheme: urlbox, input: "https://api.urlbox.com/v1/KEY/png", out: "no-query" },
+    { scheme: urlbox, input: "https://api.urlbox.com/v1/KEY/png?", out: "no-query" },
+    { scheme: urlbox, input: "https://api.urlbox.com/v1/KEY/png?width=300", out: "no-target" },
+    { scheme: urlbox, input: "https://api.urlbox.com/v1/KEY/png?Url=x&htmlx=y", out: "no-target" },
+    { scheme: urlbox, input: "https://api.urlbox.com/v1/KEY?url=a.b", out: "no-format" },
+    { scheme: urlbox, input: "https://example.com/", out: "no-api-key" },
+    { scheme: urlbox, input: "example.com", out: "no-api-key" },
+  ];
+  test.each(rows)("$scheme.label: $input", ({ scheme, input, out }) => {
+    const { request } = readPaste(scheme, input, noKey);
+    expect(request.ok ? "none" : request.problem.kind).toBe(out);
+  });
+
+  test.each([
+    { input: "acme.libpx.com/1.jpg?width=4", out: "https://acme.libpx.com/1.jpg?width=4" },
+    { input: "//acme.libpx.com/1.jpg", out: "https://acme.libpx.com/1.jpg" },
+    { input: " localhost:3000/1.jpg", out: "https://localhost:3000/1.jpg" },
+  ])("the rewrite of $input can be signed", ({ input, out }) => {
+    const { request } = readPaste(libpixel, input, noKey);
+    const rewrite = request.ok ? undefined : request.problem.rewrite?.text;
+    expect(rewrite).toBe(out);
+    expect(readPaste(libpixel, rewrite ?? "", noKey).request.ok).toBe(true);
+  });
+});
+
+describe("settings are asked for where a link is built", () => {
+  const rows = [
+    { scheme: urlbox, input: "https://example.com/", out: true },
+    { scheme: urlbox, input: "example.com/pricing", out: true },
+    { scheme: urlbox, input: "https://api.urlbox.com/v1/KEY/png?url=a.b", out: false },
+    { scheme: urlbox, input: "ftp://example.com/", out: false },
+    { scheme: urlbox, input: "", out: false },
+    { scheme: libpixel, input: "https://example.com/", out: false },
+  ];
+  test.each(rows)("$scheme.label: $input", ({ scheme, input, out }) => {
+    expect(readPaste(scheme, input, noKey).takesSettings).toBe(out);
+  });
+});
+
+describe("notes on the paste", () => {
+  const rows = [
+    { input: "https://a.b/1.jpg", out: [] },
+    { input: "  https://a.b/1.jpg\n", out: ["trimmed"] },
+    { input: "curl 'https://a.b/1.jpg'", out: ["found"] },
+    { input: '<img src="https://a.b/1.jpg?a=1&amp;b=2">', out: ["found", "html-unescaped"] },
+    { input: "https://a.b/1\n.jpg", out: ["line-breaks-removed"] },
+    { input: "https://a.b/é 1.jpg", out: ["escaped"] },
+    { input: "https://a.b/?q=it's", out: ["delivery"] },
+    { input: "https://a b/1.jpg", out: ["host"] },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    expect(noteKinds(libpixel, input)).toEqual(out);
+  });
+});
+
+describe("checking", () => {
+  const signature = "bd5634c055d707c1638eff93eb88ff31277958f0"; // "/images/1.jpg" with "LibPixel"
+  const signed = `http://test.libpx.com/images/1.jpg?signature=${signature}`;
+  const rows = [
+    { input: "http://test.libpx.com/images/1.jpg", out: "unsigned" },
+    { input: signed, out: "valid" },
+    { input: ` ${signed}\n`, out: "valid" },
+    { input: `curl '${signed}'`, out: "valid" },
+    { input: `${signed}#fragment`, out: "valid" },
+    { input: signed.replace("http:", "https:").replace("test.", "other."), out: "valid" },
+    { input: signed.replace("signature=bd", "signature=\r\nbd"), out: "valid" },
+    { input: signed.replace("signature=", "signa\nture="), out: "valid" },
+    { input: `${signed.slice(0, -1)}1`, out: "mismatch" },
+    { input: signed.replace("=bd5634", "=BD5634"), out: "mismatch" },
+    { input: signed.slice(0, -1), out: "mismatch" },
+    { input: `${signed}&`, out: "mismatch" },
+    { input: `${signed}&width=1`, out: "mismatch" },
+    { input: `${signed}&signature=${signature}`, out: "mismatch" },
+    { input: signed.replace("?", "#"), out: "mismatch" },
+    { input: signed.replace(signature, ""), out: "mismatch" },
+    { input: signed.replace("signature", "Signature"), out: "unsigned" },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    expect(check(read(libpixel, input), signature)).toBe(out);
+  });
+});
+
+/** Pieces of a path or query: what people paste, what breaks naive code, and any UTF-16 unit at all. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    "a",
+    "/",
+    "//",
+    "..",
+    "%2f",
+    "%2F",
+    "%",
+    "+",
+    "&",
+    "=",
+    "&&",
+    "?",
+    "'",
+    '"',
+    "\\",
+    "|",
+    " ",
+  ),
+  fc.constantFrom(
+    "é",
+    "日",
+    "😀",
+    "\ud800",
+    "\n",
+    "\t",
+    "[",
+    "]",
+    "{",
+    "}",
+    "<",
+    ">",
+    "^",
+    "`",
+    "~",
+    "!",
+    "*",
+  ),
+  fc.constantFrom("signature", "src=https://c.d/e?f", "token=x", "url=x", "__proto__=1", "constructor"),
+  fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+);
+const pieces = fc.array(piece, { maxLength: 12 }).map((list) => list.join(""));
+const without = (text: string, pattern: RegExp) => text.replace(pattern, "");
+const pathText = pieces.map((text) => without(text, /[?#]/g));
+const queryText = pieces.map((text) => without(text, /#|signature/g));
+
+/** Requests that can be signed, of each scheme. The `z` keeps white space at the end from being trimmed. */
+const unsigned: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  libpixel: fc
+    .tuple(pathText, fc.option(queryText), fc.option(pieces))
+    .map(
+      ([path, query, fragment]) =>
+        `https://acme.libpx.com/${path}z${query === null ? "" : `?${query}z`}${fragment === null ? "" : `#${fragment}z`}`,
+    ),
+  urlbox: fc
+    .tuple(
+      fc.constantFrom("KEY", "key-1", "é"),
+      fc.constantFrom("png", "pdf", "PNG", "x y"),
+      queryText,
+      fc.option(pieces),
+    )
+    .map(
+      ([key, format, query, fragment]) =>
+        `https://api.urlbox.com/v1/${key}/${format}?url=${query}z${fragment === null ? "" : `#${fragment}z`}`,
+    ),
+};
+
+describe.each(schemes)("for any $label request", (scheme) => {
+  const requests = unsigned[scheme.id] ?? fc.constant("");
+  const secret = fc.string({ unit: "binary", minLength: 1 });
+  const hash = fc.constantFrom(...scheme.hashes);
+
+  test("the final URL less its signature is the signing string", () => {
+    fc.assert(
+      fc.property(requests, (url) => {
+        const request = read(scheme, url);
+        const parts = assemble(scheme, request, "SIGNATURE");
+        const [beforeFragment = ""] = joinParts(parts).split("#", 1);
+        const target = beforeFragment.slice(beforeFragment.indexOf("/", "https://".length));
+        const signed = {
+          libpixel: target.replace(/[?&]signature=SIGNATURE$/, ""),
+          urlbox: target.replace(/^\/v1\/[^/]+\/SIGNATURE\/[^?]+\?/, ""),
+        }[scheme.id];
+        expect(request.signingString).toBe(signed);
+        expect(request.signingString).toMatch(/^[\x21-\x7e]+$/);
+        expect(joinParts(request.signingParts)).toBe(request.signingString);
+      }),
+    );
+  });
+
+  test("what was signed is valid, by this secret only", async () => {
+    await fc.assert(
+      fc.asyncProperty(requests, secret, hash, async (url, secret, hash) => {
+        const request = read(scheme, url);
+        expect(request.found).toBeNull();
+        const right = await hmacHex(await importHmacKey(secret, hash), request.signingString);
+        const wrong = await hmacHex(await importHmacKey(`${secret}x`, hash), request.signingString);
+        const signed = read(scheme, joinParts(assemble(scheme, request, right)));
+        expect(signed.signingString).toBe(request.signingString);
+        expect(check(signed, right)).toBe("valid");
+        expect(check(signed, wrong)).toBe("mismatch");
+        expect(joinParts(assemble(scheme, signed, right))).toBe(joinParts(assemble(scheme, request, right)));
+      }),
+    );
+  });
+
+  test("any single changed byte of what was signed is a mismatch", async () => {
+    const key = await importHmacKey("secret", "SHA-1");
+    const byte = fc.constantFrom(..."abcXYZ019-._~+,;:@!$*()'");
+    await fc.assert(
+      fc.asyncProperty(requests, fc.nat(), byte, async (url, at, byte) => {
+        const request = read(scheme, url);
+        const final = joinParts(assemble(scheme, request, await hmacHex(key, request.signingString)));
+        const fixed = scheme.id === "urlbox" ? "url=".length : "/".length;
+        const start = final.indexOf(request.signingString) + fixed;
+        const position = start + (at % (request.signingString.length - fixed));
+        fc.pre(final[position] !== byte && position !== final.indexOf("?"));
+        const changed = read(scheme, final.slice(0, position) + byte + final.slice(position + 1));
+        expect(check(changed, await hmacHex(key, changed.signingString))).toBe("mismatch");
+      }),
+    );
+  });
+
+  test("the pasted parts are the paste", () => {
+    const around = fc.constantFrom("", " ", "\n", "curl '", '<img src="', '{"u":"', "see <", "x: ");
+    fc.assert(
+      fc.property(around, fc.oneof(requests, pieces), around, (before, url, after) => {
+        const pasted = before + url + after;
+        expect(joinParts(readPaste(scheme, pasted, settings).pastedParts)).toBe(pasted);
+      }),
+    );
+  });
+
+  test("the pasted parts of a signed URL name its signature", () => {
+    fc.assert(
+      fc.property(requests, (url) => {
+        const signature = "0123456789abcdef0123456789abcdef01234567";
+        const signed = joinParts(assemble(scheme, read(scheme, url), signature));
+        const parts = readPaste(scheme, signed, settings).pastedParts;
+        expect(joinParts(parts)).toBe(signed);
+        expect(parts.filter(({ kind }) => kind === "signature")).toEqual([
+          { kind: "signature", text: signature },
+        ]);
+      }),
+    );
+  });
+});
