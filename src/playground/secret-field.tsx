@@ -1,0 +1,98 @@
+import { memo, useState } from "react";
+import { Button } from "../ui/button";
+import { attachSecretField, replaceSecret, type SecretFacts, secretEdited, secretPasted } from "./secret";
+import { inspectPaste } from "./secret-paste";
+
+interface SecretFieldProps {
+  readonly facts: SecretFacts;
+  readonly name: string;
+  /** The published secret of the example on show; never one that a user typed. */
+  readonly demoSecret: string;
+  readonly onForget: () => void;
+}
+
+/** The secret: uncontrolled, in no form, kept out of password managers, spell checkers and the browser's own memory. */
+export const SecretField = memo(function SecretField({
+  facts,
+  name,
+  demoSecret,
+  onForget,
+}: SecretFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div data-secret>
+      <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
+        <span className="flex items-baseline gap-2">
+          <label htmlFor="secret" className="font-semibold">
+            Secret
+          </label>
+          <span className="text-sm text-soft">{name}</span>
+          {facts.demo && facts.bytes > 0 && (
+            <span className="rounded-full border border-line px-2 text-xs/5 font-medium text-soft">demo</span>
+          )}
+        </span>
+        <span className="text-sm text-soft tabular-nums">{sizeOf(facts)}</span>
+      </div>
+      <div className="field flex items-center pr-1.5">
+        <input
+          key={facts.field}
+          ref={attachSecretField}
+          id="secret"
+          type={shown ? "text" : "password"}
+          defaultValue={facts.demo ? demoSecret : ""}
+          onInput={() => secretEdited()}
+          onPaste={(event) => pasteSecret(event.nativeEvent)}
+          autoComplete="off"
+          spellCheck={false}
+          autoCapitalize="off"
+          autoCorrect="off"
+          data-1p-ignore=""
+          data-lpignore="true"
+          data-bwignore="true"
+          data-form-type="other"
+          aria-describedby="secret-promise"
+          className="min-h-12 min-w-0 grow bg-transparent px-3.5 font-mono text-[0.9375rem] text-key"
+        />
+        <Button
+          look="bare"
+          aria-label={shown ? "Hide secret" : "Show secret"}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? "Hide" : "Show"}
+        </Button>
+        <Button
+          look="bare"
+          aria-label="Forget secret"
+          onClick={() => {
+            setShown(false);
+            replaceSecret(false);
+            onForget();
+          }}
+        >
+          Forget
+        </Button>
+      </div>
+      <p id="secret-promise" className="mt-1.5 text-sm text-soft">
+        Stays in this tab’s memory. Never stored, never sent.
+      </p>
+    </div>
+  );
+});
+
+function sizeOf({ characters, bytes }: SecretFacts): string {
+  if (bytes === 0) return "";
+  return `${count(characters, "character")}, ${count(bytes, "byte")}`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** The field drops line breaks from a paste without a word, so the paste itself is read. */
+function pasteSecret(event: ClipboardEvent): void {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const findings = inspectPaste(text);
+  if (findings.carried.length === 0) return;
+  // After the field has taken the text.
+  setTimeout(() => secretPasted(findings.carried, findings.kept));
+}

@@ -1,0 +1,30 @@
+/** What a pasted secret carried beside itself. */
+export interface PasteFindings {
+  /** In words for a sentence: "a line break at the end"; never any of the secret's characters. */
+  readonly carried: readonly string[];
+  /** True when some of it stands in the field now: a single-line field drops only line breaks. */
+  readonly kept: boolean;
+}
+
+const LINE_BREAKS = /[\r\n]/;
+const SPACES = /^[ \t\u00a0]|[ \t\u00a0]$/;
+const QUOTES = /^(["'`“‘«]).*(["'`”’»])$/s;
+const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+/** Line breaks, spaces, quotes and invisible characters that most often do not belong to a secret (signing rules, "Secret"). */
+export function inspectPaste(text: string): PasteFindings {
+  const withoutBreaks = text.replace(/[\r\n]+/g, "");
+  const carried: string[] = [];
+  if (LINE_BREAKS.test(text.trim())) carried.push("line breaks inside");
+  else if (/[\r\n]\s*$/.test(text.slice(-16))) carried.push("a line break at the end");
+  else if (LINE_BREAKS.test(text)) carried.push("a line break at the start");
+  if (SPACES.test(withoutBreaks)) carried.push("white space at an end");
+  if (QUOTES.test(withoutBreaks.trim())) carried.push("quotes around it");
+  if (INVISIBLE.test(withoutBreaks.replaceAll("\t", ""))) carried.push("an invisible character");
+  return {
+    carried,
+    kept: carried.some(
+      (finding) => !finding.startsWith("a line break") && !finding.startsWith("line breaks"),
+    ),
+  };
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { isOpenable } from "../signing/delivery";
+import type { HashName, Part } from "../signing/types";
+import { buttonClass } from "../ui/button";
+import { CopyButton } from "../ui/copy-button";
+import { Specimen } from "../ui/specimen";
+
+interface StepProps {
+  readonly number: number;
+  readonly title: string;
+  readonly sentence: string;
+  readonly source: string;
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+  readonly foot: ReactNode;
+}
+
+function Step({ number, title, sentence, source, actions, children, foot }: StepProps) {
+  return (
+    <li className="relative grid grid-cols-[minmax(0,1fr)] gap-3 pb-8 last:pb-0 sm:grid-cols-[2rem_minmax(0,1fr)]">
+      <span
+        aria-hidden
+        className="absolute top-8 bottom-0 left-4 hidden w-px bg-line sm:block [li:last-child>&]:hidden"
+      />
+      <span
+        aria-hidden
+        className="z-1 hidden size-8 place-items-center rounded-full border border-line bg-surface text-sm font-semibold sm:grid"
+      >
+        {number}
+      </span>
+      <div className="min-w-0">
+        <div className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+          <div className="min-w-0 flex-1 basis-56">
+            <h2 className="text-base/8 font-semibold">
+              <span className="sm:hidden">{number} · </span>
+              {title}
+            </h2>
+            <p className="text-soft">
+              {sentence}{" "}
+              <a
+                href={source}
+                target="_blank"
+                rel="noreferrer"
+                className="whitespace-nowrap underline decoration-line underline-offset-3 hover:decoration-current"
+              >
+                Read the rule
+              </a>
+            </p>
+          </div>
+          <div className="flex gap-2">{actions}</div>
+        </div>
+        {children}
+        <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline gap-x-4 text-sm text-soft tabular-nums">
+          {foot}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+interface StepsProps {
+  readonly sentences: { readonly message: string; readonly hmac: string; readonly place: string };
+  readonly source: string;
+  readonly signingParts: readonly Part[];
+  readonly signingString: string;
+  readonly hash: HashName;
+  readonly signature: string;
+  readonly signedParts: readonly Part[];
+  readonly signedUrl: string;
+  /** True when the URL came with a signature, so that the result is what it should be. */
+  readonly checked: boolean;
+  /** Said where there is nothing to show: what is missing. */
+  readonly missing: string;
+}
+
+/** The pipeline: what is signed, its HMAC, and where the signature goes, each with its live value. */
+export function Steps({
+  sentences,
+  source,
+  signature,
+  signingString,
+  signedUrl,
+  hash,
+  ...props
+}: StepsProps) {
+  return (
+    <ol className="min-w-0">
+      <Step
+        number={1}
+        title="Signing string"
+        sentence={sentences.message}
+        source={source}
+        actions={<CopyButton what="signing string" text={signingString} shortcut="Alt+1" />}
+        foot={signingString && <span>{signingString.length.toLocaleString("en")} bytes</span>}
+      >
+        <Specimen
+          testId="signing-string"
+          label="Signing string"
+          parts={props.signingParts}
+          empty={props.missing}
+        />
+      </Step>
+      <Step
+        number={2}
+        title={`HMAC-${hash.replace("-", "")}`}
+        sentence={sentences.hmac}
+        source={source}
+        actions={<CopyButton what="signature" text={signature} shortcut="Alt+2" />}
+        foot={signature && <span>{signature.length} hex digits, by WebCrypto</span>}
+      >
+        <Specimen
+          testId="signature"
+          label="Signature"
+          parts={signature ? [{ kind: "signature", text: signature }] : []}
+          large
+          empty={props.missing}
+        />
+      </Step>
+      <Step
+        number={3}
+        title={props.checked ? "What the URL should be" : "Signed URL"}
+        sentence={sentences.place}
+        source={source}
+        actions={
+          <>
+            {isOpenable(signedUrl) && (
+              <a href={signedUrl} target="_blank" rel="noreferrer noopener" className={buttonClass("plain")}>
+                Open
+              </a>
+            )}
+            <CopyButton what="signed URL" text={signedUrl} shortcut="Alt+3" look="strong" />
+          </>
+        }
+        foot={signedUrl && <span>{signedUrl.length.toLocaleString("en")} characters</span>}
+      >
+        <Specimen testId="signed-url" label="Signed URL" parts={props.signedParts} empty={props.missing} />
+      </Step>
+    </ol>
+  );
+}

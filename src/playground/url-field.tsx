@@ -1,0 +1,48 @@
+import { memo } from "react";
+import type { Part } from "../signing/types";
+import { PartsText } from "../ui/specimen";
+
+interface UrlFieldProps {
+  readonly value: string;
+  readonly parts: readonly Part[];
+  readonly status: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Beyond this the field shows plain text and scrolls: colours would cost more than they tell. */
+const MOST_COLOURED = 8_000;
+
+/** The URL as pasted, coloured by its parts. A textarea over a mirror of itself, which gives it its height. */
+export const UrlField = memo(function UrlField({ value, parts, status, onChange }: UrlFieldProps) {
+  const coloured = value.length <= MOST_COLOURED;
+  return (
+    <div>
+      <div className="mb-1.5 flex items-baseline justify-between gap-3">
+        <label htmlFor="url" className="font-semibold">
+          URL
+        </label>
+        <span className="text-sm text-soft">{status}</span>
+      </div>
+      <div className="field grid max-h-[45vh] overflow-y-auto">
+        {coloured && (
+          <div aria-hidden className="mirror">
+            <PartsText parts={parts} />
+            {"\u200b"}
+          </div>
+        )}
+        <textarea
+          id="url"
+          value={value}
+          rows={coloured ? 1 : 10}
+          onChange={(event) => onChange(event.target.value)}
+          spellCheck={false}
+          autoComplete="off"
+          autoCapitalize="off"
+          autoCorrect="off"
+          placeholder="https://…"
+          className={coloured ? "mirrored placeholder:text-quiet" : "mirrored overflow-y-auto! text-ink!"}
+        />
+      </div>
+    </div>
+  );
+});

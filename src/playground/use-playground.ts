@@ -1,0 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useReducer, useSyncExternalStore } from "react";
+import { hasWebCrypto } from "../signing/hmac";
+import { assemble, check, joinParts, type Reading, readPaste } from "../signing/sign";
+import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
+import { signatureQuery } from "./queries";
+import { type SecretFacts, secretFacts, subscribeSecret } from "./secret";
+import { type Change, changeState, type State } from "./state";
+
+export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";
+
+/** All that the page shows, from what the controls hold. */
+export interface Playground {
+  readonly state: State;
+  readonly change: (change: Change) => void;
+  readonly secret: SecretFacts;
+  readonly reading: Reading;
+  readonly request: SigningRequest | null;
+  readonly problem: Problem | null;
+  /** The hash that signs; a token's length decides before the user's choice. */
+  readonly hash: HashName;
+  /** Lower-case hex; empty while there is none. */
+  readonly signature: string;
+  readonly signedParts: readonly Part[];
+  readonly signedUrl: string;
+  /** True while the signature of the present inputs is being made: nothing older is shown meanwhile. */
+  readonly busy: boolean;
+  readonly verdict: VerdictName;
+}
+
+const NO_PARTS: readonly Part[] = [];
+
+export function usePlayground(first: () => State): Playground {
+  const [state, change] = useReducer(changeState, undefined, first);
+  const secret = useSyncExternalStore(subscribeSecret, secretFacts, secretFacts);
+  const { scheme, pasted, settings } = state;
+  const reading = useMemo(() => readPaste(scheme, pasted, settings), [scheme, pasted, settings]);
+  const request = reading.request.ok ? reading.request.value : null;
+  const problem = reading.request.ok ? webCryptoProblem() : reading.request.problem;
+  const hash = request?.hash ?? state.hash;
+  const hasSecret = secret.bytes > 0;
+  const revisions = { inputs: state.revision, secret: secret.revision };
+  const query = useQuery(signatureQuery(request, hash, revisions, hasSecret));
+  const signature = request && hasSecret && !problem ? (query.data ?? "") : "";
+  const busy = request !== null && hasSecret && !problem && signature === "";
+  const signedParts = useMemo(
+    () => (request && signature ? assemble(scheme, request, signature) : NO_PARTS),
+    [scheme, request, signature],
+  );
+  return {
+    state,
+    change,
+    secret,
+    reading,
+    request,
+    problem,
+    hash,
+    signature,
+    signedParts,
+    signedUrl: useMemo(() => joinParts(signedParts), [signedParts]),
+    busy,
+    verdict: problem || !request ? "problem" : signature === "" ? "empty" : check(request, signature),
+  };
+}
+
+function webCryptoProblem(): Problem | null {
+  if (hasWebCrypto()) return null;
+  return {
+    kind: "no-webcrypto",
+    sentence:
+      "This browser offers WebCrypto only to secure pages, and this page came over plain http. Open it over https, or from localhost.",
+  };
+}

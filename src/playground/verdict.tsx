@@ -1,0 +1,90 @@
+import type { ReactNode } from "react";
+import type { Problem } from "../signing/types";
+import { Button } from "../ui/button";
+import type { VerdictName } from "./use-playground";
+
+interface VerdictProps {
+  readonly name: VerdictName;
+  readonly busy: boolean;
+  readonly signed: boolean;
+  readonly secretName: string;
+  readonly signatureWord: string;
+  readonly problem: Problem | null;
+  readonly onRewrite: (text: string) => void;
+  readonly children?: ReactNode;
+}
+
+const LOOKS: Readonly<Record<VerdictName, { wash: string; mark: string }>> = {
+  empty: { wash: "bg-sunken text-soft", mark: "○" },
+  problem: { wash: "bg-warn-wash text-warn", mark: "!" },
+  unsigned: { wash: "bg-sunken text-ink", mark: "→" },
+  valid: { wash: "bg-good-wash text-good", mark: "✓" },
+  mismatch: { wash: "bg-bad-wash text-bad", mark: "✕" },
+};
+
+/** The answer, first and large; what stops signing and why a signature does not match stand inside it. */
+export function Verdict({ name, busy, problem, onRewrite, children, ...words }: VerdictProps) {
+  const { wash, mark } = LOOKS[name];
+  return (
+    <section aria-label="Verdict" className="overflow-hidden rounded-box border border-line bg-surface">
+      <div className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 ${wash}`}>
+        <span aria-hidden className="w-4 shrink-0 text-center font-semibold">
+          {mark}
+        </span>
+        <p data-testid="verdict" data-verdict={name} className="text-base font-semibold">
+          {sentence(name, busy, words)}
+        </p>
+      </div>
+      {problem && (
+        <div className="border-t border-line px-4 py-4 sm:px-5">
+          <p
+            data-testid="problem"
+            data-problem={problem.kind}
+            className="text-lg/snug font-semibold text-balance"
+          >
+            {problem.sentence}
+          </p>
+          {problem.rewrite && <RewriteButton rewrite={problem.rewrite} onRewrite={onRewrite} />}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+/** One click that changes the URL field. */
+export function RewriteButton({
+  rewrite,
+  onRewrite,
+}: {
+  readonly rewrite: NonNullable<Problem["rewrite"]>;
+  readonly onRewrite: (text: string) => void;
+}) {
+  return (
+    <Button className="mt-3" onClick={() => onRewrite(rewrite.text)}>
+      {rewrite.label}
+    </Button>
+  );
+}
+
+function sentence(
+  name: VerdictName,
+  busy: boolean,
+  { signed, secretName, signatureWord }: Pick<VerdictProps, "signed" | "secretName" | "signatureWord">,
+): string {
+  if (busy) return signed ? "Checking…" : "Signing…";
+  switch (name) {
+    case "problem":
+      return "Nothing can be signed yet.";
+    case "empty":
+      return signed
+        ? `Enter the ${secretName} to check this ${signatureWord}.`
+        : `Enter the ${secretName} to sign this URL.`;
+    case "unsigned":
+      return "Signed with this secret, ready to use.";
+    case "valid":
+      return `Valid: this secret made this ${signatureWord}.`;
+    case "mismatch":
+      return "Does not match.";
+  }
+}

@@ -1,0 +1,25 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { renderToString } from "react-dom/server";
+import { App } from "./App";
+import { acceptPrerendered, createQueryClient } from "./playground/queries";
+import { presetDemo } from "./playground/secret";
+import { initialState } from "./playground/state";
+import { hmacHex, importHmacKey } from "./signing/hmac";
+import { readPaste } from "./signing/sign";
+
+/** The first screen as HTML, with the first example signed by the same code that will sign in the page. */
+export async function prerender(_path: string): Promise<{ markup: string; firstSignature: string }> {
+  const { scheme, pasted, settings, hash } = initialState();
+  const { request } = readPaste(scheme, pasted, settings);
+  if (!request.ok) throw new Error(`the first example cannot be signed: ${request.problem.sentence}`);
+  const { secret } = scheme.examples[0];
+  const firstSignature = await hmacHex(await importHmacKey(secret, hash), request.value.signingString);
+  acceptPrerendered(firstSignature);
+  presetDemo(secret);
+  const markup = renderToString(
+    <QueryClientProvider client={createQueryClient()}>
+      <App />
+    </QueryClientProvider>,
+  );
+  return { markup, firstSignature };
+}

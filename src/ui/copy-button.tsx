@@ -1,0 +1,53 @@
+import { useEffect, useState } from "react";
+import { announce } from "./announcer";
+import { Button, type ButtonProps } from "./button";
+
+interface CopyButtonProps extends Pick<ButtonProps, "look"> {
+  /** What is copied, for the accessible name: "Copy signing string". */
+  readonly what: string;
+  readonly text: string;
+  readonly shortcut?: string;
+}
+
+/** Copies exactly `text`. It says so itself, and to screen readers; a refusal is said too. */
+export function CopyButton({ what, text, shortcut, look }: CopyButtonProps) {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(""), 1600);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = async () => {
+    const done = await copyText(text);
+    setSaid(done ? "Copied" : "Not allowed");
+    announce(
+      done ? `Copied ${what}` : `This browser does not allow copying. Select the ${what} and copy it.`,
+    );
+  };
+  return (
+    <Button
+      look={look}
+      disabled={text === ""}
+      aria-label={`Copy ${what}`}
+      aria-keyshortcuts={shortcut}
+      onClick={copy}
+    >
+      <span className="grid *:col-start-1 *:row-start-1">
+        <span className={said ? "invisible" : ""}>Copy</span>
+        <span aria-hidden className={said ? "" : "invisible"}>
+          {said || "Copied"}
+        </span>
+      </span>
+    </Button>
+  );
+}
+
+/** True when the text is on the clipboard. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
