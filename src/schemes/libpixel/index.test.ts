@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { assemble, joinParts, readPaste } from "../../signing/sign";
+import type { SigningRequest } from "../../signing/types";
+import { libpixel } from "./index";
+
+function read(pasted: string): SigningRequest {
+  const { request } = readPaste(libpixel, pasted, { apiKey: "", format: "png" });
+  if (!request.ok) throw new Error(request.problem.sentence);
+  return request.value;
+}
+
+describe("signing string and final URL", () => {
+  const rows = [
+    { input: "https://a.b", out: "/", final: "https://a.b?signature=SIG" },
+    { input: "https://a.b/", out: "/", final: "https://a.b/?signature=SIG" },
+    { input: "https://a.b?src=x", out: "/?src=x", final: "https://a.b?src=x&signature=SIG" },
+    { input: "https://a.b/1.jpg", out: "/1.jpg", final: "https://a.b/1.jpg?signature=SIG" },
+    { input: "https://a.b/1.jpg?", out: "/1.jpg", final: "https://a.b/1.jpg?signature=SIG" },
+    { input: "https://a.b/1.jpg?#f", out: "/1.jpg", final: "https://a.b/1.jpg?signature=SIG#f" },
+    { input: "https://a.b/1.jpg??", out: "/1.jpg??", final: "https://a.b/1.jpg??&signature=SIG" },
+    { input: "https://a.b/?&&a=&", out: "/?&&a=&", final: "https://a.b/?&&a=&&signature=SIG" },
+    { input: "https://a.b/?b=2&a=1", out: "/?b=2&a=1", final: "https://a.b/?b=2&a=1&signature=SIG" },
+    {
+      input: "https://a.b/x y?q=é+",
+      out: "/x%20y?q=%C3%A9+",
+      final: "https://a.b/x%20y?q=%C3%A9+&signature=SIG",
+    },
+    { input: "https://a.b//x/../%2f?'", out: "//x/../%2f?'", final: "https://a.b//x/../%2f?'&signature=SIG" },
+    { input: "http://u:p@A.B:80/x", out: "/x", final: "http://u:p@A.B:80/x?signature=SIG" },
+    { input: "https://a.b/x?signature=old", out: "/x", final: "https://a.b/x?signature=SIG" },
+    { input: "https://a.b/x?a=1&signature=old", out: "/x?a=1", final: "https://a.b/x?a=1&signature=SIG" },
+    { input: "https://a.b/x?signature=old&a=1", out: "/x?a=1", final: "https://a.b/x?a=1&signature=SIG" },
+    { input: "https://a.b/x?signature&a=1", out: "/x?a=1", final: "https://a.b/x?a=1&signature=SIG" },
+    { input: "https://a.b/x?signature=1&signature=2", out: "/x", final: "https://a.b/x?signature=SIG" },
+    {
+      input: "https://a.b/x?xsignature=1&Signature=2",
+      out: "/x?xsignature=1&Signature=2",
+      final: "https://a.b/x?xsignature=1&Signature=2&signature=SIG",
+    },
+    { input: "https://a.b/x?a=1#signature=old", out: "/x?a=1", final: "https://a.b/x?a=1&signature=SIG" },
+  ];
+  test.each(rows)("$input", ({ input, out, final }) => {
+    const request = read(input);
+    expect(request.signingString).toBe(out);
+    expect(joinParts(assemble(libpixel, request, "SIG"))).toBe(final);
+  });
+});
+
+describe("the signature found", () => {
+  const rows = [
+    { input: "https://a.b/x?a=signature", out: null },
+    { input: "https://a.b/x?a=1&signature=ab", out: ["ab", null] },
+    { input: "https://a.b/x?a=1&signature=", out: ["", null] },
+    { input: "https://a.b/x?a=1&signature", out: ["", null] },
+    { input: "https://a.b/x?a=1&signature=a=b", out: ["a=b", null] },
+    { input: "https://a.b/x?signature=ab&a=1", out: ["ab", "signature-not-last"] },
+    { input: "https://a.b/x?signature=ab&signature=cd", out: ["cd", "signature-twice"] },
+    { input: "https://a.b/x?a=1#signature=ab", out: ["ab", "signature-after-fragment"] },
+    { input: "https://a.b/x#top?signature=ab", out: ["ab", "signature-after-fragment"] },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    const { found } = read(input);
+    expect(found && [found.text, found.misplaced]).toEqual(out);
+    if (found) expect(input.slice(found.start, found.start + found.text.length)).toBe(found.text);
+  });
+});
+
+describe("notes", () => {
+  const rows = [
+    { input: "https://a.b/1.jpg?width=4", out: [] },
+    { input: "https://a.b/?", out: ["question-mark-dropped"] },
+    { input: "https://a.b/x#f", out: ["fragment"] },
+    { input: "https://a.b?src=x", out: ["empty-path"] },
+    { input: "https://a.b/?src=https%3A%2F%2Fc.d%2F1.jpg", out: ["empty-path"] },
+    { input: "https://a.b/p?src=https://c.d/1.jpg", out: ["unescaped-src"] },
+    { input: "https://a.b/?src=https://c.d/1.jpg", out: ["empty-path", "unescaped-src"] },
+    { input: "https://a.b/p?signature=ab&a=1", out: ["signature-not-last"] },
+    { input: "https://a.b/p?a=1&signature=ab", out: [] },
+    { input: "https://a.b/p q?x='", out: ["escaped", "delivery"] },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    expect(read(input).notes.map(({ kind }) => kind)).toEqual(out);
+  });
+
+  test("escaping src makes it one value", () => {
+    const [note] = read("https://a.b/p?src=https://c.d/1.jpg?v='1'&width=9").notes;
+    expect(note?.rewrite?.text).toBe("https://a.b/p?src=https%3A%2F%2Fc.d%2F1.jpg%3Fv%3D%271%27&width=9");
+    expect(read(note?.rewrite?.text ?? "").notes).toEqual([]);
+  });
+
+  test("escaping src keeps what was escaped in it already", () => {
+    const [note] = read("https://a.b/p?src=https://c.d/a%20b.jpg").notes;
+    expect(note?.rewrite?.text).toBe("https://a.b/p?src=https%3A%2F%2Fc.d%2Fa%2520b.jpg");
+  });
+});

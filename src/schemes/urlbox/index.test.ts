@@ -1,0 +1,113 @@
+import { describe, expect, test } from "vitest";
+import { assemble, joinParts, readPaste } from "../../signing/sign";
+import type { SigningRequest } from "../../signing/types";
+import { urlbox } from "./index";
+
+const sha1 = "a6f5fb4b61eaba63a4546b87c14091c9ca3fbe73";
+const sha256 = "15d1630f9e28c983166c692788fbf019289ad601c814619944cc63e292c57b82";
+const api = "https://api.urlbox.com/v1";
+
+function read(pasted: string, apiKey = "KEY", format = "png"): SigningRequest {
+  const { request } = readPaste(urlbox, pasted, { apiKey, format });
+  if (!request.ok) throw new Error(request.problem.sentence);
+  return request.value;
+}
+
+describe("signing string and final URL", () => {
+  const rows = [
+    { input: `${api}/K/png?url=a.b`, out: "url=a.b", final: `${api}/K/TOKEN/png?url=a.b` },
+    { input: `${api}/K/png?html=%3Cb%3E`, out: "html=%3Cb%3E", final: `${api}/K/TOKEN/png?html=%3Cb%3E` },
+    { input: `${api}/K/png?b=2&url=a&`, out: "b=2&url=a&", final: `${api}/K/TOKEN/png?b=2&url=a&` },
+    { input: `${api}/K/png?url=a?b`, out: "url=a?b", final: `${api}/K/TOKEN/png?url=a?b` },
+    { input: `${api}/K/png?url=a#f`, out: "url=a", final: `${api}/K/TOKEN/png?url=a#f` },
+    { input: `${api}/K/png?url=é b`, out: "url=%C3%A9%20b", final: `${api}/K/TOKEN/png?url=%C3%A9%20b` },
+    { input: `${api}/K/${sha1}/png?url=a`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    { input: `${api}/K/png/${sha1}?url=a`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    { input: `${api}/${sha1}/K/png?url=a`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    { input: `${api}/K/png?url=a&token=${sha1}`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    {
+      input: `${api}/K/png?url=a&token=short`,
+      out: "url=a&token=short",
+      final: `${api}/K/TOKEN/png?url=a&token=short`,
+    },
+    {
+      input: "https://proxy.test/v1/K/pdf?url=a",
+      out: "url=a",
+      final: "https://proxy.test/v1/K/TOKEN/pdf?url=a",
+    },
+    {
+      input: "https://api-eu.urlbox.com/v1/K/png?url=a",
+      out: "url=a",
+      final: "https://api-eu.urlbox.com/v1/K/TOKEN/png?url=a",
+    },
+  ];
+  test.each(rows)("$input", ({ input, out, final }) => {
+    const request = read(input);
+    expect(request.signingString).toBe(out);
+    expect(joinParts(assemble(urlbox, request, "TOKEN"))).toBe(final);
+    expect(request.built).toBe(false);
+  });
+});
+
+describe("the token found, and the hash that its length decides", () => {
+  const rows = [
+    { input: `${api}/K/png?url=a`, out: null },
+    { input: `${api}/K/${sha1}/png?url=a`, out: [sha1, null, "SHA-1"] },
+    { input: `${api}/K/${sha256}/png?url=a`, out: [sha256, null, "SHA-256"] },
+    { input: `${api}/K/${sha1.toUpperCase()}/png?url=a`, out: [sha1.toUpperCase(), null, "SHA-1"] },
+    { input: `${api}/K/${sha1.slice(1)}/png?url=a`, out: [sha1.slice(1), null, null] },
+    { input: `${api}/K/nonsense/png?url=a`, out: ["nonsense", null, null] },
+    { input: `${api}/K/png/${sha1}?url=a`, out: [sha1, "token-misplaced", "SHA-1"] },
+    { input: `${api}/K/${sha1}?url=a`, out: [sha1, "token-misplaced", "SHA-1"] },
+    { input: `${api}/${sha256}/K/png?url=a`, out: [sha256, "token-misplaced", "SHA-256"] },
+    { input: `${api}/K/png?token=${sha1}&url=a`, out: [sha1, "token-in-query", "SHA-1"] },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    const { found, hash } = read(input);
+    expect(found && [found.text, found.misplaced, hash]).toEqual(out);
+    if (found) expect(input.slice(found.start, found.start + found.text.length)).toBe(found.text);
+  });
+});
+
+describe("a page address becomes a render link", () => {
+  const rows = [
+    { input: "https://example.com/", out: "url=https%3A%2F%2Fexample.com%2F" },
+    { input: "example.com/pricing?a=1&b=2#c", out: "url=example.com%2Fpricing%3Fa%3D1%26b%3D2%23c" },
+    { input: " https://example.com ", out: "url=https%3A%2F%2Fexample.com" },
+    {
+      input: "https://example.com/it's (1)!*",
+      out: "url=https%3A%2F%2Fexample.com%2Fit%27s%20%281%29%21%2A",
+    },
+    { input: "https://example.com/é?q=%20+", out: "url=https%3A%2F%2Fexample.com%2F%C3%A9%3Fq%3D%2520%2B" },
+    { input: "https://example.com/v1/users/7", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fusers%2F7" },
+    {
+      input: "https://example.com/v1/a/b/c/d/png",
+      out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fb%2Fc%2Fd%2Fpng",
+    },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    const request = read(input, " K ", "pdf");
+    expect(request.signingString).toBe(out);
+    expect(request.built).toBe(true);
+    expect(joinParts(assemble(urlbox, request, "TOKEN"))).toBe(`${api}/K/TOKEN/pdf?${out}`);
+    expect(request.notes.map(({ kind }) => kind)).toContain("render-link-built");
+    expect(request.notes.map(({ kind }) => kind)).not.toContain("delivery");
+  });
+});
+
+describe("notes", () => {
+  const rows = [
+    { input: `${api}/K/png?url=a.b`, out: [] },
+    { input: `${api}/K/PNG?url=a.b`, out: [] },
+    { input: `${api}/K/mp4?url=a.b`, out: [] },
+    { input: `${api}/K/bmp?url=a.b`, out: ["unknown-format"] },
+    { input: `${api}/K/png?url=a.b#f`, out: ["fragment"] },
+    { input: `${api}/K/png?url=https://a.b`, out: ["unescaped-url"] },
+    { input: `${api}/K/png/${sha1}?url=a.b`, out: ["token-misplaced"] },
+    { input: `${api}/K/png?url=it's`, out: ["delivery"] },
+    { input: `${api}/K/png?url=a b`, out: ["escaped"] },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    expect(read(input).notes.map(({ kind }) => kind)).toEqual(out);
+  });
+});

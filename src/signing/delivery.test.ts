@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { checkDelivery, isOpenable } from "./delivery";
+import { cutUrl, prepareUrl } from "./url-text";
+
+const deliver = (input: string) => checkDelivery(prepareUrl(cutUrl(input)).text);
+
+describe("checkDelivery", () => {
+  const alike = [
+    "https://a.b",
+    "https://a.b/",
+    "https://a.b?q",
+    "https://a.b/p?",
+    "HTTPS://A.B:443/p?q",
+    "https://user@a.b/p",
+    "https://a.b//p//?q=//",
+    "https://a.b/%2f%2F%20?q=%27+%",
+    "https://a.b/it's?q=[]{}|^`~!$()*,;:@",
+    "https://a.b/é ?ü #<>",
+    "https://a.b/?q=a\\b",
+    "https://a.b/...?q=../..",
+  ];
+  test.each(alike)("%s is sent as it is signed", (input) => {
+    expect(deliver(input)).toEqual([]);
+  });
+
+  const rows = [
+    { input: "https://a.b/?q=it's", changes: ["' → %27"], out: "https://a.b/?q=it%27s" },
+    { input: 'https://a.b/?q="x"', changes: ['" → %22'], out: "https://a.b/?q=%22x%22" },
+    {
+      input: "https://a.b/?q=<'>",
+      changes: ["< → %3C", "' → %27", "> → %3E"],
+      out: "https://a.b/?q=%3C%27%3E",
+    },
+    { input: "https://a.b/<{`}>", changes: ["< → %3C", "{ → %7B", "` → %60", "} → %7D", "> → %3E"] },
+    { input: "https://a.b/a\\b?q", changes: ["\\ → /"], out: "https://a.b/a/b?q" },
+    { input: "https://a.b/c/../d.png?q=1", changes: ["/c/../d.png → /d.png"], out: "https://a.b/d.png?q=1" },
+    { input: "https://a.b/c/%2e%2E/d", changes: ["/c/%2e%2E/d → /d"], out: "https://a.b/d" },
+    { input: "https://a.b/./d?q='", changes: ["/./d → /d", "' → %27"], out: "https://a.b/d?q=%27" },
+    { input: "https://a.b\\c?q", changes: [" → /c"], out: "https://a.b/c?q" },
+    { input: "https://a.b/?q='#it's", changes: ["' → %27"], out: "https://a.b/?q=%27#it's" },
+  ];
+  test.each(rows)("$input is changed by browsers", ({ input, changes, out }) => {
+    const [note] = deliver(input);
+    expect(note?.kind).toBe("delivery");
+    expect(note?.changes?.map(({ before, after }) => `${before} → ${after}`)).toEqual(changes);
+    if (out) expect(note?.rewrite?.text).toBe(out);
+    expect(deliver(note?.rewrite?.text ?? "")).toEqual([]);
+  });
+
+  test.each(["https://a b/p", "https://[::1/p", "https://a.b:99999/", "https://a%00b/"])(
+    "%s has a host that no browser opens",
+    (input) => {
+      expect(deliver(input).map(({ kind }) => kind)).toEqual(["host"]);
+    },
+  );
+});
+
+describe("isOpenable", () => {
+  const rows = [
+    { input: "https://a.b/", out: true },
+    { input: "HTTP://a.b", out: true },
+    { input: "javascript:alert(1)", out: false },
+    { input: "javascript://a.b/%0aalert(1)", out: false },
+    { input: " https://a.b", out: false },
+    { input: "data:text/html,https://a.b", out: false },
+    { input: "https://", out: false },
+    { input: "https:a.b", out: false },
+    { input: "", out: false },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    expect(isOpenable(input)).toBe(out);
+  });
+});
