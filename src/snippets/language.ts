@@ -1,0 +1,16 @@
+import type { Grammar } from "./highlight";
+import type { SnippetPlan } from "./plan";
+
+/** Everything that the playground knows of one language. */
+export interface Language {
+  /** Stable: links may store it. */
+  readonly id: string;
+  /** The name of its tab. */
+  readonly label: string;
+  /** What the program may be saved as. */
+  readonly fileName: string;
+  /** A complete program that prints the signed URL and a line break; in the browser, a function that returns it. */
+  write(plan: SnippetPlan): string;
+  /** How to colour it. */
+  readonly grammar: Grammar;
+}

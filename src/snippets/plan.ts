@@ -1,0 +1,72 @@
+import type { Scheme } from "../schemes/scheme";
+import type { HashName, SigningRequest } from "../signing/types";
+
+/** What a snippet is written from; it knows neither a scheme's id nor the secret. */
+export interface SnippetPlan {
+  /** The environment variable that holds the secret. */
+  readonly secretVariable: string;
+  readonly hash: HashName;
+  /** What the HMAC covers: printable ASCII, percent-encoded as it is sent; never empty. */
+  readonly signingString: string;
+  /** The signed URL in order. Well-formed Unicode; origin and fragment may hold any character. */
+  readonly url: readonly UrlPiece[];
+}
+
+/** A literal text of the URL, or the place of one of the two values that the snippet has in variables. */
+export type UrlPiece =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "signingString" }
+  | { readonly kind: "signature" };
+
+/** The plan for this request: the URL's literals, cut around its signature and, where it stands whole, the signing string. */
+export function planSnippet(scheme: Scheme, request: SigningRequest, hash: HashName): SnippetPlan {
+  const { signingString } = request;
+  let reused = false;
+  const cutLiteral = (literal: string): UrlPiece[] => {
+    const origin = literal.startsWith(request.unsigned.origin) ? request.unsigned.origin.length : 0;
+    const at = reused ? -1 : literal.indexOf(signingString, origin);
+    if (at < 0) return [{ kind: "text", text: literal.toWellFormed() }];
+    reused = true;
+    return [
+      { kind: "text", text: literal.slice(0, at).toWellFormed() },
+      { kind: "signingString" },
+      { kind: "text", text: literal.slice(at + signingString.length).toWellFormed() },
+    ];
+  };
+  const url = literals(scheme, request).flatMap<UrlPiece>((literal, index) =>
+    index === 0 ? cutLiteral(literal) : [{ kind: "signature" }, ...cutLiteral(literal)],
+  );
+  return {
+    secretVariable: scheme.secretVariable,
+    hash,
+    signingString,
+    url: url.filter((piece) => piece.kind !== "text" || piece.text !== ""),
+  };
+}
+
+/** The URL's text before its signature and after it. */
+function literals(scheme: Scheme, request: SigningRequest): string[] {
+  const texts = [""];
+  for (const part of scheme.assemble(request, "")) {
+    if (part.kind === "signature") texts.push("");
+    else texts.push((texts.pop() ?? "") + part.text);
+  }
+  return texts;
+}
+
+/** How a language writes the three kinds of pieces. */
+export interface Spelling {
+  text(text: string): string;
+  readonly signingString: string;
+  readonly signature: string;
+}
+
+/** The URL's pieces in a language's spelling: joined with nothing in a template, with an operator in an expression. */
+export function spellUrl(plan: SnippetPlan, spelling: Spelling): string[] {
+  return plan.url.map((piece) => (piece.kind === "text" ? spelling.text(piece.text) : spelling[piece.kind]));
+}
+
+/** True when the URL holds a character beyond ASCII, so that a snippet must care for its output's encoding. */
+export function needsUtf8(plan: SnippetPlan): boolean {
+  return plan.url.some((piece) => piece.kind === "text" && /[^\0-\x7f]/.test(piece.text));
+}
