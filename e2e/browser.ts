@@ -1,0 +1,43 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+
+const SYSTEM_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** The Chromium to test in: `CHROMIUM_PATH`, Playwright's own, or the system's; `null` where there is none. */
+export function findBrowser(): string | null {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) return chosen;
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const onPath = SYSTEM_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [chromium.executablePath(), ...onPath].find((path) => existsSync(path)) ?? null;
+}
+
+/** A sandbox needs a user of its own, so root runs without; the rest keeps the browser from talking to anyone. */
+export const browserArguments: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+/** Installs Chromium where there is none: Playwright's own, else Debian's. */
+export function ensureBrowser(): void {
+  if (findBrowser()) return;
+  console.log("There is no Chromium here. Installing Playwright’s…");
+  spawnSync("npx", ["playwright", "install", "chromium"], { stdio: "inherit" });
+  if (findBrowser()) return;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    console.log("That did not work. Installing Debian’s…");
+    execFileSync("apt-get", ["update"], { stdio: "inherit" });
+    execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {
+      stdio: "inherit",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  }
+  if (findBrowser()) return;
+  throw new Error("The browser tests need Chromium. Install it, or name its path in CHROMIUM_PATH.");
+}

@@ -1,0 +1,54 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { Playground } from "./playground";
+import { startVendor, type Vendor } from "./vendor";
+
+interface PageFixtures {
+  /** The playground, open and ready. */
+  readonly playground: Playground;
+  /** What the page has complained of; a test that provokes complaints takes them out. All others fail by them. */
+  readonly faults: string[];
+}
+
+interface WorkerFixtures {
+  readonly vendor: Vendor;
+}
+
+export const test = base.extend<PageFixtures, WorkerFixtures>({
+  vendor: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const vendor = await startVendor("vendor-secret-é");
+      await use(vendor);
+      await vendor.close();
+    },
+    { scope: "worker" },
+  ],
+  faults: async ({ page }, use) => {
+    const faults: string[] = [];
+    await watch(page, faults);
+    await use(faults);
+    expect(faults, "policy violations, console warnings and errors, uncaught errors").toEqual([]);
+  },
+  playground: async ({ page, faults }, use) => {
+    expect(faults).toEqual([]);
+    const playground = new Playground(page);
+    await playground.open();
+    await use(playground);
+  },
+});
+
+export { expect };
+
+/** Collects everything that a page and its workers complain of. A violation becomes a console error. */
+export async function watch(page: Page, faults: string[]): Promise<void> {
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      console.error(`violates ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning" || message.text().startsWith("Refused"))
+      faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.stack ?? error.message}`));
+}

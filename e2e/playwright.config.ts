@@ -1,0 +1,18 @@
+import { defineConfig } from "@playwright/test";
+import { browserArguments, findBrowser } from "./browser";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  globalSetup: "./serve-build.ts",
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    browserName: "chromium",
+    viewport: { width: 1280, height: 900 },
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: [...browserArguments] },
+  },
+});
