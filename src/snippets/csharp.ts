@@ -3,7 +3,7 @@ import type { Language } from "./language";
 import { escapeLiteral, utf16Escape } from "./literal";
 import { needsUtf8, type SnippetPlan, spellUrl } from "./plan";
 
-/** C# 6 or newer: .NET, .NET Framework and Mono. */
+/** C# for .NET, .NET Framework and Mono, whose compiler fails on some interpolated strings. */
 export const csharp: Language = {
   id: "csharp",
   label: "C#",
@@ -11,9 +11,7 @@ export const csharp: Language = {
   write,
   grammar: {
     comment: /\/\/.*/,
-    template: quoted('"', "\\$"),
     string: quoted('"'),
-    hole: /\{\w+\}/,
     keywords: "class new static using var void",
   },
 };
@@ -23,11 +21,7 @@ function quote(text: string): string {
 }
 
 function write(plan: SnippetPlan): string {
-  const url = spellUrl(plan, {
-    text: (text) => quote(text.replace(/[{}]/g, "$&$&")).slice(1, -1),
-    signingString: "{signingString}",
-    signature: "{signature}",
-  });
+  const url = spellUrl(plan, { text: quote, signingString: "signingString", signature: "signature" });
   const hmac = plan.hash === "SHA-1" ? "HMACSHA1" : "HMACSHA256";
   const encoding = needsUtf8(plan) ? "        Console.OutputEncoding = new UTF8Encoding(false);\n" : "";
   return `using System;
@@ -45,7 +39,7 @@ ${encoding}        var secret = Environment.GetEnvironmentVariable("${plan.secre
         {
             var hash = hmac.ComputeHash(Encoding.UTF8.GetBytes(signingString));
             var signature = BitConverter.ToString(hash).Replace("-", "").ToLowerInvariant();
-            Console.WriteLine($"${url.join("")}");
+            Console.WriteLine(${url.join(" + ")});
         }
     }
 }

@@ -91,7 +91,7 @@ function* cutTemplate(text: string, hole = NEVER): Generator<Token> {
 
 /** A string literal, or a stretch of one: in parts if it is the signing string or begins a URL. */
 function* cutString(text: string, isMessage = false): Generator<Token> {
-  const [start = "", open = "", origin = ""] = /^([f$]?["'`]?)(https?:\/\/[^/?#"'`]*)?/.exec(text) ?? [];
+  const [start = "", open = "", origin = ""] = /^(f?["'`]?)(https?:\/\/[^/?#"'`]*)?/.exec(text) ?? [];
   if (!isMessage && origin === "") return yield* cutPlainString(text);
   const close = /["'`]?$/.exec(text.slice(start.length).slice(-1))?.[0] ?? "";
   const inside = text.slice(start.length, text.length - close.length);
