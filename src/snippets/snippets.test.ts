@@ -180,7 +180,8 @@ test("the browser's snippet returns the signed URL for any text", async () => {
     fc.constantFrom(..."'\"`\\$}{?#%", "${"),
     fc.string({ unit: "binary", maxLength: 3 }),
   );
-  const text = fc.array(unit).map((units) => units.join(""));
+  // After an `@` the host may be missing, which is a problem and no request.
+  const text = fc.array(unit).map((units) => units.join("").replaceAll("@", ""));
   await fc.assert(
     fc.asyncProperty(text, fc.string({ unit: "grapheme", minLength: 1 }), async (url, secret) => {
       const { plan, signedUrl } = await solve({ name: "", scheme: libpixel, url: `https://h${url}`, secret });
