@@ -32,6 +32,7 @@ describe("checkDelivery", () => {
       out: "https://a.b/?q=%3C%27%3E",
     },
     { input: "https://a.b/<{`}>", changes: ["< → %3C", "{ → %7B", "` → %60", "} → %7D", "> → %3E"] },
+    { input: "https://a.b/a|b^c?|^", changes: ["| → %7C", "^ → %5E"], out: "https://a.b/a%7Cb%5Ec?|^" },
     { input: "https://a.b/a\\b?q", changes: ["\\ → /"], out: "https://a.b/a/b?q" },
     { input: "https://a.b/c/../d.png?q=1", changes: ["/c/../d.png → /d.png"], out: "https://a.b/d.png?q=1" },
     { input: "https://a.b/c/%2e%2E/d", changes: ["/c/%2e%2E/d → /d"], out: "https://a.b/d" },

@@ -26,7 +26,7 @@ export function checkDelivery(unsigned: UrlText): Note[] {
     {
       kind: "delivery",
       sentence:
-        "A browser changes this URL before it sends it, so the signature works in curl and fails in a page. Sign the form that every client sends.",
+        "A browser changes this URL before it sends it, so a signature that works elsewhere fails in a page. Sign the form that every client sends.",
       changes: distinct(changes),
       rewrite: {
         label: "Rewrite to what browsers send",
@@ -36,13 +36,15 @@ export function checkDelivery(unsigned: UrlText): Note[] {
   ];
 }
 
+/** Browsers disagree on `|` and `^` in a path: Chromium escapes both, others neither. Only the escapes are sent alike by all. */
 function readAsBrowser(unsigned: UrlText): Omit<UrlText, "fragment"> | null {
   const text = joinUrl({ ...unsigned, fragment: null });
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
+  const path = url.pathname.replaceAll("|", "%7C").replaceAll("^", "%5E");
   return {
     origin: cutAt(unsigned.origin, "\\")[0],
-    path: unsigned.path === "" && url.pathname === "/" ? "" : url.pathname,
+    path: unsigned.path === "" && path === "/" ? "" : path,
     query: unsigned.query === null ? null : url.search.slice(1),
   };
 }
