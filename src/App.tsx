@@ -1,51 +1,86 @@
-import { useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
+import { openAddress } from "./playground/address";
 import { ExamplesMenu } from "./playground/examples-menu";
+import { Footer } from "./playground/footer";
+import { loadWhenIdle, ShareDialog } from "./playground/lazy-panels";
 import { PlaygroundPanels } from "./playground/playground";
 import { replaceSecret } from "./playground/secret";
-import { initialState } from "./playground/state";
+import { secretSize } from "./playground/secret-field";
+import { Shortcuts } from "./playground/shortcuts";
+import { linkedCase, openExample, type State } from "./playground/state";
 import { ThemeButton } from "./playground/theme-button";
-import { usePlayground } from "./playground/use-playground";
+import { useForgetting } from "./playground/use-forgetting";
+import { type Playground, usePlayground } from "./playground/use-playground";
 import type { Example, Scheme } from "./schemes/scheme";
 import { Announcer } from "./ui/announcer";
+import { Button } from "./ui/button";
 import { Logo } from "./ui/logo";
 
 /** The page's frame: header, playground, footer. */
-export function App() {
-  const playground = usePlayground(initialState);
-  const { change } = playground;
-  const [demoSecret, setDemoSecret] = useState(playground.state.scheme.examples[0].secret);
+export function App({ first }: { readonly first: () => State }) {
+  const playground = usePlayground(first);
+  const { change, forget } = playground;
+  const [sharing, setSharing] = useState(false);
+  useForgetting(forget);
+  useEffect(() => {
+    document.documentElement.dataset.ready = "true";
+    delete document.documentElement.dataset.linked;
+    loadWhenIdle();
+  }, []);
+  useEffect(() => {
+    // A document may link one case after another into the same tab.
+    const open = () => {
+      const { state } = openAddress();
+      change(state);
+      if (state.demoSecret !== "") replaceSecret(true);
+    };
+    addEventListener("hashchange", open);
+    return () => removeEventListener("hashchange", open);
+  }, [change]);
   const choose = useCallback(
     (scheme: Scheme, example: Example) => {
-      setDemoSecret(example.secret);
+      change(openExample(scheme, example));
       replaceSecret(true);
-      change({
-        scheme,
-        pasted: example.url,
-        hash: example.hash ?? scheme.hashes[0],
-        ...(example.settings && { settings: example.settings }),
-      });
     },
     [change],
   );
-  useEffect(() => {
-    document.documentElement.dataset.ready = "true";
-  }, []);
   return (
     <>
       <header data-screen className="border-b border-line">
-        <div className="mx-auto flex max-w-7xl items-center gap-3 px-4 py-3 sm:px-8">
-          <Logo />
+        <div className="mx-auto flex max-w-7xl items-center gap-1.5 px-3 py-3 sm:gap-3 sm:px-8">
+          <span className="max-[26rem]:hidden">
+            <Logo />
+          </span>
           <p className="mr-auto flex flex-wrap items-baseline gap-x-3">
-            <span className="text-lg font-bold tracking-tight">Countersign</span>
+            <span className="text-base font-bold sm:text-lg tracking-tight">Countersign</span>
             <span className="hidden text-soft sm:inline">See exactly what gets signed.</span>
           </p>
           <ExamplesMenu onChoose={choose} />
+          <Button onClick={() => setSharing(true)}>Share</Button>
           <ThemeButton />
         </div>
       </header>
       <h1 className="sr-only">Countersign, a signing playground for LibPixel and Urlbox URLs</h1>
-      <PlaygroundPanels playground={playground} demoSecret={demoSecret} />
+      <PlaygroundPanels playground={playground} />
+      <Footer />
+      <Shortcuts />
       <Announcer />
+      {sharing && (
+        <Suspense>
+          <ShareDialog shared={shareable(playground)} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </>
   );
+}
+
+function shareable({ state, hash, request, verdict, secret }: Playground) {
+  return {
+    linked: linkedCase(state),
+    schemeLabel: state.scheme.label,
+    hash,
+    signingString: request?.signingString ?? "",
+    verdict,
+    secretSize: secretSize(secret),
+  };
 }

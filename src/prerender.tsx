@@ -18,7 +18,7 @@ export async function prerender(_path: string): Promise<{ markup: string; firstS
   presetDemo(secret);
   const markup = renderToString(
     <QueryClientProvider client={createQueryClient()}>
-      <App />
+      <App first={initialState} />
     </QueryClientProvider>,
   );
   return { markup, firstSignature };

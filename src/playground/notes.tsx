@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { Change, Note } from "../signing/types";
-import { visibleName } from "../ui/visible-text";
+import { invisibleName } from "../ui/invisible-name";
 import { RewriteButton } from "./verdict";
 
 interface NotesProps {
@@ -18,6 +18,7 @@ const RISKS: ReadonlySet<Note["kind"]> = new Set([
   "token-misplaced",
   "unknown-format",
   "secret-pasted",
+  "secret-in-address",
 ]);
 
 /** Every change and every risk, each with its remedy. */
@@ -69,6 +70,6 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
 }
 
 function shown(text: string): string {
-  const visible = [...text.slice(0, LONGEST_SHOWN)].map(visibleName).join("");
+  const visible = [...text.slice(0, LONGEST_SHOWN)].map((char) => invisibleName(char) ?? char).join("");
   return text.length > LONGEST_SHOWN ? `${visible}…` : visible;
 }

@@ -1,35 +1,51 @@
-import { type FocusEvent, type PointerEvent, useCallback, useMemo } from "react";
+import { type FocusEvent, type PointerEvent, type ReactNode, Suspense, useCallback, useMemo } from "react";
 import { schemes } from "../schemes";
+import { replaceUrl } from "../signing/sign";
 import type { HashName, Note } from "../signing/types";
+import { joinUrl } from "../signing/url-text";
 import { Choice } from "../ui/choice";
+import { DiagnosisPanel, OptionsPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Notes } from "./notes";
 import { RenderLinkFields } from "./render-link-fields";
 import { SecretField } from "./secret-field";
 import { Steps } from "./steps";
 import { UrlField } from "./url-field";
 import type { Playground } from "./use-playground";
+import { useWide } from "./use-wide";
 import { Verdict } from "./verdict";
 
-interface PlaygroundPanelsProps {
+interface PanelsProps {
   readonly playground: Playground;
-  readonly demoSecret: string;
 }
 
-/** Inputs on one side, the answer and the pipeline on the other. */
-export function PlaygroundPanels({ playground, demoSecret }: PlaygroundPanelsProps) {
+/** Inputs on one side, the answer and the pipeline on the other; the embed leaves out what a document says itself. */
+export function PlaygroundPanels({
+  playground,
+  compact = false,
+}: PanelsProps & { readonly compact?: boolean }) {
+  const wide = useWide();
+  const panels = usePanels() && !compact;
+  const options = panels && <Options playground={playground} />;
   return (
     <main
       onPointerOver={lightUp}
       onFocus={lightUp}
-      className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-8 px-4 py-6 sm:px-8 sm:py-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
+      className={`mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] ${
+        compact
+          ? "gap-5 p-4 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+          : "gap-x-12 gap-y-7 px-4 py-6 sm:px-8 sm:py-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
+      }`}
     >
-      <Inputs playground={playground} demoSecret={demoSecret} />
-      <Result playground={playground} />
+      <Inputs playground={playground}>{wide && options}</Inputs>
+      <div className="flex min-w-0 flex-col gap-7">
+        <Result playground={playground} compact={compact} />
+        {!wide && options}
+      </div>
     </main>
   );
 }
 
-/** Lights up every occurrence of the part that is pointed at or focused; a class on one element, no rendering. */
+/** Lights up every occurrence of the part that is pointed at or focused; an attribute on one element, no rendering. */
 function lightUp(event: PointerEvent<HTMLElement> | FocusEvent<HTMLElement>): void {
   const part = (event.target as Element).closest?.("[data-part]")?.getAttribute("data-part");
   if (part) event.currentTarget.dataset.lit = part;
@@ -38,12 +54,17 @@ function lightUp(event: PointerEvent<HTMLElement> | FocusEvent<HTMLElement>): vo
 
 const SCHEME_OPTIONS = schemes.map(({ id, label }) => ({ value: id, label }));
 
-function Inputs({ playground, demoSecret }: PlaygroundPanelsProps) {
+function Inputs({ playground, children }: PanelsProps & { readonly children: ReactNode }) {
   const { state, change, reading, request, hash, secret } = playground;
   const onPasted = useCallback((pasted: string) => change({ pasted }), [change]);
-  const hashShown = request?.hash && state.hashChosenFor !== state.pasted ? request.hash : state.hash;
+  const hashes = state.scheme.hashes.map((name) => ({ value: name, label: name }));
+  const decided = request?.hash ?? null;
+  const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
   return (
-    <div className="flex min-w-0 flex-col gap-5 self-start lg:sticky lg:top-6">
+    <div
+      data-screen
+      className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
+    >
       <div className="flex flex-wrap gap-3">
         <Choice
           label="Scheme"
@@ -54,17 +75,17 @@ function Inputs({ playground, demoSecret }: PlaygroundPanelsProps) {
             if (scheme) change({ scheme });
           }}
         />
-        {state.scheme.hashes.length > 1 && (
+        {hashes.length > 1 && (
           <Choice
             label="Hash"
             value={hashShown}
-            options={state.scheme.hashes.map((name) => ({ value: name, label: name }))}
+            options={hashes}
             onChange={(name: HashName) => change({ hash: name })}
           />
         )}
-        {state.scheme.hashes.length > 1 && request?.hash && (
+        {hashes.length > 1 && decided && (
           <p className="basis-full text-sm text-soft">
-            The token’s {request.found?.text.length} digits decide: {hash}.
+            The token has {request?.found?.text.length} digits, so {hash} checks it.
           </p>
         )}
       </div>
@@ -84,24 +105,56 @@ function Inputs({ playground, demoSecret }: PlaygroundPanelsProps) {
       <SecretField
         facts={secret}
         name={state.scheme.secretLabel}
-        demoSecret={demoSecret}
-        onForget={() => {}}
+        demoSecret={state.demoSecret}
+        onForget={playground.forget}
       />
+      {children}
     </div>
+  );
+}
+
+/** The options of the link that is sent: the typed one, or the one that was built. */
+function Options({ playground: { state, change, reading, request } }: PanelsProps) {
+  const text = request?.built ? request.unsigned : reading.text;
+  if (text.origin === "" || (reading.takesSettings && !request)) return null;
+  const count = text.query?.split("&").length ?? 0;
+  const signedLast =
+    request?.found?.misplaced === null && /&?signature=[^&]*$/.test((text.query ?? "").slice(-200));
+  return (
+    <Suspense>
+      <OptionsPanel
+        query={text.query}
+        known={state.scheme.options}
+        insertAt={signedLast ? count - 1 : count}
+        onChange={(query) => {
+          const url = joinUrl({ ...text, query });
+          change({ pasted: request?.built ? url : replaceUrl(state.pasted, reading, url) });
+        }}
+      />
+    </Suspense>
   );
 }
 
 const NO_PARTS = [] as const;
 
-function Result({ playground }: { readonly playground: Playground }) {
+function Result({ playground, compact }: PanelsProps & { readonly compact: boolean }) {
   const { state, change, request, problem, hash, secret, busy, verdict, signature, signedParts, signedUrl } =
     playground;
+  const { scheme, pasted, settings, arrival } = state;
   const notes = useMemo(
-    () => [...secretNotes(secret.pasted, secret.pastedKept), ...(request?.notes ?? [])],
-    [secret, request],
+    () => [
+      ...arrival.filter((note) => note.kind !== "linked" || secret.bytes === 0),
+      ...secretNotes(secret.pasted, secret.pastedKept),
+      ...(request?.notes ?? []),
+    ],
+    [arrival, secret, request],
   );
-  const onRewrite = useCallback((pasted: string) => change({ pasted }), [change]);
-  const { scheme } = state;
+  const onRewrite = useCallback((text: string) => change({ pasted: text }), [change]);
+  const panels = usePanels();
+  const input = useMemo(
+    () => ({ schemeId: scheme.id, pasted, settings, hash }),
+    [scheme, pasted, settings, hash],
+  );
   return (
     <div data-testid="result" aria-busy={busy} className="flex min-w-0 flex-col gap-6">
       <Verdict
@@ -112,11 +165,19 @@ function Result({ playground }: { readonly playground: Playground }) {
         signatureWord={scheme.signatureWord}
         problem={problem}
         onRewrite={onRewrite}
-      />
+      >
+        {verdict === "mismatch" && request && (
+          <Suspense>
+            <DiagnosisPanel input={input} revisions={playground.revisions} request={request} />
+          </Suspense>
+        )}
+      </Verdict>
       <Notes notes={notes} onRewrite={onRewrite} />
       <Steps
-        sentences={scheme.steps}
-        source={scheme.sources[0] ?? ""}
+        scheme={scheme}
+        compact={compact}
+        view={state.view}
+        onView={(view) => change({ view })}
         signingParts={request?.signingParts ?? NO_PARTS}
         signingString={request?.signingString ?? ""}
         hash={hash}
@@ -126,6 +187,11 @@ function Result({ playground }: { readonly playground: Playground }) {
         checked={Boolean(request?.found)}
         missing={problem ? "Nothing to sign yet" : busy ? "" : `Needs the ${scheme.secretLabel}`}
       />
+      {panels && !compact && request && (
+        <Suspense>
+          <SnippetsPanel scheme={scheme} request={request} hash={hash} />
+        </Suspense>
+      )}
     </div>
   );
 }

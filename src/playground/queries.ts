@@ -1,7 +1,8 @@
 import { notifyManager, QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis/diagnosis";
 import { hasWebCrypto, hmacHex } from "../signing/hmac";
 import type { HashName, SigningRequest } from "../signing/types";
-import { secretKey } from "./secret";
+import { otherSecrets, secretKey, secretText } from "./secret";
 
 // Its default scheduler waits for a timer, which costs several milliseconds a keystroke.
 notifyManager.setScheduler(queueMicrotask);
@@ -45,6 +46,51 @@ export function signatureQuery(
     enabled: request !== null && hasSecret && hasWebCrypto(),
     initialData: inputs === 0 && secret === 0 ? prerenderedSignature : undefined,
   });
+}
+
+/** A case as the diagnosis takes it, but for what is secret. */
+export type CaseInput = Omit<DiagnosisInput, "secret" | "otherSecrets">;
+
+/** A search that is still running, with what it has done so far. */
+export interface Searching extends Progress {
+  readonly state: "searching";
+}
+
+/** The search for the mistake behind a signature that does not match. Its worker is told the secret; no key of a query is. */
+export function diagnosisQuery(input: CaseInput, revisions: Revisions) {
+  return queryOptions<Diagnosis | Searching>({
+    queryKey: ["diagnosis", input.hash, revisions.inputs, revisions.secret],
+    queryFn: async ({ client, queryKey, signal }) => {
+      const secrets = { secret: secretText(), otherSecrets: otherSecrets() };
+      const { startSearch } = await import("../diagnosis/client");
+      return startSearch(
+        { ...input, ...secrets },
+        {
+          signal,
+          onProgress: (progress) => client.setQueryData(queryKey, { state: "searching", ...progress }),
+        },
+      );
+    },
+  });
+}
+
+/** Whether the string that the user's own code signed gives the pasted signature. */
+export function compareQuery(input: CaseInput, revisions: Revisions, codeSigned: string, edits: number) {
+  return queryOptions({
+    queryKey: ["comparison", input.hash, revisions.inputs, revisions.secret, edits],
+    queryFn: async () => {
+      const { compareSignedString } = await import("../diagnosis/compare");
+      return compareSignedString({ ...input, secret: secretText(), otherSecrets: [] }, codeSigned);
+    },
+    enabled: codeSigned !== "",
+  });
+}
+
+/** Ends every search and its worker, and empties the caches. */
+export function forgetResults(client: QueryClient): void {
+  void client.cancelQueries();
+  client.clear();
+  void import("../diagnosis/client").then(({ endWorker }) => endWorker());
 }
 
 let prerenderedSignature: string | undefined;

@@ -1,6 +1,6 @@
 import { memo, useState } from "react";
 import { Button } from "../ui/button";
-import { attachSecretField, replaceSecret, type SecretFacts, secretEdited, secretPasted } from "./secret";
+import { attachSecretField, type SecretFacts, secretEdited, secretPasted } from "./secret";
 import { inspectPaste } from "./secret-paste";
 
 interface SecretFieldProps {
@@ -31,7 +31,7 @@ export const SecretField = memo(function SecretField({
             <span className="rounded-full border border-line px-2 text-xs/5 font-medium text-soft">demo</span>
           )}
         </span>
-        <span className="text-sm text-soft tabular-nums">{sizeOf(facts)}</span>
+        <span className="text-sm text-soft tabular-nums">{secretSize(facts)}</span>
       </div>
       <div className="field flex items-center pr-1.5">
         <input
@@ -65,7 +65,6 @@ export const SecretField = memo(function SecretField({
           aria-label="Forget secret"
           onClick={() => {
             setShown(false);
-            replaceSecret(false);
             onForget();
           }}
         >
@@ -79,7 +78,7 @@ export const SecretField = memo(function SecretField({
   );
 });
 
-function sizeOf({ characters, bytes }: SecretFacts): string {
+export function secretSize({ characters, bytes }: SecretFacts): string {
   if (bytes === 0) return "";
   return `${count(characters, "character")}, ${count(bytes, "byte")}`;
 }

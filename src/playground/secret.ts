@@ -18,6 +18,8 @@ export interface SecretFacts {
   /** What a paste carried around the secret, in words; empty when nothing. */
   readonly pasted: readonly string[];
   readonly pastedKept: boolean;
+  /** Counts edits of the other secrets. */
+  readonly others: number;
 }
 
 let facts: SecretFacts = {
@@ -28,6 +30,7 @@ let facts: SecretFacts = {
   demo: false,
   pasted: [],
   pastedKept: false,
+  others: 0,
 };
 let field: HTMLInputElement | null = null;
 let keys = new Map<HashName, Promise<CryptoKey>>();
@@ -51,7 +54,7 @@ function measure(text: string): Pick<SecretFacts, "characters" | "bytes"> {
 
 /** What the page shows before it has a field: an example's published secret, by size alone. */
 export function presetDemo(text: string): void {
-  facts = { ...facts, ...measure(text), demo: true };
+  facts = { ...facts, ...measure(text), demo: text !== "" };
 }
 
 /** The field has been mounted; text typed before the scripts ran counts. */
@@ -75,12 +78,28 @@ export function secretPasted(pasted: readonly string[], pastedKept: boolean): vo
   for (const listener of listeners) listener();
 }
 
+let othersField: HTMLTextAreaElement | null = null;
+
+/** The field of other secrets to try, one a line: held like the secret itself. */
+export function attachOtherSecrets(element: HTMLTextAreaElement | null): void {
+  othersField = element;
+}
+
+/** To be called on every edit of the other secrets. */
+export function otherSecretsEdited(): void {
+  update({ others: facts.others + 1 });
+}
+
+/** One for each line; empty lines are kept so that line numbers stay right. */
+export const otherSecrets = (): string[] => othersField?.value.split("\n") ?? [];
+
 /** A fresh field: empty, or with an example's published secret. */
 export function replaceSecret(demo: boolean): void {
   if (field) {
     field.value = "";
     field.defaultValue = "";
   }
+  if (othersField) othersField.value = "";
   keys = new Map();
   update({ field: facts.field + 1, characters: 0, bytes: 0, demo, pasted: [], pastedKept: false });
 }

@@ -1,6 +1,7 @@
-import { schemes } from "../schemes";
-import type { Scheme } from "../schemes/scheme";
-import type { HashName, Settings } from "../signing/types";
+import { findScheme, schemes } from "../schemes";
+import type { Example, Scheme } from "../schemes/scheme";
+import type { HashName, Note, Settings } from "../signing/types";
+import type { LinkedCase, ReadLink } from "./link";
 
 /** Everything the controls hold but the secret, which lives in secret.ts alone. */
 export interface State {
@@ -12,6 +13,11 @@ export interface State {
   readonly hash: HashName;
   /** The text for which the hash was chosen by hand, so that the choice shows until the next paste. */
   readonly hashChosenFor: string | null;
+  /** The published secret of the example on show; empty when the case is the user's own. */
+  readonly demoSecret: string;
+  readonly view: "text" | "bytes";
+  /** What the address brought, said until the URL changes. */
+  readonly arrival: readonly Note[];
   /** Counts changes: results are keyed by it, so that none outlives its inputs. */
   readonly revision: number;
 }
@@ -21,19 +27,99 @@ export type Change = Partial<Omit<State, "revision" | "hashChosenFor">>;
 /** The first example of the first scheme: the page is never blank. */
 export function initialState(): State {
   const [scheme] = schemes;
-  return {
+  const blank: State = {
     scheme,
-    pasted: scheme.examples[0].url,
-    settings: { apiKey: "", format: scheme.formats[0] ?? "png" },
+    pasted: "",
+    settings: defaultSettings(scheme),
     hash: scheme.hashes[0],
     hashChosenFor: null,
+    demoSecret: "",
+    view: "text",
+    arrival: [],
     revision: 0,
+  };
+  return { ...blank, ...openExample(scheme, scheme.examples[0]) };
+}
+
+/** The state that a link asks for; what it leaves out is as on a first visit, but for the demo secret. */
+export function linkedState({ linked, secrets }: ReadLink): State {
+  const first = initialState();
+  const arrival = secrets.length > 0 ? [secretInAddress(secrets)] : [];
+  const example = findExample(linked.example);
+  if (example) return { ...first, ...openExample(...example), arrival, ...view(linked) };
+  if (linked.url === undefined && linked.scheme === undefined) return { ...first, arrival, ...view(linked) };
+  const scheme = findScheme(linked.scheme ?? "") ?? first.scheme;
+  const hash = linked.hash && scheme.hashes.includes(linked.hash) ? linked.hash : scheme.hashes[0];
+  const defaults = defaultSettings(scheme);
+  const settings = { apiKey: linked.apikey ?? defaults.apiKey, format: linked.format ?? defaults.format };
+  const note: Note = {
+    kind: "linked",
+    sentence: `This case came by a link, which never carries a secret. Your turn: enter the ${scheme.secretLabel}.`,
+  };
+  return {
+    ...first,
+    scheme,
+    hash,
+    settings,
+    pasted: linked.url ?? "",
+    demoSecret: "",
+    arrival: [...arrival, note],
+    ...view(linked),
+  };
+}
+
+/** What a link to this state holds. */
+export function linkedCase({ scheme, pasted, hash, settings, view: shown }: State): LinkedCase {
+  const defaults = defaultSettings(scheme);
+  return {
+    scheme: scheme.id,
+    url: pasted,
+    ...(hash !== scheme.hashes[0] && { hash }),
+    ...(settings.apiKey !== defaults.apiKey && { apikey: settings.apiKey }),
+    ...(settings.format !== defaults.format && { format: settings.format }),
+    ...(shown === "bytes" && { view: shown }),
+  };
+}
+
+/** The change that puts an example on show. Its secret is public and goes into the field by itself. */
+export function openExample(scheme: Scheme, example: Example): Change {
+  return {
+    scheme,
+    pasted: example.url,
+    hash: example.hash ?? scheme.hashes[0],
+    settings: example.settings ?? defaultSettings(scheme),
+    demoSecret: example.secret,
+    arrival: [],
   };
 }
 
 export function changeState(state: State, change: Change): State {
   const next = { ...state, ...change, revision: state.revision + 1 };
   if (change.hash && change.pasted === undefined) next.hashChosenFor = next.pasted;
+  if (change.pasted !== undefined && change.arrival === undefined) next.arrival = [];
   if (!next.scheme.hashes.includes(next.hash)) next.hash = next.scheme.hashes[0];
   return next;
+}
+
+function findExample(id: string | undefined): [Scheme, Example] | undefined {
+  for (const scheme of schemes) {
+    const example = scheme.examples.find((candidate) => candidate.id === id);
+    if (example) return [scheme, example];
+  }
+  return undefined;
+}
+
+function defaultSettings(scheme: Scheme): Settings {
+  return { apiKey: "", format: scheme.formats[0] ?? "png" };
+}
+
+function view(linked: LinkedCase): Pick<State, "view"> {
+  return { view: linked.view ?? "text" };
+}
+
+function secretInAddress(names: readonly string[]): Note {
+  return {
+    kind: "secret-in-address",
+    sentence: `The address held “${names.join("”, “")}”. It was removed unread, but whoever has that link has the secret too: replace it.`,
+  };
 }

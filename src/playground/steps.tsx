@@ -1,9 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
+import type { Scheme } from "../schemes/scheme";
 import { isOpenable } from "../signing/delivery";
 import type { HashName, Part } from "../signing/types";
 import { buttonClass } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { Specimen } from "../ui/specimen";
+import { BytesView } from "./lazy-panels";
 
 interface StepProps {
   readonly number: number;
@@ -35,17 +37,19 @@ function Step({ number, title, sentence, source, actions, children, foot }: Step
               <span className="sm:hidden">{number} · </span>
               {title}
             </h2>
-            <p className="text-soft">
-              {sentence}{" "}
-              <a
-                href={source}
-                target="_blank"
-                rel="noreferrer"
-                className="whitespace-nowrap underline decoration-line underline-offset-3 hover:decoration-current"
-              >
-                Read the rule
-              </a>
-            </p>
+            {sentence && (
+              <p className="text-soft">
+                {sentence}{" "}
+                <a
+                  href={source}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="whitespace-nowrap underline decoration-line underline-offset-3 hover:decoration-current"
+                >
+                  Read the rule
+                </a>
+              </p>
+            )}
           </div>
           <div className="flex gap-2">{actions}</div>
         </div>
@@ -59,8 +63,11 @@ function Step({ number, title, sentence, source, actions, children, foot }: Step
 }
 
 interface StepsProps {
-  readonly sentences: { readonly message: string; readonly hmac: string; readonly place: string };
-  readonly source: string;
+  readonly scheme: Scheme;
+  /** Without the sentences, which a document around an embed says itself. */
+  readonly compact: boolean;
+  readonly view: "text" | "bytes";
+  readonly onView: (view: "text" | "bytes") => void;
   readonly signingParts: readonly Part[];
   readonly signingString: string;
   readonly hash: HashName;
@@ -74,15 +81,10 @@ interface StepsProps {
 }
 
 /** The pipeline: what is signed, its HMAC, and where the signature goes, each with its live value. */
-export function Steps({
-  sentences,
-  source,
-  signature,
-  signingString,
-  signedUrl,
-  hash,
-  ...props
-}: StepsProps) {
+export function Steps({ scheme, signature, signingString, signedUrl, hash, ...props }: StepsProps) {
+  const source = scheme.sources[0] ?? "";
+  const sentences = props.compact ? { message: "", hmac: "", place: "" } : scheme.steps;
+  const bytes = props.view === "bytes" && signingString !== "";
   return (
     <ol className="min-w-0">
       <Step
@@ -91,9 +93,23 @@ export function Steps({
         sentence={sentences.message}
         source={source}
         actions={<CopyButton what="signing string" text={signingString} shortcut="Alt+1" />}
-        foot={signingString && <span>{signingString.length.toLocaleString("en")} bytes</span>}
+        foot={
+          signingString && (
+            <>
+              <span>{signingString.length.toLocaleString("en")} bytes</span>
+              <ViewButton name="text" view={props.view} onView={props.onView} />
+              <ViewButton name="bytes" view={props.view} onView={props.onView} />
+            </>
+          )
+        }
       >
+        {bytes && (
+          <Suspense>
+            <BytesView text={signingString} />
+          </Suspense>
+        )}
         <Specimen
+          hidden={bytes}
           testId="signing-string"
           label="Signing string"
           parts={props.signingParts}
@@ -136,5 +152,26 @@ export function Steps({
         <Specimen testId="signed-url" label="Signed URL" parts={props.signedParts} empty={props.missing} />
       </Step>
     </ol>
+  );
+}
+
+function ViewButton({
+  name,
+  view,
+  onView,
+}: {
+  readonly name: "text" | "bytes";
+  readonly view: string;
+  readonly onView: (view: "text" | "bytes") => void;
+}) {
+  return (
+    <button
+      type="button"
+      aria-pressed={view === name}
+      onClick={() => onView(name)}
+      className="-mx-1.5 rounded-md px-1.5 hover:text-ink aria-pressed:font-medium aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-3"
+    >
+      {name === "text" ? "Text" : "Bytes"}
+    </button>
   );
 }

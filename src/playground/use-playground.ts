@@ -1,10 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
-import { useMemo, useReducer, useSyncExternalStore } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo, useReducer, useSyncExternalStore } from "react";
 import { hasWebCrypto } from "../signing/hmac";
 import { assemble, check, joinParts, type Reading, readPaste } from "../signing/sign";
 import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
-import { signatureQuery } from "./queries";
-import { type SecretFacts, secretFacts, subscribeSecret } from "./secret";
+import { forgetResults, type Revisions, signatureQuery } from "./queries";
+import { replaceSecret, type SecretFacts, secretFacts, subscribeSecret } from "./secret";
 import { type Change, changeState, type State } from "./state";
 
 export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";
@@ -26,6 +26,10 @@ export interface Playground {
   /** True while the signature of the present inputs is being made: nothing older is shown meanwhile. */
   readonly busy: boolean;
   readonly verdict: VerdictName;
+  /** What results are keyed by. */
+  readonly revisions: Revisions;
+  /** Drops the secret, everything made of it, and every search that knows it. */
+  readonly forget: () => void;
 }
 
 const NO_PARTS: readonly Part[] = [];
@@ -39,6 +43,11 @@ export function usePlayground(first: () => State): Playground {
   const problem = reading.request.ok ? webCryptoProblem() : reading.request.problem;
   const hash = request?.hash ?? state.hash;
   const hasSecret = secret.bytes > 0;
+  const client = useQueryClient();
+  const forget = useCallback(() => {
+    replaceSecret(false);
+    forgetResults(client);
+  }, [client]);
   const revisions = { inputs: state.revision, secret: secret.revision };
   const query = useQuery(signatureQuery(request, hash, revisions, hasSecret));
   const signature = request && hasSecret && !problem ? (query.data ?? "") : "";
@@ -60,6 +69,8 @@ export function usePlayground(first: () => State): Playground {
     signedUrl: useMemo(() => joinParts(signedParts), [signedParts]),
     busy,
     verdict: problem || !request ? "problem" : signature === "" ? "empty" : check(request, signature),
+    revisions,
+    forget,
   };
 }
 

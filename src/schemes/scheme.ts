@@ -14,6 +14,20 @@ export interface Example {
   readonly settings?: Settings;
 }
 
+/** What users arrive with: the vendor's own words, and what they mean here. */
+export interface VendorError {
+  /** As the vendor writes it; found in a paste whatever its case. */
+  readonly says: string;
+  readonly means: string;
+}
+
+/** A parameter that the vendor documents, offered by name. */
+export interface KnownOption {
+  readonly name: string;
+  /** What its value looks like, in a few words. */
+  readonly hint: string;
+}
+
 /** Everything that the playground knows of one vendor's way of signing. */
 export interface Scheme {
   /** Stable: links store it. */
@@ -40,6 +54,9 @@ export interface Scheme {
   read(text: UrlText, settings: Settings): Result<SigningRequest>;
   /** The final URL in parts, with the signature where the vendor expects it. */
   assemble(request: SigningRequest, signature: string): readonly Part[];
+  /** The vendor's options, most used first. */
+  readonly options: readonly KnownOption[];
+  readonly vendorErrors: readonly VendorError[];
   /** Cases to start from; the first is shown on a first visit. */
   readonly examples: readonly [Example, ...Example[]];
   /** Mistakes that only this scheme invites. */

@@ -1,7 +1,7 @@
 import type { Scheme } from "../schemes/scheme";
 import { checkDelivery } from "./delivery";
 import { findUrl } from "./find-url";
-import type { Note, Part, Problem, Result, Settings, SigningRequest } from "./types";
+import type { Note, Part, Problem, Result, Settings, SigningRequest, UrlText } from "./types";
 import { anatomy, cutUrl, withoutBreaks } from "./url-text";
 
 /** A pasted text as it was understood: its colours even where it cannot be signed. */
@@ -9,6 +9,10 @@ export interface Reading {
   readonly request: Result<SigningRequest>;
   /** The pasted text in parts; joined they are the pasted text exactly. */
   readonly pastedParts: readonly Part[];
+  /** The URL as typed or found, cut. */
+  readonly text: UrlText;
+  /** Where the URL stands in the paste, in UTF-16 units; `null` when it stands there in another spelling. */
+  readonly place: { readonly start: number; readonly end: number } | null;
   /** True when `Settings` decide the link, so that the page asks for them. */
   readonly takesSettings: boolean;
 }
@@ -36,8 +40,15 @@ export function readPaste(scheme: Scheme, pasted: string, settings: Settings): R
             ...typedParts,
             { kind: "delimiter", text: pasted.slice(start + url.length) },
           ],
+    text,
+    place: start === null ? null : { start, end: start + url.length },
     takesSettings,
   };
+}
+
+/** The paste with another URL in the place of the one that was read; the URL alone where that place is unknown. */
+export function replaceUrl(pasted: string, { place }: Reading, url: string): string {
+  return place ? pasted.slice(0, place.start) + url + pasted.slice(place.end) : url;
 }
 
 /** The final URL's parts: what to send, with `signature` (lower-case hex) where the vendor expects it. */

@@ -77,7 +77,9 @@ export type NoteKind =
   | "render-link-built"
   | "unknown-format"
   | "token-misplaced"
-  | "secret-pasted";
+  | "secret-pasted"
+  | "secret-in-address"
+  | "linked";
 
 export interface Change {
   readonly before: string;

@@ -4,7 +4,6 @@ import type { Part } from "../signing/types";
 /** A list of parts, each in its colour; the text content is exactly theirs. */
 export const PartsText = memo(function PartsText({ parts }: { parts: readonly Part[] }) {
   return parts.map((part, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity of their own
     <span key={index} data-part={part.kind}>
       {part.text}
     </span>
@@ -16,17 +15,18 @@ interface SpecimenProps {
   readonly label: string;
   readonly parts: readonly Part[];
   readonly large?: boolean;
+  /** Kept in the document, for those who read it by its id, but not shown. */
+  readonly hidden?: boolean;
   /** Shown, outside the text, while there is none. */
   readonly empty: string;
 }
 
 /** A string that matters, to be read to the byte. Long ones scroll in themselves. */
-export function Specimen({ testId, label, parts, large = false, empty }: SpecimenProps) {
+export function Specimen({ testId, label, parts, large = false, hidden = false, empty }: SpecimenProps) {
   const length = parts.reduce((sum, part) => sum + part.text.length, 0);
   return (
-    <div className="relative rounded-box border border-line bg-surface">
+    <div hidden={hidden} className="relative rounded-box border border-line bg-surface">
       {length === 0 && <p className="absolute inset-x-4 top-3 text-quiet">{empty}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section
         aria-label={label}
         tabIndex={length > 3000 ? 0 : undefined}

@@ -11,6 +11,8 @@ import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { mistakes } from "./mistakes";
+import { options } from "./options";
+import { vendorErrors } from "./vendor-errors";
 
 /** LibPixel's "Secure URLs": HMAC-SHA1 of path and query, appended as the query's last parameter. */
 export const libpixel: Scheme = {
@@ -30,6 +32,8 @@ export const libpixel: Scheme = {
   buildsFrom: () => false,
   read: (text) => ({ ok: true, value: readRequest(text) }),
   assemble,
+  options,
+  vendorErrors,
   examples,
   mistakes,
 };

@@ -14,7 +14,9 @@ import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { mistakes } from "./mistakes";
+import { options } from "./options";
 import { buildLink, isRenderLink, readPath, renderPath } from "./render-link";
+import { vendorErrors } from "./vendor-errors";
 
 const FORMATS = [
   "png",
@@ -50,6 +52,8 @@ export const urlbox: Scheme = {
   buildsFrom: (text) => !isRenderLink(text),
   read,
   assemble,
+  options,
+  vendorErrors,
   examples,
   mistakes,
 };

@@ -1,0 +1,23 @@
+import { readLink } from "./link";
+import { initialState, linkedState, type State } from "./state";
+
+/** The state that the address asks for. A secret in the address is taken out of it, and out of the history, at once. */
+export function openAddress(): { readonly state: State; readonly linked: boolean } {
+  const fragment = location.hash.slice(1);
+  const link = readLink(fragment);
+  const search = withoutSecrets(location.search.slice(1));
+  const secrets = [...link.secrets, ...search.secrets];
+  if (secrets.length > 0) {
+    const query = search.clean === "" ? "" : `?${search.clean}`;
+    const hash = link.clean === "" ? "" : `#${link.clean}`;
+    history.replaceState(null, "", location.pathname + query + hash);
+  }
+  if (fragment === "" && secrets.length === 0) return { state: initialState(), linked: false };
+  return { state: linkedState({ ...link, secrets }), linked: true };
+}
+
+/** A query in the page's own address is read for nothing but its secrets: a server has seen them already. */
+function withoutSecrets(search: string): { readonly secrets: readonly string[]; readonly clean: string } {
+  const { secrets, clean } = readLink(search);
+  return { secrets, clean };
+}

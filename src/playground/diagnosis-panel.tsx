@@ -1,0 +1,60 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { SigningRequest } from "../signing/types";
+import { Button } from "../ui/button";
+import { AnotherTry } from "./another-try";
+import { ExplainedView } from "./explained-view";
+import { type CaseInput, diagnosisQuery, type Revisions } from "./queries";
+import { UnexplainedView } from "./unexplained-view";
+
+export interface DiagnosisPanelProps {
+  readonly input: CaseInput;
+  readonly revisions: Revisions;
+  readonly request: SigningRequest;
+}
+
+/** Why the signature does not match: the search at work, then what it found and proved. */
+export function DiagnosisPanel({ input, revisions, request }: DiagnosisPanelProps) {
+  const client = useQueryClient();
+  const options = diagnosisQuery(input, revisions);
+  const { data, isFetching, isError, refetch } = useQuery(options);
+  const [asksMore, setAsksMore] = useState(false);
+  const stopped = !isFetching && (!data || data.state === "searching");
+  if (data?.state === "unexplained" && !asksMore) setAsksMore(true);
+  const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
+  return (
+    <div data-testid="diagnosis" data-state={state} className="border-t border-line">
+      {data?.state === "explained" && <ExplainedView diagnosis={data} />}
+      {data?.state === "unexplained" && <UnexplainedView diagnosis={data} />}
+      {stopped && (
+        <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
+          <p className="text-lg/snug font-semibold">
+            {isError ? "The search broke off. Nothing was found out." : "Stopped. Nothing was found out."}
+          </p>
+          <Button onClick={() => refetch()}>Search again</Button>
+        </div>
+      )}
+      {state === "searching" && (
+        <div className="flex min-h-40 flex-wrap items-start justify-between gap-3 px-4 py-4 sm:px-5">
+          <div className="appear-late">
+            <p className="text-lg/snug font-semibold">Looking for the mistake…</p>
+            <p className="text-soft tabular-nums">
+              <span data-testid="tried">{data?.state === "searching" ? data.tried : 0}</span> HMACs tried
+              {data?.state === "searching" && `, ${data.level}`}
+            </p>
+          </div>
+          <span className="appear-late">
+            <Button onClick={() => client.cancelQueries({ queryKey: options.queryKey })}>Stop</Button>
+          </span>
+        </div>
+      )}
+      <AnotherTry
+        open={asksMore}
+        onToggle={setAsksMore}
+        input={input}
+        revisions={revisions}
+        request={request}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { schemes } from "../schemes";
+
+/** What the page promises, what vendors answer to a wrong signature, and the keys. */
+export function Footer() {
+  return (
+    <footer data-screen className="border-t border-line">
+      <div className="mx-auto grid max-w-7xl gap-x-12 gap-y-6 px-4 py-8 text-soft sm:px-8 lg:grid-cols-2">
+        <section aria-labelledby="privacy">
+          <h2 id="privacy" className="mb-1 font-semibold text-ink">
+            Privacy
+          </h2>
+          <p>
+            The secret stays in this tab’s memory. It is never stored, sent, logged or put into an address,
+            and the page’s security policy stops even injected code from sending it. Forget clears it; so do
+            leaving the page and 15 idle minutes. What no page can rule out: the browser’s own memory,
+            extensions, clipboard history and screenshots.
+          </p>
+        </section>
+        <section aria-labelledby="vendor-errors">
+          <h2 id="vendor-errors" className="mb-1 font-semibold text-ink">
+            When the vendor says no
+          </h2>
+          <dl>
+            {schemes.flatMap((scheme) =>
+              scheme.vendorErrors.map(({ says, means }) => (
+                <div key={says} className="mb-1.5">
+                  <dt className="font-mono text-sm text-ink">{says}</dt>
+                  <dd>{means}</dd>
+                </div>
+              )),
+            )}
+          </dl>
+        </section>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type LinkedCase, readLink, writeLink } from "./link";
+
+describe("links, format v=1", () => {
+  // Links that are out in documents: these must read the same for ever.
+  test.each<[fragment: string, out: LinkedCase]>([
+    [
+      "v=1&scheme=libpixel&url=https%3A%2F%2Facme.libpx.com%2Fa.jpg%3Fwidth%3D2%26height%3D1",
+      { scheme: "libpixel", url: "https://acme.libpx.com/a.jpg?width=2&height=1" },
+    ],
+    [
+      "v=1&scheme=urlbox&url=https%3A%2F%2Fexample.com%2F&hash=SHA-256&apikey=k&format=pdf",
+      { scheme: "urlbox", url: "https://example.com/", hash: "SHA-256", apikey: "k", format: "pdf" },
+    ],
+    ["example=urlbox-page", { example: "urlbox-page" }],
+    ["v=1&url=a+b&view=bytes", { url: "a+b", view: "bytes" }],
+    ["v=1&hash=MD5&view=other&unknown=1", {}],
+    ["url=100%", { url: "100%" }],
+    ["__proto__=x&constructor=y&toString=z", {}],
+    ["", {}],
+    ["&&==&", {}],
+  ])("%s", (fragment, out) => {
+    expect(readLink(fragment).linked).toEqual(out);
+  });
+
+  test("never reads a secret, and says which fields were there", () => {
+    const { linked, secrets, clean } = readLink("v=1&secret=s3cret&Key=a&url=x&token=b&password=c");
+    expect(linked).toEqual({ url: "x" });
+    expect(secrets).toEqual(["secret", "Key", "token", "password"]);
+    expect(clean).toBe("v=1&url=x");
+  });
+
+  test("what was written reads back", () => {
+    const text = fc.string({ unit: "binary" }).map((value) => value.toWellFormed());
+    const linked = fc.record<LinkedCase>(
+      {
+        example: text,
+        scheme: text,
+        url: text,
+        hash: fc.constantFrom("SHA-1", "SHA-256"),
+        apikey: text,
+        format: text,
+        view: fc.constant("bytes"),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(linked, (value) => {
+        expect(readLink(writeLink(value)).linked).toEqual(value);
+      }),
+    );
+  });
+
+  test("any fragment reads without an error", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (fragment) => {
+        expect(readLink(fragment).clean.length).toBeLessThanOrEqual(fragment.length);
+      }),
+    );
+  });
+});

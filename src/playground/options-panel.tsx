@@ -1,0 +1,200 @@
+import { useId, useState } from "react";
+import type { KnownOption } from "../schemes/scheme";
+import { addOption, editOption, moveOption, readOptions, removeOption } from "../signing/edit-query";
+import { Button } from "../ui/button";
+
+export interface OptionsPanelProps {
+  /** As it stands in the URL. */
+  readonly query: string | null;
+  readonly known: readonly KnownOption[];
+  /** Where a new parameter goes: before a signature that stands last. */
+  readonly insertAt: number;
+  readonly onChange: (query: string | null) => void;
+}
+
+/** More rows than this are a text to edit, not a table. */
+const MOST_ROWS = 100;
+
+/** The query as options: each cell rewrites its own parameter's bytes and leaves all others as they were typed. */
+export function OptionsPanel({ query, known, insertAt, onChange }: OptionsPanelProps) {
+  const names = useId();
+  const options = readOptions(query);
+  const text = query ?? "";
+  return (
+    <section aria-label="Options">
+      <div className="flex items-baseline justify-between">
+        <h2 className="font-semibold">Options</h2>
+        <span className="text-sm text-soft tabular-nums">{options.length}</span>
+      </div>
+      <datalist id={names}>
+        {known.map(({ name, hint }) => (
+          <option key={name} value={name} label={hint} />
+        ))}
+      </datalist>
+      <table className="mt-1.5 w-full table-fixed border-collapse text-[0.875rem]">
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Value</th>
+            <th scope="col">Order</th>
+          </tr>
+        </thead>
+        <tbody>
+          {options.slice(0, MOST_ROWS).map((option, index) => (
+            <tr key={index} className="group border-t border-line">
+              <td className="w-[38%]">
+                <Cell
+                  label={`Name of ${option.name}`}
+                  value={option.name}
+                  list={names}
+                  soft
+                  onChange={(name) => onChange(editOption(text, index, { name }))}
+                />
+              </td>
+              <td>
+                <Cell
+                  label={`${option.name} value`}
+                  value={option.value}
+                  hint={known.find(({ name }) => name === option.name)?.hint}
+                  onChange={(value) => onChange(editOption(text, index, { value }))}
+                />
+              </td>
+              <td className="w-24 text-right whitespace-nowrap">
+                <RowButton
+                  label={`Move ${option.name} up`}
+                  disabled={index === 0}
+                  onClick={() => onChange(moveOption(text, index, index - 1))}
+                >
+                  ↑
+                </RowButton>
+                <RowButton
+                  label={`Move ${option.name} down`}
+                  disabled={index === options.length - 1}
+                  onClick={() => onChange(moveOption(text, index, index + 1))}
+                >
+                  ↓
+                </RowButton>
+                <RowButton
+                  label={`Remove ${option.name}`}
+                  onClick={() => onChange(removeOption(text, index))}
+                >
+                  ×
+                </RowButton>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {options.length > MOST_ROWS && (
+        <p className="border-t border-line py-2 text-sm text-soft">
+          The first {MOST_ROWS} of {options.length.toLocaleString("en")} are shown. The URL field has them
+          all.
+        </p>
+      )}
+      <AddOption
+        list={names}
+        known={known}
+        onAdd={(option) => onChange(addOption(query, Math.min(insertAt, options.length), option))}
+      />
+    </section>
+  );
+}
+
+interface CellProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string | undefined;
+  readonly list?: string;
+  readonly soft?: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+function Cell({ label, value, hint, list, soft, onChange }: CellProps) {
+  return (
+    <input
+      aria-label={label}
+      title={hint}
+      placeholder={hint}
+      value={value}
+      list={list}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="off"
+      spellCheck={false}
+      autoCapitalize="off"
+      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-2 font-mono text-ellipsis placeholder:text-quiet pointer-coarse:min-h-11 ${soft ? "text-soft" : "text-query"}`}
+    />
+  );
+}
+
+function RowButton({
+  label,
+  ...props
+}: {
+  label: string;
+  disabled?: boolean;
+  onClick: () => void;
+  children: string;
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      {...props}
+      className="size-8 rounded-md text-soft hover:bg-sunken hover:text-ink disabled:opacity-30 pointer-coarse:min-h-11"
+    />
+  );
+}
+
+interface AddOptionProps {
+  readonly list: string;
+  readonly known: readonly KnownOption[];
+  readonly onAdd: (option: { name: string; value: string }) => void;
+}
+
+function AddOption({ list, known, onAdd }: AddOptionProps) {
+  const [name, setName] = useState("");
+  const [value, setValue] = useState("");
+  const add = () => {
+    if (name === "") return;
+    onAdd({ name, value });
+    setName("");
+    setValue("");
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === "Enter") add();
+  };
+  const cell =
+    "min-h-9 w-full min-w-0 bg-transparent pr-2 font-mono text-[0.875rem] placeholder:font-sans placeholder:text-quiet pointer-coarse:min-h-11";
+  return (
+    <div className="grid grid-cols-[38%_minmax(0,1fr)_6rem] border-y border-line">
+      <input
+        aria-label="New option"
+        onKeyDown={onKeyDown}
+        placeholder="Add an option"
+        value={name}
+        list={list}
+        onChange={(event) => setName(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        autoCapitalize="off"
+        className={cell}
+      />
+      <input
+        aria-label="New option’s content"
+        onKeyDown={onKeyDown}
+        placeholder={known.find((option) => option.name === name)?.hint ?? (name ? "value" : "")}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        autoCapitalize="off"
+        className={cell}
+      />
+      <span className="py-0.5 text-right">
+        <Button look="bare" aria-label="Add option" disabled={name === ""} onClick={add}>
+          Add
+        </Button>
+      </span>
+    </div>
+  );
+}

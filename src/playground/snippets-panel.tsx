@@ -1,0 +1,102 @@
+import { type KeyboardEvent, useMemo, useState } from "react";
+import type { Scheme } from "../schemes/scheme";
+import type { HashName, SigningRequest } from "../signing/types";
+import { languages } from "../snippets";
+import { highlight } from "../snippets/highlight";
+import { planSnippet } from "../snippets/plan";
+import { CopyButton } from "../ui/copy-button";
+
+export interface SnippetsPanelProps {
+  readonly scheme: Scheme;
+  readonly request: SigningRequest;
+  readonly hash: HashName;
+}
+
+/** Beyond this code is shown in one colour. */
+const MOST_COLOURED = 20_000;
+
+/** Programs that print this signed URL, and take the secret from the environment. */
+export function SnippetsPanel({ scheme, request, hash }: SnippetsPanelProps) {
+  const [language, setLanguage] = useState(languages[0]);
+  const code = useMemo(
+    () => language.write(planSnippet(scheme, request, hash)),
+    [language, scheme, request, hash],
+  );
+  const tokens = useMemo(
+    () => (code.length > MOST_COLOURED ? null : highlight(language, code)),
+    [language, code],
+  );
+  return (
+    <section aria-label="Code" className="min-w-0">
+      <div className="mb-2 flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
+        <div>
+          <h2 className="text-base/8 font-semibold">The same in code</h2>
+          <p className="text-soft">
+            Prints this URL. Reads the secret from{" "}
+            <code className="font-mono text-[0.9em] text-key">{scheme.secretVariable}</code>.
+          </p>
+        </div>
+        <CopyButton what="code" text={code} />
+      </div>
+      <div className="rounded-box border border-line bg-surface">
+        <div
+          role="tablist"
+          aria-label="Language"
+          onKeyDown={(event) => setLanguage(languageByKey(event, language))}
+          className="flex flex-wrap gap-x-0.5 border-b border-line px-2 pt-2"
+        >
+          {languages.map((candidate) => (
+            <button
+              key={candidate.id}
+              type="button"
+              role="tab"
+              id={`tab-${candidate.id}`}
+              aria-selected={candidate === language}
+              aria-controls="snippet"
+              tabIndex={candidate === language ? 0 : -1}
+              onClick={() => setLanguage(candidate)}
+              className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 text-sm font-medium text-soft hover:text-ink aria-selected:border-ink aria-selected:text-ink pointer-coarse:min-h-11"
+            >
+              {candidate.label}
+            </button>
+          ))}
+        </div>
+        <div
+          id="snippet"
+          role="tabpanel"
+          aria-labelledby={`tab-${language.id}`}
+          tabIndex={0}
+          className="max-h-112 overflow-y-auto px-4 py-3"
+        >
+          <pre data-testid="snippet" translate="no" className="specimen text-[0.8125rem]/[1.375rem]">
+            {tokens
+              ? tokens.map((token, index) => (
+                  <span
+                    key={index}
+                    data-token={token.kind}
+                    data-part={token.part === "message" ? "query" : token.part}
+                  >
+                    {token.text}
+                  </span>
+                ))
+              : code}
+          </pre>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Arrow keys, Home and End move between tabs (ARIA Authoring Practices, "Tabs"). */
+function languageByKey(
+  event: KeyboardEvent,
+  current: (typeof languages)[number],
+): (typeof languages)[number] {
+  const at = languages.indexOf(current);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: languages.length - 1 }[event.key];
+  const next = to === undefined ? undefined : languages.at(to % languages.length);
+  if (!next) return current;
+  event.preventDefault();
+  document.getElementById(`tab-${next.id}`)?.focus();
+  return next;
+}

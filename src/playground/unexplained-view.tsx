@@ -1,0 +1,19 @@
+import type { Unexplained } from "../diagnosis/diagnosis";
+import { SearchFoot } from "./search-foot";
+
+/** What was excluded, and what that leaves. */
+export function UnexplainedView({ diagnosis }: { readonly diagnosis: Unexplained }) {
+  return (
+    <div className="px-4 py-5 sm:px-5">
+      <h3 className="text-xl/snug font-semibold tracking-tight">No known mistake explains it.</h3>
+      <p className="mt-0.5 text-soft">{diagnosis.leaves}</p>
+      <p className="mt-3 text-sm font-medium">Excluded</p>
+      <ul className="mt-0.5 flex flex-wrap gap-x-5 text-sm text-soft">
+        {diagnosis.excluded.map((phrase) => (
+          <li key={phrase}>{phrase}</li>
+        ))}
+      </ul>
+      <SearchFoot diagnosis={diagnosis} />
+    </div>
+  );
+}
