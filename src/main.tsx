@@ -3,8 +3,10 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./App";
 import "./index.css";
 import { openAddress } from "./playground/address";
+import { CrashScreen } from "./playground/crash-screen";
 import { acceptPrerendered, createQueryClient } from "./playground/queries";
 import { presetDemo } from "./playground/secret";
+import { lastState } from "./playground/use-playground";
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
@@ -12,13 +14,19 @@ const { state, linked } = openAddress();
 presetDemo(state.demoSecret);
 const app = (
   <QueryClientProvider client={createQueryClient()}>
-    <App first={() => state} />
+    <CrashScreen>
+      <App first={() => lastState ?? state} />
+    </CrashScreen>
   </QueryClientProvider>
 );
+// An error's text may quote what was typed: only its kind is logged.
+const options = {
+  onCaughtError: (error: unknown) => console.error(error instanceof Error ? error.name : "Error"),
+};
 // The build prerenders the first example; a linked case, and the development server, start afresh.
 if (root.firstElementChild && !linked) {
   acceptPrerendered(root.dataset.signature ?? "");
-  hydrateRoot(root, app);
+  hydrateRoot(root, app, options);
 } else {
-  createRoot(root).render(app);
+  createRoot(root, options).render(app);
 }

@@ -1,5 +1,5 @@
 import { type FocusEvent, type PointerEvent, type ReactNode, Suspense, useCallback, useMemo } from "react";
-import { schemes } from "../schemes";
+import { findVendorError, schemes } from "../schemes";
 import { replaceUrl } from "../signing/sign";
 import type { HashName, Note } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
@@ -145,9 +145,10 @@ function Result({ playground, compact }: PanelsProps & { readonly compact: boole
     () => [
       ...arrival.filter((note) => note.kind !== "linked" || secret.bytes === 0),
       ...secretNotes(secret.pasted, secret.pastedKept),
+      ...(request ? vendorNotes(pasted) : []),
       ...(request?.notes ?? []),
     ],
-    [arrival, secret, request],
+    [arrival, secret, request, pasted],
   );
   const onRewrite = useCallback((text: string) => change({ pasted: text }), [change]);
   const panels = usePanels();
@@ -194,6 +195,12 @@ function Result({ playground, compact }: PanelsProps & { readonly compact: boole
       )}
     </div>
   );
+}
+
+/** The vendor's words around a pasted URL, and what they mean. */
+function vendorNotes(pasted: string): Note[] {
+  const error = findVendorError(pasted);
+  return error ? [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}` }] : [];
 }
 
 function secretNotes(pasted: readonly string[], kept: boolean): Note[] {

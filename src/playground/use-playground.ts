@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useReducer, useSyncExternalStore } from "react";
+import { findVendorError } from "../schemes";
 import { hasWebCrypto } from "../signing/hmac";
 import { assemble, check, joinParts, type Reading, readPaste } from "../signing/sign";
 import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
@@ -34,13 +35,19 @@ export interface Playground {
 
 const NO_PARTS: readonly Part[] = [];
 
+/** The controls' state as last rendered, so that a crash loses nothing that was typed but the secret. */
+export let lastState: State | null = null;
+
 export function usePlayground(first: () => State): Playground {
   const [state, change] = useReducer(changeState, undefined, first);
+  lastState = state;
   const secret = useSyncExternalStore(subscribeSecret, secretFacts, secretFacts);
   const { scheme, pasted, settings } = state;
   const reading = useMemo(() => readPaste(scheme, pasted, settings), [scheme, pasted, settings]);
   const request = reading.request.ok ? reading.request.value : null;
-  const problem = reading.request.ok ? webCryptoProblem() : reading.request.problem;
+  const problem = reading.request.ok
+    ? webCryptoProblem()
+    : (vendorProblem(pasted) ?? reading.request.problem);
   const hash = request?.hash ?? state.hash;
   const hasSecret = secret.bytes > 0;
   const client = useQueryClient();
@@ -81,4 +88,10 @@ function webCryptoProblem(): Problem | null {
     sentence:
       "This browser offers WebCrypto only to secure pages, and this page came over plain http. Open it over https, or from localhost.",
   };
+}
+
+/** A vendor's error message pasted alone is a question, and has an answer. */
+function vendorProblem(pasted: string): Problem | null {
+  const error = findVendorError(pasted);
+  return error ? { kind: "vendor-error", sentence: error.means } : null;
 }

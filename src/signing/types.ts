@@ -49,6 +49,7 @@ export type ProblemKind =
   | "no-target"
   | "no-api-key"
   | "no-format"
+  | "vendor-error"
   | "no-webcrypto";
 
 /** A change or a risk that a user must know of, shown in place. */
@@ -79,7 +80,8 @@ export type NoteKind =
   | "token-misplaced"
   | "secret-pasted"
   | "secret-in-address"
-  | "linked";
+  | "linked"
+  | "vendor-error";
 
 export interface Change {
   readonly before: string;
