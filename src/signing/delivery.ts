@@ -41,6 +41,8 @@ function readAsBrowser(unsigned: UrlText): Omit<UrlText, "fragment"> | null {
   const text = joinUrl({ ...unsigned, fragment: null });
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
+  // Chromium escapes what no host may contain, and then finds no such host.
+  if (url.hostname.includes("%")) return null;
   const path = url.pathname.replaceAll("|", "%7C").replaceAll("^", "%5E");
   return {
     origin: cutAt(unsigned.origin, "\\")[0],
