@@ -14,7 +14,10 @@ export function findBrowser(): string | null {
   return [chromium.executablePath(), ...onPath].find((path) => existsSync(path)) ?? null;
 }
 
-/** A sandbox needs a user of its own, so root runs without; the rest keeps the browser from talking to anyone. */
+/**
+ * A sandbox needs a user of its own, so root runs without; the rest keeps the browser from talking to anyone. Names under
+ * `.test` are this machine, by plain http: no secure context.
+ */
 export const browserArguments: readonly string[] = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-gpu",
@@ -22,6 +25,7 @@ export const browserArguments: readonly string[] = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  "--host-resolver-rules=MAP *.test 127.0.0.1",
 ];
 
 /** Installs Chromium where there is none: Playwright's own, else Debian's. */

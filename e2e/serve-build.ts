@@ -15,7 +15,7 @@ export default async function serveBuild(): Promise<() => Promise<void>> {
     root,
     logLevel: "warn",
     build: { outDir },
-    preview: { port: freePort(), strictPort: false, open: false },
+    preview: { port: freePort(), strictPort: false, open: false, allowedHosts: ["insecure.test"] },
   });
   process.env.PLAYGROUND_ADDRESS = server.resolvedUrls?.local[0];
   process.env.PLAYGROUND_BUILD = outDir;

@@ -1,0 +1,80 @@
+import { paste } from "./clipboard";
+import { expect, test } from "./fixtures";
+
+test("the secret’s size is told in characters and bytes", async ({ playground }) => {
+  const { page } = playground;
+  for (const [secret, size] of [
+    ["k", "1 character, 1 byte"],
+    ["secret", "6 characters, 6 bytes"],
+    ["pässwörd", "8 characters, 10 bytes"],
+    ["😀", "1 character, 4 bytes"],
+  ] as const) {
+    await playground.setSecret(secret);
+    await expect(page.getByText(size, { exact: true })).toBeVisible();
+  }
+});
+
+test("it is hidden until its owner shows it", async ({ playground }) => {
+  await playground.setSecret("my secret");
+  await expect(playground.secret).toHaveAttribute("type", "password");
+  await playground.button("Show secret").click();
+  await expect(playground.secret).toHaveAttribute("type", "text");
+  await expect(playground.secret).toHaveValue("my secret");
+  await playground.button("Hide secret").click();
+  await expect(playground.secret).toHaveAttribute("type", "password");
+});
+
+test("forgetting it leaves the signing string and no signature", async ({ playground }) => {
+  await playground.sign("LibPixel", "https://a.test/1.jpg", "my secret");
+  await playground.button("Show secret").click();
+  await playground.button("Forget secret").click();
+  await expect(playground.secret).toHaveValue("");
+  await expect(playground.secret).toHaveAttribute("type", "password");
+  expect(await playground.outputs()).toMatchObject({
+    verdict: "empty",
+    signingString: "/1.jpg",
+    signature: "",
+    signedUrl: "",
+  });
+  await expect(playground.url).toHaveValue("https://a.test/1.jpg");
+});
+
+test("without a secret the signing string still follows the URL", async ({ playground }) => {
+  await playground.sign("LibPixel", "https://a.test/1.jpg", "");
+  await playground.setUrl("https://a.test/2.jpg");
+  expect(await playground.outputs()).toMatchObject({
+    verdict: "empty",
+    signingString: "/2.jpg",
+    signature: "",
+  });
+});
+
+test("what a pasted secret carried is told, though the field shows nothing of it", async ({ playground }) => {
+  for (const [text, words] of [
+    ["secret\n", /line break/],
+    ["secret\r\n", /line break/],
+    ["\nsecret", /line break/],
+    ["sec\nret", /line break/],
+    [" secret", /space/],
+    ["secret\u00a0", /space/],
+    ['"secret"', /quotes/],
+    ["'secret'", /quotes/],
+    ["\ufeffsecret", /invisible/],
+    ["sec\u200bret", /invisible/],
+  ] as const) {
+    await paste(playground, "secret", text);
+    const note = playground.note("secret-pasted");
+    await expect(note, JSON.stringify(text)).toHaveText(words);
+    await expect(note).not.toContainText("secret,");
+    await playground.setSecret("typed");
+    await expect(note).toHaveCount(0);
+  }
+  await paste(playground, "secret", "a-plain-secret");
+  await expect(playground.note("secret-pasted")).toHaveCount(0);
+});
+
+test("nothing is trimmed from it", async ({ playground }) => {
+  const plain = await playground.sign("LibPixel", "https://a.test/1.jpg", "secret");
+  const spaced = await playground.sign("LibPixel", "https://a.test/1.jpg", "secret ");
+  expect(spaced.signature).not.toBe(plain.signature);
+});
