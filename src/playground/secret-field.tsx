@@ -33,7 +33,7 @@ export const SecretField = memo(function SecretField({
         </span>
         <span className="text-sm text-soft tabular-nums">{secretSize(facts)}</span>
       </div>
-      <div className="field flex items-center pr-1.5">
+      <div data-part="key" className="field flex items-center pr-1.5">
         <input
           key={facts.field}
           ref={attachSecretField}

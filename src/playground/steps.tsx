@@ -4,7 +4,7 @@ import { isOpenable } from "../signing/delivery";
 import type { HashName, Part } from "../signing/types";
 import { buttonClass } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
-import { Specimen } from "../ui/specimen";
+import { PartsText, Specimen } from "../ui/specimen";
 import { BytesView } from "./lazy-panels";
 
 interface StepProps {
@@ -86,72 +86,136 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, ...pr
   const sentences = props.compact ? { message: "", hmac: "", place: "" } : scheme.steps;
   const bytes = props.view === "bytes" && signingString !== "";
   return (
-    <ol className="min-w-0">
-      <Step
-        number={1}
-        title="Signing string"
-        sentence={sentences.message}
-        source={source}
-        actions={<CopyButton what="signing string" text={signingString} shortcut="Alt+1" />}
-        foot={
-          signingString && (
+    <div className="min-w-0">
+      {!props.compact && <Legend />}
+      <ol>
+        <Step
+          number={1}
+          title="Signing string"
+          sentence={sentences.message}
+          source={source}
+          actions={<CopyButton what="signing string" text={signingString} shortcut="Alt+1" />}
+          foot={
+            signingString && (
+              <>
+                <span>{signingString.length.toLocaleString("en")} bytes</span>
+                <ViewButton name="text" view={props.view} onView={props.onView} />
+                <ViewButton name="bytes" view={props.view} onView={props.onView} />
+              </>
+            )
+          }
+        >
+          {bytes && (
+            <Suspense>
+              <BytesView text={signingString} />
+            </Suspense>
+          )}
+          <Specimen
+            hidden={bytes}
+            testId="signing-string"
+            label="Signing string"
+            parts={props.signingParts}
+            empty={props.missing}
+          />
+        </Step>
+        <Step
+          number={2}
+          title={`HMAC-${hash.replace("-", "")}`}
+          sentence={sentences.hmac}
+          source={source}
+          actions={<CopyButton what="signature" text={signature} shortcut="Alt+2" />}
+          foot={
+            signature && (
+              <>
+                <span>{signature.length} hex digits, by WebCrypto</span>
+                <Formula hash={hash} keyName={scheme.secretLabel} parts={props.signingParts} />
+              </>
+            )
+          }
+        >
+          <Specimen
+            testId="signature"
+            label="Signature"
+            parts={signature ? [{ kind: "signature", text: signature }] : []}
+            large
+            empty={props.missing}
+          />
+        </Step>
+        <Step
+          number={3}
+          title={props.checked ? "What the URL should be" : "Signed URL"}
+          sentence={sentences.place}
+          source={source}
+          actions={
             <>
-              <span>{signingString.length.toLocaleString("en")} bytes</span>
-              <ViewButton name="text" view={props.view} onView={props.onView} />
-              <ViewButton name="bytes" view={props.view} onView={props.onView} />
+              {isOpenable(signedUrl) && (
+                <a
+                  href={signedUrl}
+                  target="_blank"
+                  rel="noreferrer noopener"
+                  className={buttonClass("plain")}
+                >
+                  Open
+                </a>
+              )}
+              <CopyButton what="signed URL" text={signedUrl} shortcut="Alt+3" look="strong" />
             </>
-          )
-        }
-      >
-        {bytes && (
-          <Suspense>
-            <BytesView text={signingString} />
-          </Suspense>
-        )}
-        <Specimen
-          hidden={bytes}
-          testId="signing-string"
-          label="Signing string"
-          parts={props.signingParts}
-          empty={props.missing}
-        />
-      </Step>
-      <Step
-        number={2}
-        title={`HMAC-${hash.replace("-", "")}`}
-        sentence={sentences.hmac}
-        source={source}
-        actions={<CopyButton what="signature" text={signature} shortcut="Alt+2" />}
-        foot={signature && <span>{signature.length} hex digits, by WebCrypto</span>}
-      >
-        <Specimen
-          testId="signature"
-          label="Signature"
-          parts={signature ? [{ kind: "signature", text: signature }] : []}
-          large
-          empty={props.missing}
-        />
-      </Step>
-      <Step
-        number={3}
-        title={props.checked ? "What the URL should be" : "Signed URL"}
-        sentence={sentences.place}
-        source={source}
-        actions={
-          <>
-            {isOpenable(signedUrl) && (
-              <a href={signedUrl} target="_blank" rel="noreferrer noopener" className={buttonClass("plain")}>
-                Open
-              </a>
-            )}
-            <CopyButton what="signed URL" text={signedUrl} shortcut="Alt+3" look="strong" />
-          </>
-        }
-        foot={signedUrl && <span>{signedUrl.length.toLocaleString("en")} characters</span>}
-      >
-        <Specimen testId="signed-url" label="Signed URL" parts={props.signedParts} empty={props.missing} />
-      </Step>
-    </ol>
+          }
+          foot={signedUrl && <span>{signedUrl.length.toLocaleString("en")} characters</span>}
+        >
+          <Specimen testId="signed-url" label="Signed URL" parts={props.signedParts} empty={props.missing} />
+        </Step>
+      </ol>
+    </div>
+  );
+}
+
+const LEGEND = ["path", "query", "key", "signature"] as const;
+
+/** The colours' names; pointing at one or focusing it lights up every occurrence. */
+function Legend() {
+  return (
+    <ul aria-label="Parts" data-screen className="-mx-2 mb-4 flex flex-wrap gap-x-1 text-sm">
+      {LEGEND.map((part) => (
+        <li key={part}>
+          <button
+            type="button"
+            data-part={part}
+            title={`Show the ${part} wherever it occurs`}
+            className="rounded-md px-2 py-0.5 pointer-coarse:min-h-11"
+          >
+            <span aria-hidden>■ </span>
+            {part}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Longer messages are cut in the formula: they stand whole in the step above. */
+const MOST_IN_FORMULA = 60;
+
+function Formula({
+  hash,
+  keyName,
+  parts,
+}: {
+  readonly hash: HashName;
+  readonly keyName: string;
+  readonly parts: readonly Part[];
+}) {
+  let left = MOST_IN_FORMULA;
+  const shown = parts.flatMap((part) => {
+    const text = part.text.slice(0, left);
+    left -= text.length;
+    return text === "" ? [] : [{ ...part, text }];
+  });
+  return (
+    <span className="specimen">
+      HMAC-{hash.replace("-", "")}(<span data-part="key">{keyName}</span>, <PartsText parts={shown} />
+      {left === 0 && "…"})
+    </span>
   );
 }
 
