@@ -1,42 +1,42 @@
 import { diffChars } from "diff";
 
-/** A stretch that both texts share, or that only the first (removed) or the second (added) has. */
-export interface DiffSegment {
+/** A stretch of text that stands in both texts, only in the first (removed), or only in the second (added). */
+export interface Segment {
   readonly kind: "same" | "removed" | "added";
   readonly text: string;
 }
 
-/** Beyond this many edits the differing middle is shown as one replacement: nobody reads it character by character. */
+/** Comparing middles longer than this, or with more edits, costs too much: they are shown as one replaced stretch. */
+const LONGEST = 4000;
 const MOST_EDITS = 400;
 
-/**
- * The differences between two texts, character by character. The segments that are not `added`, joined, are `before`; those
- * that are not `removed` are `after`. What both begin and end with is cut off first, so that long texts cost little.
- */
-export function diffText(before: string, after: string): DiffSegment[] {
-  const shorter = Math.min(before.length, after.length);
+/** Character by character how `from` becomes `to`. Joined without `added` it is `from`, without `removed` it is `to`. */
+export function diffText(from: string, to: string): Segment[] {
+  const a = [...from];
+  const b = [...to];
   let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
-  const segments: DiffSegment[] = [
-    { kind: "same", text: before.slice(0, start) },
-    ...diffMiddle(before.slice(start, before.length - end), after.slice(start, after.length - end)),
-    { kind: "same", text: before.slice(before.length - end) },
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const middle = diffMiddle(a.slice(start, a.length - end).join(""), b.slice(start, b.length - end).join(""));
+  const segments: Segment[] = [
+    { kind: "same", text: a.slice(0, start).join("") },
+    ...middle,
+    { kind: "same", text: a.slice(a.length - end).join("") },
   ];
   return segments.filter(({ text }) => text !== "");
 }
 
-function diffMiddle(before: string, after: string): DiffSegment[] {
-  const changes = diffChars(before, after, { maxEditLength: MOST_EDITS });
-  if (!changes) {
-    return [
-      { kind: "removed", text: before },
-      { kind: "added", text: after },
-    ];
-  }
-  return changes.map(({ removed, added, value }) => ({
-    kind: removed ? "removed" : added ? "added" : "same",
+function diffMiddle(from: string, to: string): Segment[] {
+  const replaced: Segment[] = [
+    { kind: "removed", text: from },
+    { kind: "added", text: to },
+  ];
+  if (from === "" || to === "" || from.length > LONGEST || to.length > LONGEST) return replaced;
+  const changes = diffChars(from, to, { maxEditLength: MOST_EDITS });
+  if (!changes) return replaced;
+  return changes.map(({ value, added, removed }) => ({
+    kind: added ? "added" : removed ? "removed" : "same",
     text: value,
   }));
 }

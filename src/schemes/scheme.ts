@@ -1,4 +1,4 @@
-import type { Mistake } from "../diagnosis/mistake";
+import type { Client, Mistake } from "../diagnosis/mistake";
 import type { HashName, Part, Result, Settings, SigningRequest, UrlText } from "../signing/types";
 
 /** A case to start from, with its published demo secret. */
@@ -50,6 +50,8 @@ export interface Scheme {
   readonly formats: readonly string[];
   /** True when a link is to be built from this text and `Settings`, because the text is no request to this vendor. */
   buildsFrom(text: UrlText): boolean;
+  /** The exact string that the HMAC covers, for a URL without its signature and with its text as it is sent. */
+  signingString(unsigned: UrlText): string;
   /** What is signed, and what is signed already. The text has an http(s) host, or `buildsFrom` is true of it. */
   read(text: UrlText, settings: Settings): Result<SigningRequest>;
   /** The final URL in parts, with the signature where the vendor expects it. */
@@ -61,4 +63,6 @@ export interface Scheme {
   readonly examples: readonly [Example, ...Example[]];
   /** Mistakes that only this scheme invites. */
   readonly mistakes: readonly Mistake[];
+  /** Known clients that sign otherwise than the vendor's rule says. */
+  readonly clients: readonly Client[];
 }

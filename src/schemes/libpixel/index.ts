@@ -10,7 +10,7 @@ import {
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
-import { mistakes } from "./mistakes";
+import { clients, mistakes } from "./mistakes";
 import { options } from "./options";
 import { vendorErrors } from "./vendor-errors";
 
@@ -30,12 +30,14 @@ export const libpixel: Scheme = {
   },
   formats: [],
   buildsFrom: () => false,
+  signingString: (unsigned) => signing(unsigned).signingString,
   read: (text) => ({ ok: true, value: readRequest(text) }),
   assemble,
   options,
   vendorErrors,
   examples,
   mistakes,
+  clients,
 };
 
 /**
@@ -97,12 +99,13 @@ function findSignature(typed: UrlText): FoundSignature | null {
   if (!parameter)
     return findInFragment(typed, beforeQuery + (typed.query === null ? 0 : typed.query.length + 1));
   const before = parameters.slice(0, index).reduce((length, { text }) => length + text.length + 1, 0);
+  const escaped = parameter.name !== "signature";
   const twice = parameters.filter(isSignature).length > 1;
   const last = index === parameters.length - 1;
   return {
     text: parameter.value ?? "",
     start: beforeQuery + before + parameter.name.length + 1,
-    misplaced: twice ? "signature-twice" : last ? null : "signature-not-last",
+    misplaced: escaped ? "url-html-escaped" : twice ? "signature-twice" : last ? null : "signature-not-last",
   };
 }
 

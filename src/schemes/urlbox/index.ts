@@ -13,7 +13,7 @@ import { anatomy, cutQuery, joinUrl, prepareUrl, withoutBreaks } from "../../sig
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
-import { mistakes } from "./mistakes";
+import { clients, mistakes } from "./mistakes";
 import { options } from "./options";
 import { buildLink, isRenderLink, readPath, renderPath } from "./render-link";
 import { vendorErrors } from "./vendor-errors";
@@ -50,12 +50,14 @@ export const urlbox: Scheme = {
   },
   formats: FORMATS,
   buildsFrom: (text) => !isRenderLink(text),
+  signingString: ({ query }) => query ?? "",
   read,
   assemble,
   options,
   vendorErrors,
   examples,
   mistakes,
+  clients,
 };
 
 function read(text: UrlText, settings: Settings): Result<SigningRequest> {

@@ -1,0 +1,72 @@
+import type { DiagnosisInput } from "./diagnosis";
+import { HASHES } from "./digest";
+import { type Candidate, Engine } from "./engine";
+import type { AnyHash } from "./mistake";
+import { type Case, readCase } from "./search";
+import { root } from "./space";
+
+/** What the string that the user's own code signed decides. */
+export interface Comparison {
+  readonly kind: "same" | "string-differs" | "secret-or-hash-differs";
+  readonly sentence: string;
+  /** The string that was really signed: with the line break at its end, where one was needed. */
+  readonly signed: string;
+}
+
+/**
+ * Whether HMAC(secret, `codeSigned`) is the pasted signature, in any form and with any common hash. A line break at the end is
+ * easily lost or added when text is copied, so the string is tried with and without one, too.
+ */
+export async function compareSignedString(input: DiagnosisInput, codeSigned: string): Promise<Comparison> {
+  const found = readCase(input);
+  const match = found && (await findMatch(found, codeSigned));
+  if (!match) {
+    return {
+      kind: "secret-or-hash-differs",
+      sentence: "This string with this secret does not give the pasted signature: the secret or the hash differs.",
+      signed: codeSigned,
+    };
+  }
+  const { signed, hash } = match;
+  const { hashes, request } = found.facts;
+  if (!hashes.some((known) => known === hash)) {
+    return {
+      kind: signed === request.signingString ? "same" : "string-differs",
+      sentence: `The secret is right, but the hash was ${hash}. ${differs(signed === request.signingString)}`,
+      signed,
+    };
+  }
+  if (signed === request.signingString) {
+    return { kind: "same", sentence: `The secret is right. ${differs(true)}`, signed };
+  }
+  const copied = signed === codeSigned ? "" : `${lineBreak(signed, codeSigned)} `;
+  return { kind: "string-differs", sentence: `The secret is right. ${copied}${differs(false)}`, signed };
+}
+
+function differs(same: boolean): string {
+  return same
+    ? "The string is right, too; only the form or the place of the signature is wrong."
+    : "The string differs from the one to sign:";
+}
+
+function lineBreak(signed: string, codeSigned: string): string {
+  return signed.length > codeSigned.length
+    ? "A line break at the end of the string was signed too."
+    : "The line break at the end was not signed.";
+}
+
+async function findMatch(
+  found: Case,
+  codeSigned: string,
+): Promise<{ signed: string; hash: AnyHash } | null> {
+  const bare = codeSigned.replace(/\r?\n$/, "");
+  const strings = new Set([codeSigned, `${codeSigned}\n`, `${codeSigned}\r\n`, bare, `${bare}\r\n`, codeSigned.replace(/\r?\n/g, "\r\n")]);
+  const key = root(found.input.secret);
+  const candidates: Candidate[] = [];
+  for (const signed of strings)
+    for (const [hash] of HASHES)
+      candidates.push({ key, message: root(signed), digest: root({ hash, mode: "hmac", joint: "" }) });
+  const limit = { tried: candidates.length + 1, until: Number.POSITIVE_INFINITY };
+  const hit = await new Engine(found.targets, limit, async () => {}).find(candidates);
+  return hit && { signed: hit.candidate.message.value, hash: hit.candidate.digest.value.hash };
+}

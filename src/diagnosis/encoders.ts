@@ -1,0 +1,47 @@
+import { escapeText } from "../signing/url-text";
+
+/** How one library percent-encodes: what it leaves raw besides letters and digits, and what becomes of a space. */
+export interface Encoder {
+  /** As users read it, after "as". */
+  readonly name: string;
+  readonly keep: string;
+  readonly space: "+" | "%20";
+  readonly lowerCase?: boolean;
+}
+
+/** The libraries that differ from each other; the commonest first. */
+export const ENCODERS: readonly Encoder[] = [
+  { name: "JavaScript’s encodeURIComponent does", keep: "-_.!~*'()", space: "%20" },
+  { name: "RFC 3986 says (PHP rawurlencode, Python quote, Ruby ERB)", keep: "-_.~", space: "%20" },
+  { name: "Python’s quote_plus, Go’s QueryEscape and Dart do", keep: "-_.~", space: "+" },
+  { name: "PHP’s urlencode and http_build_query do", keep: "-_.", space: "+" },
+  { name: "URLSearchParams, HTML forms, Java and Ruby’s encode_www_form do", keep: "-_.*", space: "+" },
+  { name: "Ruby’s CGI.escape does", keep: "-_.*~", space: "+" },
+  { name: "Python’s quote does, which leaves “/”", keep: "-_.~/", space: "%20" },
+  { name: ".NET’s HttpUtility.UrlEncode does", keep: "-_.!*()", space: "+", lowerCase: true },
+  { name: ".NET’s WebUtility.UrlEncode does", keep: "-_.!*()", space: "+" },
+  { name: "Java’s URLEncoder does, with “%20” put for “+”", keep: "-_.*", space: "%20" },
+  { name: "old PHP does, without “~”", keep: "-_.", space: "%20" },
+  { name: "JavaScript’s encodeURI does", keep: "-_.!~*'();/?:@&=+$,#", space: "%20" },
+  { name: "Python’s quote does with safe=':/'", keep: "-_.~/:", space: "%20" },
+  { name: "Python’s urlencode does with safe=':/'", keep: "-_.~/:", space: "+" },
+  { name: "Python’s urlencode does with safe='/'", keep: "-_.~/", space: "+" },
+  { name: "Ruby’s URI.escape does", keep: "-_.!~*'();/?:@&=+$,[]", space: "%20" },
+  { name: "Swift’s urlQueryAllowed does", keep: "-._~!$&'()*+,;=:@/?", space: "%20" },
+  { name: "Go’s PathEscape does", keep: "-_.~$&+=:@", space: "%20" },
+  { name: "JavaScript’s escape does", keep: "@*_+-./", space: "%20" },
+];
+
+/** Percent-encodes decoded text as one library does. */
+export function encodeLike(encoder: Encoder, decoded: string): string {
+  const encoded = decoded.replace(/[^A-Za-z0-9]+/g, (run) => {
+    let text = "";
+    for (const char of run) {
+      if (encoder.keep.includes(char)) text += char;
+      else if (char === " ") text += encoder.space;
+      else text += encoder.lowerCase ? escapeText(char).toLowerCase() : escapeText(char);
+    }
+    return text;
+  });
+  return encoded;
+}

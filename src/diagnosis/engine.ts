@@ -1,0 +1,170 @@
+import { digestBytes, hmacBytes, importHmacKey } from "../signing/hmac";
+import type { AnyHash, Digest, Key } from "./mistake";
+import type { Node } from "./space";
+import { agreement, type Target } from "./targets";
+
+/** One thing to compute. */
+export interface Candidate {
+  readonly key: Node<Key>;
+  readonly message: Node<string>;
+  readonly digest: Node<Digest>;
+}
+
+/** A candidate that reproduces the pasted signature. */
+export interface Hit {
+  readonly candidate: Candidate;
+  readonly target: Target;
+  readonly computed: Uint8Array;
+  readonly bits: number;
+}
+
+/** Candidates that are computed at once; more gain nothing, fewer leave the browser's crypto thread idle. */
+const BATCH = 512;
+const utf8 = new TextEncoder();
+
+/** When a search gives up. */
+export interface Limit {
+  /** How many HMACs at most. */
+  readonly tried: number;
+  /** On the clock of `performance.now()`. */
+  readonly until: number;
+}
+
+/** Computes candidates in batches and compares bytes, so that a signature's form costs nothing. */
+export class Engine {
+  tried = 0;
+  /** True once the limit has ended a search. */
+  exhausted = false;
+  readonly #limit: Limit;
+  readonly #targets: readonly Target[];
+  readonly #onBatch: () => Promise<void>;
+  readonly #keys = new Map<AnyHash, Map<Key, CryptoKey | Promise<CryptoKey>>>();
+  readonly #messages = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  constructor(targets: readonly Target[], limit: Limit, onBatch: () => Promise<void>) {
+    this.#targets = targets;
+    this.#limit = limit;
+    this.#onBatch = onBatch;
+  }
+
+  /** The first candidate that reproduces a reading of the signature. */
+  async find(candidates: Iterable<Candidate>): Promise<Hit | null> {
+    let batch: Candidate[] = [];
+    let bytes = 0;
+    for (const candidate of candidates) {
+      batch.push(candidate);
+      bytes += candidate.message.value.length;
+      if (batch.length < BATCH && bytes < 4_000_000) continue;
+      const hit = await this.#try(batch);
+      if (hit) return hit;
+      this.exhausted ||= this.tried >= this.#limit.tried || performance.now() > this.#limit.until;
+      if (this.exhausted) return null;
+      batch = [];
+      bytes = 0;
+    }
+    return batch.length > 0 ? this.#try(batch) : null;
+  }
+
+  /** The raw results of all candidates, each with its candidate. */
+  async computeAll(candidates: readonly Candidate[]): Promise<[Candidate, Uint8Array][]> {
+    const results: [Candidate, Uint8Array][] = [];
+    for (let at = 0; at < candidates.length; at += BATCH) {
+      const batch = candidates.slice(at, at + BATCH);
+      results.push(
+        ...(await Promise.all(
+          batch.map(async (candidate): Promise<[Candidate, Uint8Array]> => [candidate, await this.compute(candidate)]),
+        )),
+      );
+      this.tried += batch.length;
+    }
+    return results;
+  }
+
+  async #try(batch: readonly Candidate[]): Promise<Hit | null> {
+    const results = await Promise.all(batch.map((candidate) => this.compute(candidate)));
+    this.tried += batch.length;
+    this.#messages.clear();
+    for (let at = 0; at < results.length; at++) {
+      const computed = results[at];
+      const candidate = batch[at];
+      if (!computed || !candidate) continue;
+      for (const target of this.#targets) {
+        const bits = agreement(target, computed);
+        if (bits > 0) return { candidate, target, computed, bits };
+      }
+    }
+    await this.#onBatch();
+    return null;
+  }
+
+  /** The raw HMAC or digest of a candidate. */
+  compute({ key, message, digest }: Candidate): Promise<Uint8Array> {
+    const { hash, mode, joint } = digest.value;
+    const text = this.#encoded(message.value);
+    if (mode === "hmac") return this.#hmac(hash, key.value, text);
+    if (mode === "swapped") return this.#hmac(hash, text, bytesOf(key.value));
+    const secret = bytesOf(key.value);
+    const between = utf8.encode(joint);
+    if (mode === "message") return plainDigest(hash, text);
+    if (mode === "key+message") return plainDigest(hash, concat(secret, between, text));
+    if (mode === "message+key") return plainDigest(hash, concat(text, between, secret));
+    return plainDigest(hash, concat(secret, between, text, between, secret));
+  }
+
+  #encoded(message: string): Uint8Array<ArrayBuffer> {
+    const known = this.#messages.get(message);
+    if (known) return known;
+    const bytes = utf8.encode(message);
+    this.#messages.set(message, bytes);
+    return bytes;
+  }
+
+  #hmac(hash: AnyHash, key: Key, message: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+    if (hash === "MD5") return import("./md5").then(({ hmacMd5 }) => hmacMd5(bytesOf(key), message));
+    const imported = this.#imported(hash, key);
+    if (imported instanceof Promise) return imported.then((ready) => hmacBytes(ready, message));
+    return hmacBytes(imported, message);
+  }
+
+  #imported(hash: Exclude<AnyHash, "MD5">, key: Key): CryptoKey | Promise<CryptoKey> {
+    let keys = this.#keys.get(hash);
+    if (!keys || keys.size > MOST_KEYS) {
+      keys = new Map();
+      this.#keys.set(hash, keys);
+    }
+    const known = keys.get(key);
+    if (known) return known;
+    const cache = keys;
+    const imported = importHmacKey(nonEmpty(key), hash).then((ready) => {
+      cache.set(key, ready);
+      return ready;
+    });
+    cache.set(key, imported);
+    return imported;
+  }
+}
+
+const MOST_KEYS = 4000;
+
+/** WebCrypto refuses an empty key; HMAC pads keys with zero bytes, so one zero byte is the same key. */
+function nonEmpty(key: Key): Key {
+  return key.length === 0 ? new Uint8Array(1) : key;
+}
+
+function bytesOf(key: Key): Uint8Array<ArrayBuffer> {
+  return typeof key === "string" ? utf8.encode(key) : key;
+}
+
+async function plainDigest(hash: AnyHash, message: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  return hash === "MD5" ? (await import("./md5")).md5(message) : digestBytes(hash, message);
+}
+
+function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

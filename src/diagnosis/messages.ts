@@ -1,0 +1,124 @@
+import type { UrlText } from "../signing/types";
+import type { Facts, Mistake, Scope } from "./mistake";
+import { crosses, cut, messageSteps, type Node, Pool, root, scopeSteps, urlName, urlSteps } from "./space";
+
+const asText = (text: string) => text;
+
+/** The strings that may have been signed, by how many mistakes lead to them. */
+export class Messages {
+  readonly base: Node<string>;
+  readonly #facts: Facts;
+  readonly #mistakes: readonly Mistake[];
+  readonly #url: Node<UrlText>;
+  readonly #urls: Node<UrlText>[];
+  readonly #scopes: Node<Scope>[];
+  readonly #most: number;
+  readonly #known: Pool<string>;
+  readonly #singles: Pool<string>;
+  #pairs: Pool<string> | null = null;
+
+  /** @param most how many URLs or scopes at most are composed with others. */
+  constructor(url: UrlText, mistakes: readonly Mistake[], facts: Facts, most: number) {
+    this.#facts = facts;
+    this.#mistakes = mistakes;
+    this.#most = most;
+    this.#url = root(url);
+    this.base = this.#whole(this.#url);
+    this.#known = new Pool(asText);
+    this.#known.offer(this.base);
+    this.#singles = new Pool(asText, [this.#known]);
+    this.#urls = this.#singleUrls();
+    this.#scopes = this.#singleScopes();
+    for (const node of this.#singleMessages()) this.#singles.offer(node);
+  }
+
+  /** One mistake each, the likeliest first. */
+  singles(): Node<string>[] {
+    return this.#singles.sorted();
+  }
+
+  /** Two mistakes of different groups each. */
+  *pairs(): Generator<Node<string>> {
+    this.#pairs = new Pool(asText, [this.#known, this.#singles]);
+    for (const node of this.#composed()) if (crosses(node) && this.#pairs.offer(node)) yield node;
+  }
+
+  /** Two mistakes of one group each. */
+  *pairsWithin(): Generator<Node<string>> {
+    const pool = new Pool(asText, [this.#known, this.#singles, ...(this.#pairs ? [this.#pairs] : [])]);
+    for (const node of this.#composed(true)) if (!crosses(node) && pool.offer(node)) yield node;
+  }
+
+  /** The lightest of all explanations with as many mistakes that give the same string. */
+  lightest(node: Node<string>): Node<string> {
+    if (node.steps.length < 2) return node;
+    const across = crosses(node);
+    let best = node;
+    for (const other of this.#composed(!across))
+      if (other.value === node.value && crosses(other) === across && other.weight < best.weight) best = other;
+    return best;
+  }
+
+  #whole(url: Node<UrlText>): Node<string> {
+    return { ...url, value: this.#facts.rule(url.value) };
+  }
+
+  #singleUrls(): Node<UrlText>[] {
+    const pool = new Pool<UrlText>(urlName, [new Pool(urlName)]);
+    for (const node of urlSteps(this.#url, this.#mistakes, this.#facts))
+      if (urlName(node.value) !== urlName(this.#url.value)) pool.offer(node);
+    return pool.sorted();
+  }
+
+  #singleScopes(): Node<Scope>[] {
+    const seen = new Map<string, Node<Scope>>();
+    for (const node of scopeSteps(this.#mistakes, this.#facts)) {
+      const message = node.value(this.#url.value);
+      if (message === null) continue;
+      const present = seen.get(message);
+      if (!present || node.weight < present.weight) seen.set(message, node);
+    }
+    return [...seen.values()].sort((a, b) => a.weight - b.weight);
+  }
+
+  *#singleMessages(): Generator<Node<string>> {
+    for (const url of this.#urls) yield this.#whole(url);
+    for (const scope of this.#scopes) {
+      const node = cut(this.#url, scope);
+      if (node) yield node;
+    }
+    yield* messageSteps(this.base, this.#mistakes, this.#facts);
+  }
+
+  *#composed(within = false): Generator<Node<string>> {
+    const urls = this.#urls.slice(0, this.#most);
+    const finishing = this.#mistakes.filter(({ messages }) => messages);
+    for (const scope of this.#scopes) {
+      for (const url of [this.#url, ...urls]) {
+        const node = cut(url, scope);
+        if (node && url !== this.#url) yield node;
+        if (node && url === this.#url) yield* messageSteps(node, finishing, this.#facts);
+      }
+    }
+    for (const url of urls) yield* messageSteps(this.#whole(url), finishing, this.#facts);
+    for (const node of messageSteps(this.base, finishing, this.#facts))
+      yield* messageSteps(node, finishing, this.#facts);
+    yield* this.#respelled(urls, within);
+  }
+
+  /** URLs with two changes: respelled and then changed, or a change undone and then respelled. */
+  *#respelled(urls: readonly Node<UrlText>[], within: boolean): Generator<Node<string>> {
+    const of = (group: string) => this.#mistakes.filter((mistake) => mistake.group === group && mistake.urls);
+    const encoders = of("encoding");
+    const changes = of("change");
+    const isChange = (node: Node<UrlText>) => node.steps[0]?.mistake.group === "change";
+    const changed = urls.filter(isChange).slice(0, 80);
+    const encoded = urls.filter((node) => !isChange(node)).slice(0, 160);
+    for (const url of changed) yield* this.#wholes(urlSteps(url, within ? changes : encoders, this.#facts));
+    for (const url of encoded) yield* this.#wholes(urlSteps(url, within ? encoders : changes, this.#facts));
+  }
+
+  *#wholes(urls: Iterable<Node<UrlText>>): Generator<Node<string>> {
+    for (const url of urls) yield this.#whole(url);
+  }
+}

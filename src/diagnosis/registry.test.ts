@@ -1,0 +1,63 @@
+import { createHash, createHmac } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { libpixel } from "../schemes/libpixel";
+import { schemes } from "../schemes";
+import type { DiagnosisInput } from "./diagnosis";
+import type { Digest, Example } from "./mistake";
+import { mistakesOf } from "./registry";
+import { readCase, search } from "./search";
+
+function inputOf(example: Example, signature: string): DiagnosisInput {
+  return {
+    schemeId: example.scheme ?? "libpixel",
+    pasted: example.url.replace("{}", signature),
+    settings: { apiKey: "", format: "png" },
+    hash: "SHA-1",
+    secret: example.secret,
+    otherSecrets: example.otherSecrets ?? [],
+  };
+}
+
+const nodeName = (hash: Digest["hash"]) => hash.replace("-", "").toLowerCase();
+
+/** The wrong signature that an example describes, made without the code under test. */
+function sign(example: Example): string {
+  const right = readCase(inputOf(example, "0".repeat(40)))?.request.signingString ?? "";
+  const { hash = "SHA-1", mode = "hmac", joint = "" } = example.digest ?? {};
+  const own = createHmac("sha1", example.secret).update(right).digest("hex");
+  const message = example.signed.replace("{}", own);
+  const key = example.key ?? example.secret;
+  const hex = {
+    hmac: () => createHmac(nodeName(hash), key).update(message).digest("hex"),
+    swapped: () => createHmac(nodeName(hash), message).update(key).digest("hex"),
+    message: () => createHash(nodeName(hash)).update(message).digest("hex"),
+    "key+message": () => createHash(nodeName(hash)).update(key).update(joint).update(message).digest("hex"),
+    "message+key": () => createHash(nodeName(hash)).update(message).update(joint).update(key).digest("hex"),
+    "key+message+key": () => createHash(nodeName(hash)).update(key).update(message).update(key).digest("hex"),
+  }[mode]();
+  return example.form?.(hex) ?? hex;
+}
+
+async function idsOf(example: Example): Promise<string[]> {
+  const diagnosis = await search(inputOf(example, sign(example)));
+  return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id }) => id) : [];
+}
+
+const all = [...new Map(schemes.flatMap(mistakesOf).map((mistake) => [mistake.id, mistake])).values()];
+
+describe.each(all)("$id", (mistake) => {
+  it("is named for its example", async () => {
+    expect(await idsOf(mistake.example)).toEqual([mistake.id]);
+  });
+  it("is not named for its near miss", async () => {
+    expect(await idsOf(mistake.nearMiss)).not.toContain(mistake.id);
+  });
+  it("speaks in whole sentences", () => {
+    for (const text of [mistake.title, mistake.why, mistake.fix]) expect(text).toMatch(/^[A-Z“.].*\.$/s);
+  });
+});
+
+it("has no id twice in a scheme", () => {
+  const ids = mistakesOf(libpixel).map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});

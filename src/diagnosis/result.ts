@@ -1,0 +1,118 @@
+import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
+import type { Hit } from "./engine";
+import type { Digest, Mistake } from "./mistake";
+import { GROUPS } from "./registry";
+import type { Case } from "./search";
+import type { Step } from "./space";
+import { FEWEST_BITS, type FormStep, truncation } from "./targets";
+
+/** The words and the proof of a reproduced signature. */
+export function explain(
+  found: Case,
+  { candidate, target, computed, bits }: Hit,
+  tried: number,
+  milliseconds: number,
+  limits: readonly string[],
+): Diagnosis {
+  const { key, message, digest } = candidate;
+  const { request, scheme } = found;
+  const forms: FormStep[] = [...target.forms, ...truncation(target, computed)];
+  if (request.found?.misplaced) forms.push({ id: request.found.misplaced });
+  const formSteps = forms.flatMap(({ id, detail }) => {
+    const mistake = found.mistakes.find((candidate) => candidate.id === id);
+    return mistake ? [{ mistake, detail }] : [];
+  });
+  const steps = inOrder([...key.steps, ...message.steps, ...digest.steps, ...formSteps], found.mistakes);
+  const { mode, hash } = digest.value;
+  const client = scheme.clients.find(
+    (known) =>
+      mode === "hmac" &&
+      key.steps.length === 0 &&
+      known.hash === hash &&
+      message.value !== request.signingString &&
+      known.signs(request) === message.value,
+  );
+  return {
+    state: "explained",
+    mistakes: steps.map((step) => told(step, scheme.signatureWord)),
+    signed: mode === "swapped" ? null : message.value,
+    shouldBe: request.signingString,
+    keyUse: keyUse(key.steps, [...(typeof key.value === "string" ? key.value : found.input.secret)].length),
+    formula: formula(digest.value, key.steps.length > 0),
+    digits: target.text,
+    bits,
+    client: client?.sentence ?? null,
+    tried,
+    milliseconds,
+    limits,
+  };
+}
+
+/** What was excluded, and what that leaves. */
+export function giveUp(
+  found: Case | null,
+  counts: readonly (readonly [phrase: string, count: number])[],
+  tried: number,
+  milliseconds: number,
+  limits: readonly string[],
+): Diagnosis {
+  const sums = new Map<string, number>();
+  for (const [phrase, count] of counts)
+    if (phrase !== "" && count > 0) sums.set(phrase, (sums.get(phrase) ?? 0) + count);
+  const readable = found !== null && found.targets.length > 0;
+  return {
+    state: "unexplained",
+    excluded: [...sums].map(([phrase, count]) => `${count.toLocaleString("en")} ${phrase}`),
+    leaves: readable ? LEAVES : UNREADABLE,
+    tried,
+    milliseconds,
+    limits,
+  };
+}
+
+const LEAVES =
+  "Most often this means that another secret signed it. The string that your code signed decides it: paste it below.";
+const UNREADABLE = `What stands in the place of the signature has fewer than ${FEWEST_BITS} bits in hexadecimal or base64, so nothing can be proven with it.`;
+
+/** One step for each mistake, in the order of the groups and the registry. */
+function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
+  const distinct = new Map<Mistake, Step>();
+  for (const step of steps) {
+    const present = distinct.get(step.mistake);
+    if (!present) distinct.set(step.mistake, step);
+    else if (step.detail && present.detail !== step.detail)
+      distinct.set(step.mistake, { ...present, detail: [present.detail, step.detail].filter(Boolean).join(" ") });
+  }
+  const rank = ({ mistake }: Step) => GROUPS.indexOf(mistake.group) * 1000 + mistakes.indexOf(mistake);
+  return [...distinct.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+function told({ mistake, detail }: Step, word: string): ExplainedMistake {
+  const { id, title, why, fix } = mistake;
+  const words = (text: string) => text.replaceAll("{signature}", word);
+  const base = { id, title: words(title), why: words(why), fix: words(fix) };
+  return detail ? { ...base, detail } : base;
+}
+
+function keyUse(steps: readonly Step[], length: number): KeyUse | null {
+  if (steps.length === 0) return null;
+  const before = steps.flatMap((step) => step.before ?? []);
+  const after = steps.flatMap((step) => step.after ?? []).filter(Boolean);
+  const details = steps.map(({ detail, mistake }) => detail ?? mistake.title);
+  const marks = [...before, ...after].filter((mark) => mark !== "…").length;
+  return { sentence: details.join(" "), before, dots: Math.max(0, length - marks), after };
+}
+
+const JOINT_NAMES: Readonly<Record<string, string>> = { "": "", "\n": " with LF between" };
+
+function formula({ hash, mode, joint }: Digest, otherKey: boolean): string {
+  const name = hash.replace("SHA-1", "SHA1").replace("SHA-", "SHA");
+  const key = otherKey ? "the key described" : "exactly this secret";
+  const between = JOINT_NAMES[joint] ?? ` with “${joint}” between`;
+  if (mode === "hmac") return `HMAC-${name} of exactly this string with ${otherKey ? key : "exactly this key"}`;
+  if (mode === "swapped") return `HMAC-${name} of the secret, with the string to sign as the key`;
+  if (mode === "message") return `${name} of exactly this string, without any key`;
+  if (mode === "key+message") return `${name} of ${key}, followed by exactly this string${between}`;
+  if (mode === "message+key") return `${name} of exactly this string, followed by ${key}${between}`;
+  return `${name} of ${key}, exactly this string and the same key again`;
+}

@@ -1,0 +1,269 @@
+import { findScheme } from "../schemes";
+import type { Scheme } from "../schemes/scheme";
+import { toHex } from "../signing/hmac";
+import { readPaste } from "../signing/sign";
+import type { SigningRequest, UrlText } from "../signing/types";
+import { cutQuery } from "../signing/url-text";
+import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
+import { HASHES, plainDigests } from "./digest";
+import { type Candidate, Engine, type Hit } from "./engine";
+import { Messages } from "./messages";
+import type { Digest, Facts, Key, Mistake } from "./mistake";
+import { mistakesOf } from "./registry";
+import { explain, giveUp } from "./result";
+import { digestSteps, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
+import { readTargets, type Target } from "./targets";
+
+/** Every fact of one case, prepared once. */
+export interface Case {
+  readonly input: DiagnosisInput;
+  readonly scheme: Scheme;
+  readonly request: SigningRequest;
+  readonly mistakes: readonly Mistake[];
+  readonly facts: Facts;
+  readonly targets: readonly Target[];
+}
+
+/** How a caller follows a search and stops it. */
+export interface Watch {
+  onProgress?(progress: Progress): void;
+  /** Called between batches; a search stops when it throws. */
+  pause?(): Promise<void>;
+}
+
+/** A search of ordinary URLs ends well below this many HMACs; long URLs get fewer. */
+const MOST_TRIED = 1_500_000;
+/** What hashing this many characters more costs as much as another HMAC. */
+const CHARACTERS_PER_TRY = 600;
+const MOST_MILLISECONDS = 20_000;
+
+/**
+ * Searches the catalogue for the mistakes that reproduce the pasted signature: none but form and place, then each alone, then
+ * pairs across groups, then pairs within one. It stops at the first level that explains. Nothing unverified is reported.
+ */
+export async function search(input: DiagnosisInput, watch: Watch = {}): Promise<Diagnosis> {
+  const started = performance.now();
+  const found = readCase(input);
+  if (!found) return giveUp(null, [], 0, 0, []);
+  const hunt = new Hunt(found, watch);
+  const hit = await hunt.run();
+  const milliseconds = Math.round(performance.now() - started);
+  return hit
+    ? explain(found, hit, hunt.tried, milliseconds, hunt.limits)
+    : giveUp(found, hunt.counts, hunt.tried, milliseconds, hunt.limits);
+}
+
+/** What the search needs to know of an input; `null` when there is no signature to explain. */
+export function readCase(input: DiagnosisInput): Case | null {
+  const scheme = findScheme(input.schemeId);
+  if (!scheme) return null;
+  const { request } = readPaste(scheme, input.pasted, input.settings);
+  if (!request.ok || !request.value.found) return null;
+  const { found } = request.value;
+  const facts: Facts = {
+    request: request.value,
+    rule: (url) => scheme.signingString(url),
+    hash: request.value.hash ?? input.hash,
+    hashes: scheme.hashes,
+    otherSecrets: input.otherSecrets,
+  };
+  const texts = [found.text, ...otherReadings(request.value)];
+  const targets = texts.flatMap((text) => readTargets(text));
+  return { input, scheme, request: request.value, mistakes: mistakesOf(scheme), facts, targets };
+}
+
+/** Other signatures in the URL, and a signature in base64 that its own `/` has torn into segments of the path. */
+function otherReadings({ typed, found }: SigningRequest): string[] {
+  if (!found) return [];
+  const texts = cutQuery(typed.query ?? "")
+    .filter(({ name, value }) => name === "signature" && value !== found.text)
+    .map(({ value }) => value ?? "");
+  const segments = typed.path.split("/");
+  const at = segments.indexOf(found.text);
+  if (at > 0 && segments.length - at > 2)
+    for (let end = segments.length - 1; end > at + 1; end--) texts.push(segments.slice(at, end).join("/"));
+  return texts;
+}
+
+type Level = readonly [level: string, phrase: string, candidates: () => Iterable<Candidate> | Promise<Iterable<Candidate>>];
+
+class Hunt {
+  readonly limits: string[] = [];
+  readonly counts: [phrase: string, count: number][] = [];
+  readonly #case: Case;
+  readonly #watch: Watch;
+  readonly #engine: Engine;
+  readonly #most: number;
+  #level = "";
+
+  constructor(found: Case, watch: Watch) {
+    this.#case = found;
+    this.#watch = watch;
+    const cost = 1 + found.request.signingString.length / CHARACTERS_PER_TRY;
+    this.#most = Math.round(MOST_TRIED / cost);
+    const limit = { tried: this.#most, until: performance.now() + MOST_MILLISECONDS };
+    this.#engine = new Engine(found.targets, limit, () => this.#afterBatch());
+  }
+
+  get tried(): number {
+    return this.#engine.tried;
+  }
+
+  async run(): Promise<Hit | null> {
+    const { input, facts, mistakes, targets, request } = this.#case;
+    if (targets.length === 0) return null;
+    const digests = digestsFor(this.#case);
+    const messages = new Messages(startingUrl(request), mistakes, facts, this.#share(1500));
+    const keys = new Pool<Key>(keyName);
+    for (const node of keySteps(root(input.secret), mistakes, facts))
+      if (keyName(node.value) !== input.secret) keys.offer(node);
+    for (const [level, phrase, candidates] of this.#levels(keys.sorted(), messages, digests)) {
+      this.#level = level;
+      const before = this.tried;
+      const hit = await this.#engine.find(await candidates());
+      this.counts.push([phrase, this.tried - before]);
+      if (hit) return { ...hit, candidate: { ...hit.candidate, message: messages.lightest(hit.candidate.message) } };
+      if (this.#engine.exhausted) {
+        this.limits.push(`The search stopped after ${this.tried} tries; rarer pairs of mistakes were left out.`);
+        return null;
+      }
+    }
+    return null;
+  }
+
+  #levels(keys: readonly Node<Key>[], messages: Messages, digests: Digests): Level[] {
+    const key = root<Key>(this.#case.input.secret);
+    const { base } = messages;
+    const { right, wrong, rare } = digests;
+    const singles = messages.singles();
+    const [likely, unlikely] = split(singles, this.#share(600));
+    const likelyKeys = keys.filter(({ weight }) => weight <= 1.15);
+    const rareKeys = keys.filter(({ weight }) => weight > 1.15);
+    const single = "Trying single mistakes";
+    const pair = "Trying pairs of mistakes";
+    const within = "Trying pairs of one kind";
+    return [
+      [single, "", () => product([key], [base], right)],
+      [single, "other cuts and spellings of the URL", () => product([key], singles, right)],
+      [single, "other treatments of the secret", () => product(keys, [base], right)],
+      [single, "other hashes and computations", () => product([key], [base], [...wrong, ...rare])],
+      [single, "signing twice", () => this.#resigned([key], [base])],
+      [pair, "pairs of secret and string", () => product(likelyKeys, likely, right)],
+      [pair, "pairs in the string", () => product([key], messages.pairs(), right)],
+      [pair, "pairs with another computation", () => product([key], likely, wrong)],
+      [pair, "pairs with another computation", () => product(keys, [base], wrong)],
+      [pair, "signing twice", () => this.#resigned([key], singles)],
+      [pair, "signing twice", () => this.#resigned(keys, [base])],
+      [pair, "pairs of secret and string", () => product(rareKeys, likely, right)],
+      [pair, "pairs of secret and string", () => product(keys, unlikely, right)],
+      [pair, "pairs with another computation", () => product([key], unlikely, wrong)],
+      [within, "pairs of one kind", () => product(this.#doubleKeys(keys), [base], right)],
+      [within, "pairs of one kind", () => product([key], messages.pairsWithin(), right)],
+      [within, "pairs of one kind", () => product([key], likely, rare)],
+      [within, "pairs of one kind", () => product(keys, [base], rare)],
+    ];
+  }
+
+  *#doubleKeys(keys: readonly Node<Key>[]): Generator<Node<Key>> {
+    const { mistakes, facts, input } = this.#case;
+    const pool = new Pool<Key>(keyName);
+    const known = new Set([input.secret, ...keys.map(({ value }) => keyName(value))]);
+    for (const key of keys.slice(0, this.#share(250)))
+      for (const node of keySteps(key, mistakes, facts))
+        if (!known.has(keyName(node.value)) && pool.offer(node)) yield node;
+  }
+
+  /** Strings that hold their own right signature: each must be computed before its candidates are known. */
+  async #resigned(keys: readonly Node<Key>[], messages: readonly Node<string>[]): Promise<Candidate[]> {
+    const { mistakes, facts } = this.#case;
+    const candidates: Candidate[] = [];
+    for (const hash of facts.hashes) {
+      const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
+      const signed = await this.#engine.computeAll([...product(keys, messages.slice(0, this.#share(1500)), [digest])]);
+      for (const [candidate, computed] of signed)
+        for (const message of resignedSteps(candidate.message, toHex(computed), mistakes, facts))
+          candidates.push({ ...candidate, message });
+    }
+    return candidates;
+  }
+
+  /** Long URLs are composed with fewer variants. */
+  #share(most: number): number {
+    return Math.max(20, Math.min(most, Math.round(this.#most / 800)));
+  }
+
+  async #afterBatch(): Promise<void> {
+    this.#watch.onProgress?.({ tried: this.tried, level: this.#level });
+    await this.#watch.pause?.();
+  }
+}
+
+/** All keys with each string: a string's bytes are made once, and its digests follow each other. */
+function* product(
+  keys: Iterable<Node<Key>>,
+  messages: Iterable<Node<string>>,
+  digests: readonly Node<Digest>[],
+): Generator<Candidate> {
+  const all = Array.isArray(keys) ? keys : null;
+  if (!all) {
+    for (const key of keys) for (const message of messages) for (const digest of digests) yield { key, message, digest };
+    return;
+  }
+  for (const message of messages) for (const digest of digests) for (const key of all) yield { key, message, digest };
+}
+
+function split<T>(items: readonly T[], at: number): [T[], T[]] {
+  return [items.slice(0, at), items.slice(at)];
+}
+
+/** The URL whose reading the place of the signature corrects already. */
+function startingUrl({ unsigned, found }: SigningRequest): UrlText {
+  if (found?.misplaced !== "url-html-escaped" || unsigned.query === null) return unsigned;
+  return { ...unsigned, query: unsigned.query.replaceAll(/&(?:amp;)+/g, "&") };
+}
+
+/** What may have been computed, for signatures as long as this one. */
+interface Digests {
+  /** HMACs with the vendor's hash. */
+  readonly right: readonly Node<Digest>[];
+  /** One mistake, at its full length. */
+  readonly wrong: readonly Node<Digest>[];
+  /** Two mistakes, or one whose result was cut to this length. */
+  readonly rare: readonly Node<Digest>[];
+}
+
+function digestsFor({ facts, mistakes, targets }: Case): Digests {
+  const longest = new Map(HASHES);
+  const fits = (digest: Digest) => targets.some(({ bits }) => bits <= (longest.get(digest.hash) ?? 0) * 8);
+  const isWhole = (digest: Digest) => targets.some(({ bits }) => bits === (longest.get(digest.hash) ?? 0) * 8);
+  const anyWhole = HASHES.some(([hash]) => isWhole({ hash, mode: "hmac", joint: "" }));
+  const isLikely = ({ value }: Node<Digest>) => isWhole(value) || !anyWhole;
+  const right = [facts.hash, ...facts.hashes.filter((hash) => hash !== facts.hash)]
+    .map((hash) => root<Digest>({ hash, mode: "hmac", joint: "" }))
+    .filter(({ value }) => fits(value));
+  const single = [...digestSteps(mistakes, facts)].filter(({ value }) => fits(value));
+  const double = doubleDigests(single, mistakes).filter(({ value }) => fits(value));
+  const whole = right.filter(isLikely);
+  return {
+    right: whole.length > 0 ? whole : right,
+    wrong: single.filter(isLikely),
+    rare: [...single.filter((node) => !isLikely(node)), ...(whole.length > 0 ? right.filter((node) => !isLikely(node)) : []), ...double],
+  };
+}
+
+/** Plain digests and swapped HMACs with a hash that is wrong as well. */
+function doubleDigests(single: readonly Node<Digest>[], mistakes: readonly Mistake[]): Node<Digest>[] {
+  const plain = mistakes.find(({ id }) => id === "digest-instead-of-hmac");
+  const swapped = mistakes.find(({ id }) => id === "key-and-message-swapped");
+  if (!plain || !swapped) return [];
+  return single
+    .filter(({ value }) => value.mode === "hmac")
+    .flatMap(({ value: { hash }, steps }) => [
+      ...plainDigests(hash).map(([value, detail, weight]) => ({
+        value,
+        steps: [...steps, { mistake: plain, detail }],
+        weight: 1 + weight,
+      })),
+      { value: { hash, mode: "swapped" as const, joint: "" }, steps: [...steps, { mistake: swapped }], weight: 2 },
+    ]);
+}

@@ -1,0 +1,137 @@
+import type { UrlText } from "../signing/types";
+import { joinUrl } from "../signing/url-text";
+import type { Digest, Facts, Key, Mistake, Scope, Variant } from "./mistake";
+
+/** One mistake made in one way. */
+export interface Step {
+  readonly mistake: Mistake;
+  readonly detail?: string | undefined;
+  readonly before?: readonly string[] | undefined;
+  readonly after?: readonly string[] | undefined;
+}
+
+/** A part of a recipe and the steps that lead to it. */
+export interface Node<T> {
+  readonly value: T;
+  readonly steps: readonly Step[];
+  readonly weight: number;
+}
+
+/** At most this many variants of one mistake are composed with others. */
+const MOST_VARIANTS = 1500;
+
+/** The node that no mistake leads to. */
+export function root<T>(value: T): Node<T> {
+  return { value, steps: [], weight: 0 };
+}
+
+function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): Node<T> {
+  const { detail, before, after } = variant;
+  const weight = from.weight + (variant.weight ?? 1);
+  return { value: variant.value, steps: [...from.steps, { mistake, detail, before, after }], weight };
+}
+
+/** Text that names a key: two keys with the same bytes have the same name. */
+export function keyName(key: Key): string {
+  if (typeof key === "string") return key;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(key);
+  } catch {
+    return `\0bytes:${key.join()}`;
+  }
+}
+
+/** Keeps the lightest node for each name, in the order of first appearance. */
+export class Pool<T> {
+  readonly #nodes = new Map<string, Node<T>>();
+  readonly #name: (value: T) => string;
+  readonly #known: readonly Pool<T>[];
+
+  constructor(name: (value: T) => string, known: readonly Pool<T>[] = []) {
+    this.#name = name;
+    this.#known = known;
+  }
+
+  /** @returns whether the name was new. */
+  offer(node: Node<T>): boolean {
+    const name = this.#name(node.value);
+    if (this.#known.some((pool) => pool.has(name))) return false;
+    const present = this.#nodes.get(name);
+    if (!present || node.weight < present.weight) this.#nodes.set(name, node);
+    return !present;
+  }
+
+  has(name: string): boolean {
+    return this.#nodes.has(name);
+  }
+
+  get(name: string): Node<T> | undefined {
+    return this.#nodes.get(name);
+  }
+
+  get size(): number {
+    return this.#nodes.size;
+  }
+
+  /** Lightest first; equals in the order of the registry. */
+  sorted(): Node<T>[] {
+    return [...this.#nodes.values()].sort((a, b) => a.weight - b.weight);
+  }
+}
+
+export const urlName = (url: UrlText) => joinUrl({ ...url, origin: "" });
+
+/** Applies every mistake's `urls` to a node; `only` picks mistakes. */
+export function* urlSteps(from: Node<UrlText>, mistakes: readonly Mistake[], facts: Facts): Generator<Node<UrlText>> {
+  for (const mistake of mistakes) {
+    let count = 0;
+    for (const variant of mistake.urls?.(from.value, facts) ?? []) {
+      if (++count > MOST_VARIANTS) break;
+      yield step(from, mistake, variant);
+    }
+  }
+}
+
+export function* keySteps(from: Node<Key>, mistakes: readonly Mistake[], facts: Facts): Generator<Node<Key>> {
+  if (typeof from.value !== "string") return;
+  for (const mistake of mistakes)
+    for (const variant of mistake.keys?.(from.value, facts) ?? []) yield step(from, mistake, variant);
+}
+
+export function* scopeSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Scope>> {
+  for (const mistake of mistakes)
+    for (const variant of mistake.scopes?.(facts) ?? []) yield step(root(null), mistake, variant);
+}
+
+export function* messageSteps(from: Node<string>, mistakes: readonly Mistake[], facts: Facts): Generator<Node<string>> {
+  for (const mistake of mistakes)
+    for (const variant of mistake.messages?.(from.value, facts) ?? []) yield step(from, mistake, variant);
+}
+
+export function* resignedSteps(
+  from: Node<string>,
+  signature: string,
+  mistakes: readonly Mistake[],
+  facts: Facts,
+): Generator<Node<string>> {
+  for (const mistake of mistakes)
+    for (const variant of mistake.resigned?.(from.value, signature, facts) ?? []) yield step(from, mistake, variant);
+}
+
+export function* digestSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Digest>> {
+  for (const mistake of mistakes)
+    for (const variant of mistake.digests?.(facts) ?? []) yield step(root(null), mistake, variant);
+}
+
+/** A scope laid over a URL, with the steps of both; `null` where the URL has no such part. */
+export function cut(url: Node<UrlText>, scope: Node<Scope>): Node<string> | null {
+  const value = scope.value(url.value);
+  if (value === null) return null;
+  return { value, steps: [...url.steps, ...scope.steps], weight: url.weight + scope.weight };
+}
+
+/** Whether a new step's mistake belongs to another group than all before it. */
+export function crosses(node: Node<unknown>): boolean {
+  const groups = node.steps.map(({ mistake }) => mistake.group);
+  return new Set(groups).size === groups.length;
+}

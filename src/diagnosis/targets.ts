@@ -1,0 +1,164 @@
+import { toHex } from "../signing/hmac";
+import { percentDecode } from "./escapes";
+import { fromBase64, fromHex } from "./secret-bytes";
+
+/** One way to read the pasted signature: the bytes it stands for, and the mistakes of form that this reading implies. */
+export interface Target {
+  /** The signature as pasted. */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** How many bits of `bytes` count, from the first. */
+  readonly bits: number;
+  /** Lower-case hex digits, where the signature is written in hex: a part from the end is found by them. */
+  readonly hex: string | null;
+  readonly forms: readonly FormStep[];
+}
+
+type Reading = Omit<Target, "text">;
+
+export interface FormStep {
+  readonly id: string;
+  readonly detail?: string;
+}
+
+/** Fewer bits than this may agree by chance, so they prove nothing. */
+export const FEWEST_BITS = 80;
+
+const WRAPPERS = [
+  /^(?:hmac[-_ ]?)?(?:sha|md)[-_ ]?\d{1,3}(?:[-_ ]?hmac)?(?:\((?:stdin|-)\))?\s*[=:-]\s*/i,
+  /^(?:hmac|signature|sig|token|hash|digest|hex|base64)\s*[=:]\s*/i,
+  /^\(?stdin\)?\s*=\s*/i,
+  /^(?:0x|\\x|v\d[=:])/i,
+  /^b(?=["'])/,
+  /^["'<[({\s]+/,
+];
+const ENDS = /(?:["'>\])};,.\s\\]|\s\*?-)+$/;
+
+/** Every reading of a pasted signature with bits enough for a proof. */
+export function readTargets(text: string): Target[] {
+  const targets: Reading[] = [];
+  for (const whole of new Set([text, percentDecode(text)])) {
+    const inner = unwrap(whole);
+    const wrapped = inner !== whole;
+    targets.push(...readHex(whole, []));
+    if (!wrapped) targets.push(...readBase64(whole, []));
+    const prefix: FormStep = { id: "signature-with-prefix", detail: aroundDetail(whole, inner) };
+    if (wrapped)
+      targets.push(
+        ...readHex(inner, [prefix]),
+        ...readBase64(inner, /\S/.test(whole.replace(inner, "")) ? [prefix] : []),
+      );
+    if (targets.length === 0) targets.push(...readInside(whole));
+  }
+  return targets.filter(({ bits }) => bits >= FEWEST_BITS).map((target) => ({ ...target, text }));
+}
+
+function unwrap(text: string): string {
+  let inner = text.replace(ENDS, "");
+  for (let round = 0; round < 3; round++) for (const wrapper of WRAPPERS) inner = inner.replace(wrapper, "");
+  return inner;
+}
+
+function aroundDetail(whole: string, inner: string): string {
+  const [before = "", after = ""] = whole.split(inner, 2);
+  if (before.trim() === "" && after.trim() === "") return "White space stood around it.";
+  if (before.trim() === "") return `“${after.trim().slice(0, 30)}” stood after it.`;
+  return `“${before.trim().slice(0, 30)}” stood before it.`;
+}
+
+/** Hex digits, also with separators between the bytes. */
+function readHex(text: string, forms: readonly FormStep[]): Reading[] {
+  if (/^[0-9a-f]+$/i.test(text)) return [hexTarget(text, [...forms, ...upperCase(text)])];
+  if (/^[0-9a-f]{2}(?:[:\- ][0-9a-f]{2}){9,}$/i.test(text)) {
+    const detail = `“${text.charAt(2)}” stood between its bytes.`;
+    const upper = upperCase(text, detail);
+    const separated = upper.length > 0 ? upper : [{ id: "signature-with-prefix", detail }];
+    return [hexTarget(text.replace(/[:\- ]/g, ""), [...forms, ...separated])];
+  }
+  return [];
+}
+
+function upperCase(text: string, detail?: string): FormStep[] {
+  return /[A-F]/.test(text) ? [{ id: "signature-in-uppercase", detail }] : [];
+}
+
+/** A run of digits inside anything else. */
+function readInside(text: string): Reading[] {
+  const run = /[0-9a-f]{20,}/i.exec(text)?.[0];
+  if (!run) return [];
+  return [
+    hexTarget(run, [{ id: "signature-with-prefix", detail: aroundDetail(text, run) }, ...upperCase(run)]),
+  ];
+}
+
+function hexTarget(digits: string, forms: readonly FormStep[]): Reading {
+  const hex = digits.toLowerCase();
+  return { bytes: fromHex(hex.length % 2 === 0 ? hex : `${hex}0`), bits: hex.length * 4, hex, forms };
+}
+
+function readBase64(text: string, forms: readonly FormStep[]): Reading[] {
+  const digits = text.replace(/[ \r\n]/g, (char) => (char === " " ? "+" : ""));
+  const match = /^([A-Za-z0-9+/_-]{14,})(={0,2})$/.exec(digits);
+  const body = match?.[1];
+  if (!body || /^[0-9a-f]+$/i.test(body)) return [];
+  const bytes = fromBase64(body.length % 4 === 1 ? `${body}A` : body);
+  if (!bytes) return [];
+  const ascii = String.fromCharCode(...bytes).trim();
+  if (/^[0-9a-f]{20,}$/i.test(ascii)) {
+    return [hexTarget(ascii, [...forms, { id: "signature-base64-of-hex" }, ...upperCase(ascii)])];
+  }
+  const form = { id: isBase64Url(body, match[2] ?? "") ? "signature-in-base64url" : "signature-in-base64" };
+  const exact = [16, 20, 32, 48, 64].includes(bytes.length);
+  const padded = new Uint8Array(bytes.length + 1);
+  padded.set(bytes);
+  if (body.length % 4 !== 0 && !exact)
+    padded.set(fromBase64(`${body}AAA`.slice(0, Math.ceil(body.length / 4) * 4)) ?? bytes);
+  return [
+    { bytes: padded, bits: exact ? bytes.length * 8 : body.length * 6, hex: null, forms: [...forms, form] },
+  ];
+}
+
+/** By its alphabet; where that leaves it open, by whether padding is missing that plain base64 would have. */
+function isBase64Url(body: string, padding: string): boolean {
+  if (/[-_]/.test(body)) return true;
+  if (/[+/]/.test(body) || padding !== "") return false;
+  return body.length % 4 !== 0;
+}
+
+/**
+ * How many bits of a computed HMAC the reading has in common with it: all that the reading has, or 0. A reading in hex may
+ * also be a part from the end, or hex whose bytes lost their leading zeros.
+ */
+export function agreement(target: Target, computed: Uint8Array): number {
+  if (target.bits > computed.length * 8) return 0;
+  if (startsAlike(target, computed)) return target.bits;
+  if (target.hex === null || target.bits === computed.length * 8) return 0;
+  const last = Number.parseInt(target.hex.slice(-1), 16);
+  if (((computed[computed.length - 1] ?? 0) & 15) !== last) return 0;
+  if (toHex(computed).endsWith(target.hex)) return target.bits;
+  return unpadded(computed) === target.hex ? target.bits : 0;
+}
+
+function startsAlike({ bytes, bits }: Target, computed: Uint8Array): boolean {
+  const whole = bits >> 3;
+  for (let at = 0; at < whole; at++) if (bytes[at] !== computed[at]) return false;
+  const rest = bits & 7;
+  if (rest === 0) return true;
+  return ((bytes[whole] ?? 0) ^ (computed[whole] ?? 0)) >> (8 - rest) === 0;
+}
+
+function unpadded(bytes: Uint8Array): string {
+  let hex = "";
+  for (const byte of bytes) hex += byte.toString(16);
+  return hex;
+}
+
+/** The step that a reading shorter than the HMAC adds. */
+export function truncation(target: Target, computed: Uint8Array): FormStep[] {
+  const full = computed.length * 8;
+  if (target.bits >= full) return [];
+  const unit = target.hex === null ? 6 : 4;
+  const left = Math.floor(target.bits / unit);
+  const detail = `${left} of ${Math.ceil(full / unit)} characters are left; their ${target.bits} bits all agree.`;
+  return [{ id: "signature-truncated", detail }];
+}
