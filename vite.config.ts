@@ -11,7 +11,7 @@ export default defineConfig({
     target: "es2023",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ["index.html"] },
+    rolldownOptions: { input: ["index.html", "embed.html"] },
   },
   worker: { format: "es" },
   preview: { host: "127.0.0.1" },

@@ -1,5 +1,4 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
-import { openAddress } from "./playground/address";
 import { ExamplesMenu } from "./playground/examples-menu";
 import { Footer } from "./playground/footer";
 import { loadWhenIdle, ShareDialog } from "./playground/lazy-panels";
@@ -10,6 +9,7 @@ import { Shortcuts } from "./playground/shortcuts";
 import { linkedCase, openExample, type State } from "./playground/state";
 import { ThemeButton } from "./playground/theme-button";
 import { useForgetting } from "./playground/use-forgetting";
+import { useLinkedCases } from "./playground/use-linked-cases";
 import { type Playground, usePlayground } from "./playground/use-playground";
 import type { Example, Scheme } from "./schemes/scheme";
 import { Announcer } from "./ui/announcer";
@@ -22,21 +22,12 @@ export function App({ first }: { readonly first: () => State }) {
   const { change, forget } = playground;
   const [sharing, setSharing] = useState(false);
   useForgetting(forget);
+  useLinkedCases(change);
   useEffect(() => {
     document.documentElement.dataset.ready = "true";
     delete document.documentElement.dataset.linked;
     loadWhenIdle();
   }, []);
-  useEffect(() => {
-    // A document may link one case after another into the same tab.
-    const open = () => {
-      const { state } = openAddress();
-      change(state);
-      if (state.demoSecret !== "") replaceSecret(true);
-    };
-    addEventListener("hashchange", open);
-    return () => removeEventListener("hashchange", open);
-  }, [change]);
   const choose = useCallback(
     (scheme: Scheme, example: Example) => {
       change(openExample(scheme, example));

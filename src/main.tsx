@@ -1,32 +1,5 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./App";
 import "./index.css";
-import { openAddress } from "./playground/address";
-import { CrashScreen } from "./playground/crash-screen";
-import { acceptPrerendered, createQueryClient } from "./playground/queries";
-import { presetDemo } from "./playground/secret";
-import { lastState } from "./playground/use-playground";
+import { mount } from "./mount";
 
-const root = document.getElementById("root");
-if (!root) throw new Error("index.html has no #root");
-const { state, linked } = openAddress();
-presetDemo(state.demoSecret);
-const app = (
-  <QueryClientProvider client={createQueryClient()}>
-    <CrashScreen>
-      <App first={() => lastState ?? state} />
-    </CrashScreen>
-  </QueryClientProvider>
-);
-// An error's text may quote what was typed: only its kind is logged.
-const options = {
-  onCaughtError: (error: unknown) => console.error(error instanceof Error ? error.name : "Error"),
-};
-// The build prerenders the first example; a linked case, and the development server, start afresh.
-if (root.firstElementChild && !linked) {
-  acceptPrerendered(root.dataset.signature ?? "");
-  hydrateRoot(root, app, options);
-} else {
-  createRoot(root, options).render(app);
-}
+mount(App);

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { renderToString } from "react-dom/server";
 import { App } from "./App";
+import { EmbedApp } from "./embed/embed-app";
 import { acceptPrerendered, createQueryClient } from "./playground/queries";
 import { presetDemo } from "./playground/secret";
 import { initialState } from "./playground/state";
@@ -8,7 +9,7 @@ import { hmacHex, importHmacKey } from "./signing/hmac";
 import { readPaste } from "./signing/sign";
 
 /** The first screen as HTML, with the first example signed by the same code that will sign in the page. */
-export async function prerender(_path: string): Promise<{ markup: string; firstSignature: string }> {
+export async function prerender(path: string): Promise<{ markup: string; firstSignature: string }> {
   const { scheme, pasted, settings, hash } = initialState();
   const { request } = readPaste(scheme, pasted, settings);
   if (!request.ok) throw new Error(`the first example cannot be signed: ${request.problem.sentence}`);
@@ -18,7 +19,7 @@ export async function prerender(_path: string): Promise<{ markup: string; firstS
   presetDemo(secret);
   const markup = renderToString(
     <QueryClientProvider client={createQueryClient()}>
-      <App first={initialState} />
+      {path.endsWith("/embed.html") ? <EmbedApp first={initialState} /> : <App first={initialState} />}
     </QueryClientProvider>,
   );
   return { markup, firstSignature };

@@ -18,11 +18,19 @@ const listeners = new Set<() => void>();
 
 /** Fetches every panel once the browser is idle, then lets them show. */
 export function loadWhenIdle(): void {
-  const load = async () => {
+  whenIdle(async () => {
     await Promise.all([options(), snippets(), diagnosis(), bytes(), share()]);
     rested = true;
     for (const listener of listeners) listener();
-  };
+  });
+}
+
+/** The same for the embed, which shows fewer. */
+export function loadEmbedWhenIdle(): void {
+  whenIdle(() => Promise.all([diagnosis(), bytes()]));
+}
+
+function whenIdle(load: () => Promise<unknown>): void {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(load, { timeout: 1500 });
   else setTimeout(load, 200);
 }

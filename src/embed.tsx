@@ -1,0 +1,5 @@
+import { EmbedApp } from "./embed/embed-app";
+import "./index.css";
+import { mount } from "./mount";
+
+mount(EmbedApp);

@@ -1,0 +1,69 @@
+import { useEffect, useMemo } from "react";
+import { loadEmbedWhenIdle } from "../playground/lazy-panels";
+import { writeLink } from "../playground/link";
+import { PlaygroundPanels } from "../playground/playground";
+import { linkedCase, linkedState, type State } from "../playground/state";
+import { useForgetting } from "../playground/use-forgetting";
+import { openCase, useLinkedCases } from "../playground/use-linked-cases";
+import { usePlayground } from "../playground/use-playground";
+import { Announcer } from "../ui/announcer";
+import { Logo } from "../ui/logo";
+import { talkToHost } from "./frame";
+import type { EmbedTheme } from "./messages";
+
+/** The playground inside a document: the same panels, small, and the way to the whole page. */
+export function EmbedApp({ first }: { readonly first: () => State }) {
+  const playground = usePlayground(first);
+  const { state, change, forget } = playground;
+  useForgetting(forget);
+  useLinkedCases(change);
+  useEffect(() => {
+    document.documentElement.dataset.ready = "true";
+    delete document.documentElement.dataset.linked;
+    loadEmbedWhenIdle();
+  }, []);
+  useEffect(() => {
+    const root = document.getElementById("root");
+    return root
+      ? talkToHost(root, (request) => {
+          if (request.type === "setTheme") applyTheme(request.theme);
+          else
+            openCase(
+              { ...linkedState({ linked: request.state, secrets: [], clean: "" }), arrival: [] },
+              change,
+            );
+        })
+      : undefined;
+  }, [change]);
+  return (
+    <>
+      <header data-screen className="flex items-center gap-2 border-b border-line px-3 sm:px-4">
+        <Logo />
+        <h1 className="mr-auto text-sm font-bold tracking-tight">Countersign</h1>
+        <FullPlaygroundLink state={state} />
+      </header>
+      <PlaygroundPanels playground={playground} compact />
+      <Announcer />
+    </>
+  );
+}
+
+/** The same case on the whole page, in a tab of its own. The secret stays behind. */
+function FullPlaygroundLink({ state }: { readonly state: State }) {
+  const fragment = useMemo(() => writeLink(linkedCase(state)), [state]);
+  return (
+    <a
+      href={`./#${fragment}`}
+      target="_blank"
+      rel="noopener"
+      className="inline-flex min-h-10 pointer-coarse:min-h-11 items-center gap-1 text-sm font-medium text-soft hover:text-ink"
+    >
+      Open full playground <span aria-hidden>↗</span>
+    </a>
+  );
+}
+
+function applyTheme(theme: EmbedTheme): void {
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

@@ -1,0 +1,34 @@
+import { type EmbedRequest, readRequest, readyMessages, resizeMessages } from "./messages";
+
+/** True inside another page; only then is anything said or listened to. */
+const isFramed = (): boolean => window.parent !== window;
+
+/**
+ * Who embeds us is anybody's business, so the messages go to any origin: they hold a height and nothing else.
+ * Returns a function that ends it.
+ */
+export function talkToHost(root: HTMLElement, onRequest: (request: EmbedRequest) => void): () => void {
+  if (!isFramed()) return () => {};
+  const tell = (messages: readonly unknown[]) => {
+    for (const message of messages) window.parent.postMessage(message, "*");
+  };
+  const listen = (event: MessageEvent) => {
+    const request = event.source === window.parent ? readRequest(event.data) : null;
+    if (request) onRequest(request);
+  };
+  let told = 0;
+  // The root is as high as its content, whatever the frame's height: no answer of the host's changes it, so this settles.
+  const observer = new ResizeObserver(() => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (height === told || height === 0) return;
+    told = height;
+    tell(resizeMessages(height));
+  });
+  addEventListener("message", listen);
+  tell(readyMessages());
+  observer.observe(root);
+  return () => {
+    removeEventListener("message", listen);
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,66 @@
+import {
+  type InferOutput,
+  literal,
+  maxLength,
+  optional,
+  picklist,
+  pipe,
+  safeParse,
+  strictObject,
+  string,
+  variant,
+} from "valibot";
+import { schemes } from "../schemes";
+
+/**
+ * What the embed and the page around it say to each other. Neither direction has a field for a secret, and an object with any
+ * field that is not listed here is refused whole.
+ */
+const MOST_CHARACTERS = 1_000_000;
+const text = pipe(string(), maxLength(MOST_CHARACTERS));
+const source = optional(literal("countersign"));
+
+/** The fields of a link, by the same names. */
+const state = strictObject({
+  example: optional(text),
+  scheme: optional(picklist(schemes.map(({ id }) => id))),
+  url: optional(text),
+  hash: optional(picklist(["SHA-1", "SHA-256"])),
+  apikey: optional(text),
+  format: optional(text),
+  view: optional(literal("bytes")),
+});
+
+const request = variant("type", [
+  strictObject({ source, type: literal("setState"), state }),
+  strictObject({ source, type: literal("setTheme"), theme: picklist(["light", "dark", "auto"]) }),
+]);
+
+/** What the page around the embed may ask for. */
+export type EmbedRequest = InferOutput<typeof request>;
+export type EmbedTheme = Extract<EmbedRequest, { type: "setTheme" }>["theme"];
+
+/** The request in a message's data; `null` for anything else, of which a page has plenty. */
+export function readRequest(data: unknown): EmbedRequest | null {
+  const parsed = safeParse(request, data);
+  return parsed.success ? parsed.output : null;
+}
+
+/** Says that the embed listens now: to our own hosts, then to GitBook's ContentKit webframe. */
+export function readyMessages(): readonly unknown[] {
+  return [
+    { source: "countersign", type: "ready", version: 1 },
+    // https://gitbook.com/docs/developers/integrations/development/contentkit/component-reference/webframe
+    { action: { action: "@webframe.ready" } },
+  ];
+}
+
+/** Says how many CSS pixels the whole content is high: to our own hosts, GitBook and Iframely. */
+export function resizeMessages(height: number): readonly unknown[] {
+  return [
+    { source: "countersign", type: "resize", version: 1, height },
+    { action: { action: "@webframe.resize", size: { height } } },
+    // Iframely's embed.js reads text only: https://iframely.com/docs/cards-api
+    JSON.stringify({ method: "resize", height }),
+  ];
+}

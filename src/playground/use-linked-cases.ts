@@ -1,0 +1,19 @@
+import { useEffect } from "react";
+import { openAddress } from "./address";
+import { replaceSecret, secretFacts } from "./secret";
+import type { Change, State } from "./state";
+
+/** Shows a case that came from outside. A demo secret never outlives its example; one that was typed stays. */
+export function openCase(state: State, change: (change: Change) => void): void {
+  change(state);
+  if (state.demoSecret !== "" || secretFacts().demo) replaceSecret(state.demoSecret !== "");
+}
+
+/** Follows the fragment: a document may link one case after another into the same tab. */
+export function useLinkedCases(change: (change: Change) => void): void {
+  useEffect(() => {
+    const open = () => openCase(openAddress().state, change);
+    addEventListener("hashchange", open);
+    return () => removeEventListener("hashchange", open);
+  }, [change]);
+}
