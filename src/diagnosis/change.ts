@@ -162,7 +162,7 @@ export const changeMistakes: readonly Mistake[] = [
     why: "Joining a base that ends in “/” with a path that begins with “/” makes two; nginx and other proxies merge them.",
     fix: "Join paths with exactly one slash before signing.",
     example: { url: `${HOST}//a.jpg?width=200&signature={}`, secret: SECRET, signed: "/a.jpg?width=200" },
-    nearMiss: { url: `${HOST}//a.jpg?width=200&signature={}`, secret: SECRET, signed: "a.jpg?width=200" },
+    nearMiss: { url: `${HOST}//a.jpg?width=200&signature={}`, secret: SECRET, signed: "//a.jpg" },
     *urls(url) {
       const merged = "Signed with one slash.";
       yield { value: { ...url, path: url.path.replace(/\/{2,}/g, "/") }, detail: merged, weight: 0.9 };
@@ -203,8 +203,8 @@ const BROWSER = "'\"<>|{}^`\\[]";
 function* browserEscapes(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
   const rawOf = (chars: string) => (text: string) =>
     [...chars].reduce((raw, char) => {
-      const escape = escapeChar(char);
-      return raw.replaceAll(escape, char).replaceAll(escape.toLowerCase(), char);
+      const escaped = escapeChar(char);
+      return raw.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
     }, text);
   yield* inQueryAndPath(url, rawOf(BROWSER), "All of them.", 0.9);
   for (const char of BROWSER) yield* inQueryAndPath(url, rawOf(char), `“${char}” was signed raw.`, 0.85);

@@ -30,7 +30,10 @@ export function endWorker(): void {
  * Searches in a worker for the mistake that made the pasted signature.
  * @throws DOMException "AbortError" once `signal` is aborted; the worker is ended then.
  */
-export function startSearch(input: DiagnosisInput, { signal, onProgress }: SearchOptions = {}): Promise<Diagnosis> {
+export function startSearch(
+  input: DiagnosisInput,
+  { signal, onProgress }: SearchOptions = {},
+): Promise<Diagnosis> {
   const worker = waiting ?? startWorker();
   waiting = null;
   working.add(worker);

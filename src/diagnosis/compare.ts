@@ -23,7 +23,8 @@ export async function compareSignedString(input: DiagnosisInput, codeSigned: str
   if (!match) {
     return {
       kind: "secret-or-hash-differs",
-      sentence: "This string with this secret does not give the pasted signature: the secret or the hash differs.",
+      sentence:
+        "This string with this secret does not give the pasted signature: the secret or the hash differs.",
       signed: codeSigned,
     };
   }
@@ -55,12 +56,16 @@ function lineBreak(signed: string, codeSigned: string): string {
     : "The line break at the end was not signed.";
 }
 
-async function findMatch(
-  found: Case,
-  codeSigned: string,
-): Promise<{ signed: string; hash: AnyHash } | null> {
+async function findMatch(found: Case, codeSigned: string): Promise<{ signed: string; hash: AnyHash } | null> {
   const bare = codeSigned.replace(/\r?\n$/, "");
-  const strings = new Set([codeSigned, `${codeSigned}\n`, `${codeSigned}\r\n`, bare, `${bare}\r\n`, codeSigned.replace(/\r?\n/g, "\r\n")]);
+  const strings = new Set([
+    codeSigned,
+    `${codeSigned}\n`,
+    `${codeSigned}\r\n`,
+    bare,
+    `${bare}\r\n`,
+    codeSigned.replace(/\r?\n/g, "\r\n"),
+  ]);
   const key = root(found.input.secret);
   const candidates: Candidate[] = [];
   for (const signed of strings)

@@ -17,7 +17,8 @@ export function diffText(from: string, to: string): Segment[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end++;
   const middle = diffMiddle(a.slice(start, a.length - end).join(""), b.slice(start, b.length - end).join(""));
   const segments: Segment[] = [
     { kind: "same", text: a.slice(0, start).join("") },

@@ -130,7 +130,7 @@ export const encodingMistakes: readonly Mistake[] = [
     why: "The URL or its values were passed to an encoding function although they were encoded already: “%2F” became “%252F”.",
     fix: "Encode each value once, then sign the text as it is.",
     example: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%252Fb" },
-    nearMiss: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%25252Fb" },
+    nearMiss: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%2fb" },
     *urls(url) {
       yield* inQueryAndPath(url, (text) => text.replaceAll("%", "%25"));
       for (const encoder of ENCODERS) {
@@ -140,7 +140,8 @@ export const encodingMistakes: readonly Mistake[] = [
           const weight = lowerCase === (encoder.lowerCase ?? false) ? 1 : 1.2;
           const twice = (text: string) => (text.includes("%") ? encode(text) : text);
           yield* inValues(url, twice, detail, weight);
-          if (url.query !== null) yield { value: { ...url, query: encode(url.query) }, detail, weight };
+          if (url.query !== null)
+            yield { value: { ...url, query: encode(url.query) }, detail, weight: weight + penalty(encode) };
           const path = url.path.includes("%") ? url.path.split("/").map(encode).join("/") : url.path;
           yield { value: { ...url, path }, detail: "In the path.", weight };
         }
@@ -149,11 +150,14 @@ export const encodingMistakes: readonly Mistake[] = [
     *messages(message) {
       yield { value: message.replaceAll("%", "%25") };
       for (const encoder of ENCODERS) {
-        yield { value: encodeLike(encoder, message), detail: `The whole string, as ${encoder.name}.` };
+        const other = { ...encoder, lowerCase: !encoder.lowerCase };
+        const weight = message.includes("%") ? 1 : 1 + penalty((text) => encodeLike(encoder, text));
+        const detail = `The whole string, as ${encoder.name}.`;
+        yield { value: encodeLike(encoder, message), detail, weight };
         yield {
-          value: encodeLike({ ...encoder, lowerCase: !encoder.lowerCase }, message),
-          detail: `The whole string, as ${encoder.name}, in the other case.`,
-          weight: 1.2,
+          value: encodeLike(other, message),
+          detail: `${detail} In the other case.`,
+          weight: weight + 0.2,
         };
       }
       yield {
@@ -306,11 +310,11 @@ export const encodingMistakes: readonly Mistake[] = [
         };
       }
       for (const char of RESERVED) {
-        const escape = escapeChar(char);
-        const raw = (text: string) => text.replaceAll(escape, char).replaceAll(escape.toLowerCase(), char);
+        const escaped = escapeChar(char);
+        const raw = (text: string) => text.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
         if (char !== "%") yield* inQueryAndPath(url, raw, `“${char}” was signed as it is.`, 1.1);
         if (!"/?&=".includes(char)) {
-          for (const form of [escape, escape.toLowerCase()])
+          for (const form of [escaped, escaped.toLowerCase()])
             yield* inQueryAndPath(
               url,
               (text) => text.replaceAll(char, form),
@@ -321,8 +325,8 @@ export const encodingMistakes: readonly Mistake[] = [
         if ("/=?".includes(char))
           yield* inValues(
             url,
-            (text) => text.replaceAll(char, escape),
-            `“${char}” was signed as “${escape}”.`,
+            (text) => text.replaceAll(char, escaped),
+            `“${char}” was signed as “${escaped}”.`,
             1.1,
           );
       }
@@ -339,6 +343,11 @@ const DECODERS: readonly [decode: (text: string) => string, detail: string | und
   [decodeLoosely, "All but the reserved characters, as decodeURI does.", 1.1],
   [(text) => percentDecode(percentDecode(text)), "Twice.", 1.3],
 ];
+
+/** An encoder that spares “=” and “/” leaves a string without escapes much as one that encodes the values. */
+function penalty(encode: (text: string) => string): number {
+  return encode("=") === "=" || encode("/") === "/" ? 0.4 : 0;
+}
 
 /** As decodeURI does: what separates the parts of a URL stays encoded. */
 function decodeLoosely(text: string): string {

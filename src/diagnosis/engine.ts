@@ -72,7 +72,9 @@ export class Engine {
       const batch = candidates.slice(at, at + BATCH);
       results.push(
         ...(await Promise.all(
-          batch.map(async (candidate): Promise<[Candidate, Uint8Array]> => [candidate, await this.compute(candidate)]),
+          batch.map(
+            async (candidate): Promise<[Candidate, Uint8Array]> => [candidate, await this.compute(candidate)],
+          ),
         )),
       );
       this.tried += batch.length;

@@ -23,7 +23,7 @@ function runBytes(run: string): Uint8Array {
 
 /** Gives the digits of every escape one case. */
 export function escapeCase(text: string, upper: boolean): string {
-  return text.replace(/%[0-9a-f]{2}/gi, (escape) => (upper ? escape.toUpperCase() : escape.toLowerCase()));
+  return text.replace(/%[0-9a-f]{2}/gi, (digits) => (upper ? digits.toUpperCase() : digits.toLowerCase()));
 }
 
 /** One printable ASCII character as an escape, upper-case. */

@@ -22,14 +22,29 @@ const WAYS_OUT = [
   "BackgroundFetchManager",
   "PushManager",
 ];
-const WAYS_OUT_OF_NAVIGATOR = ["sendBeacon", "storage", "serviceWorker", "locks", "connection", "permissions", "gpu", "usb", "serial", "hid"];
+const WAYS_OUT_OF_NAVIGATOR = [
+  "sendBeacon",
+  "storage",
+  "serviceWorker",
+  "locks",
+  "connection",
+  "permissions",
+  "gpu",
+  "usb",
+  "serial",
+  "hid",
+];
 
 for (const name of WAYS_OUT) drop(globalThis, name);
 for (const name of WAYS_OUT_OF_NAVIGATOR) drop(navigator, name);
 
 /** The object's own property and those that it inherits. */
 function drop(owner: object, name: string): void {
-  for (let holder: object | null = owner; holder && holder !== Object.prototype; holder = Object.getPrototypeOf(holder)) {
+  for (
+    let holder: object | null = owner;
+    holder && holder !== Object.prototype;
+    holder = Object.getPrototypeOf(holder)
+  ) {
     if (Object.hasOwn(holder, name)) Reflect.deleteProperty(holder, name);
   }
   if (name in owner) Reflect.defineProperty(owner, name, { value: undefined });

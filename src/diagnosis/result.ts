@@ -81,7 +81,10 @@ function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
     const present = distinct.get(step.mistake);
     if (!present) distinct.set(step.mistake, step);
     else if (step.detail && present.detail !== step.detail)
-      distinct.set(step.mistake, { ...present, detail: [present.detail, step.detail].filter(Boolean).join(" ") });
+      distinct.set(step.mistake, {
+        ...present,
+        detail: [present.detail, step.detail].filter(Boolean).join(" "),
+      });
   }
   const rank = ({ mistake }: Step) => GROUPS.indexOf(mistake.group) * 1000 + mistakes.indexOf(mistake);
   return [...distinct.values()].sort((a, b) => rank(a) - rank(b));
@@ -109,7 +112,8 @@ function formula({ hash, mode, joint }: Digest, otherKey: boolean): string {
   const name = hash.replace("SHA-1", "SHA1").replace("SHA-", "SHA");
   const key = otherKey ? "the key described" : "exactly this secret";
   const between = JOINT_NAMES[joint] ?? ` with “${joint}” between`;
-  if (mode === "hmac") return `HMAC-${name} of exactly this string with ${otherKey ? key : "exactly this key"}`;
+  if (mode === "hmac")
+    return `HMAC-${name} of exactly this string with ${otherKey ? key : "exactly this key"}`;
   if (mode === "swapped") return `HMAC-${name} of the secret, with the string to sign as the key`;
   if (mode === "message") return `${name} of exactly this string, without any key`;
   if (mode === "key+message") return `${name} of ${key}, followed by exactly this string${between}`;

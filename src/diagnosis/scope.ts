@@ -100,7 +100,7 @@ export const scopeMistakes: readonly Mistake[] = [
     example: { url: URL_, secret: SECRET, signed: "/photos/cat.jpg" },
     nearMiss: { url: URL_, secret: SECRET, signed: "/photos/cat.jpg?" },
     *scopes({ request }) {
-      yield { value: (url) => rooted(url).path };
+      yield { value: (url) => rooted(url).path, weight: 0.6 };
       yield {
         value: (url) => (url.path.length > 1 ? url.path.slice(1) : null),
         detail: "Without its leading slash.",

@@ -85,7 +85,11 @@ function otherReadings({ typed, found }: SigningRequest): string[] {
   return texts;
 }
 
-type Level = readonly [level: string, phrase: string, candidates: () => Iterable<Candidate> | Promise<Iterable<Candidate>>];
+type Level = readonly [
+  level: string,
+  phrase: string,
+  candidates: () => Iterable<Candidate> | Promise<Iterable<Candidate>>,
+];
 
 class Hunt {
   readonly limits: string[] = [];
@@ -122,9 +126,12 @@ class Hunt {
       const before = this.tried;
       const hit = await this.#engine.find(await candidates());
       this.counts.push([phrase, this.tried - before]);
-      if (hit) return { ...hit, candidate: { ...hit.candidate, message: messages.lightest(hit.candidate.message) } };
+      if (hit)
+        return { ...hit, candidate: { ...hit.candidate, message: messages.lightest(hit.candidate.message) } };
       if (this.#engine.exhausted) {
-        this.limits.push(`The search stopped after ${this.tried} tries; rarer pairs of mistakes were left out.`);
+        this.limits.push(
+          `The search stopped after ${this.tried} tries; rarer pairs of mistakes were left out.`,
+        );
         return null;
       }
     }
@@ -179,7 +186,9 @@ class Hunt {
     const candidates: Candidate[] = [];
     for (const hash of facts.hashes) {
       const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
-      const signed = await this.#engine.computeAll([...product(keys, messages.slice(0, this.#share(1500)), [digest])]);
+      const signed = await this.#engine.computeAll([
+        ...product(keys, messages.slice(0, this.#share(1500)), [digest]),
+      ]);
       for (const [candidate, computed] of signed)
         for (const message of resignedSteps(candidate.message, toHex(computed), mistakes, facts))
           candidates.push({ ...candidate, message });
@@ -206,10 +215,12 @@ function* product(
 ): Generator<Candidate> {
   const all = Array.isArray(keys) ? keys : null;
   if (!all) {
-    for (const key of keys) for (const message of messages) for (const digest of digests) yield { key, message, digest };
+    for (const key of keys)
+      for (const message of messages) for (const digest of digests) yield { key, message, digest };
     return;
   }
-  for (const message of messages) for (const digest of digests) for (const key of all) yield { key, message, digest };
+  for (const message of messages)
+    for (const digest of digests) for (const key of all) yield { key, message, digest };
 }
 
 function split<T>(items: readonly T[], at: number): [T[], T[]] {
@@ -235,7 +246,8 @@ interface Digests {
 function digestsFor({ facts, mistakes, targets }: Case): Digests {
   const longest = new Map(HASHES);
   const fits = (digest: Digest) => targets.some(({ bits }) => bits <= (longest.get(digest.hash) ?? 0) * 8);
-  const isWhole = (digest: Digest) => targets.some(({ bits }) => bits === (longest.get(digest.hash) ?? 0) * 8);
+  const isWhole = (digest: Digest) =>
+    targets.some(({ bits }) => bits === (longest.get(digest.hash) ?? 0) * 8);
   const anyWhole = HASHES.some(([hash]) => isWhole({ hash, mode: "hmac", joint: "" }));
   const isLikely = ({ value }: Node<Digest>) => isWhole(value) || !anyWhole;
   const right = [facts.hash, ...facts.hashes.filter((hash) => hash !== facts.hash)]
@@ -247,7 +259,11 @@ function digestsFor({ facts, mistakes, targets }: Case): Digests {
   return {
     right: whole.length > 0 ? whole : right,
     wrong: single.filter(isLikely),
-    rare: [...single.filter((node) => !isLikely(node)), ...(whole.length > 0 ? right.filter((node) => !isLikely(node)) : []), ...double],
+    rare: [
+      ...single.filter((node) => !isLikely(node)),
+      ...(whole.length > 0 ? right.filter((node) => !isLikely(node)) : []),
+      ...double,
+    ],
   };
 }
 
@@ -264,6 +280,10 @@ function doubleDigests(single: readonly Node<Digest>[], mistakes: readonly Mista
         steps: [...steps, { mistake: plain, detail }],
         weight: 1 + weight,
       })),
-      { value: { hash, mode: "swapped" as const, joint: "" }, steps: [...steps, { mistake: swapped }], weight: 2 },
+      {
+        value: { hash, mode: "swapped" as const, joint: "" },
+        steps: [...steps, { mistake: swapped }],
+        weight: 2,
+      },
     ]);
 }

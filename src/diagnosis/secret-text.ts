@@ -268,7 +268,7 @@ export function* invisibleVariants(key: string): Generator<Variant<Key>> {
       weight: 1.3,
     };
   }
-  const visible = key.replace(/[\p{Cf}\p{Zl}\p{Zp}\u0000\u202f\u3000]/gu, "");
+  const visible = key.replace(/[\p{Cf}\p{Zl}\p{Zp}\u202f\u3000]/gu, "").replaceAll("\0", "");
   yield { value: visible, detail: "The secret entered here has one, the key that signed had none." };
   yield {
     value: key.replace(/^[“”‘’„«‚″]|[“”‘’«»″]$/g, ""),

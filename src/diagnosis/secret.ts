@@ -197,7 +197,7 @@ export const secretMistakes: readonly Mistake[] = [
     why: "Code such as Buffer.from(secret, 'base64') or base64.b64decode takes any secret and turns it into other bytes.",
     fix: "Use the secret’s characters as they stand, as UTF-8.",
     example: example("aGVsbG8gd29ybGQh", "hello world!"),
-    nearMiss: example("aGVsbG8gd29ybGQh", "hello world"),
+    nearMiss: example("aGVsbG8gd29ybGQh", "aGVsbG8gd29ybGQ"),
     *keys(key) {
       for (const value of base64Readings(key)) yield { value };
     },

@@ -82,7 +82,11 @@ export class Pool<T> {
 export const urlName = (url: UrlText) => joinUrl({ ...url, origin: "" });
 
 /** Applies every mistake's `urls` to a node; `only` picks mistakes. */
-export function* urlSteps(from: Node<UrlText>, mistakes: readonly Mistake[], facts: Facts): Generator<Node<UrlText>> {
+export function* urlSteps(
+  from: Node<UrlText>,
+  mistakes: readonly Mistake[],
+  facts: Facts,
+): Generator<Node<UrlText>> {
   for (const mistake of mistakes) {
     let count = 0;
     for (const variant of mistake.urls?.(from.value, facts) ?? []) {
@@ -103,7 +107,11 @@ export function* scopeSteps(mistakes: readonly Mistake[], facts: Facts): Generat
     for (const variant of mistake.scopes?.(facts) ?? []) yield step(root(null), mistake, variant);
 }
 
-export function* messageSteps(from: Node<string>, mistakes: readonly Mistake[], facts: Facts): Generator<Node<string>> {
+export function* messageSteps(
+  from: Node<string>,
+  mistakes: readonly Mistake[],
+  facts: Facts,
+): Generator<Node<string>> {
   for (const mistake of mistakes)
     for (const variant of mistake.messages?.(from.value, facts) ?? []) yield step(from, mistake, variant);
 }
@@ -115,7 +123,8 @@ export function* resignedSteps(
   facts: Facts,
 ): Generator<Node<string>> {
   for (const mistake of mistakes)
-    for (const variant of mistake.resigned?.(from.value, signature, facts) ?? []) yield step(from, mistake, variant);
+    for (const variant of mistake.resigned?.(from.value, signature, facts) ?? [])
+      yield step(from, mistake, variant);
 }
 
 export function* digestSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Digest>> {
