@@ -36,15 +36,15 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
       : undefined;
   }, [change]);
   return (
-    <>
-      <header data-screen className="flex items-center gap-2 border-b border-line px-3 sm:px-4">
+    <div data-compact>
+      <header data-screen className="flex items-center gap-2 border-b border-line px-3 min-[45rem]:px-4">
         <Logo />
         <h1 className="mr-auto text-sm font-bold tracking-tight">Countersign</h1>
         <FullPlaygroundLink state={state} />
       </header>
       <PlaygroundPanels playground={playground} compact />
       <Announcer />
-    </>
+    </div>
   );
 }
 
@@ -56,7 +56,7 @@ function FullPlaygroundLink({ state }: { readonly state: State }) {
       href={`./#${fragment}`}
       target="_blank"
       rel="noopener"
-      className="inline-flex min-h-10 pointer-coarse:min-h-11 items-center gap-1 text-sm font-medium text-soft hover:text-ink"
+      className="inline-flex min-h-9 pointer-coarse:min-h-11 items-center gap-1 text-sm font-medium text-soft hover:text-ink"
     >
       Open full playground <span aria-hidden>↗</span>
     </a>

@@ -32,7 +32,7 @@ export function PlaygroundPanels({
       onFocus={lightUp}
       className={`mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] ${
         compact
-          ? "gap-5 p-4 md:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]"
+          ? "gap-3 p-3 min-[45rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] min-[45rem]:gap-5 min-[45rem]:px-4"
           : "gap-x-12 gap-y-7 px-4 py-6 sm:px-8 sm:py-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
       }`}
     >
@@ -63,7 +63,7 @@ function Inputs({ playground, children }: PanelsProps & { readonly children: Rea
   return (
     <div
       data-screen
-      className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
+      className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto"
     >
       <div className="flex flex-wrap gap-3">
         <Choice
@@ -143,12 +143,12 @@ function Result({ playground, compact }: PanelsProps & { readonly compact: boole
   const { scheme, pasted, settings, arrival } = state;
   const notes = useMemo(
     () => [
-      ...arrival.filter((note) => note.kind !== "linked" || secret.bytes === 0),
+      ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
       ...secretNotes(secret.pasted, secret.pastedKept),
       ...(request ? vendorNotes(pasted) : []),
       ...(request?.notes ?? []),
     ],
-    [arrival, secret, request, pasted],
+    [arrival, secret, request, pasted, compact],
   );
   const onRewrite = useCallback((text: string) => change({ pasted: text }), [change]);
   const panels = usePanels();
@@ -157,7 +157,7 @@ function Result({ playground, compact }: PanelsProps & { readonly compact: boole
     [scheme, pasted, settings, hash],
   );
   return (
-    <div data-testid="result" aria-busy={busy} className="flex min-w-0 flex-col gap-6">
+    <div data-testid="result" aria-busy={busy} className="flex min-w-0 flex-col gap-6 compact:gap-3">
       <Verdict
         name={verdict}
         busy={busy}

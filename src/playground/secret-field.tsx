@@ -21,7 +21,7 @@ export const SecretField = memo(function SecretField({
   const [shown, setShown] = useState(false);
   return (
     <div data-secret>
-      <div className="mb-1.5 flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="mb-1.5 flex flex-wrap items-baseline compact:mb-1 justify-between gap-x-3">
         <span className="flex items-baseline gap-2">
           <label htmlFor="secret" className="font-semibold">
             Secret
@@ -31,7 +31,9 @@ export const SecretField = memo(function SecretField({
             <span className="rounded-full border border-line px-2 text-xs/5 font-medium text-soft">demo</span>
           )}
         </span>
-        <span className="text-sm text-soft tabular-nums">{secretSize(facts)}</span>
+        <span className="text-sm text-soft tabular-nums compact:max-[24rem]:sr-only">
+          {secretSize(facts)}
+        </span>
       </div>
       <div data-part="key" className="field flex items-center pr-1.5">
         <input
@@ -51,7 +53,7 @@ export const SecretField = memo(function SecretField({
           data-bwignore="true"
           data-form-type="other"
           aria-describedby="secret-promise"
-          className="min-h-12 min-w-0 grow bg-transparent px-3.5 font-mono text-[0.9375rem] text-key"
+          className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key"
         />
         <Button
           look="bare"
@@ -71,7 +73,10 @@ export const SecretField = memo(function SecretField({
           Forget
         </Button>
       </div>
-      <p id="secret-promise" className="mt-1.5 text-sm text-soft">
+      <p
+        id="secret-promise"
+        className="mt-1.5 text-sm text-soft compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only"
+      >
         Stays in this tab’s memory. Never stored, never sent.
       </p>
     </div>

@@ -19,22 +19,22 @@ interface StepProps {
 
 function Step({ number, title, sentence, source, actions, children, foot }: StepProps) {
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)] gap-3 pb-8 last:pb-0 sm:grid-cols-[2rem_minmax(0,1fr)]">
+    <li className="relative grid grid-cols-[minmax(0,1fr)] gap-3 pb-8 last:pb-0 compact:pb-2.5 sm:not-compact:grid-cols-[2rem_minmax(0,1fr)]">
       <span
         aria-hidden
-        className="absolute top-8 bottom-0 left-4 hidden w-px bg-line sm:block [li:last-child>&]:hidden"
+        className="absolute top-8 bottom-0 left-4 hidden w-px bg-line sm:not-compact:block [li:last-child>&]:hidden"
       />
       <span
         aria-hidden
-        className="z-1 hidden size-8 place-items-center rounded-full border border-line bg-surface text-sm font-semibold sm:grid"
+        className="z-1 hidden size-8 place-items-center rounded-full border border-line bg-surface text-sm font-semibold sm:not-compact:grid"
       >
         {number}
       </span>
-      <div className="min-w-0">
-        <div className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1">
+      <div className="min-w-0 compact:grid compact:grid-cols-[minmax(0,auto)_minmax(0,1fr)_auto] compact:items-center compact:gap-x-3 compact:gap-y-1">
+        <div className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1 compact:contents">
           <div className="min-w-0 flex-1 basis-56">
-            <h2 className="text-base/8 font-semibold">
-              <span className="sm:hidden">{number} · </span>
+            <h2 className="text-base/8 font-semibold compact:text-[0.8125rem]/8">
+              <span className="sm:not-compact:hidden">{number} · </span>
               {title}
             </h2>
             {sentence && (
@@ -51,10 +51,10 @@ function Step({ number, title, sentence, source, actions, children, foot }: Step
               </p>
             )}
           </div>
-          <div className="flex gap-2">{actions}</div>
+          <div className="flex gap-2 compact:order-1">{actions}</div>
         </div>
-        {children}
-        <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline gap-x-4 text-sm text-soft tabular-nums">
+        <div className="min-w-0 compact:order-2 compact:col-span-3">{children}</div>
+        <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline gap-x-4 text-sm text-soft tabular-nums compact:mt-0 compact:flex-nowrap compact:gap-x-3 compact:overflow-hidden compact:whitespace-nowrap compact:text-[0.8125rem]">
           {foot}
         </div>
       </div>
@@ -212,7 +212,7 @@ function Formula({
     return text === "" ? [] : [{ ...part, text }];
   });
   return (
-    <span className="specimen">
+    <span className="specimen compact:hidden">
       HMAC-{hash.replace("-", "")}(<span data-part="key">{keyName}</span>, <PartsText parts={shown} />
       {left === 0 && "…"})
     </span>

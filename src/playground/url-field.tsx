@@ -17,13 +17,13 @@ export const UrlField = memo(function UrlField({ value, parts, status, onChange 
   const coloured = value.length <= MOST_COLOURED;
   return (
     <div>
-      <div className="mb-1.5 flex items-baseline justify-between gap-3">
+      <div className="mb-1.5 flex items-baseline justify-between gap-3 compact:mb-1">
         <label htmlFor="url" className="font-semibold">
           URL
         </label>
         <span className="text-sm text-soft">{status}</span>
       </div>
-      <div className="field grid max-h-[45vh] overflow-y-auto">
+      <div className="field grid max-h-[45vh] overflow-y-auto compact:max-h-40">
         {coloured && (
           <div aria-hidden className="mirror">
             <PartsText parts={parts} />

@@ -27,11 +27,13 @@ export function Verdict({ name, busy, problem, onRewrite, children, ...words }: 
   const { wash, mark } = LOOKS[name];
   return (
     <section aria-label="Verdict" className="overflow-hidden rounded-box border border-line bg-surface">
-      <div className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 ${wash}`}>
+      <div
+        className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
+      >
         <span aria-hidden className="w-4 shrink-0 text-center font-semibold">
           {mark}
         </span>
-        <p data-testid="verdict" data-verdict={name} className="text-base font-semibold">
+        <p data-testid="verdict" data-verdict={name} className="text-base font-semibold compact:text-sm/6">
           {sentence(name, busy, words)}
         </p>
       </div>

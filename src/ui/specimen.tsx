@@ -26,16 +26,18 @@ export function Specimen({ testId, label, parts, large = false, hidden = false, 
   const length = parts.reduce((sum, part) => sum + part.text.length, 0);
   return (
     <div hidden={hidden} className="relative rounded-box border border-line bg-surface">
-      {length === 0 && <p className="absolute inset-x-4 top-3 text-quiet">{empty}</p>}
+      {length === 0 && (
+        <p className="absolute inset-x-4 top-3 text-quiet compact:inset-x-3 compact:top-2">{empty}</p>
+      )}
       <section
         aria-label={label}
         tabIndex={length > 3000 ? 0 : undefined}
-        className="max-h-88 overflow-y-auto px-4 py-3"
+        className="max-h-88 overflow-y-auto px-4 py-3 compact:max-h-56 compact:px-3 compact:py-2"
       >
         <div
           data-testid={testId}
           translate="no"
-          className={`specimen ${large ? "min-h-7.5 text-[1.1875rem]/7.5" : "min-h-6 text-[0.9375rem]/6"}`}
+          className={`specimen ${large ? "min-h-7.5 text-[1.1875rem]/7.5 compact:min-h-6 compact:text-base/6" : "min-h-6 text-[0.9375rem]/6 compact:min-h-5.5 compact:text-sm/5.5"}`}
         >
           <PartsText parts={parts} />
         </div>
