@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { diffText } from "../diagnosis/diff";
 import type { SigningRequest } from "../signing/types";
-import { MarkedText } from "../ui/marked-text";
+import { MarkedText } from "./marked-text";
 import { type CaseInput, compareQuery, type Revisions } from "./queries";
 import { attachOtherSecrets, otherSecretsEdited } from "./secret";
 

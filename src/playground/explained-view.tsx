@@ -1,6 +1,6 @@
 import type { Explained, KeyUse } from "../diagnosis/diagnosis";
 import { diffText } from "../diagnosis/diff";
-import { MarkedText } from "../ui/marked-text";
+import { MarkedText } from "./marked-text";
 import { SearchFoot } from "./search-foot";
 
 /** The mistakes, why they happen, the proof and the remedy: the answer that people come for. */

@@ -1,6 +1,6 @@
 import { memo } from "react";
+import { invisibleName } from "../diagnosis/invisible";
 import type { Change, Note } from "../signing/types";
-import { invisibleName } from "../ui/invisible-name";
 import { RewriteButton } from "./verdict";
 
 interface NotesProps {
@@ -70,6 +70,8 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
 }
 
 function shown(text: string): string {
-  const visible = [...text.slice(0, LONGEST_SHOWN)].map((char) => invisibleName(char) ?? char).join("");
+  const visible = [...text.slice(0, LONGEST_SHOWN)]
+    .map((char) => (char === " " ? "space" : (invisibleName(char) ?? char)))
+    .join("");
   return text.length > LONGEST_SHOWN ? `${visible}…` : visible;
 }

@@ -86,6 +86,11 @@ export function compareQuery(input: CaseInput, revisions: Revisions, codeSigned:
   });
 }
 
+/** Starts the search's worker when a mismatch becomes likely: starting it is most of a cold search. */
+export function warmUpDiagnosis(): void {
+  void import("../diagnosis/client").then(({ warmUp }) => warmUp());
+}
+
 /** Ends every search and its worker, and empties the caches. */
 export function forgetResults(client: QueryClient): void {
   void client.cancelQueries();

@@ -54,7 +54,7 @@ function Step({ number, title, sentence, source, actions, children, foot }: Step
           <div className="flex gap-2 compact:order-1">{actions}</div>
         </div>
         <div className="min-w-0 compact:order-2 compact:col-span-3">{children}</div>
-        <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline gap-x-4 text-sm text-soft tabular-nums compact:mt-0 compact:flex-nowrap compact:gap-x-3 compact:overflow-hidden compact:whitespace-nowrap compact:text-[0.8125rem]">
+        <div className="mt-1.5 flex min-h-6 flex-wrap items-baseline gap-x-4 text-sm text-soft tabular-nums compact:mt-0 compact:min-h-0 compact:flex-nowrap compact:max-[26rem]:[&>span]:hidden compact:gap-x-3 compact:overflow-hidden compact:whitespace-nowrap compact:text-[0.8125rem]">
           {foot}
         </div>
       </div>

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useMemo, useReducer, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useSyncExternalStore } from "react";
 import { findVendorError } from "../schemes";
 import { hasWebCrypto } from "../signing/hmac";
 import { assemble, check, joinParts, type Reading, readPaste } from "../signing/sign";
 import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
-import { forgetResults, type Revisions, signatureQuery } from "./queries";
+import { forgetResults, type Revisions, signatureQuery, warmUpDiagnosis } from "./queries";
 import { replaceSecret, type SecretFacts, secretFacts, subscribeSecret } from "./secret";
 import { type Change, changeState, type State } from "./state";
 
@@ -51,6 +51,10 @@ export function usePlayground(first: () => State): Playground {
   const hash = request?.hash ?? state.hash;
   const hasSecret = secret.bytes > 0;
   const client = useQueryClient();
+  const signed = Boolean(request?.found);
+  useEffect(() => {
+    if (signed) warmUpDiagnosis();
+  }, [signed]);
   const forget = useCallback(() => {
     replaceSecret(false);
     forgetResults(client);

@@ -12,6 +12,8 @@ export interface Example {
   readonly secret: string;
   readonly hash?: HashName;
   readonly settings?: Settings;
+  /** The ids of the mistakes in it, which the diagnosis tells; absent when nothing is wrong. */
+  readonly mistakes?: readonly string[];
 }
 
 /** What users arrive with: the vendor's own words, and what they mean here. */

@@ -80,7 +80,8 @@ function assemble({ unsigned }: SigningRequest, signature: string): readonly Par
   return [...before, { kind: "delimiter", text: label }, { kind: "signature", text: signature }, ...after];
 }
 
-const isSignature = (parameter: Parameter) => withoutBreaks(parameter.name) === "signature";
+/** `&amp;signature=` copied from HTML source is meant as one, though LibPixel does not read it. */
+const isSignature = ({ name }: Parameter) => /^(?:amp;)*signature$/.test(withoutBreaks(name));
 
 function withoutSignature(query: string | null): string | null {
   if (query === null) return null;
@@ -99,7 +100,7 @@ function findSignature(typed: UrlText): FoundSignature | null {
   if (!parameter)
     return findInFragment(typed, beforeQuery + (typed.query === null ? 0 : typed.query.length + 1));
   const before = parameters.slice(0, index).reduce((length, { text }) => length + text.length + 1, 0);
-  const escaped = parameter.name !== "signature";
+  const escaped = withoutBreaks(parameter.name) !== "signature";
   const twice = parameters.filter(isSignature).length > 1;
   const last = index === parameters.length - 1;
   return {

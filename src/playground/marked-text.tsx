@@ -1,17 +1,9 @@
 import { memo } from "react";
-import { invisibleName } from "./invisible-name";
-
-export interface MarkedSegment {
-  readonly kind: "same" | "removed" | "added";
-  readonly text: string;
-}
+import type { Segment } from "../diagnosis/diff";
+import { invisibleName } from "../diagnosis/invisible";
 
 /** A diff's text with its differences marked and its invisible characters named; the text content is exactly the text. */
-export const MarkedText = memo(function MarkedText({
-  segments,
-}: {
-  readonly segments: readonly MarkedSegment[];
-}) {
+export const MarkedText = memo(function MarkedText({ segments }: { readonly segments: readonly Segment[] }) {
   return segments.map((segment, index) => {
     const content = <Visible text={segment.text} />;
     if (segment.kind === "same") return <span key={index}>{content}</span>;

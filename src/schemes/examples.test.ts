@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { search } from "../diagnosis/search";
+import { hmacHex, importHmacKey } from "../signing/hmac";
+import { check, readPaste } from "../signing/sign";
+import { schemes } from ".";
+
+const cases = schemes.flatMap((scheme) =>
+  scheme.examples.map((example) => ({ scheme, example, id: example.id })),
+);
+
+test.each(cases)("$id shows what it says", async ({ scheme, example }) => {
+  const settings = example.settings ?? { apiKey: "", format: "png" };
+  const { request } = readPaste(scheme, example.url, settings);
+  if (!request.ok) throw new Error(request.problem.sentence);
+  const hash = request.value.hash ?? example.hash ?? scheme.hashes[0];
+  const signature = await hmacHex(await importHmacKey(example.secret, hash), request.value.signingString);
+  if (!example.mistakes) {
+    expect(check(request.value, signature)).not.toBe("mismatch");
+    return;
+  }
+  expect(check(request.value, signature)).toBe("mismatch");
+  const diagnosis = await search({
+    schemeId: scheme.id,
+    pasted: example.url,
+    settings,
+    hash,
+    secret: example.secret,
+    otherSecrets: [],
+  });
+  expect(diagnosis.state === "explained" && diagnosis.mistakes.map(({ id }) => id)).toEqual(example.mistakes);
+});
+
+test("every example has an id of its own, which links store", () => {
+  const ids = cases.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
