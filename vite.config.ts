@@ -2,16 +2,21 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { createServer, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
-import { embedHeaders, metaPolicy, pageHeaders } from "./src/headers.ts";
+import { headersFor, metaPolicy } from "./src/headers.ts";
+import { precache } from "./src/service-worker/plugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), tailwindcss(), prerender(), securityHeaders()],
+  plugins: [react(), tailwindcss(), prerender(), precache(), securityHeaders()],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: ["index.html", "embed.html"] },
+    rolldownOptions: {
+      input: { index: "index.html", embed: "embed.html", sw: "src/service-worker/worker.ts" },
+      // A service worker keeps its name, and stands where it may speak for the whole folder.
+      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+    },
   },
   worker: { format: "es" },
   preview: { host: "127.0.0.1" },
@@ -65,8 +70,7 @@ function securityHeaders(): Plugin {
     configurePreviewServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "").split(/[?#]/, 1)[0] ?? "";
-        const headers = path.endsWith("/embed.html") ? embedHeaders : pageHeaders;
-        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
         next();
       });
     },

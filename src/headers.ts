@@ -1,6 +1,6 @@
 /**
- * The one source of the security headers: the `<meta>` policy, `public/_headers`, the nginx example and the preview server
- * all come from here, and a test holds them equal.
+ * The one source of what a host is asked to send: the `<meta>` policy and the preview server take it from here; `public/_headers`
+ * and `hosting/nginx.conf` are written from it (headers.test.ts holds them equal).
  */
 
 const DIRECTIVES = [
@@ -21,24 +21,77 @@ const DIRECTIVES = [
 /** The policy for `<meta>`, which cannot carry `frame-ancestors`. */
 export const metaPolicy = DIRECTIVES.join("; ");
 
-/** Headers for every page and asset but the embed. */
-export const pageHeaders: Readonly<Record<string, string>> = {
+export type Headers = Readonly<Record<string, string>>;
+
+const common: Headers = {
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), clipboard-read=(), clipboard-write=(self)",
+};
+
+const page: Headers = {
   "Content-Security-Policy": `${metaPolicy}; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
-  ...common(),
+  ...common,
 };
 
-/** Headers for `embed.html`, which any site may frame. */
-export const embedHeaders: Readonly<Record<string, string>> = {
+/** Any site may frame it; an opener policy means nothing in a frame. */
+const embed: Headers = {
   "Content-Security-Policy": `${metaPolicy}; frame-ancestors *`,
-  ...common(),
+  ...common,
 };
 
-function common(): Record<string, string> {
-  return {
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "Permissions-Policy":
-      "camera=(), microphone=(), geolocation=(), clipboard-read=(), clipboard-write=(self)",
-  };
+/** It alone fetches: the files of the build. */
+const serviceWorker: Headers = {
+  "Content-Security-Policy": "default-src 'none'; connect-src 'self'",
+  "Cache-Control": "no-cache",
+  ...common,
+};
+
+/** Their names change with their content. The diagnosis worker is among them, and takes its policy from its own response. */
+const asset: Headers = { ...page, "Cache-Control": "public, max-age=31536000, immutable" };
+
+/** Every path has exactly one rule, for hosts join what several say into one broken header. Some drop `.html`. */
+export const headerRules: ReadonlyArray<{ readonly paths: readonly string[]; readonly headers: Headers }> = [
+  { paths: ["/", "/index.html"], headers: page },
+  { paths: ["/embed.html", "/embed"], headers: embed },
+  { paths: ["/sw.js"], headers: serviceWorker },
+  { paths: ["/assets/*"], headers: asset },
+];
+
+/** The headers of a path, by its end, for the playground may stand under any path. Other files get the common ones. */
+export function headersFor(path: string): Headers {
+  const rule = headerRules.find(({ paths }) =>
+    paths.some((pattern) =>
+      pattern.endsWith("*") ? path.includes(pattern.slice(0, -1)) : path.endsWith(pattern),
+    ),
+  );
+  return rule?.headers ?? common;
+}
+
+/** `public/_headers`, as Netlify and Cloudflare read it. */
+export function writeHeadersFile(): string {
+  return headerRules
+    .flatMap(({ paths, headers }) =>
+      paths.map((path) => `${[path, ...lines(headers, "  ", ": ", "")].join("\n")}\n`),
+    )
+    .join("\n");
+}
+
+/** `hosting/nginx.conf`, the locations of a server. */
+export function writeNginx(): string {
+  const locations = headerRules.flatMap(({ paths, headers }) =>
+    paths.map((path) => {
+      const match = path.endsWith("*") ? `^~ ${path.slice(0, -1)}` : `= ${path}`;
+      const added = Object.entries(headers).map(
+        ([name, value]) => `    add_header ${name} "${value}" always;`,
+      );
+      return [`location ${match} {`, ...added, "}"].join("\n");
+    }),
+  );
+  return `# Inside \`server { root …/dist; index index.html; }\`. Under a sub-path, put it before each location.\n${locations.join("\n")}\n`;
+}
+
+function lines(headers: Headers, indent: string, between: string, end: string): string[] {
+  return Object.entries(headers).map(([name, value]) => `${indent}${name}${between}${value}${end}`);
 }

@@ -1,0 +1,104 @@
+/**
+ * Keeps one whole build for use without a network, and nothing else: it answers for exactly the files of that build, always
+ * from that build, and leaves every other request to the browser.
+ */
+
+/** One file of the build, by its address relative to this script. */
+export interface PrecachedFile {
+  readonly url: string;
+  /** As in a `<script>`: a file of another build fails to install, so that two builds never mix. */
+  readonly integrity: string;
+}
+
+interface WorkerScope {
+  readonly registration: {
+    readonly scope: string;
+    readonly waiting: { postMessage(message: string): void } | null;
+  };
+  readonly clients: { matchAll(options: { includeUncontrolled: boolean }): Promise<readonly unknown[]> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", listener: (event: LifecycleEvent) => void): void;
+  addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+}
+interface LifecycleEvent {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface FetchEvent {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+/** Written in by the build (plugin.ts). */
+declare const PRECACHE: { readonly version: string; readonly files: readonly PrecachedFile[] };
+
+const worker = globalThis as unknown as WorkerScope;
+const scope = new URL(worker.registration.scope);
+/** Builds under other paths of the same origin keep their own caches. */
+const ours = `countersign ${scope.pathname} `;
+const cacheName = ours + PRECACHE.version;
+const addresses = new Set(PRECACHE.files.map(({ url }) => new URL(url, scope).href));
+
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(removeOldBuilds()));
+worker.addEventListener("message", (event) => {
+  if (event.data === "take over") void worker.skipWaiting();
+});
+worker.addEventListener("fetch", (event) => {
+  const address = addressInBuild(event.request);
+  if (address !== null) event.respondWith(answer(address, event.request));
+});
+
+async function install(): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await Promise.all(
+    PRECACHE.files.map(async ({ url, integrity }) => {
+      const response = await fetch(url, { integrity, cache: "no-cache" });
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      await cache.put(new URL(url, scope), await withoutRedirect(response));
+    }),
+  );
+}
+
+async function removeOldBuilds(): Promise<void> {
+  const names = await caches.keys();
+  const old = names.filter((name) => name.startsWith(ours) && name !== cacheName);
+  await Promise.all(old.map((name) => caches.delete(name)));
+}
+
+/** The address under which the build holds what is asked for; `null` when that is none of our business. */
+function addressInBuild(request: Request): string | null {
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== scope.origin) return null;
+  url.hash = "";
+  // A page is the same whatever its query says; a file with a query is not ours.
+  if (request.mode === "navigate") url.search = "";
+  if (url.href === new URL("index.html", scope).href) return scope.href;
+  return addresses.has(url.href) ? url.href : null;
+}
+
+async function answer(address: string, request: Request): Promise<Response> {
+  if (request.mode === "navigate" && (await handOver(request)))
+    return new Response("", { headers: { Refresh: "0" } });
+  const cache = await caches.open(cacheName);
+  return (await cache.match(address)) ?? fetch(request);
+}
+
+/**
+ * A new build takes over when the last page of the old one is closed (the browser sees to that) or reloaded: so no page ever
+ * runs on two builds. The reloaded one is then asked for again, from the new build.
+ */
+async function handOver({ cache }: Request): Promise<boolean> {
+  const { waiting } = worker.registration;
+  if (!waiting || cache === "default") return false;
+  const pages = await worker.clients.matchAll({ includeUncontrolled: true });
+  if (pages.length > 1) return false;
+  waiting.postMessage("take over");
+  return true;
+}
+
+/** A navigation may not be answered by a response that was redirected, as some hosts do with `.html`. */
+async function withoutRedirect(response: Response): Promise<Response> {
+  if (!response.redirected) return response;
+  return new Response(await response.blob(), { headers: response.headers });
+}
