@@ -25,7 +25,9 @@ export function ExplainedView({ diagnosis }: { readonly diagnosis: Explained }) 
         {keyUse && (
           <Row name="Key used">
             <KeyDrawing keyUse={keyUse} />
-            <span className="mt-0.5 block text-soft">{keyUse.sentence}</span>
+            {!mistakes.some(({ detail }) => detail === keyUse.sentence) && (
+              <span className="mt-0.5 block text-soft">{keyUse.sentence}</span>
+            )}
           </Row>
         )}
         <Row name="Proof">

@@ -1,0 +1,213 @@
+import { createHmac } from "node:crypto";
+import { expect, test } from "./fixtures";
+import { playgroundAddress } from "./playground";
+
+const secret = "demo-auth-secret";
+const sha1 = (message: string) => createHmac("sha1", secret).update(message).digest("hex");
+
+test.describe("options", () => {
+  test("editing a cell rewrites only that parameter, and the signature follows", async ({ playground }) => {
+    await playground.sign("LibPixel", "https://a.libpx.com/i.jpg?src=%2f'x&&width=2&flag", secret);
+    const cell = (name: string) =>
+      playground.page.getByRole("textbox", { name: `${name} value`, exact: true });
+    await cell("width").fill("30 & more");
+    await expect(playground.url).toHaveValue(
+      "https://a.libpx.com/i.jpg?src=%2f'x&&width=30%20%26%20more&flag",
+    );
+    expect((await playground.outputs()).signature).toBe(sha1("/i.jpg?src=%2f'x&&width=30%20%26%20more&flag"));
+    await expect(cell("src")).toHaveValue("/'x");
+
+    await playground.url.fill("https://a.libpx.com/i.jpg?width=7&height=%C3%A9");
+    await expect(cell("width")).toHaveValue("7");
+    await expect(cell("height")).toHaveValue("é");
+  });
+
+  test("options are added by name, moved and removed, by keyboard alone", async ({ playground }) => {
+    const { page, url } = playground;
+    await playground.sign("LibPixel", "https://a.libpx.com/i.jpg", secret);
+    await page.getByRole("combobox", { name: "New option", exact: true }).focus();
+    await page.keyboard.type("width");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("300");
+    await page.keyboard.press("Enter");
+    await expect(url).toHaveValue("https://a.libpx.com/i.jpg?width=300");
+    await page.getByRole("combobox", { name: "New option", exact: true }).fill("dpr");
+    await page.keyboard.press("Enter");
+    await expect(url).toHaveValue("https://a.libpx.com/i.jpg?width=300&dpr=");
+    await playground.button("Move dpr up").press("Enter");
+    await expect(url).toHaveValue("https://a.libpx.com/i.jpg?dpr=&width=300");
+    await playground.button("Remove dpr").press("Enter");
+    await expect(url).toHaveValue("https://a.libpx.com/i.jpg?width=300");
+  });
+
+  test("an option added to a signed URL goes before its signature", async ({ playground }) => {
+    const { page, url } = playground;
+    await playground.sign(
+      "LibPixel",
+      `https://a.libpx.com/i.jpg?width=2&signature=${sha1("/i.jpg?width=2")}`,
+      secret,
+    );
+    await page.getByRole("combobox", { name: "New option", exact: true }).fill("dpr");
+    await page.keyboard.press("Enter");
+    await expect(url).toHaveValue(/\?width=2&dpr=&signature=[0-9a-f]{40}$/);
+    expect((await playground.outputs()).verdict).toBe("mismatch");
+  });
+});
+
+test("the bytes view shows offset, hex and character of what is signed", async ({ playground }) => {
+  await playground.sign("LibPixel", "https://a.libpx.com/i.jpg?w=é", secret);
+  await playground.button("Bytes").click();
+  const rows = playground.page.getByTestId("bytes").getByRole("row");
+  await expect(rows.nth(1)).toHaveText("00002f 69 2e 6a 70 67 3f 77/i.jpg?w");
+  await expect(rows.nth(2)).toHaveText("00083d 25 43 33 25 41 39=%C3%A9");
+  expect((await playground.outputs()).signingString).toBe("/i.jpg?w=%C3%A9");
+  await playground.button("Text").click();
+  await expect(playground.page.getByTestId("signing-string")).toBeVisible();
+});
+
+test("a part lights up wherever it occurs, by pointer and by keyboard", async ({ playground }) => {
+  const main = playground.page.locator("main");
+  await playground.page.getByTestId("signed-url").locator('[data-part="query"]').hover();
+  await expect(main).toHaveAttribute("data-lit", "query");
+  await playground.button("signature").focus();
+  await playground.page.mouse.move(0, 0);
+  await playground.button("key").focus();
+  await expect(main).toHaveAttribute("data-lit", "key");
+});
+
+test("the code is a tab list that the arrow keys walk through", async ({ playground }) => {
+  const { page } = playground;
+  const labels = ["Shell", "Node.js", "Browser", "Python", "Ruby", "PHP", "Go", "Java", "C#"];
+  const tabs = page.getByRole("tablist", { name: "Language" }).getByRole("tab");
+  await expect(tabs).toHaveText(labels);
+  await tabs.first().focus();
+  const seen = new Set<string>();
+  for (const label of labels) {
+    await expect(page.getByRole("tab", { name: label, exact: true })).toBeFocused();
+    seen.add((await page.getByTestId("snippet").textContent()) ?? "");
+    await page.keyboard.press("ArrowRight");
+  }
+  await expect(tabs.first()).toBeFocused();
+  expect(seen.size).toBe(labels.length);
+  await expect(page.getByTestId("snippet")).not.toContainText(secret);
+});
+
+test.describe("links", () => {
+  test("restore everything but the secret, and say whose turn it is", async ({ page, faults }) => {
+    const url = "https://example.com/a?b=c&d";
+    await page.goto(
+      `${playgroundAddress()}#v=1&scheme=urlbox&url=${encodeURIComponent(url)}&hash=SHA-256&apikey=k-1&format=pdf`,
+    );
+    await expect(page.getByRole("textbox", { name: "URL", exact: true })).toHaveValue(url);
+    await expect(page.getByRole("radio", { name: "SHA-256" })).toBeChecked();
+    await expect(page.getByRole("textbox", { name: "API key" })).toHaveValue("k-1");
+    await expect(page.getByRole("combobox", { name: "Format", exact: true })).toHaveValue("pdf");
+    await expect(page.getByLabel("Secret", { exact: true })).toHaveValue("");
+    await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "empty");
+    await expect(page.getByTestId("notes")).toContainText("Your turn: enter the API secret.");
+    await page.getByLabel("Secret", { exact: true }).fill("x");
+    await expect(page.getByTestId("signed-url")).toHaveText(
+      /^https:\/\/api\.urlbox\.com\/v1\/k-1\/[0-9a-f]{64}\/pdf\?url=/,
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test("a secret in the address is removed at once, and warned of", async ({ page, faults }) => {
+    await page.goto(
+      `${playgroundAddress()}?token=t1#v=1&url=https%3A%2F%2Fa.libpx.com%2F&secret=s3&key=k2&password=p4`,
+    );
+    await expect(page.getByTestId("notes").locator('[data-note="secret-in-address"]')).toContainText(
+      "replace it",
+    );
+    expect(page.url()).toBe(`${playgroundAddress()}#v=1&url=https%3A%2F%2Fa.libpx.com%2F`);
+    await expect(page.getByLabel("Secret", { exact: true })).toHaveValue("");
+    expect(faults).toEqual([]);
+  });
+
+  test("an example is linked by its id, secret included", async ({ page, faults }) => {
+    await page.goto(`${playgroundAddress()}#example=urlbox-page`);
+    await expect(page.getByTestId("signature")).toHaveText("a6f5fb4b61eaba63a4546b87c14091c9ca3fbe73");
+    await page.goto(`${playgroundAddress()}#example=libpixel-two-mistakes`);
+    await expect(page.getByTestId("mistake")).toHaveCount(2);
+    expect(faults).toEqual([]);
+  });
+
+  test("malformed fragments open the playground all the same", async ({ page, faults }) => {
+    for (const fragment of [
+      "%",
+      "v=1&url=%E0%A4%A",
+      "__proto__=1&constructor=2",
+      "=&=&&",
+      "example=%00",
+      "v=9&scheme=other",
+    ]) {
+      await page.goto("about:blank");
+      await page.goto(`${playgroundAddress()}#${fragment}`);
+      await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
+      await expect(page.getByRole("textbox", { name: "URL", exact: true })).toBeVisible();
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+test("Share gives a link that opens the same case, and nothing it gives holds the secret", async ({
+  playground,
+  context,
+}) => {
+  const canary = "canary-7f3a-Ω";
+  const url = 'https://a.libpx.com/i (1).jpg?title=it\'s&q="x"';
+  await playground.sign("LibPixel", url, canary);
+  await playground.button("Share").click();
+  const dialog = playground.page.getByRole("dialog", { name: "Share this case" });
+  await expect(dialog.locator("pre")).toHaveCount(6);
+  const texts = await dialog.locator("pre").allTextContents();
+  for (const text of texts) {
+    expect(text).not.toContain(canary);
+    expect(text).not.toContain(encodeURIComponent(canary));
+  }
+  const [link = "", markdown, embed, gitbook, badge, report] = texts;
+  expect(markdown).toBe(`[See what gets signed](${link})`);
+  expect(embed).toContain("/embed.html#v=1&amp;scheme=libpixel");
+  expect(gitbook).toMatch(/^\{% embed url="[^"\s]+" %\}$/);
+  expect(badge).toContain("/badge.svg)](http");
+  expect(report).toContain("Secret: 13 characters, 14 bytes (not part of this report)");
+  expect(report).toContain('Signing string: /i%20(1).jpg?title=it\'s&q="x"');
+
+  await playground.page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  const other = await context.newPage();
+  await other.goto(link);
+  await expect(other.getByRole("textbox", { name: "URL", exact: true })).toHaveValue(url);
+  await expect(other.getByLabel("Secret", { exact: true })).toHaveValue("");
+});
+
+test("a vendor's error message, pasted alone or around a URL, is answered", async ({ playground }) => {
+  await playground.setUrl("X-Urlbox-Error-Message: The generated token was incorrect.");
+  await expect(playground.page.getByTestId("problem")).toHaveAttribute("data-problem", "vendor-error");
+  await playground.setUrl('{"error":{"code":"TokenlessRequestsNotEnabled"}}');
+  await expect(playground.page.getByTestId("problem")).toContainText("without a token");
+  await playground.setUrl("TokenNotMatchedError for https://a.libpx.com/i.jpg");
+  await expect(playground.note("vendor-error")).toContainText("TokenNotMatchedError");
+  await expect(playground.page.locator("footer")).toContainText("Require Authenticated Requests");
+});
+
+test("every example of the gallery opens and says what its title says", async ({ playground }) => {
+  const { page } = playground;
+  await playground.button("Examples").click();
+  const titles = await page
+    .locator("#examples button")
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute("aria-label") ?? ""));
+  await page.keyboard.press("Escape");
+  expect(titles.filter((title) => title.startsWith("Broken")).length).toBeGreaterThanOrEqual(8);
+  for (const title of titles) {
+    await playground.button("Examples").click();
+    await page.locator("#examples").getByRole("button", { name: title, exact: true }).click();
+    await expect(page.locator("#examples")).toBeHidden();
+    const broken = title.startsWith("Broken");
+    await expect(page.getByTestId("verdict")).toHaveAttribute(
+      "data-verdict",
+      broken ? "mismatch" : /unsigned|valid/,
+    );
+    if (broken) await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+  }
+});
