@@ -1,0 +1,553 @@
+/**
+ * What the page promises about the secret, one test a promise, by its name. Each searches for a secret of this run alone, in
+ * every common spelling, and then plants the leak itself and must see it: a test that cannot fail proves nothing.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+import { browserArguments, findBrowser } from "./browser";
+import { findCanary, newCanary } from "./canary";
+import { readClipboard, writeClipboard } from "./clipboard";
+import { exercise, typeSecret } from "./exercise";
+import { expect, test } from "./fixtures";
+import { Playground, playgroundAddress } from "./playground";
+import { startRecorder } from "./recorder";
+
+test.describe.configure({ timeout: 120_000 });
+
+const browserOptions = {
+  executablePath: findBrowser() ?? undefined,
+  args: [...browserArguments],
+};
+
+test("not in the address, the history, history.state, the title", async ({ page, playground }) => {
+  const canary = newCanary();
+  const session = await page.context().newCDPSession(page);
+  const look = async () =>
+    findCanary(
+      {
+        address: page.url(),
+        history: await session.send("Page.getNavigationHistory"),
+        state: await page.evaluate(() => JSON.stringify(history.state)),
+        title: await page.title(),
+      },
+      canary,
+    );
+  await exercise(playground, canary);
+  expect(await look()).toEqual([]);
+
+  for (const plant of [
+    (text: string) => history.pushState(null, "", `#x=${encodeURIComponent(text)}`),
+    (text: string) => history.replaceState({ text }, "", "#"),
+    (text: string) => {
+      document.title = btoa(unescape(encodeURIComponent(text)));
+    },
+  ]) {
+    await page.evaluate(plant, canary);
+    expect(await look()).not.toEqual([]);
+    await page.evaluate(() => {
+      history.replaceState(null, "", "#");
+      document.title = "";
+    });
+    await page.goto(playgroundAddress());
+    await session.send("Page.resetNavigationHistory");
+  }
+});
+
+test("not in local, session or cache storage, IndexedDB, cookies", async ({ page, playground }) => {
+  const canary = newCanary();
+  const look = async () =>
+    findCanary(
+      {
+        storage: await page.context().storageState({ indexedDB: true }),
+        session: await page.evaluate(() => ({ ...sessionStorage })),
+        caches: await page.evaluate(async () => {
+          const texts: string[] = [];
+          for (const name of await caches.keys()) {
+            const cache = await caches.open(name);
+            for (const request of await cache.keys())
+              texts.push(name, request.url, (await (await cache.match(request))?.text()) ?? "");
+          }
+          return texts;
+        }),
+      },
+      canary,
+    );
+  await exercise(playground, canary);
+  expect(await look()).toEqual([]);
+
+  for (const plant of [
+    (text: string) => localStorage.setItem("x", text),
+    (text: string) => sessionStorage.setItem("x", text),
+    (text: string) => {
+      // biome-ignore lint/suspicious/noDocumentCookie: the old way leaks, too
+      document.cookie = `x=${encodeURIComponent(text)}`;
+    },
+    async (text: string) => (await caches.open("x")).put("/x", new Response(text)),
+    (text: string) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open("x");
+        opening.onupgradeneeded = () => opening.result.createObjectStore("x");
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction("x", "readwrite");
+          transaction.objectStore("x").put(text, "x");
+          transaction.oncomplete = () => resolve();
+        };
+      }),
+  ]) {
+    await page.evaluate(plant, canary);
+    expect(await look()).not.toEqual([]);
+    await page.context().clearCookies();
+    await page.evaluate(async () => {
+      localStorage.clear();
+      sessionStorage.clear();
+      await caches.delete("x");
+    });
+  }
+});
+
+test("not in the DOM: no attribute, no text (unless shown by its owner)", async ({ page, playground }) => {
+  const canary = newCanary();
+  const look = async () => {
+    const walked = await page.evaluate(() => {
+      const texts: string[] = [];
+      const walk = (node: Node) => {
+        texts.push(node.nodeValue ?? "");
+        if (node instanceof Element)
+          for (const { name, value } of Array.from(node.attributes)) texts.push(`${name}=${value}`);
+        if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
+        if (node instanceof HTMLTemplateElement) walk(node.content);
+        for (const child of Array.from(node.childNodes)) walk(child);
+      };
+      walk(document);
+      return texts.join("\n");
+    });
+    return findCanary(walked + (await page.content()), canary);
+  };
+  await exercise(playground, canary);
+  expect(await look()).toEqual([]);
+  // Shown by its owner it stands in the field, and still in no attribute.
+  await playground.button("Show secret").click();
+  expect(await look()).toEqual([]);
+
+  for (const plant of [
+    (text: string) => document.body.setAttribute("data-x", text),
+    (text: string) => document.body.append(document.createComment(text)),
+    (text: string) => document.body.append(text),
+  ]) {
+    await page.evaluate(plant, canary);
+    expect(await look()).not.toEqual([]);
+    await page.evaluate(() => {
+      document.body.removeAttribute("data-x");
+      document.body.lastChild?.remove();
+    });
+  }
+});
+
+test("not in the console, nor in an error", async ({ page, faults }) => {
+  const canary = newCanary();
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  page.on("pageerror", (error) => said.push(`${error.message}\n${error.stack}`));
+  page.on("worker", (worker) => worker.on("console", (message) => said.push(message.text())));
+  const playground = new Playground(page);
+  await playground.open();
+  await exercise(playground, canary);
+  expect(findCanary(said, canary)).toEqual([]);
+
+  await page.evaluate((text) => console.log({ text }), canary);
+  expect(findCanary(said.splice(0), canary)).not.toEqual([]);
+  await page.evaluate(
+    (text) =>
+      setTimeout(() => {
+        throw new Error(text);
+      }),
+    canary,
+  );
+  await expect.poll(() => findCanary(said, canary)).not.toEqual([]);
+  faults.length = 0;
+});
+
+test("not on the network: after loading, no request at all", async ({ page }) => {
+  const canary = newCanary();
+  const recorder = await startRecorder(playgroundAddress());
+  const playground = new Playground(page);
+  await playground.open(recorder.address);
+  // Loading ends when everything is at hand for working offline.
+  await page.evaluate(async () => void (await navigator.serviceWorker?.ready));
+  await page.waitForLoadState("networkidle");
+  const loaded = recorder.requests.length;
+  expect(loaded).toBeGreaterThan(0);
+  await exercise(playground, canary);
+  await page.waitForLoadState("networkidle");
+  // The browser itself asks now and then whether the service worker has changed.
+  const asked = recorder.requests.slice(loaded).map((request) => request.split("\n", 1)[0]);
+  expect(asked.filter((line) => line !== "GET /sw.js")).toEqual([]);
+  expect(findCanary(recorder.requests, canary)).toEqual([]);
+
+  // Its own origin is all that the policy lets a picture come from.
+  await page.evaluate((text) => {
+    new Image().src = `/?${encodeURIComponent(text)}`;
+  }, canary);
+  await expect.poll(() => findCanary(recorder.requests.slice(loaded), canary)).not.toEqual([]);
+  await recorder.close();
+});
+
+test("not on the network: Chromium’s own log of it", async () => {
+  const canary = newCanary();
+  const folder = await mkdtemp(join(tmpdir(), "countersign-net-"));
+  const log = join(folder, "net.json");
+  const args = [...browserArguments, `--log-net-log=${log}`, "--net-log-capture-mode=Everything"];
+  const browser = await chromium.launch({ ...browserOptions, args });
+  const planted = newCanary();
+  const page = await browser.newPage();
+  const playground = new Playground(page);
+  await playground.open();
+  await exercise(playground, canary);
+  await page.evaluate((text) => {
+    new Image().src = `/?${encodeURIComponent(text)}`;
+  }, planted);
+  await page.waitForLoadState("networkidle");
+  await browser.close();
+  const text = readFileSync(log, "utf8");
+  expect(findCanary(text, canary)).toEqual([]);
+  // The browser has business of its own with its maker; what counts is what the page began.
+  const { origin } = new URL(playgroundAddress());
+  const { events } = JSON.parse(text) as { events: { params?: { url?: string; initiator?: string } }[] };
+  const begun = events.flatMap(({ params }) =>
+    params?.url && params.initiator === origin ? [new URL(params.url).origin] : [],
+  );
+  expect([...new Set(begun)]).toEqual([origin]);
+  expect(findCanary(text, planted)).not.toEqual([]);
+  await rm(folder, { recursive: true });
+});
+
+/** Ways out of a page or a worker; each resolves when it has had its chance. */
+const waysOut = {
+  fetch: (to: string) => fetch(to, { mode: "no-cors" }).then(() => {}),
+  XMLHttpRequest: (to: string) =>
+    new Promise<void>((resolve) => {
+      const request = new XMLHttpRequest();
+      request.onloadend = () => resolve();
+      request.open("POST", to);
+      request.send("x");
+    }),
+  WebSocket: (to: string) =>
+    new Promise<void>((resolve) => {
+      new WebSocket(to.replace("http", "ws")).onclose = () => resolve();
+    }),
+  EventSource: (to: string) =>
+    new Promise<void>((resolve) => {
+      const source = new EventSource(to);
+      source.onerror = () => {
+        source.close();
+        resolve();
+      };
+    }),
+} as const;
+
+const waysOutOfPage = {
+  ...waysOut,
+  image: (to: string) =>
+    new Promise<void>((resolve) => {
+      const image = new Image();
+      image.onload = () => resolve();
+      image.onerror = () => resolve();
+      image.src = to;
+    }),
+  beacon: async (to: string) => void navigator.sendBeacon(to, "x"),
+  script: (to: string) => import(/* @vite-ignore */ to).then(() => {}),
+  frame: async (to: string) => {
+    const frame = document.createElement("iframe");
+    frame.src = to;
+    document.body.append(frame);
+  },
+  link: async (to: string) => {
+    for (const rel of ["stylesheet", "prefetch", "preload", "icon", "manifest"]) {
+      const link = document.createElement("link");
+      Object.assign(link, { rel, href: to, as: "image" });
+      document.head.append(link);
+    }
+  },
+  form: async (to: string) => {
+    const form = document.createElement("form");
+    Object.assign(form, { action: to, method: "post", target: "_blank" });
+    document.body.append(form);
+    form.submit();
+  },
+} as const;
+
+/** How long a request that nobody can wait for is given. */
+const grace = 500;
+
+async function tryAll(
+  realm: { evaluate(script: string): Promise<unknown> },
+  ways: Readonly<Record<string, (to: string) => Promise<void>>>,
+  to: string,
+): Promise<void> {
+  for (const [name, way] of Object.entries(ways)) {
+    const attempt = `(${way})(${JSON.stringify(`${to}${name}`)})`;
+    const limited = `Promise.race([${attempt}, new Promise((done) => setTimeout(done, ${grace}))])`;
+    await realm.evaluate(limited).catch(() => {});
+  }
+  await realm.evaluate(`new Promise((done) => setTimeout(done, ${grace}))`);
+}
+
+const reached = (requests: readonly string[]) =>
+  [...new Set(requests.map((request) => /^\w+ \/(\w*)/.exec(request)?.[1] ?? ""))].sort();
+
+test("not able to leave, even for injected script: from the page", async ({ page, playground, faults }) => {
+  const elsewhere = await startRecorder();
+  const violations: string[] = [];
+  await page.exposeFunction("reportViolation", (directive: string) => violations.push(directive));
+  await page.evaluate(() => {
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+      (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(effectiveDirective),
+    );
+  });
+  await typeSecret(playground, newCanary());
+  await tryAll(page, waysOutOfPage, elsewhere.address);
+  expect(reached(elsewhere.requests)).toEqual([]);
+  for (const directive of ["connect-src", "img-src", "script-src-elem", "form-action", "default-src"])
+    expect(violations.join(), directive).toContain(directive);
+  faults.length = 0;
+
+  const open = await page.context().newPage();
+  await open.goto(elsewhere.address.replace("127.0.0.1", "localhost"));
+  elsewhere.requests.length = 0;
+  await tryAll(open, waysOutOfPage, elsewhere.address);
+  expect(reached(elsewhere.requests)).toEqual([...Object.keys(waysOutOfPage), "favicon"].sort());
+  await elsewhere.close();
+});
+
+test("not in the query or mutation cache", async ({ page, playground }) => {
+  const canary = newCanary();
+  const look = async () => findCanary(await readQueryCache(page), canary);
+  await exercise(playground, canary);
+  const cached = await readQueryCache(page);
+  expect(cached).toContain("signature");
+  expect(findCanary(cached, canary)).toEqual([]);
+
+  const client = await page.evaluateHandle(findQueryClient);
+  await client.evaluate((client, text) => {
+    for (const { state } of client.getQueryCache().getAll()) Object.assign(state, { planted: text });
+  }, canary);
+  expect(await look()).not.toEqual([]);
+});
+
+interface QueryClient {
+  getQueryCache(): { getAll(): { queryKey: unknown; state: object; options: object }[] };
+  getMutationCache(): { getAll(): { state: object; options: object }[] };
+}
+
+/** The page's one QueryClient, found as a debugger finds it: in React's own tree. */
+function findQueryClient(): QueryClient {
+  const root = document.getElementById("root") ?? document.body;
+  const key = Object.keys(root).find((name) => name.startsWith("__reactContainer")) ?? "";
+  interface Fiber {
+    child: Fiber | null;
+    sibling: Fiber | null;
+    memoizedProps: { client?: QueryClient } | null;
+  }
+  const pending: (Fiber | null)[] = [(root as unknown as Record<string, Fiber>)[key] ?? null];
+  for (let fiber = pending.pop(); pending.length > 0 || fiber; fiber = pending.pop()) {
+    if (fiber?.memoizedProps?.client?.getQueryCache) return fiber.memoizedProps.client;
+    if (fiber) pending.push(fiber.sibling, fiber.child);
+  }
+  throw new Error("no QueryClient");
+}
+
+async function readQueryCache(page: Page): Promise<string> {
+  const client = await page.evaluateHandle(findQueryClient);
+  return client.evaluate((client) => {
+    const seen = new WeakSet();
+    const flatten = (_: string, value: unknown) => {
+      if (value instanceof Error) return `${value.message}\n${value.stack}`;
+      if (value instanceof CryptoKey) throw new Error("a CryptoKey is in the cache");
+      if (typeof value !== "object" || value === null) return value;
+      if (seen.has(value) || value === client) return undefined;
+      seen.add(value);
+      return value;
+    };
+    const queries = client.getQueryCache().getAll();
+    const mutations = client.getMutationCache().getAll();
+    return JSON.stringify(
+      [
+        queries.map(({ queryKey, state, options }) => ({ queryKey, state, options })),
+        mutations.map(({ state, options }) => ({ state, options })),
+      ],
+      flatten,
+    );
+  });
+}
+
+test("not on disk", async () => {
+  const canary = newCanary();
+  const planted = newCanary();
+  const folder = await mkdtemp(join(tmpdir(), "countersign-profile-"));
+  const context = await chromium.launchPersistentContext(folder, browserOptions);
+  const page = context.pages()[0] ?? (await context.newPage());
+  const playground = new Playground(page);
+  await playground.open();
+  await exercise(playground, canary);
+  await playground.button("Show secret").click();
+  await page.evaluate((text) => localStorage.setItem("planted", text), planted);
+  // What a session file would keep is written when a page is left.
+  await page.goto("about:blank");
+  await page.goBack();
+  await playground.waitUntilReady();
+  await context.close();
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const found = (text: string) =>
+    files
+      .filter((file) => findCanary(readFileSync(join(file.parentPath, file.name)), text).length > 0)
+      .map(({ name }) => name);
+  expect(files.length).toBeGreaterThan(10);
+  expect(found(canary)).toEqual([]);
+  expect(found(planted)).not.toEqual([]);
+  await rm(folder, { recursive: true });
+});
+
+async function heapSnapshot(session: CDPSession): Promise<string> {
+  const chunks: string[] = [];
+  const collect = ({ chunk }: { chunk: string }) => void chunks.push(chunk);
+  await session.send("HeapProfiler.enable");
+  for (let round = 0; round < 3; round++) await session.send("HeapProfiler.collectGarbage");
+  session.on("HeapProfiler.addHeapSnapshotChunk", collect);
+  await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  session.off("HeapProfiler.addHeapSnapshotChunk", collect);
+  return chunks.join("");
+}
+
+test("not in the JS heap after Forget secret", async ({ page, playground }) => {
+  const canary = newCanary();
+  const session = await page.context().newCDPSession(page);
+  await typeSecret(playground, canary);
+  await playground.setUrl("https://acme.test/1.jpg?signature=0123456789012345678901234567890123456789");
+  await playground.waitForResult();
+  await playground.button("Forget secret").click();
+  await expect(playground.secret).toHaveValue("");
+  expect(page.workers()).toEqual([]);
+  expect(findCanary(await heapSnapshot(session), canary)).toEqual([]);
+
+  await page.evaluate((text) => Object.assign(globalThis, { planted: [...text].join("") }), canary);
+  expect(findCanary(await heapSnapshot(session), canary)).not.toEqual([]);
+});
+
+/** Leaves by a link and comes back from the back/forward cache; the secret's field then. */
+async function leaveAndReturn(
+  context: BrowserContext,
+  elsewhere: string,
+  canary: string,
+  plant: boolean,
+): Promise<string> {
+  const page = await context.newPage();
+  await page.addInitScript(
+    ([plant]) => {
+      addEventListener("pageshow", (event) => Object.assign(globalThis, { persisted: event.persisted }));
+      if (plant) addEventListener("pagehide", (event) => event.stopImmediatePropagation());
+    },
+    [plant],
+  );
+  const playground = new Playground(page);
+  await playground.open();
+  await typeSecret(playground, canary);
+  await page.goto(elsewhere);
+  // A page out of the cache does not load again.
+  await page.goBack({ waitUntil: "commit" });
+  await playground.waitUntilReady();
+  expect(await page.evaluate(() => (globalThis as unknown as { persisted: boolean }).persisted)).toBe(true);
+  return playground.secret.inputValue();
+}
+
+test("gone after Back / Forward (bfcache)", async () => {
+  const browser = await chromium.launch({
+    ...browserOptions,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  });
+  const context = await browser.newContext();
+  const canary = newCanary();
+  const elsewhere = await startRecorder();
+  expect(await leaveAndReturn(context, elsewhere.address, canary, false)).toBe("");
+  expect(await leaveAndReturn(context, elsewhere.address, canary, true)).toBe(canary);
+  await browser.close();
+  await elsewhere.close();
+});
+
+test("not in a share link, an exported file, a print", async ({ page, playground }) => {
+  const canary = newCanary();
+  await exercise(playground, canary);
+  await playground.button("Share").click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  const shared = await dialog.evaluate((element) => element.textContent ?? "");
+  expect(shared).toContain("scheme=urlbox");
+  expect(findCanary(shared, canary)).toEqual([]);
+  for (const button of await dialog.getByRole("button", { name: /^Copy/ }).all()) {
+    await button.click();
+    expect(findCanary(await readClipboard(playground), canary)).toEqual([]);
+    await page.bringToFront();
+  }
+  await page.keyboard.press("Escape");
+
+  await playground.button("Show secret").click();
+  await page.emulateMedia({ media: "print" });
+  await expect(playground.secret).toBeHidden();
+});
+
+test("not extractable as a key", async ({ page, playground }) => {
+  await page.evaluate(() => {
+    const keys: CryptoKey[] = [];
+    const { sign } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.sign = function (algorithm, key, data) {
+      keys.push(key);
+      return sign.call(this, algorithm, key, data);
+    };
+    Object.assign(globalThis, { keys });
+  });
+  await typeSecret(playground, newCanary());
+  await playground.setUrl("https://acme.test/1.jpg");
+  await playground.waitForResult();
+  const look = () =>
+    page.evaluate(async () => {
+      const { keys } = globalThis as unknown as { keys: CryptoKey[] };
+      const exports = keys.flatMap((key) =>
+        (["raw", "jwk"] as const).map((format) =>
+          crypto.subtle.exportKey(format, key).then(
+            () => "exported",
+            () => "refused",
+          ),
+        ),
+      );
+      return [...new Set(await Promise.all(exports))];
+    });
+  expect(await look()).toEqual(["refused"]);
+
+  await page.evaluate(async () => {
+    const { keys } = globalThis as unknown as { keys: CryptoKey[] };
+    const algorithm = { name: "HMAC", hash: "SHA-1" };
+    keys.push(await crypto.subtle.importKey("raw", new Uint8Array([1]), algorithm, true, ["sign"]));
+  });
+  expect(await look()).toContain("exported");
+});
+
+test("in the clipboard only if its owner copied it", async ({ page, playground }) => {
+  const canary = newCanary();
+  await writeClipboard(playground, "sentinel");
+  await exercise(playground, canary);
+  await playground.button("Forget secret").click();
+  expect(await readClipboard(playground)).toBe("sentinel");
+
+  await page.bringToFront();
+  await typeSecret(playground, canary);
+  await playground.secret.focus();
+  await playground.button("Show secret").click();
+  await playground.secret.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.press("ControlOrMeta+C");
+  expect(await readClipboard(playground)).toBe(canary);
+});
