@@ -19,13 +19,13 @@ export function* additions(url: UrlText, facts: Facts): Generator<Variant<UrlTex
   const parameters = cutQuery(url.query ?? "");
   if (url.query === null) return;
   const likely = parameters.filter(isLikely);
-  if (likely.length > 0) yield without(url, parameters, likely, 0.7);
+  if (likely.length > 0) yield without(url, parameters, likely, 0.55);
   const trackers = parameters.filter(({ name }) => TRACKER.test(name));
-  if (trackers.length > 0) yield without(url, parameters, trackers, 0.75);
+  if (trackers.length > 0) yield without(url, parameters, trackers, 0.57);
   const after = afterSignature(facts, parameters);
-  if (after.length > 0 && after.length < parameters.length + 1) yield without(url, parameters, after, 0.7);
+  if (after.length > 0 && after.length < parameters.length + 1) yield without(url, parameters, after, 0.5);
   for (const parameter of parameters.slice(-MOST_SINGLE))
-    yield without(url, parameters, [parameter], isLikely(parameter) ? 0.75 : 1);
+    yield without(url, parameters, [parameter], isLikely(parameter) ? 0.58 : 1);
   for (let tail = 2; tail <= parameters.length && tail <= 40; tail++)
     yield without(url, parameters, parameters.slice(-tail), 1.15);
   for (let head = 2; head < parameters.length && head <= 20; head++)

@@ -14,6 +14,7 @@ export const changeMistakes: readonly Mistake[] = [
   {
     id: "url-html-escaped",
     group: "change",
+    undoes: true,
     title: "The signed URL was copied with HTML’s “&amp;” in it.",
     why: "HTML source and template engines write “&” as “&amp;”; what reads HTML turns it back, what reads text does not.",
     fix: "Use the URL with “&”, as a browser shows it in its address bar.",
@@ -107,6 +108,7 @@ export const changeMistakes: readonly Mistake[] = [
   {
     id: "escaped-by-browser",
     group: "change",
+    undoes: true,
     title: "A browser escaped characters that the signer had left raw.",
     why: "encodeURIComponent and PHP leave “'” and others as they are, and a browser sends “%27”.",
     fix: "Percent-encode everything but letters, digits and “-._~” before signing.",
@@ -117,6 +119,7 @@ export const changeMistakes: readonly Mistake[] = [
   {
     id: "url-double-encoded",
     group: "change",
+    undoes: true,
     title: "The URL was percent-encoded once more after it was signed.",
     why: "A template, an HTTP library or a redirect encoded the finished URL again: “%3A” became “%253A”.",
     fix: "Hand the signed URL on as it is.",
@@ -198,7 +201,7 @@ export const changeMistakes: readonly Mistake[] = [
   },
 ];
 
-const BROWSER = "'\"<>|{}^`\\[]";
+const BROWSER = "'\"<>|{}^`\\";
 
 function* browserEscapes(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
   const rawOf = (chars: string) => (text: string) =>
@@ -206,7 +209,7 @@ function* browserEscapes(url: UrlText, facts: Facts): Generator<Variant<UrlText>
       const escaped = escapeChar(char);
       return raw.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
     }, text);
-  yield* inQueryAndPath(url, rawOf(BROWSER), "All of them.", 0.9);
+  yield* inQueryAndPath(url, rawOf(BROWSER), "All of them.", 0.8);
   for (const char of BROWSER) yield* inQueryAndPath(url, rawOf(char), `“${char}” was signed raw.`, 0.85);
   yield* inQueryAndPath(url, rawOf("\"<>'"), "Quotes and angle brackets.", 0.9);
   yield* inQueryAndPath(url, rawOf(`${BROWSER} `), "Spaces too.", 0.95);

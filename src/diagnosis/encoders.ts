@@ -1,4 +1,5 @@
 import { escapeText } from "../signing/url-text";
+import { escapeChar } from "./escapes";
 
 /** How one library percent-encodes: what it leaves raw besides letters and digits, and what becomes of a space. */
 export interface Encoder {
@@ -21,6 +22,7 @@ export const ENCODERS: readonly Encoder[] = [
   { name: ".NET’s HttpUtility.UrlEncode does", keep: "-_.!*()", space: "+", lowerCase: true },
   { name: ".NET’s WebUtility.UrlEncode does", keep: "-_.!*()", space: "+" },
   { name: "Java’s URLEncoder does, with “%20” put for “+”", keep: "-_.*", space: "%20" },
+  { name: "Ruby’s CGI.escape does, with “%20” put for “+”", keep: "-_.*~", space: "%20" },
   { name: "old PHP does, without “~”", keep: "-_.", space: "%20" },
   { name: "JavaScript’s encodeURI does", keep: "-_.!~*'();/?:@&=+$,#", space: "%20" },
   { name: "Python’s quote does with safe=':/'", keep: "-_.~/:", space: "%20" },
@@ -33,15 +35,19 @@ export const ENCODERS: readonly Encoder[] = [
 ];
 
 /** Percent-encodes decoded text as one library does. */
-export function encodeLike(encoder: Encoder, decoded: string): string {
-  const encoded = decoded.replace(/[^A-Za-z0-9]+/g, (run) => {
+export function encodeLike({ keep, space, lowerCase = false }: Encoder, decoded: string): string {
+  return decoded.replace(/[^A-Za-z0-9]+/g, (run) => {
     let text = "";
     for (const char of run) {
-      if (encoder.keep.includes(char)) text += char;
-      else if (char === " ") text += encoder.space;
-      else text += encoder.lowerCase ? escapeText(char).toLowerCase() : escapeText(char);
+      if (keep.includes(char)) text += char;
+      else if (char === " ") text += space;
+      else text += escaped(char, lowerCase);
     }
     return text;
   });
-  return encoded;
+}
+
+function escaped(char: string, lowerCase: boolean): string {
+  const text = char.length === 1 && char <= "~" ? escapeChar(char) : escapeText(char);
+  return lowerCase ? text.toLowerCase() : text;
 }

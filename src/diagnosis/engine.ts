@@ -48,21 +48,21 @@ export class Engine {
   }
 
   /** The first candidate that reproduces a reading of the signature. */
-  async find(candidates: Iterable<Candidate>): Promise<Hit | null> {
+  async find(candidates: Iterable<Candidate>, targets = this.#targets): Promise<Hit | null> {
     let batch: Candidate[] = [];
     let bytes = 0;
     for (const candidate of candidates) {
       batch.push(candidate);
       bytes += candidate.message.value.length;
       if (batch.length < BATCH && bytes < 4_000_000) continue;
-      const hit = await this.#try(batch);
+      const hit = await this.#try(batch, targets);
       if (hit) return hit;
       this.exhausted ||= this.tried >= this.#limit.tried || performance.now() > this.#limit.until;
       if (this.exhausted) return null;
       batch = [];
       bytes = 0;
     }
-    return batch.length > 0 ? this.#try(batch) : null;
+    return batch.length > 0 ? this.#try(batch, targets) : null;
   }
 
   /** The raw results of all candidates, each with its candidate. */
@@ -82,7 +82,7 @@ export class Engine {
     return results;
   }
 
-  async #try(batch: readonly Candidate[]): Promise<Hit | null> {
+  async #try(batch: readonly Candidate[], targets: readonly Target[]): Promise<Hit | null> {
     const results = await Promise.all(batch.map((candidate) => this.compute(candidate)));
     this.tried += batch.length;
     this.#messages.clear();
@@ -90,7 +90,7 @@ export class Engine {
       const computed = results[at];
       const candidate = batch[at];
       if (!computed || !candidate) continue;
-      for (const target of this.#targets) {
+      for (const target of targets) {
         const bits = agreement(target, computed);
         if (bits > 0) return { candidate, target, computed, bits };
       }

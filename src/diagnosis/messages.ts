@@ -111,11 +111,12 @@ export class Messages {
     const of = (group: string) => this.#mistakes.filter((mistake) => mistake.group === group && mistake.urls);
     const encoders = of("encoding");
     const changes = of("change");
+    const later = within ? encoders : changes.filter(({ undoes }) => !undoes);
     const isChange = (node: Node<UrlText>) => node.steps[0]?.mistake.group === "change";
     const changed = urls.filter(isChange).slice(0, 80);
     const encoded = urls.filter((node) => !isChange(node)).slice(0, 160);
     for (const url of changed) yield* this.#wholes(urlSteps(url, within ? changes : encoders, this.#facts));
-    for (const url of encoded) yield* this.#wholes(urlSteps(url, within ? encoders : changes, this.#facts));
+    for (const url of encoded) yield* this.#wholes(urlSteps(url, later, this.#facts));
   }
 
   *#wholes(urls: Iterable<Node<UrlText>>): Generator<Node<string>> {

@@ -77,6 +77,8 @@ export interface Mistake {
   keys?(key: string, facts: Facts): Iterable<Variant<Key>>;
   /** What the URL may have been when it was signed: changes after signing undone, other spellings of its parts. */
   urls?(url: UrlText, facts: Facts): Iterable<Variant<UrlText>>;
+  /** True where `urls` undoes a spelling of the whole URL: other spellings are then laid over the outcome, never beneath. */
+  readonly undoes?: true;
   /** Other cuts of the URL. */
   scopes?(facts: Facts): Iterable<Variant<Scope>>;
   /** Changes of the finished string. */

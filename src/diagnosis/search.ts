@@ -22,6 +22,8 @@ export interface Case {
   readonly mistakes: readonly Mistake[];
   readonly facts: Facts;
   readonly targets: readonly Target[];
+  /** Readings of other signatures that the URL carries. */
+  readonly otherTargets: readonly Target[];
 }
 
 /** How a caller follows a search and stops it. */
@@ -35,7 +37,7 @@ export interface Watch {
 const MOST_TRIED = 1_500_000;
 /** What hashing this many characters more costs as much as another HMAC. */
 const CHARACTERS_PER_TRY = 600;
-const MOST_MILLISECONDS = 20_000;
+const MOST_MILLISECONDS = 12_000;
 
 /**
  * Searches the catalogue for the mistakes that reproduce the pasted signature: none but form and place, then each alone, then
@@ -67,20 +69,32 @@ export function readCase(input: DiagnosisInput): Case | null {
     hashes: scheme.hashes,
     otherSecrets: input.otherSecrets,
   };
-  const texts = [found.text, ...otherReadings(request.value)];
-  const targets = texts.flatMap((text) => readTargets(text));
-  return { input, scheme, request: request.value, mistakes: mistakesOf(scheme), facts, targets };
+  const targets = [found.text, ...tornTexts(request.value)].flatMap(readTargets);
+  const otherTargets = otherTexts(request.value).flatMap(readTargets);
+  return {
+    input,
+    scheme,
+    request: request.value,
+    mistakes: mistakesOf(scheme),
+    facts,
+    targets,
+    otherTargets,
+  };
 }
 
-/** Other signatures in the URL, and a signature in base64 that its own `/` has torn into segments of the path. */
-function otherReadings({ typed, found }: SigningRequest): string[] {
-  if (!found) return [];
-  const texts = cutQuery(typed.query ?? "")
-    .filter(({ name, value }) => name === "signature" && value !== found.text)
+/** Other signatures in the URL. */
+function otherTexts({ typed, found }: SigningRequest): string[] {
+  return cutQuery(typed.query ?? "")
+    .filter(({ name, value }) => name === "signature" && value !== found?.text)
     .map(({ value }) => value ?? "");
-  const segments = typed.path.split("/");
-  const at = segments.indexOf(found.text);
-  if (at > 0 && segments.length - at > 2)
+}
+
+/** A signature in base64 that its own `/` has torn into segments of the path. */
+function tornTexts({ typed, found }: SigningRequest): string[] {
+  const segments = typed.path.split("/").slice(0, 12);
+  const at = found ? segments.indexOf(found.text) : -1;
+  const texts: string[] = [];
+  if (at > 0)
     for (let end = segments.length - 1; end > at + 1; end--) texts.push(segments.slice(at, end).join("/"));
   return texts;
 }
@@ -89,6 +103,7 @@ type Level = readonly [
   level: string,
   phrase: string,
   candidates: () => Iterable<Candidate> | Promise<Iterable<Candidate>>,
+  targets?: readonly Target[],
 ];
 
 class Hunt {
@@ -114,17 +129,17 @@ class Hunt {
   }
 
   async run(): Promise<Hit | null> {
-    const { input, facts, mistakes, targets, request } = this.#case;
-    if (targets.length === 0) return null;
+    const { input, facts, mistakes, request } = this.#case;
+    if (this.#case.targets.length === 0) return null;
     const digests = digestsFor(this.#case);
     const messages = new Messages(startingUrl(request), mistakes, facts, this.#share(1500));
     const keys = new Pool<Key>(keyName);
     for (const node of keySteps(root(input.secret), mistakes, facts))
       if (keyName(node.value) !== input.secret) keys.offer(node);
-    for (const [level, phrase, candidates] of this.#levels(keys.sorted(), messages, digests)) {
+    for (const [level, phrase, candidates, targets] of this.#levels(keys.sorted(), messages, digests)) {
       this.#level = level;
       const before = this.tried;
-      const hit = await this.#engine.find(await candidates());
+      const hit = await this.#engine.find(await candidates(), targets);
       this.counts.push([phrase, this.tried - before]);
       if (hit)
         return { ...hit, candidate: { ...hit.candidate, message: messages.lightest(hit.candidate.message) } };
@@ -139,7 +154,8 @@ class Hunt {
   }
 
   #levels(keys: readonly Node<Key>[], messages: Messages, digests: Digests): Level[] {
-    const key = root<Key>(this.#case.input.secret);
+    const { input, otherTargets } = this.#case;
+    const key = root<Key>(input.secret);
     const { base } = messages;
     const { right, wrong, rare } = digests;
     const singles = messages.singles();
@@ -155,12 +171,15 @@ class Hunt {
       [single, "other treatments of the secret", () => product(keys, [base], right)],
       [single, "other hashes and computations", () => product([key], [base], [...wrong, ...rare])],
       [single, "signing twice", () => this.#resigned([key], [base])],
+      [single, "", () => product([key], [base], right), otherTargets],
       [pair, "pairs of secret and string", () => product(likelyKeys, likely, right)],
       [pair, "pairs in the string", () => product([key], messages.pairs(), right)],
       [pair, "pairs with another computation", () => product([key], likely, wrong)],
       [pair, "pairs with another computation", () => product(keys, [base], wrong)],
       [pair, "signing twice", () => this.#resigned([key], singles)],
       [pair, "signing twice", () => this.#resigned(keys, [base])],
+      [pair, "", () => product(keys, [base], right), otherTargets],
+      [pair, "", () => product([key], singles, right), otherTargets],
       [pair, "pairs of secret and string", () => product(rareKeys, likely, right)],
       [pair, "pairs of secret and string", () => product(keys, unlikely, right)],
       [pair, "pairs with another computation", () => product([key], unlikely, wrong)],
@@ -184,16 +203,33 @@ class Hunt {
   async #resigned(keys: readonly Node<Key>[], messages: readonly Node<string>[]): Promise<Candidate[]> {
     const { mistakes, facts } = this.#case;
     const candidates: Candidate[] = [];
+    const own = keys.length === 1 ? await this.#ownSignatures() : new Map<string, string>();
     for (const hash of facts.hashes) {
       const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
       const signed = await this.#engine.computeAll([
         ...product(keys, messages.slice(0, this.#share(1500)), [digest]),
       ]);
-      for (const [candidate, computed] of signed)
-        for (const message of resignedSteps(candidate.message, toHex(computed), mistakes, facts))
-          candidates.push({ ...candidate, message });
+      for (const [candidate, computed] of signed) {
+        const signature = toHex(computed);
+        for (const old of new Set([signature, own.get(hash) ?? signature]))
+          for (const message of resignedSteps(candidate.message, old, mistakes, facts))
+            candidates.push({ ...candidate, message });
+      }
     }
     return candidates;
+  }
+
+  /** The right signature with each hash that the vendor accepts. */
+  async #ownSignatures(): Promise<Map<string, string>> {
+    const { facts, input, request } = this.#case;
+    const key = root<Key>(input.secret);
+    const message = root(request.signingString);
+    const signatures = new Map<string, string>();
+    for (const hash of facts.hashes) {
+      const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
+      signatures.set(hash, toHex(await this.#engine.compute({ key, message, digest })));
+    }
+    return signatures;
   }
 
   /** Long URLs are composed with fewer variants. */

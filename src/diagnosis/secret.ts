@@ -94,19 +94,22 @@ export const secretMistakes: readonly Mistake[] = [
         after: ["SP", "LF"],
         weight: 1.4,
       };
-      yield { value: key.trim(), detail: "The secret entered here has it, the key that signed had none." };
       yield {
-        value: key.trimStart(),
+        value: trimStart(trimEnd(key)),
+        detail: "The secret entered here has it, the key that signed had none.",
+      };
+      yield {
+        value: trimStart(key),
         detail: "The secret entered here has it at the start, the key that signed had none.",
         weight: 1.1,
       };
       yield {
-        value: key.trimEnd(),
+        value: trimEnd(key),
         detail: "The secret entered here has it at the end, the key that signed had none.",
         weight: 1.1,
       };
       yield {
-        value: key.replace(/\s+/g, ""),
+        value: key.replace(/[^\S\ufeff]+/g, ""),
         detail: "The secret entered here has it inside, the key that signed had none.",
         weight: 1.2,
       };
@@ -392,6 +395,14 @@ const SPACES: readonly [space: string, name: string, mark: string][] = [
   ["\u00a0", "A no-break space", "NBSP"],
   ["  ", "Two spaces", "SP SP"],
 ];
+
+/** White space but no byte order mark, which `trim` takes for white space, too. */
+const trimStart = (text: string) => text.replace(/^[^\S\ufeff]+/, "");
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[^\S\ufeff]/.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
 
 function keptOf(part: string, key: string): string {
   return `${part.length} of its ${key.length} characters were used.`;

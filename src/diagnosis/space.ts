@@ -17,8 +17,18 @@ export interface Node<T> {
   readonly weight: number;
 }
 
-/** At most this many variants of one mistake are composed with others. */
+/** At most this many variants of one mistake are made of a URL; fewer of a long one. */
 const MOST_VARIANTS = 1500;
+const MOST_CHARACTERS = 4_000_000;
+
+/** The first variants of a mistake, as many as the length of what it changes allows. */
+function* few<T>(variants: Iterable<T> | undefined, length: number): Generator<T> {
+  let left = Math.max(3, Math.min(MOST_VARIANTS, Math.round(MOST_CHARACTERS / (length + 1))));
+  for (const variant of variants ?? []) {
+    if (left-- <= 0) return;
+    yield variant;
+  }
+}
 
 /** The node that no mistake leads to. */
 export function root<T>(value: T): Node<T> {
@@ -87,13 +97,9 @@ export function* urlSteps(
   mistakes: readonly Mistake[],
   facts: Facts,
 ): Generator<Node<UrlText>> {
-  for (const mistake of mistakes) {
-    let count = 0;
-    for (const variant of mistake.urls?.(from.value, facts) ?? []) {
-      if (++count > MOST_VARIANTS) break;
-      yield step(from, mistake, variant);
-    }
-  }
+  const length = urlName(from.value).length;
+  for (const mistake of mistakes)
+    for (const variant of few(mistake.urls?.(from.value, facts), length)) yield step(from, mistake, variant);
 }
 
 export function* keySteps(from: Node<Key>, mistakes: readonly Mistake[], facts: Facts): Generator<Node<Key>> {
@@ -113,7 +119,8 @@ export function* messageSteps(
   facts: Facts,
 ): Generator<Node<string>> {
   for (const mistake of mistakes)
-    for (const variant of mistake.messages?.(from.value, facts) ?? []) yield step(from, mistake, variant);
+    for (const variant of few(mistake.messages?.(from.value, facts), from.value.length))
+      yield step(from, mistake, variant);
 }
 
 export function* resignedSteps(

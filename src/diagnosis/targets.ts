@@ -109,12 +109,9 @@ function readBase64(text: string, forms: readonly FormStep[]): Reading[] {
   }
   const form = { id: isBase64Url(body, match[2] ?? "") ? "signature-in-base64url" : "signature-in-base64" };
   const exact = [16, 20, 32, 48, 64].includes(bytes.length);
-  const padded = new Uint8Array(bytes.length + 1);
-  padded.set(bytes);
-  if (body.length % 4 !== 0 && !exact)
-    padded.set(fromBase64(`${body}AAA`.slice(0, Math.ceil(body.length / 4) * 4)) ?? bytes);
+  const all = fromBase64(body + "A".repeat((4 - (body.length % 4)) % 4)) ?? bytes;
   return [
-    { bytes: padded, bits: exact ? bytes.length * 8 : body.length * 6, hex: null, forms: [...forms, form] },
+    { bytes: all, bits: exact ? bytes.length * 8 : body.length * 6, hex: null, forms: [...forms, form] },
   ];
 }
 

@@ -84,14 +84,17 @@ export const clients: readonly Client[] = [
     },
   },
   {
-    sentence: "libpixel-ruby and libpixel.cr sign no “/” for an empty path, and this is exactly what they would have signed.",
+    sentence:
+      "libpixel-ruby and libpixel.cr sign no “/” for an empty path, and this is exactly what they would have signed.",
     hash: "SHA-1",
-    signs: ({ unsigned }) => (unsigned.path.length > 1 || unsigned.query === null ? null : `?${unsigned.query}`),
+    signs: ({ unsigned }) =>
+      unsigned.path.length > 1 || unsigned.query === null ? null : `?${unsigned.query}`,
   },
   {
     sentence: "libpixel-go sorts the parameters, and this is exactly what it would have signed.",
     hash: "SHA-1",
-    signs: ({ unsigned }) => (unsigned.query === null ? null : `${percentDecode(unsigned.path || "/")}?${sorted(unsigned.query)}`),
+    signs: ({ unsigned }) =>
+      unsigned.query === null ? null : `${percentDecode(unsigned.path || "/")}?${sorted(unsigned.query)}`,
   },
 ];
 
