@@ -7,7 +7,7 @@ import { precache } from "./src/service-worker/plugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), tailwindcss(), prerender(), precache(), securityHeaders()],
+  plugins: [react(), tailwindcss(), prerender(), linkCard(), precache(), securityHeaders()],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },
@@ -32,7 +32,7 @@ function prerender(): Plugin {
       order: "post",
       async handler(html, { path, bundle }) {
         const server = await createServer({
-          server: { middlewareMode: true },
+          server: { middlewareMode: true, hmr: false, ws: false },
           appType: "custom",
           logLevel: "error",
         });
@@ -59,6 +59,26 @@ function prerender(): Plugin {
           await server.close();
         }
       },
+    },
+  };
+}
+
+/** A link card's picture needs a whole address: it is named where the build knows its own, by `SITE_URL`. */
+function linkCard(): Plugin {
+  return {
+    name: "link-card",
+    transformIndexHtml(_html, { path }) {
+      const site = process.env.SITE_URL;
+      if (!site || !path.endsWith("/index.html")) return;
+      const meta = (name: string, content: string) => ({ tag: "meta", attrs: { property: name, content } });
+      return [
+        meta("og:url", new URL("./", site).href),
+        meta("og:image", new URL("./og.png", site).href),
+        meta("og:image:width", "1200"),
+        meta("og:image:height", "630"),
+        meta("og:image:alt", "A signed URL, its path, query and signature each in a colour of their own"),
+        { tag: "meta", attrs: { name: "twitter:card", content: "summary_large_image" } },
+      ];
     },
   };
 }

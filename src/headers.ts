@@ -29,7 +29,9 @@ const common: Headers = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), clipboard-read=(), clipboard-write=(self)",
 };
 
+/** Asked for again each time, so that a page and its assets are of one build. */
 const page: Headers = {
+  "Cache-Control": "no-cache",
   "Content-Security-Policy": `${metaPolicy}; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
   ...common,
@@ -37,6 +39,7 @@ const page: Headers = {
 
 /** Any site may frame it; an opener policy means nothing in a frame. */
 const embed: Headers = {
+  "Cache-Control": "no-cache",
   "Content-Security-Policy": `${metaPolicy}; frame-ancestors *`,
   ...common,
 };
@@ -73,7 +76,7 @@ export function headersFor(path: string): Headers {
 export function writeHeadersFile(): string {
   return headerRules
     .flatMap(({ paths, headers }) =>
-      paths.map((path) => `${[path, ...lines(headers, "  ", ": ", "")].join("\n")}\n`),
+      paths.map((path) => `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`),
     )
     .join("\n");
 }
@@ -83,15 +86,19 @@ export function writeNginx(): string {
   const locations = headerRules.flatMap(({ paths, headers }) =>
     paths.map((path) => {
       const match = path.endsWith("*") ? `^~ ${path.slice(0, -1)}` : `= ${path}`;
-      const added = Object.entries(headers).map(
-        ([name, value]) => `    add_header ${name} "${value}" always;`,
-      );
-      return [`location ${match} {`, ...added, "}"].join("\n");
+      const added = lines(headers, (name, value) => `  add_header ${name} "${quoted(value)}" always;`);
+      return `location ${match} {\n${added}}\n`;
     }),
   );
-  return `# Inside \`server { root …/dist; index index.html; }\`. Under a sub-path, put it before each location.\n${locations.join("\n")}\n`;
+  return `# Inside \`server { root …/dist; index index.html; … }\`. Under a sub-path, put that before each path.\n\n${locations.join("\n")}`;
 }
 
-function lines(headers: Headers, indent: string, between: string, end: string): string[] {
-  return Object.entries(headers).map(([name, value]) => `${indent}${name}${between}${value}${end}`);
+function quoted(value: string): string {
+  return value.replaceAll('"', '\\"');
+}
+
+function lines(headers: Headers, line: (name: string, value: string) => string): string {
+  return Object.entries(headers)
+    .map(([name, value]) => `${line(name, value)}\n`)
+    .join("");
 }
