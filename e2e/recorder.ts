@@ -8,8 +8,11 @@ export interface Recorder {
   close(): Promise<void>;
 }
 
-/** Answers by another server, as a proxy would; without one, with an empty page. */
-export async function startRecorder(behind?: string): Promise<Recorder> {
+/** What a host that only serves files sends of the headers behind it. */
+const PLAIN_HEADERS: readonly string[] = ["content-type", "content-length", "content-encoding", "etag"];
+
+/** Answers by another server, as a proxy would, with all its headers or the plainest; without one, with an empty page. */
+export async function startRecorder(behind?: string, headers: "all" | "plain" = "all"): Promise<Recorder> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -24,9 +27,12 @@ export async function startRecorder(behind?: string): Promise<Recorder> {
         return;
       }
       const target = new URL(behind);
-      const headers = { ...request.headers, host: target.host };
-      forward({ host: target.hostname, port: target.port, path: request.url, headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers);
+      const asked = { ...request.headers, host: target.host };
+      forward({ host: target.hostname, port: target.port, path: request.url, headers: asked }, (answer) => {
+        const sent = Object.entries(answer.headers).filter(
+          ([name]) => headers === "all" || PLAIN_HEADERS.includes(name),
+        );
+        response.writeHead(answer.statusCode ?? 502, Object.fromEntries(sent));
         answer.pipe(response);
       })
         .on("error", () => response.destroy())

@@ -298,29 +298,80 @@ async function tryAll(
 const reached = (requests: readonly string[]) =>
   [...new Set(requests.map((request) => /^\w+ \/(\w*)/.exec(request)?.[1] ?? ""))].sort();
 
-test("not able to leave, even for injected script: from the page", async ({ page, playground, faults }) => {
-  const elsewhere = await startRecorder();
-  const violations: string[] = [];
-  await page.exposeFunction("reportViolation", (directive: string) => violations.push(directive));
-  await page.evaluate(() => {
-    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
-      (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(effectiveDirective),
-    );
-  });
-  await typeSecret(playground, newCanary());
-  await tryAll(page, waysOutOfPage, elsewhere.address);
-  expect(reached(elsewhere.requests)).toEqual([]);
-  for (const directive of ["connect-src", "img-src", "script-src-elem", "form-action", "default-src"])
-    expect(violations.join(), directive).toContain(directive);
-  faults.length = 0;
+/** Ways that only a worker has; its own bundle has no other address to load a script from. */
+const waysOutOfWorker = {
+  ...waysOut,
+  beacon: async (to: string) => void navigator.sendBeacon?.(to, "x"),
+  importScripts: async (to: string) =>
+    (globalThis as unknown as { importScripts(address: string): void }).importScripts(to),
+  script: (to: string) => import(/* @vite-ignore */ to).then(() => {}),
+  worker: async (to: string) => void new Worker(`data:text/javascript,fetch("${to}",{mode:"no-cors"})`),
+} as const;
 
-  const open = await page.context().newPage();
-  await open.goto(elsewhere.address.replace("127.0.0.1", "localhost"));
-  elsewhere.requests.length = 0;
-  await tryAll(open, waysOutOfPage, elsewhere.address);
-  expect(reached(elsewhere.requests)).toEqual([...Object.keys(waysOutOfPage), "favicon"].sort());
-  await elsewhere.close();
-});
+for (const { host, headers } of [
+  { host: "with our headers", headers: "all" },
+  { host: "on a host that sends none", headers: "plain" },
+] as const) {
+  test(`not able to leave, even for injected script: from the page, ${host}`, async ({ page, faults }) => {
+    const elsewhere = await startRecorder();
+    const site = await startRecorder(playgroundAddress(), headers);
+    const playground = new Playground(page);
+    await playground.open(site.address);
+    const violations: string[] = [];
+    await page.exposeFunction("reportViolation", (directive: string) => violations.push(directive));
+    await page.evaluate(() => {
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) =>
+        (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(
+          effectiveDirective,
+        ),
+      );
+    });
+    await typeSecret(playground, newCanary());
+    await tryAll(page, waysOutOfPage, elsewhere.address);
+    expect(reached(elsewhere.requests)).toEqual([]);
+    for (const directive of ["connect-src", "img-src", "script-src-elem", "form-action", "default-src"])
+      expect(violations.join(), directive).toContain(directive);
+    faults.length = 0;
+
+    const open = await page.context().newPage();
+    await open.goto(elsewhere.address.replace("127.0.0.1", "localhost"));
+    elsewhere.requests.length = 0;
+    await tryAll(open, waysOutOfPage, elsewhere.address);
+    expect(reached(elsewhere.requests)).toEqual([...Object.keys(waysOutOfPage), "favicon"].sort());
+    await elsewhere.close();
+    await site.close();
+  });
+
+  test(`not able to leave, even for injected script: from the worker, ${host}`, async ({ page, faults }) => {
+    const elsewhere = await startRecorder();
+    const site = await startRecorder(playgroundAddress(), headers);
+    const playground = new Playground(page);
+    await playground.open(site.address);
+    // A worker serves one search and ends; without a secret it is there, and waits.
+    await playground.setSecret("");
+    const started = page.waitForEvent("worker");
+    await playground.setUrl("https://acme.test/1.jpg?signature=0123456789012345678901234567890123456789");
+    await tryAll(await started, waysOutOfWorker, elsewhere.address);
+    // Nothing but the header stops `import()`, which no script can take away: the one thing that a plain host leaves open.
+    const left = headers === "plain" ? ["script"] : [];
+    expect(reached(elsewhere.requests)).toEqual(left);
+
+    const open = await page.context().newPage();
+    await open.goto(elsewhere.address);
+    elsewhere.requests.length = 0;
+    const [free] = await Promise.all([
+      open.waitForEvent("worker"),
+      open.evaluate(() => void new Worker("data:text/javascript,")),
+    ]);
+    await tryAll(free, waysOutOfWorker, elsewhere.address);
+    // A classic worker has no importing of modules; workers of either kind have no beacon.
+    const reachable = Object.keys(waysOutOfWorker).filter((name) => name !== "script" && name !== "beacon");
+    expect(reached(elsewhere.requests)).toEqual(expect.arrayContaining(reachable));
+    await elsewhere.close();
+    await site.close();
+    faults.length = 0;
+  });
+}
 
 test("not in the query or mutation cache", async ({ page, playground }) => {
   const canary = newCanary();
@@ -426,16 +477,36 @@ async function heapSnapshot(session: CDPSession): Promise<string> {
 test("not in the JS heap after Forget secret", async ({ page, playground }) => {
   const canary = newCanary();
   const session = await page.context().newCDPSession(page);
-  await typeSecret(playground, canary);
+  await exercise(playground, canary);
   await playground.setUrl("https://acme.test/1.jpg?signature=0123456789012345678901234567890123456789");
-  await playground.waitForResult();
   await playground.button("Forget secret").click();
   await expect(playground.secret).toHaveValue("");
-  expect(page.workers()).toEqual([]);
+  // The worker that knew it is gone, and its heap with it.
+  await expect.poll(() => page.workers()).toEqual([]);
   expect(findCanary(await heapSnapshot(session), canary)).toEqual([]);
 
   await page.evaluate((text) => Object.assign(globalThis, { planted: [...text].join("") }), canary);
   expect(findCanary(await heapSnapshot(session), canary)).not.toEqual([]);
+});
+
+test("forgotten after fifteen idle minutes, which is said; typed again it signs again", async ({ page }) => {
+  const canary = newCanary();
+  await page.clock.install();
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.setUrl("https://acme.test/1.jpg");
+  await typeSecret(playground, canary);
+  const { signature } = await playground.outputs();
+  await page.clock.fastForward("14:00");
+  await playground.secret.press("End");
+  await page.clock.fastForward("14:00");
+  await expect(playground.secret).toHaveValue(canary);
+  await page.clock.fastForward("01:01");
+  await expect(playground.secret).toHaveValue("");
+  await expect(page.getByText(/forgotten after 15 idle minutes/)).toHaveCount(1);
+  expect(await playground.outputs()).toMatchObject({ verdict: "empty", signature: "" });
+  await typeSecret(playground, canary);
+  expect((await playground.outputs()).signature).toBe(signature);
 });
 
 /** Leaves by a link and comes back from the back/forward cache; the secret's field then. */
@@ -497,6 +568,45 @@ test("not in a share link, an exported file, a print", async ({ page, playground
   await playground.button("Show secret").click();
   await page.emulateMedia({ media: "print" });
   await expect(playground.secret).toBeHidden();
+});
+
+test("not in a message to an embedding page", async ({ page, faults }) => {
+  expect(faults).toEqual([]);
+  const canary = newCanary();
+  const host = await startRecorder();
+  await page.goto(host.address.replace("127.0.0.1", "localhost"));
+  await page.evaluate((address) => {
+    const heard: string[] = [];
+    addEventListener("message", ({ data }) => heard.push(JSON.stringify(data)));
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { src: address, width: 900, height: 900 });
+    document.body.append(frame);
+    Object.assign(globalThis, { heard });
+  }, new URL("embed.html", playgroundAddress()).href);
+  const heard = () => page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("html")).toHaveAttribute("data-ready", "true");
+  const secret = frame.getByLabel("Secret", { exact: true });
+  await secret.focus();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(canary);
+  for (const url of [
+    "https://acme.test/1.jpg",
+    "ftp://a",
+    `https://acme.test/1.jpg?signature=${"0".repeat(40)}`,
+  ])
+    await frame.getByRole("textbox", { name: "URL", exact: true }).fill(url);
+  await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", "unexplained", {
+    timeout: 30_000,
+  });
+  await frame.getByRole("button", { name: "Forget secret" }).click();
+  expect(await heard()).not.toEqual([]);
+  expect(findCanary(await heard(), canary)).toEqual([]);
+
+  const embedded = page.frames().find((candidate) => candidate.url().includes("embed.html"));
+  await embedded?.evaluate((text) => parent.postMessage({ planted: text }, "*"), canary);
+  await expect.poll(async () => findCanary(await heard(), canary)).not.toEqual([]);
+  await host.close();
 });
 
 test("not extractable as a key", async ({ page, playground }) => {

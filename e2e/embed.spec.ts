@@ -1,0 +1,254 @@
+import type { Frame, Page } from "@playwright/test";
+import { findCanary, newCanary } from "./canary";
+import { type DocsPage, serveDocsPage } from "./docs-page/serve";
+import { test as base, expect } from "./fixtures";
+import { Playground, playgroundAddress } from "./playground";
+
+interface Embedded {
+  readonly page: Page;
+  readonly frame: Frame;
+  /** The playground in the frame. */
+  readonly embed: Playground;
+  /** Everything that the page around it was told so far. */
+  messages(): Promise<unknown[]>;
+  /** Says something to the frame, as the page around it. */
+  tell(message: unknown): Promise<void>;
+}
+
+const test = base.extend<{ embedded: Embedded }, { docs: DocsPage }>({
+  docs: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const docs = await serveDocsPage(playgroundAddress());
+      await use(docs);
+      await docs.close();
+    },
+    { scope: "worker" },
+  ],
+  embedded: async ({ page, docs, faults }, use) => {
+    expect(faults).toEqual([]);
+    await use(await openEmbedded(page, docs));
+  },
+});
+
+async function openEmbedded(page: Page, docs: DocsPage): Promise<Embedded> {
+  await page.addInitScript(() => {
+    if (window.parent !== window) return;
+    const told: unknown[] = [];
+    Object.assign(window, { told });
+    addEventListener("message", ({ data }) => told.push(data));
+  });
+  await page.goto(docs.address);
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  if (!frame) throw new Error("the docs page has no frame");
+  // A frame answers to the same questions as a page.
+  const embed = new Playground(frame as unknown as Page);
+  await embed.waitUntilReady();
+  return {
+    page,
+    frame,
+    embed,
+    messages: () => page.evaluate(() => (window as unknown as { told: unknown[] }).told),
+    tell: (message) =>
+      page.evaluate((message) => {
+        document.querySelector("iframe")?.contentWindow?.postMessage(message, "*");
+      }, message),
+  };
+}
+
+const frameHeight = ({ page }: Embedded) => page.locator("iframe").evaluate((frame) => frame.clientHeight);
+const contentHeight = ({ frame }: Embedded) => frame.evaluate(() => document.documentElement.scrollHeight);
+const overflow = (frame: Frame | Page) =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("a docs page shows it, and it signs", async ({ embedded: { embed, page } }) => {
+  expect(await embed.outputs()).toMatchObject({ verdict: "unsigned" });
+  const { signature } = await embed.sign("LibPixel", "https://a.test/1.jpg?width=300", "secret");
+  expect(signature).toBe("2a6ede1d1a0b5f1e661695b0027acb837ae54ce4");
+  await embed.setUrl(`https://a.test/1.jpg?width=301&signature=${signature}`);
+  expect(await embed.outputs()).toMatchObject({ verdict: "mismatch" });
+  await page.getByRole("button", { name: "Show screenshots (Urlbox)" }).click();
+  await expect(embed.url).toHaveValue(/^https:\/\/api\.urlbox\.io\//);
+  expect((await embed.outputs()).verdict).toBe("unsigned");
+});
+
+test("it names the mistake, too", async ({ embedded: { embed, frame, tell } }) => {
+  await tell({ type: "setState", state: { example: "libpixel-slashless" } });
+  await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+  await expect(frame.getByTestId("mistake").first()).toBeVisible();
+  expect((await embed.outputs()).verdict).toBe("mismatch");
+});
+
+test("it tells every host how high it is, once for each height, and settles", async ({ embedded }) => {
+  const { embed, messages } = embedded;
+  await expect.poll(async () => (await frameHeight(embedded)) - (await contentHeight(embedded))).toBe(0);
+  const [ready, webframeReady, ...rest] = await messages();
+  expect(ready).toEqual({ source: "countersign", type: "ready", version: 1 });
+  expect(webframeReady).toEqual({ action: { action: "@webframe.ready" } });
+  const height = await contentHeight(embedded);
+  expect(rest.slice(-3)).toEqual([
+    { source: "countersign", type: "resize", version: 1, height },
+    { action: { action: "@webframe.resize", size: { height } } },
+    JSON.stringify({ method: "resize", height }),
+  ]);
+
+  await embed.setUrl(`https://a.test/${"long/".repeat(60)}1.jpg`);
+  await expect.poll(() => contentHeight(embedded)).toBeGreaterThan(height);
+  await expect.poll(async () => (await frameHeight(embedded)) - (await contentHeight(embedded))).toBe(0);
+  const { length } = await messages();
+  await embedded.page.waitForTimeout(500);
+  expect(await messages()).toHaveLength(length);
+  expect(length).toBeLessThan(40);
+});
+
+test("the host may set the case and the theme", async ({ embedded: { embed, frame, tell } }) => {
+  const url = "https://api.urlbox.com/v1/KEY/png?url=example.com";
+  await tell({ source: "countersign", type: "setState", state: { scheme: "urlbox", url, hash: "SHA-256" } });
+  await expect(embed.url).toHaveValue(url);
+  await expect(embed.secret).toHaveValue("");
+  expect(await embed.outputs()).toMatchObject({ verdict: "empty", signingString: "url=example.com" });
+  await embed.setSecret("secret");
+  expect((await embed.outputs()).signature).toHaveLength(64);
+  await tell({ type: "setState", state: { scheme: "libpixel", url: "https://a.test/2.jpg" } });
+  await expect(embed.url).toHaveValue("https://a.test/2.jpg");
+  await expect(embed.secret, "what its user typed stays").toHaveValue("secret");
+
+  const background = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await tell({ type: "setTheme", theme: "dark" });
+  await expect.poll(background).toBe("rgb(18, 18, 16)");
+  await tell({ type: "setTheme", theme: "light" });
+  await expect.poll(background).toBe("rgb(250, 249, 245)");
+  await tell({ type: "setTheme", theme: "auto" });
+  await expect(frame.locator("html")).not.toHaveAttribute("data-theme");
+});
+
+test("whatever else it is told, it passes over in silence", async ({
+  embedded: { embed, frame, tell, page },
+}) => {
+  const url = "https://a.test/mine.jpg";
+  await embed.sign("LibPixel", url, "secret");
+  const theirs = "https://a.test/theirs.jpg";
+  for (const message of [
+    { type: "setState", state: { url: theirs, secret: "x" } },
+    { type: "setState", state: { url: theirs, key: "x" } },
+    { type: "setState", state: { url: theirs, token: "x" } },
+    { type: "setState", state: { url: theirs, password: "x" } },
+    { type: "setState", state: { url: theirs, scheme: "constructor" } },
+    { type: "setState", state: { url: 1 } },
+    { type: "setState", state: null },
+    { type: "setState" },
+    { source: "stranger", type: "setState", state: { url: theirs } },
+    { type: "setSecret", secret: "x" },
+    { type: "getState" },
+    { type: "setTheme", theme: "javascript:alert(1)" },
+    { state: { content: theirs } },
+    JSON.stringify({ type: "setState", state: { url: theirs } }),
+    "x".repeat(100_000),
+    null,
+  ])
+    await tell(message);
+  // Only the page around it is listened to: not its own window, not a frame beside it.
+  await frame.evaluate((url) => postMessage({ type: "setState", state: { url } }, "*"), theirs);
+  await page.evaluate((url) => {
+    const beside = document.createElement("iframe");
+    document.body.append(beside);
+    const script = `parent.frames[0].postMessage({ type: "setState", state: { url: ${JSON.stringify(url)} } }, "*")`;
+    (beside.contentWindow as unknown as { eval(code: string): void }).eval(script);
+  }, theirs);
+  await page.waitForTimeout(300);
+  await expect(embed.url).toHaveValue(url);
+  await expect(embed.secret).toHaveValue("secret");
+  await expect(frame.locator("html")).not.toHaveAttribute("data-theme");
+});
+
+test("not in a message to an embedding page", async ({
+  embedded: { embed, frame, messages, tell, page },
+}) => {
+  const canary = newCanary();
+  await embed.sign("LibPixel", "https://a.test/1.jpg", canary);
+  await embed.setUrl("https://a.test/1.jpg?width=3&signature=500ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8");
+  await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", /explained/, {
+    timeout: 30_000,
+  });
+  await frame.getByRole("button", { name: "Show secret" }).click();
+  await tell({ type: "setState", state: { scheme: "urlbox", url: "https://a.test/page" } });
+  await embed.setUrl("not a URL");
+  await frame.getByRole("button", { name: "Forget secret" }).click();
+  await embed.setSecret(canary);
+  const link = await frame.getByRole("link", { name: "Open full playground" }).getAttribute("href");
+  expect(findCanary([await messages(), link, page.url(), frame.url()], canary)).toEqual([]);
+
+  await frame.evaluate((text) => window.parent.postMessage({ text }, "*"), canary);
+  await expect.poll(async () => findCanary(await messages(), canary)).not.toEqual([]);
+});
+
+test("the way to the full playground takes the case along, and leaves the secret", async ({ embedded }) => {
+  const { embed, frame, page } = embedded;
+  const url = "https://a.test/1.jpg?width=300";
+  await embed.sign("LibPixel", url, "secret");
+  const opening = page.context().waitForEvent("page");
+  await frame.getByRole("link", { name: "Open full playground" }).click();
+  const full = new Playground(await opening);
+  await full.waitUntilReady();
+  await expect(full.url).toHaveValue(url);
+  await expect(full.secret).toHaveValue("");
+  expect(await full.page.evaluate(() => window.opener)).toBeNull();
+});
+
+test("blocked storage changes nothing", async ({ page, docs, faults }) => {
+  await page.addInitScript(() => {
+    if (window.parent === window) return;
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
+      const refuse = () => {
+        throw new DOMException("The document is sandboxed.", "SecurityError");
+      };
+      Object.defineProperty(window, name, { get: refuse });
+    }
+  });
+  const { embed, tell, frame } = await openEmbedded(page, docs);
+  await embed.sign("LibPixel", "https://a.test/1.jpg", "secret");
+  expect((await embed.outputs()).verdict).toBe("unsigned");
+  await tell({ type: "setTheme", theme: "dark" });
+  await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(faults).toEqual([]);
+});
+
+test("open by itself it tells nobody anything", async ({ page, faults }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { told: [] });
+    addEventListener("message", ({ data }) => (window as unknown as { told: unknown[] }).told.push(data));
+  });
+  const embed = new Playground(page);
+  await embed.open(`${playgroundAddress()}embed.html?theme=dark#example=urlbox-page`);
+  expect((await embed.outputs()).verdict).toBe("unsigned");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await page.evaluate(() => (window as unknown as { told: unknown[] }).told)).toEqual([]);
+  expect(faults).toEqual([]);
+});
+
+test("it fits 320 to 1000 pixels, 400 high, in every state", async ({ page, faults }) => {
+  const embed = new Playground(page);
+  await embed.open(`${playgroundAddress()}embed.html#example=libpixel-slashless`);
+  for (const width of [320, 600, 720, 1000]) {
+    await page.setViewportSize({ width, height: 400 });
+    for (const example of ["libpixel-slashless", "libpixel-options", "urlbox-sha256", "urlbox-build"]) {
+      await page.goto(`${playgroundAddress()}embed.html#example=${example}`);
+      await embed.waitForResult();
+      if (example === "libpixel-slashless")
+        await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+      expect(await overflow(page), `${example} at ${width}`).toBeLessThanOrEqual(0);
+    }
+    await page.goto(`${playgroundAddress()}embed.html#example=libpixel-options`);
+    await embed.waitForResult();
+    await page.evaluate(() => scrollTo(0, 0));
+    for (const essential of [embed.url, embed.secret, page.getByTestId("verdict")])
+      await expect(essential, `at ${width}`).toBeInViewport({ ratio: 1 });
+    if (width >= 720) {
+      for (const id of ["signing-string", "signature"])
+        await expect(page.getByTestId(id), `at ${width}`).toBeInViewport({ ratio: 1 });
+    }
+    await page.getByTestId("signed-url").scrollIntoViewIfNeeded();
+    await expect(page.getByTestId("signed-url")).toBeInViewport();
+  }
+  expect(faults).toEqual([]);
+});
