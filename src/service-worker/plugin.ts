@@ -24,16 +24,24 @@ export function precache(): Plugin {
         if (worker?.type !== "chunk") this.error("the build made no sw.js");
         const built = Object.values(bundle)
           .filter((output) => output !== worker)
-          .map((output) => precached(output.fileName, output.type === "chunk" ? output.code : output.source));
+          .map((output) => [output.fileName, output.type === "chunk" ? output.code : output.source] as const);
         const copied = readdirSync(publicDir)
           .filter((name) => !NOT_FOR_THE_PAGE.has(name))
-          .map((name) => precached(name, readFileSync(join(publicDir, name))));
-        const files = [...built, ...copied].sort((a, b) => (a.url < b.url ? -1 : 1));
-        const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
-        worker.code = `const PRECACHE=${JSON.stringify({ version, files })};\n${worker.code}`;
+          .map((name) => [name, readFileSync(join(publicDir, name))] as const);
+        worker.code = `${precacheList([...built, ...copied])}\n${worker.code}`;
       },
     },
   };
+}
+
+/** The line of script that tells the service worker its files. */
+export function precacheList(
+  contents: ReadonlyArray<readonly [name: string, content: string | Uint8Array]>,
+): string {
+  const files = contents.map(([name, content]) => precached(name, content));
+  files.sort((a, b) => (a.url < b.url ? -1 : 1));
+  const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
+  return `const PRECACHE=${JSON.stringify({ version, files })};`;
 }
 
 function precached(fileName: string, content: string | Uint8Array): PrecachedFile {
