@@ -79,7 +79,7 @@ function Compare({ input, revisions, request }: Omit<AnotherTryProps, "open" | "
         spellCheck={false}
         autoCapitalize="off"
         aria-describedby="code-signed-hint"
-        className="field w-full px-3.5 py-2 font-mono text-[0.9375rem]"
+        className="field w-full px-3.5 py-2 font-mono text-[0.9375rem] break-all"
       />
       <p id="code-signed-hint" className="text-sm text-soft">
         Log it right before the HMAC, and paste it here.

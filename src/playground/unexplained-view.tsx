@@ -8,7 +8,7 @@ export function UnexplainedView({ diagnosis }: { readonly diagnosis: Unexplained
       <h3 className="text-xl/snug font-semibold tracking-tight">No known mistake explains it.</h3>
       <p className="mt-0.5 text-soft">{diagnosis.leaves}</p>
       <p className="mt-3 text-sm font-medium">Excluded</p>
-      <ul className="mt-0.5 flex flex-wrap gap-x-5 text-sm text-soft">
+      <ul className="mt-0.5 grid gap-x-5 text-sm text-soft tabular-nums sm:grid-cols-2">
         {diagnosis.excluded.map((phrase) => (
           <li key={phrase}>{phrase}</li>
         ))}
