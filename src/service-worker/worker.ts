@@ -78,10 +78,16 @@ function addressInBuild(request: Request): string | null {
 }
 
 async function answer(address: string, request: Request): Promise<Response> {
-  if (request.mode === "navigate" && (await handOver(request)))
-    return new Response("", { headers: { Refresh: "0" } });
   const cache = await caches.open(cacheName);
-  return (await cache.match(address)) ?? fetch(request);
+  const kept = (await cache.match(address)) ?? (await fetch(request));
+  return request.mode === "navigate" && (await handOver(request)) ? askAgain(kept) : kept;
+}
+
+/** An empty page, with the headers of the one that was asked for, which asks for it again at once. */
+function askAgain({ headers }: Response): Response {
+  const refreshing = new Headers(headers);
+  refreshing.set("Refresh", "0");
+  return new Response("", { headers: refreshing });
 }
 
 /**
