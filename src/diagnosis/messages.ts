@@ -15,6 +15,7 @@ export class Messages {
   readonly #most: number;
   readonly #known: Pool<string>;
   readonly #singles: Pool<string>;
+  readonly #finishing: readonly Mistake[];
   #pairs: Pool<string> | null = null;
 
   /** @param most how many URLs or scopes at most are composed with others. */
@@ -22,6 +23,7 @@ export class Messages {
     this.#facts = facts;
     this.#mistakes = mistakes;
     this.#most = most;
+    this.#finishing = mistakes.filter(({ messages }) => messages);
     this.#url = root(url);
     this.base = this.#whole(this.#url);
     this.#known = new Pool(asText);
@@ -92,18 +94,29 @@ export class Messages {
 
   *#composed(within = false): Generator<Node<string>> {
     const urls = this.#urls.slice(0, this.#most);
-    const finishing = this.#mistakes.filter(({ messages }) => messages);
     for (const scope of this.#scopes) {
-      for (const url of [this.#url, ...urls]) {
-        const node = cut(url, scope);
-        if (node && url !== this.#url) yield node;
-        if (node && url === this.#url) yield* messageSteps(node, finishing, this.#facts);
-      }
+      const node = cut(this.#url, scope);
+      if (node) yield* this.#finished(node, within);
+      if (!within) yield* this.#cuts(urls, scope);
     }
-    for (const url of urls) yield* messageSteps(this.#whole(url), finishing, this.#facts);
-    for (const node of messageSteps(this.base, finishing, this.#facts))
-      yield* messageSteps(node, finishing, this.#facts);
+    for (const url of urls) yield* this.#finished(this.#whole(url), within);
+    for (const node of messageSteps(this.base, this.#mistakes, this.#facts))
+      yield* this.#finished(node, within);
     yield* this.#respelled(urls, within);
+  }
+
+  *#cuts(urls: readonly Node<UrlText>[], scope: Node<Scope>): Generator<Node<string>> {
+    for (const url of urls) {
+      const node = cut(url, scope);
+      if (node) yield node;
+    }
+  }
+
+  /** The string changed once more, by mistakes of its own group or of the others. */
+  #finished(node: Node<string>, within: boolean): Iterable<Node<string>> {
+    const group = node.steps[0]?.mistake.group;
+    const mistakes = this.#finishing.filter((mistake) => (mistake.group === group) === within);
+    return messageSteps(node, mistakes, this.#facts);
   }
 
   /** URLs with two changes: respelled and then changed, or a change undone and then respelled. */

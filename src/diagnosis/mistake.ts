@@ -75,6 +75,8 @@ export interface Mistake {
   readonly nearMiss: Example;
   /** Other keys that may have been used for `key`. */
   keys?(key: string, facts: Facts): Iterable<Variant<Key>>;
+  /** True where `keys` names keys that have nothing of the secret. */
+  readonly overrides?: true;
   /** What the URL may have been when it was signed: changes after signing undone, other spellings of its parts. */
   urls?(url: UrlText, facts: Facts): Iterable<Variant<UrlText>>;
   /** True where `urls` undoes a spelling of the whole URL: other spellings are then laid over the outcome, never beneath. */

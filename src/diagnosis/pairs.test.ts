@@ -104,7 +104,8 @@ const right: Work = {
 };
 
 function inputOf(slips: readonly Slip[]): DiagnosisInput {
-  const work = slips.reduce((state, [, , make]) => Object.assign({}, state, make(state)), right);
+  const work = { ...right };
+  for (const [, , make] of slips) Object.assign(work, make(work));
   const signature = work.form(work.digest(work.key, work.finish(work.cut(work))));
   const pasted = `https://${right.host}${right.path}?${work.pasted(right.query)}&signature=${signature}`;
   const settings = { apiKey: "", format: "png" };

@@ -190,12 +190,18 @@ class Hunt {
     ];
   }
 
+  /** Keys mistaken twice: a rare treatment comes last, and a part of a part is a part. */
   *#doubleKeys(keys: readonly Node<Key>[]): Generator<Node<Key>> {
     const { mistakes, facts, input } = this.#case;
     const pool = new Pool<Key>(keyName);
     const known = new Set([input.secret, ...keys.map(({ value }) => keyName(value))]);
-    for (const key of keys.slice(0, this.#share(250)))
-      for (const node of keySteps(key, mistakes, facts))
+    const first = keys.filter(
+      ({ steps }) => !steps.some(({ mistake }) => mistake.id === "secret-truncated" || mistake.overrides),
+    );
+    const second = mistakes.filter((mistake) => !mistake.overrides);
+    const others = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides)).slice(0, 12);
+    for (const key of [...first.slice(0, this.#share(130)), ...others])
+      for (const node of keySteps(key, second, facts))
         if (!known.has(keyName(node.value)) && pool.offer(node)) yield node;
   }
 

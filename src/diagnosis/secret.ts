@@ -333,6 +333,7 @@ export const secretMistakes: readonly Mistake[] = [
   {
     id: "secret-of-another-environment",
     group: "secret",
+    overrides: true,
     title: "Another secret signed it.",
     why: "Staging and production, an old and a new account, or two projects were mixed up.",
     fix: "Set the secret that belongs to this host in the environment that signs.",
@@ -354,6 +355,7 @@ export const secretMistakes: readonly Mistake[] = [
   {
     id: "secret-is-placeholder",
     group: "secret",
+    overrides: true,
     title: "A placeholder was used as the secret.",
     why: "The value from the documentation or a template was left in the code, or a missing variable became a word such as “undefined”.",
     fix: "Set the real secret, and let the program stop when it is missing.",
@@ -366,6 +368,7 @@ export const secretMistakes: readonly Mistake[] = [
   {
     id: "secret-empty",
     group: "secret",
+    overrides: true,
     title: "The secret was empty.",
     why: "The variable was not set where the code ran: another shell, a missing .env file, a build without its secrets.",
     fix: "Set the variable where the code runs, and let the program stop when it is missing.",

@@ -1,12 +1,5 @@
 import type { FoundSignature, Note, Part, SigningRequest, UrlText } from "../../signing/types";
-import {
-  anatomy,
-  cutQuery,
-  joinUrl,
-  type Parameter,
-  prepareUrl,
-  withoutBreaks,
-} from "../../signing/url-text";
+import { anatomy, cutQuery, type Parameter, prepareUrl, withoutBreaks } from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
@@ -30,7 +23,7 @@ export const libpixel: Scheme = {
   },
   formats: [],
   buildsFrom: () => false,
-  signingString: (unsigned) => signing(unsigned).signingString,
+  signingString,
   read: (text) => ({ ok: true, value: readRequest(text) }),
   assemble,
   options,
@@ -67,9 +60,13 @@ function readRequest(typed: UrlText): SigningRequest {
   };
 }
 
+function signingString({ path, query }: UrlText): string {
+  return query === null ? path || "/" : `${path || "/"}?${query}`;
+}
+
 function signing(unsigned: UrlText): Pick<SigningRequest, "signingString" | "signingParts"> {
   const text = { ...unsigned, origin: "", path: unsigned.path || "/", fragment: null };
-  return { signingString: joinUrl(text), signingParts: anatomy(text) };
+  return { signingString: signingString(unsigned), signingParts: anatomy(text) };
 }
 
 /** The query (or none) with the signature as its last parameter; the fragment stays at the very end. */

@@ -11,6 +11,7 @@ export const mistakes: readonly Mistake[] = [
   {
     id: "secret-is-api-key",
     group: "secret",
+    overrides: true,
     title: "The API key was used as the secret.",
     why: "Urlbox gives each project both; the API key stands in the path, the API secret stays on the server.",
     fix: "Use the API secret from the dashboard as the key.",

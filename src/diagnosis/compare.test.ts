@@ -1,0 +1,60 @@
+import { createHmac } from "node:crypto";
+import { expect, it } from "vitest";
+import { compareSignedString } from "./compare";
+import { diffText } from "./diff";
+import { invisibleName } from "./invisible";
+
+const hmac = (hash: string, message: string) => createHmac(hash, "s3cret").update(message).digest("hex");
+const compare = (signature: string, codeSigned: string) =>
+  compareSignedString(
+    {
+      schemeId: "libpixel",
+      pasted: `https://images.example.net/a.jpg?w=1&signature=${signature}`,
+      settings: { apiKey: "", format: "png" },
+      hash: "SHA-1",
+      secret: "s3cret",
+      otherSecrets: [],
+    },
+    codeSigned,
+  );
+
+it("tells a wrong string from a wrong secret", async () => {
+  expect(await compare(hmac("sha1", "/b.jpg?w=1"), "/b.jpg?w=1")).toMatchObject({ kind: "string-differs" });
+  expect(await compare(hmac("sha1", "/b.jpg?w=1"), "/c.jpg?w=1")).toMatchObject({
+    kind: "secret-or-hash-differs",
+  });
+  expect(await compare(hmac("sha1", "/a.jpg?w=1").toUpperCase(), "/a.jpg?w=1")).toMatchObject({
+    kind: "same",
+  });
+});
+
+it("finds the line break that copying lost or added", async () => {
+  const lost = await compare(hmac("sha1", "/a.jpg?w=1\n"), "/a.jpg?w=1");
+  expect(lost).toMatchObject({ kind: "string-differs", signed: "/a.jpg?w=1\n" });
+  expect(lost.sentence).toContain("line break");
+  expect(await compare(hmac("sha1", "/b.jpg"), "/b.jpg\n")).toMatchObject({ signed: "/b.jpg" });
+});
+
+it("names another hash", async () => {
+  expect((await compare(hmac("sha256", "/a.jpg?w=1"), "/a.jpg?w=1")).sentence).toContain("SHA-256");
+});
+
+it("shows the differing characters, and both texts whole", () => {
+  const segments = diffText("photos/cat.jpg?w=1\n", "/photos/cat.jpg?w=1");
+  expect(segments).toEqual([
+    { kind: "added", text: "/" },
+    { kind: "same", text: "photos/cat.jpg?w=1" },
+    { kind: "removed", text: "\n" },
+  ]);
+  const long = diffText(`a${"x".repeat(500_000)}b`, `c${"y".repeat(500_000)}d`);
+  expect(long.map(({ kind }) => kind)).toEqual(["removed", "added"]);
+});
+
+it.each([
+  ["\n", "LF"],
+  ["\u{a0}", "NBSP"],
+  ["\u{feff}", "BOM"],
+  ["\u{202a}", "U+202A"],
+  ["a", null],
+  [" ", null],
+])("names %j as %s", (char, name) => expect(invisibleName(char)).toBe(name));

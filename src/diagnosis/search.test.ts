@@ -1,0 +1,111 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import type { DiagnosisInput } from "./diagnosis";
+import { search } from "./search";
+
+const SECRET = "s3cret-Key-42";
+const HOST = "https://images.example.net";
+const hmac = (message: string, key = SECRET) => createHmac("sha1", key).update(message).digest("hex");
+
+function inputOf(pasted: string, more: Partial<DiagnosisInput> = {}): DiagnosisInput {
+  const settings = { apiKey: "", format: "png" };
+  return { schemeId: "libpixel", pasted, settings, hash: "SHA-1", secret: SECRET, otherSecrets: [], ...more };
+}
+
+async function idsOf(pasted: string, more: Partial<DiagnosisInput> = {}): Promise<string[]> {
+  const diagnosis = await search(inputOf(pasted, more));
+  return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id }) => id) : [diagnosis.state];
+}
+
+describe("what must stay unexplained", () => {
+  it("a random signature, with the count of what was tried", async () => {
+    const diagnosis = await search(inputOf(`${HOST}/a.jpg?w=1&signature=${randomBytes(20).toString("hex")}`));
+    expect(diagnosis.state).toBe("unexplained");
+    expect(diagnosis.tried).toBeGreaterThan(10_000);
+    expect(diagnosis.state === "unexplained" && diagnosis.excluded.length).toBeGreaterThan(3);
+  });
+  it("an unknown secret", async () => {
+    expect(await idsOf(`${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1", "never-seen")}`)).toEqual([
+      "unexplained",
+    ]);
+  });
+  it("a signature of fewer than 80 bits, at once", async () => {
+    const diagnosis = await search(inputOf(`${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1").slice(0, 19)}`));
+    expect(diagnosis).toMatchObject({ state: "unexplained", tried: 0 });
+  });
+});
+
+describe("how much is said", () => {
+  it("the exact string, the digits and the bits that agree", async () => {
+    const pasted = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1\n").slice(0, 24)}`;
+    expect(await search(inputOf(pasted))).toMatchObject({
+      state: "explained",
+      signed: "/a.jpg?w=1\n",
+      shouldBe: "/a.jpg?w=1",
+      bits: 96,
+      keyUse: null,
+    });
+  });
+  it("never a character of the secret, whatever was done to it", async () => {
+    const secret = "Zq9~Zq9#Zq9$Zq9";
+    for (const key of [`${secret}\n`, `“${secret}”`, "Zq9~Zq9", secret.toLowerCase(), secret.slice(3)]) {
+      const diagnosis = await search(
+        inputOf(`${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1", key)}`, { secret }),
+      );
+      expect(diagnosis.state).toBe("explained");
+      expect(JSON.stringify({ ...diagnosis, digits: "" })).not.toMatch(/Zq9/i);
+    }
+  });
+  it("the line of another secret, counting empty lines", async () => {
+    const pasted = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1", "staging")}`;
+    const diagnosis = await search(inputOf(pasted, { otherSecrets: ["old", "", "staging"] }));
+    expect(diagnosis.state === "explained" && diagnosis.mistakes[0]?.detail).toContain("line 3");
+  });
+  it("the client that signs like this", async () => {
+    const diagnosis = await search(inputOf(`${HOST}/a%20b.jpg?w=1&signature=${hmac("/a b.jpg?w=1")}`));
+    expect(diagnosis.state === "explained" && diagnosis.client).toContain("libpixel-go");
+  });
+});
+
+describe("the place of the signature", () => {
+  it("is a mistake although the digits are right", async () => {
+    expect(await idsOf(`${HOST}/a.jpg?signature=${hmac("/a.jpg?w=1")}&w=1`)).toEqual(["signature-not-last"]);
+  });
+  it("is told beside what else went wrong", async () => {
+    const url = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1")}&signature=`;
+    expect(await idsOf(url + hmac(`/a.jpg?w=1&signature=${hmac("/a.jpg?w=1")}`))).toEqual([
+      "signed-with-signature",
+      "signature-twice",
+    ]);
+    expect(await idsOf(url + hmac("/a.jpg?w=1"))).toEqual(["signature-twice"]);
+    expect(await idsOf(`${url}00`)).toEqual(["signature-twice"]);
+  });
+  it("is found under the name that HTML gives it", async () => {
+    expect(await idsOf(`${HOST}/a.jpg?w=1&amp;signature=${hmac("/a.jpg?w=1")}`)).toEqual([
+      "url-html-escaped",
+    ]);
+  });
+});
+
+describe("URLs of any size", () => {
+  const parameters = (count: number) => Array.from({ length: count }, (_, at) => `p${at}=${at}`).join("&");
+  it("with 60 parameters are searched to the end", async () => {
+    const diagnosis = await search(inputOf(`${HOST}/a.jpg?${parameters(60)}&signature=${"ab".repeat(20)}`));
+    expect(diagnosis.tried).toBeLessThan(600_000);
+  });
+  it.each([
+    ["10,000 parameters", parameters(10_000)],
+    ["a megabyte", `src=${"https%3A%2F%2Fa".repeat(70_000)}`],
+  ])(
+    "with %s are searched as far as the time allows, and say so",
+    async (_, query) => {
+      const explained = await idsOf(
+        `${HOST}/a.jpg?${query}&signature=${hmac(`/a.jpg?${query}`, `${SECRET}\n`)}`,
+      );
+      expect(explained).toEqual(["secret-with-newline"]);
+      const diagnosis = await search(inputOf(`${HOST}/a.jpg?${query}&signature=${"ab".repeat(20)}`));
+      expect(diagnosis.limits).toHaveLength(1);
+    },
+    120_000,
+  );
+});
