@@ -65,7 +65,7 @@ function Inputs({ playground, children }: PanelsProps & { readonly children: Rea
       data-screen
       className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto"
     >
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-3 compact:gap-2">
         <Choice
           label="Scheme"
           value={state.scheme.id}

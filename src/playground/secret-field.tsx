@@ -31,7 +31,7 @@ export const SecretField = memo(function SecretField({
             <span className="rounded-full border border-line px-2 text-xs/5 font-medium text-soft">demo</span>
           )}
         </span>
-        <span className="text-sm text-soft tabular-nums compact:max-[24rem]:sr-only">
+        <span className="text-sm text-soft tabular-nums compact:max-[24rem]:sr-only compact:min-[45rem]:max-[54rem]:sr-only">
           {secretSize(facts)}
         </span>
       </div>

@@ -33,7 +33,7 @@ function Step({ number, title, sentence, source, actions, children, foot }: Step
       <div className="min-w-0 compact:grid compact:grid-cols-[minmax(0,auto)_minmax(0,1fr)_auto] compact:items-center compact:gap-x-3 compact:gap-y-1">
         <div className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1 compact:contents">
           <div className="min-w-0 flex-1 basis-56">
-            <h2 className="text-base/8 font-semibold compact:text-[0.8125rem]/8">
+            <h2 className="text-base/8 font-semibold compact:text-[0.8125rem]/5">
               <span className="sm:not-compact:hidden">{number} · </span>
               {title}
             </h2>

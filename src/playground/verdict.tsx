@@ -33,7 +33,11 @@ export function Verdict({ name, busy, problem, onRewrite, children, ...words }: 
         <span aria-hidden className="w-4 shrink-0 text-center font-semibold">
           {mark}
         </span>
-        <p data-testid="verdict" data-verdict={name} className="text-base font-semibold compact:text-sm/6">
+        <p
+          data-testid="verdict"
+          data-verdict={name}
+          className="text-base font-semibold compact:text-sm/5.5 compact:text-balance"
+        >
           {sentence(name, busy, words)}
         </p>
       </div>

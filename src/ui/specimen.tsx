@@ -37,7 +37,7 @@ export function Specimen({ testId, label, parts, large = false, hidden = false, 
         <div
           data-testid={testId}
           translate="no"
-          className={`specimen ${large ? "min-h-7.5 text-[1.1875rem]/7.5 compact:min-h-6 compact:text-base/6" : "min-h-6 text-[0.9375rem]/6 compact:min-h-5.5 compact:text-sm/5.5"}`}
+          className={`specimen ${large ? "min-h-7.5 text-[1.1875rem]/7.5 compact:min-h-6 compact:text-[0.9375rem]/6" : "min-h-6 text-[0.9375rem]/6 compact:min-h-5.5 compact:text-sm/5.5"}`}
         >
           <PartsText parts={parts} />
         </div>
