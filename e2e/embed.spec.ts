@@ -1,5 +1,6 @@
 import type { Frame, Page } from "@playwright/test";
 import { findCanary, newCanary } from "./canary";
+import { readClipboard } from "./clipboard";
 import { type DocsPage, serveDocsPage } from "./docs-page/serve";
 import { test as base, expect } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
@@ -31,7 +32,7 @@ const test = base.extend<{ embedded: Embedded }, { docs: DocsPage }>({
   },
 });
 
-async function openEmbedded(page: Page, docs: DocsPage): Promise<Embedded> {
+async function openEmbedded(page: Page, docs: DocsPage, allow = "clipboard-write"): Promise<Embedded> {
   await page.addInitScript(() => {
     if (window.parent !== window) return;
     const told: unknown[] = [];
@@ -39,6 +40,13 @@ async function openEmbedded(page: Page, docs: DocsPage): Promise<Embedded> {
     addEventListener("message", ({ data }) => told.push(data));
   });
   await page.goto(docs.address);
+  if (allow !== "clipboard-write") {
+    await page.locator("iframe").evaluate((frame: HTMLIFrameElement, allow) => {
+      frame.allow = allow;
+      frame.src = frame.src.replace("#", "&again#");
+    }, allow);
+    await page.waitForLoadState("networkidle");
+  }
   const frame = await (await page.waitForSelector("iframe")).contentFrame();
   if (!frame) throw new Error("the docs page has no frame");
   // A frame answers to the same questions as a page.
@@ -193,6 +201,16 @@ test("the way to the full playground takes the case along, and leaves the secret
   await expect(full.url).toHaveValue(url);
   await expect(full.secret).toHaveValue("");
   expect(await full.page.evaluate(() => window.opener)).toBeNull();
+});
+
+test("it copies where the page around it grants no clipboard", async ({ page, docs, faults }) => {
+  const { embed, frame } = await openEmbedded(page, docs, "clipboard-write 'none'");
+  const { signature } = await embed.outputs();
+  const button = frame.getByRole("button", { name: "Copy signature" });
+  await button.click();
+  await expect(button).toContainText("Copied");
+  expect(await readClipboard(new Playground(page))).toBe(signature);
+  faults.length = 0;
 });
 
 test("blocked storage changes nothing", async ({ page, docs, faults }) => {

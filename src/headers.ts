@@ -44,15 +44,23 @@ const embed: Headers = {
   ...common,
 };
 
+/**
+ * Holds a worker to its own site, whatever way out it finds (Chromium from 152 on). Pages do without: it would stop their
+ * links, too, and a final URL may lead to any host (measured in Chromium 156: the new tab opens and asks for nothing).
+ * https://wicg.github.io/connection-allowlists/
+ */
+const workersOnly: Headers = { "Connection-Allowlist": "(response-origin)" };
+
 /** It alone fetches: the files of the build. */
 const serviceWorker: Headers = {
   "Content-Security-Policy": "default-src 'none'; connect-src 'self'",
   "Cache-Control": "no-cache",
+  ...workersOnly,
   ...common,
 };
 
 /** Their names change with their content. The diagnosis worker is among them, and takes its policy from its own response. */
-const asset: Headers = { ...page, "Cache-Control": "public, max-age=31536000, immutable" };
+const asset: Headers = { ...page, ...workersOnly, "Cache-Control": "public, max-age=31536000, immutable" };
 
 /** Every path has exactly one rule, for hosts join what several say into one broken header. Some drop `.html`. */
 export const headerRules: ReadonlyArray<{ readonly paths: readonly string[]; readonly headers: Headers }> = [

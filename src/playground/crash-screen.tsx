@@ -29,7 +29,7 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, { c
           <Button look="strong" onClick={() => this.setState({ crashed: false })}>
             Go on
           </Button>
-          <a href="./" className="inline-flex min-h-9 items-center px-2 text-sm font-medium underline">
+          <a href="?" className="inline-flex min-h-9 items-center px-2 text-sm font-medium underline">
             Start with the example
           </a>
         </div>
