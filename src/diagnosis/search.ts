@@ -65,12 +65,13 @@ export function readCase(input: DiagnosisInput): Case | null {
   const facts: Facts = {
     request: request.value,
     rule: (url) => scheme.signingString(url),
-    hash: request.value.hash ?? input.hash,
+    hash: request.value.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
     hashes: scheme.hashes,
     otherSecrets: input.otherSecrets,
   };
-  const targets = [found.text, ...tornTexts(request.value)].flatMap(readTargets);
+  const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);
   const otherTargets = otherTexts(request.value).flatMap(readTargets);
+  const targets = whole.length > 0 ? whole : otherTargets;
   return {
     input,
     scheme,
