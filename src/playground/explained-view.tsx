@@ -11,9 +11,9 @@ export function ExplainedView({ diagnosis }: { readonly diagnosis: Explained }) 
       <div className="flex flex-col gap-3">
         {mistakes.map((mistake) => (
           <div key={mistake.id} data-testid="mistake" data-mistake={mistake.id}>
-            <h3 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
+            <h2 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
               {mistake.title}
-            </h3>
+            </h2>
             {mistake.detail && <p className="mt-0.5 font-medium">{mistake.detail}</p>}
             <p className="mt-0.5 text-soft">{mistake.why}</p>
           </div>

@@ -5,7 +5,7 @@ import { SearchFoot } from "./search-foot";
 export function UnexplainedView({ diagnosis }: { readonly diagnosis: Unexplained }) {
   return (
     <div className="px-4 py-5 sm:px-5">
-      <h3 className="text-xl/snug font-semibold tracking-tight">No known mistake explains it.</h3>
+      <h2 className="text-xl/snug font-semibold tracking-tight">No known mistake explains it.</h2>
       <p className="mt-0.5 text-soft">{diagnosis.leaves}</p>
       <p className="mt-3 text-sm font-medium">Excluded</p>
       <ul className="mt-0.5 grid gap-x-5 text-sm text-soft tabular-nums sm:grid-cols-2">
