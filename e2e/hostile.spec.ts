@@ -1,0 +1,103 @@
+import { expect, test } from "./fixtures";
+
+const megabyte = 1 << 20;
+
+test("a megabyte of URL is signed, and every key still is", async ({ playground }) => {
+  test.slow();
+  await playground.setSecret("secret");
+  for (const unit of ["a", "%", "&a=1", "é", "'", "/..", "\\"]) {
+    await playground.setUrl(`https://acme.test/?q=${unit.repeat(megabyte / unit.length)}`);
+    expect((await playground.outputs()).signature, unit).toMatch(/^[0-9a-f]{40}$/);
+    await playground.url.press("End");
+    await playground.page.keyboard.insertText("z");
+    expect((await playground.outputs()).signingString.endsWith("z"), unit).toBe(true);
+  }
+});
+
+test("ten thousand parameters are signed", async ({ playground }) => {
+  const query = Array.from({ length: 10_000 }, (_, index) => `p${index}=${index}`).join("&");
+  const { signingString } = await playground.sign("LibPixel", `https://acme.test/?${query}`, "secret");
+  expect(signingString).toBe(`/?${query}`);
+});
+
+test("a megabyte that is no URL is a problem, not a stall", async ({ playground }) => {
+  for (const text of [
+    "https://".repeat(megabyte / 8),
+    "<img src=".repeat(megabyte / 9),
+    '"\\'.repeat(megabyte / 2),
+  ]) {
+    await playground.setUrl(text);
+    expect((await playground.outputs()).verdict).not.toBe("valid");
+    await expect(playground.url).toHaveValue(text);
+  }
+});
+
+test("markup is text, wherever it is shown", async ({ page, playground }) => {
+  await page.evaluate(() => Object.assign(globalThis, { alert: () => console.error("script ran") }));
+  const markup = `<img src=x onerror=alert(1)><svg onload=alert(1)></svg>"><script>alert(1)</script>`;
+  for (const scheme of ["LibPixel", "Urlbox"] as const) {
+    for (const url of [
+      `https://acme.test/${markup}?q=${markup}#${markup}`,
+      `https://api.urlbox.com/v1/${markup}/png?url=${markup}`,
+      `https://acme.test/?signature=${markup}`,
+      markup,
+    ]) {
+      await playground.sign(scheme, url, markup);
+      await expect(page.locator("main img, main script, main svg[onload]")).toHaveCount(0);
+    }
+  }
+});
+
+test("a link is only ever made of an http URL", async ({ page, playground }) => {
+  for (const scheme of ["LibPixel", "Urlbox"] as const) {
+    for (const url of [
+      "javascript:alert(1)",
+      "javascript://acme.test/%0aalert(1)",
+      " javascript:alert(1)//https://acme.test/",
+      "JaVaScRiPt:alert('https://acme.test/')",
+      "data:text/html,https://acme.test/",
+      "blob:https://acme.test/x",
+      "\u0001javascript:alert(1)",
+      "https://javascript:alert(1)/",
+    ]) {
+      await playground.sign(scheme, url, "secret");
+      const links = await page
+        .getByRole("link")
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).protocol));
+      expect(
+        links.filter((protocol) => protocol !== "http:" && protocol !== "https:"),
+        url,
+      ).toEqual([]);
+    }
+  }
+});
+
+test("names of object prototypes are names like others", async ({ playground }) => {
+  const query = "__proto__=1&constructor=2&toString&hasOwnProperty=&__proto__[x]=3&valueOf=4";
+  const { signingString, signedUrl } = await playground.sign(
+    "LibPixel",
+    `https://acme.test/?${query}`,
+    "secret",
+  );
+  expect(signingString).toBe(`/?${query}`);
+  await playground.setUrl(signedUrl);
+  expect((await playground.outputs()).verdict).toBe("valid");
+});
+
+test("characters that hide or turn text are signed as they are and named where they are shown", async ({
+  playground,
+}) => {
+  for (const [char, escaped] of [
+    ["\u202e", "%E2%80%AE"],
+    ["\u200b", "%E2%80%8B"],
+    ["\ufeff", "%EF%BB%BF"],
+    ["\u0000", "%00"],
+    ["\u00ad", "%C2%AD"],
+  ] as const) {
+    const { signingString } = await playground.sign("LibPixel", `https://acme.test/a${char}b`, "secret");
+    expect(signingString).toBe(`/a${escaped}b`);
+    const change = playground.note("escaped");
+    await expect(change).toContainText(escaped);
+    expect(await change.textContent()).not.toContain(char);
+  }
+});
