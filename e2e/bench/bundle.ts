@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Bench } from "./browser-bench";
@@ -23,13 +23,15 @@ type Manifest = Readonly<
 export async function bundle({ site: { folder } }: Bench): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(folder, ".vite", "manifest.json"), "utf8")) as Manifest;
   const first = withImports(manifest, "index.html");
+  const embed = new Set([...withImports(manifest, "embed.html")].map((key) => manifest[key]?.file ?? ""));
   const page = readFileSync(join(folder, "index.html"), "utf8");
   const scripts = [...page.matchAll(/<script src="\.?\/?([^"]+)"/g)].flatMap(([, file]) => file ?? []);
-  const later = [...new Set([...Object.keys(manifest)])]
-    .filter((key) => !first.has(key) && manifest[key]?.file.endsWith(".js"))
-    .filter((key) => !key.endsWith("embed.html"));
   const files = (of: "css" | "assets") => [...first].flatMap((key) => manifest[key]?.[of] ?? []);
   const js = [...new Set([...[...first].map((key) => manifest[key]?.file ?? ""), ...scripts])];
+  // Workers and what they load stand in no manifest.
+  const later = readdirSync(join(folder, "assets"))
+    .map((file) => `assets/${file}`)
+    .filter((file) => file.endsWith(".js") && !js.includes(file) && !embed.has(file));
   const sizes = (name: string, all: readonly string[]) => {
     const bytes = (size: (file: string) => number) =>
       all.reduce((sum, file) => sum + size(join(folder, file)), 0);
@@ -51,7 +53,7 @@ export async function bundle({ site: { folder } }: Bench): Promise<void> {
   ]);
   printTable("Later, when wanted or idle", [
     ["", "gzip", "plain"],
-    ...later.map((key) => sizes(manifest[key]?.name ?? key, [manifest[key]?.file ?? ""])),
+    ...later.map((file) => sizes(file, [file])),
   ]);
 }
 
