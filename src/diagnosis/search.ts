@@ -173,8 +173,8 @@ class Hunt {
     const within = "Trying pairs of one kind";
     return [
       [single, "", () => product([key], [base], right)],
-      [single, "other cuts and spellings of the URL", () => product([key], singles, right)],
       [single, "other treatments of the secret", () => product(keys, [base], right)],
+      [single, "other cuts and spellings of the URL", () => product([key], singles, right)],
       [single, "other hashes and computations", () => product([key], [base], [...wrong, ...rare])],
       [single, "signing twice", () => this.#resigned([key], [base])],
       [single, "", () => product([key], [base], right), otherTargets],
