@@ -42,16 +42,15 @@ export function App({ first }: { readonly first: () => State }) {
           <span className="max-[26rem]:hidden">
             <Logo />
           </span>
-          <p className="mr-auto flex flex-wrap items-baseline gap-x-3">
-            <span className="text-base font-bold sm:text-lg tracking-tight">Countersign</span>
-            <span className="hidden text-soft sm:inline">See exactly what gets signed.</span>
-          </p>
+          <div className="mr-auto flex flex-wrap items-baseline gap-x-3">
+            <h1 className="text-base font-bold sm:text-lg tracking-tight">Countersign</h1>
+            <p className="hidden text-soft sm:block">See exactly what gets signed.</p>
+          </div>
           <ExamplesMenu onChoose={choose} />
           <Button onClick={() => setSharing(true)}>Share</Button>
           <ThemeButton />
         </div>
       </header>
-      <h1 className="sr-only">Countersign, a signing playground for LibPixel and Urlbox URLs</h1>
       <PlaygroundPanels playground={playground} />
       <Footer />
       <Shortcuts />

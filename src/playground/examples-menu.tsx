@@ -24,22 +24,21 @@ export const ExamplesMenu = memo(function ExamplesMenu({ onChoose }: ExamplesMen
             <h2 className="px-3 pt-2 pb-1 text-sm font-semibold text-soft">{scheme.label}</h2>
             <ul>
               {scheme.examples.map((example) => (
-                <li key={example.id}>
+                <li key={example.id} className="relative rounded-md px-3 py-2 hover:bg-sunken">
                   <button
                     type="button"
-                    aria-label={example.title}
                     aria-describedby={`lesson-${example.id}`}
-                    className="w-full rounded-md px-3 py-2 text-left hover:bg-sunken"
+                    className="text-left font-medium after:absolute after:inset-0"
                     onClick={() => {
                       list.current?.hidePopover();
                       onChoose(scheme, example);
                     }}
                   >
-                    <span className="block font-medium">{example.title}</span>
-                    <span id={`lesson-${example.id}`} className="block text-sm text-soft">
-                      {example.lesson}
-                    </span>
+                    {example.title}
                   </button>
+                  <p id={`lesson-${example.id}`} className="text-sm text-soft">
+                    {example.lesson}
+                  </p>
                 </li>
               ))}
             </ul>

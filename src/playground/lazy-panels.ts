@@ -5,6 +5,7 @@ const snippets = () => import("./snippets-panel");
 const options = () => import("./options-panel");
 const bytes = () => import("./bytes-view");
 const share = () => import("./share-dialog");
+const search = () => Promise.all([import("../diagnosis/client"), import("../diagnosis/compare")]);
 
 /** What the first screen does without: fetched when the page has come to rest, so that using it asks the network nothing. */
 export const DiagnosisPanel = lazy(async () => ({ default: (await diagnosis()).DiagnosisPanel }));
@@ -19,7 +20,7 @@ const listeners = new Set<() => void>();
 /** Fetches every panel once the browser is idle, then lets them show. */
 export function loadWhenIdle(): void {
   whenIdle(async () => {
-    await Promise.all([options(), snippets(), diagnosis(), bytes(), share()]);
+    await Promise.all([options(), snippets(), diagnosis(), bytes(), share(), search()]);
     rested = true;
     for (const listener of listeners) listener();
   });
@@ -27,7 +28,7 @@ export function loadWhenIdle(): void {
 
 /** The same for the embed, which shows fewer. */
 export function loadEmbedWhenIdle(): void {
-  whenIdle(() => Promise.all([diagnosis(), bytes()]));
+  whenIdle(() => Promise.all([diagnosis(), bytes(), search()]));
 }
 
 function whenIdle(load: () => Promise<unknown>): void {

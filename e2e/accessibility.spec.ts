@@ -1,0 +1,149 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { expect, test } from "./fixtures";
+import { type Playground, playgroundAddress } from "./playground";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Each state of the page, and how to get there. */
+const states: Readonly<Record<string, (playground: Playground) => Promise<unknown>>> = {
+  "first example": async () => {},
+  "notes and options": (playground) =>
+    playground.sign("LibPixel", "http://a.libpx.com?src=http://b.test/it's é.jpg&width=2#x", "secret"),
+  "no secret": (playground) => playground.setSecret(""),
+  problem: (playground) => playground.setUrl("a.libpx.com/x"),
+  "Urlbox, link built from a page": (playground) => playground.chooseExample("A page to capture"),
+  valid: (playground) => playground.chooseExample("A signed URL to check"),
+  explained: async (playground) => {
+    await playground.chooseExample("Broken: two mistakes at once");
+    await expect(playground.page.getByTestId("mistake")).toHaveCount(2);
+  },
+  unexplained: async (playground) => {
+    await playground.sign("LibPixel", `https://a.libpx.com/i.jpg?signature=${"ab".repeat(20)}`, "secret");
+    const diagnosis = playground.page.getByTestId("diagnosis");
+    await expect(diagnosis).toHaveAttribute("data-state", "unexplained", { timeout: 40_000 });
+    await playground.page.getByRole("textbox", { name: "String your code signed" }).fill("other");
+    await expect(playground.page.getByTestId("comparison")).toBeVisible();
+  },
+  "secret shown, bytes": async (playground) => {
+    await playground.button("Show secret").click();
+    await playground.button("Bytes").click();
+  },
+  "examples open": async (playground) => {
+    await playground.button("Examples").click();
+    await expect(playground.page.locator("#examples")).toBeVisible();
+  },
+  "share open": async (playground) => {
+    await playground.button("Share").click();
+    await expect(playground.page.getByRole("dialog", { name: "Share this case" })).toBeVisible();
+  },
+  "keys open": async (playground) => {
+    await playground.page.locator("body").press("?");
+    await expect(playground.page.getByRole("dialog", { name: "Keys" })).toBeVisible();
+  },
+};
+
+for (const [state, enter] of Object.entries(states)) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`axe finds nothing: ${state}, ${colorScheme}`, async ({ playground, page }) => {
+      await page.emulateMedia({ colorScheme });
+      await enter(playground);
+      await expect(
+        page.getByRole("tablist", { name: "Language" }).or(page.getByTestId("problem")),
+      ).toBeAttached();
+      expect(await violations(playground)).toEqual([]);
+    });
+  }
+}
+
+test("axe finds nothing in the embed", async ({ playground, page }) => {
+  await playground.open(`${playgroundAddress()}embed.html#example=libpixel-two-mistakes`);
+  await expect(page.getByTestId("mistake")).toHaveCount(2);
+  expect(await violations(playground)).toEqual([]);
+});
+
+async function violations({ page }: Playground): Promise<string[]> {
+  await page.evaluate(axe);
+  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  );
+}
+
+test("every control is reached by Tab, in the order of the page, and nothing traps the focus", async ({
+  playground,
+  page,
+}) => {
+  await expect(page.getByRole("tablist", { name: "Language" })).toBeVisible();
+  const order: string[] = [];
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null;
+      if (!element || element === document.body) return null;
+      const label =
+        element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent;
+      return (label ?? element.textContent ?? "").trim().slice(0, 40);
+    });
+    if (name === null) break;
+    order.push(name);
+  }
+  const landmarks = [
+    "Examples",
+    "Share",
+    "LibPixel",
+    "URL",
+    "Secret",
+    "Show secret",
+    "Forget secret",
+    "Copy signing string",
+    "Copy signature",
+    "Open",
+    "Copy signed URL",
+    "Shell",
+  ];
+  expect(order.filter((name) => landmarks.includes(name))).toEqual(landmarks);
+  expect(playground).toBeTruthy();
+});
+
+test("copying is said to screen readers; keystrokes are not", async ({ playground, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const status = page.locator("[role=status]").first();
+  await playground.setUrl("https://a.libpx.com/b.jpg");
+  await playground.waitForResult();
+  await expect(status).toBeEmpty();
+  await page.keyboard.press("Alt+2");
+  await expect(status).toHaveText("Copied signature");
+});
+
+test("works at 320 px and at 200 % zoom without scrolling sideways", async ({ playground, page }) => {
+  for (const [width, height] of [
+    [320, 640],
+    [640, 450],
+    [360, 780],
+    [768, 1024],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const enter of [states["notes and options"], states.explained, states.problem]) {
+      await enter?.(playground);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, `${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
+});
+
+test("forced colours show the URL once, and reduced motion moves nothing", async ({ page, playground }) => {
+  await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
+  await playground.setUrl("https://a.libpx.com/b.jpg?w=1");
+  await expect(page.locator(".mirror")).toBeHidden();
+  expect(await playground.url.evaluate((field) => getComputedStyle(field).color)).not.toBe(
+    "rgba(0, 0, 0, 0)",
+  );
+  const durations = await page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .map((element) => getComputedStyle(element).transitionDuration)
+      .filter((text) => !/^0s(, 0s)*$/.test(text)),
+  );
+  expect(durations).toEqual([]);
+});
