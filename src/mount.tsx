@@ -7,6 +7,7 @@ import { acceptPrerendered, createQueryClient } from "./playground/queries";
 import { presetDemo } from "./playground/secret";
 import type { State } from "./playground/state";
 import { lastState } from "./playground/use-playground";
+import { hasWebCrypto } from "./signing/hmac";
 
 /** Puts an app into the page with the case that the address asks for. */
 export function mount(App: ComponentType<{ readonly first: () => State }>): void {
@@ -25,8 +26,8 @@ export function mount(App: ComponentType<{ readonly first: () => State }>): void
   const options = {
     onCaughtError: (error: unknown) => console.error(error instanceof Error ? error.name : "Error"),
   };
-  // The build prerenders the first example; a linked case, and the development server, start afresh.
-  if (root.firstElementChild && !linked) {
+  // The build prerenders the first example, signed; a linked case, a page that cannot sign, and the development server start afresh.
+  if (root.firstElementChild && !linked && hasWebCrypto()) {
     acceptPrerendered(root.dataset.signature ?? "");
     hydrateRoot(root, app, options);
   } else {

@@ -15,7 +15,10 @@ interface WorkerScope {
     readonly scope: string;
     readonly waiting: { postMessage(message: string): void } | null;
   };
-  readonly clients: { matchAll(options: { includeUncontrolled: boolean }): Promise<readonly unknown[]> };
+  readonly clients: {
+    matchAll(options: { includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+    claim(): Promise<void>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: LifecycleEvent) => void): void;
   addEventListener(type: "fetch", listener: (event: FetchEvent) => void): void;
@@ -40,7 +43,7 @@ const cacheName = ours + PRECACHE.version;
 const addresses = new Set(PRECACHE.files.map(({ url }) => new URL(url, scope).href));
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
-worker.addEventListener("activate", (event) => event.waitUntil(removeOldBuilds()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("message", (event) => {
   if (event.data === "take over") void worker.skipWaiting();
 });
@@ -58,6 +61,12 @@ async function install(): Promise<void> {
       await cache.put(new URL(url, scope), await withoutRedirect(response));
     }),
   );
+}
+
+/** The page of a first visit is served from here at once: the names of its assets say which build they are of. */
+async function activate(): Promise<void> {
+  await removeOldBuilds();
+  await worker.clients.claim();
 }
 
 async function removeOldBuilds(): Promise<void> {
