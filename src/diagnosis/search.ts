@@ -3,7 +3,7 @@ import type { Scheme } from "../schemes/scheme";
 import { toHex } from "../signing/hmac";
 import { readPaste } from "../signing/sign";
 import type { SigningRequest, UrlText } from "../signing/types";
-import { cutQuery } from "../signing/url-text";
+import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { HASHES, plainDigests } from "./digest";
 import { type Candidate, Engine, type Hit } from "./engine";
@@ -278,7 +278,8 @@ function split<T>(items: readonly T[], at: number): [T[], T[]] {
 /** The URL whose reading the place of the signature corrects already. */
 function startingUrl({ unsigned, found }: SigningRequest): UrlText {
   if (found?.misplaced !== "url-html-escaped" || unsigned.query === null) return unsigned;
-  return { ...unsigned, query: unsigned.query.replaceAll(/&(?:amp;)+/g, "&") };
+  const { query, fragment } = cutUrl(joinUrl(unsigned).replaceAll(/&(?:(?:amp|#0{0,6}38);)+/g, "&"));
+  return { ...unsigned, query: query?.replace(/&$/, "") ?? null, fragment };
 }
 
 /** What may have been computed, for signatures as long as this one. */

@@ -44,10 +44,7 @@ function readRequest(typed: UrlText): SigningRequest {
   const unsigned: UrlText = {
     ...text,
     query: query === "" ? null : query,
-    fragment:
-      found?.misplaced === "signature-after-fragment"
-        ? withoutFragmentSignature(text.fragment)
-        : text.fragment,
+    fragment: inFragment(typed, found) ? withoutFragmentSignature(text.fragment) : text.fragment,
   };
   return {
     typed,
@@ -107,7 +104,8 @@ function findSignature(typed: UrlText): FoundSignature | null {
   };
 }
 
-const FRAGMENT_SIGNATURE = /(^|[?&])signature=([^&]*)/;
+/** After a `#`, or after `&#038;`, which is how WordPress writes an `&` in HTML. */
+const FRAGMENT_SIGNATURE = /(^|[?&]|&?#?0{0,6}38;)signature=([^&]*)/;
 
 function findInFragment(typed: UrlText, start: number): FoundSignature | null {
   const match = FRAGMENT_SIGNATURE.exec(typed.fragment ?? "");
@@ -116,8 +114,12 @@ function findInFragment(typed: UrlText, start: number): FoundSignature | null {
   return {
     text,
     start: start + match.index + match[0].length - text.length,
-    misplaced: "signature-after-fragment",
+    misplaced: match[1]?.endsWith("38;") ? "url-html-escaped" : "signature-after-fragment",
   };
+}
+
+function inFragment({ origin, path, query }: UrlText, found: FoundSignature | null): boolean {
+  return found !== null && found.start > origin.length + path.length + (query?.length ?? 0) + 1;
 }
 
 function withoutFragmentSignature(fragment: string | null): string | null {
