@@ -69,7 +69,7 @@ async function diagnose(playground: Playground, secret: string): Promise<void> {
 }
 
 /** Waits for the end of a search, where one is under way. */
-export async function settle(playground: Playground): Promise<void> {
+async function settle(playground: Playground): Promise<void> {
   await playground.waitForResult();
   await expect(playground.page.locator('[data-testid="diagnosis"][data-state="searching"]')).toHaveCount(0, {
     timeout: 30_000,
