@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useState } from "react";
+import { memo, Suspense, useCallback, useEffect, useState } from "react";
 import { ExamplesMenu } from "./playground/examples-menu";
 import { Footer } from "./playground/footer";
 import { loadWhenIdle, ShareDialog } from "./playground/lazy-panels";
@@ -35,22 +35,10 @@ export function App({ first }: { readonly first: () => State }) {
     },
     [change],
   );
+  const share = useCallback(() => setSharing(true), []);
   return (
     <>
-      <header data-screen className="border-b border-line">
-        <div className="mx-auto flex max-w-7xl items-center gap-1.5 px-3 py-3 sm:gap-3 sm:px-8">
-          <span className="max-[26rem]:hidden">
-            <Logo />
-          </span>
-          <div className="mr-auto flex flex-wrap items-baseline gap-x-3">
-            <h1 className="text-base font-bold sm:text-lg tracking-tight">Countersign</h1>
-            <p className="hidden text-soft sm:block">See exactly what gets signed.</p>
-          </div>
-          <ExamplesMenu onChoose={choose} />
-          <Button onClick={() => setSharing(true)}>Share</Button>
-          <ThemeButton />
-        </div>
-      </header>
+      <Header onChoose={choose} onShare={share} />
       <PlaygroundPanels playground={playground} />
       <Footer />
       <Shortcuts />
@@ -74,3 +62,27 @@ function shareable({ state, hash, request, verdict, secret }: Playground) {
     secretSize: secretSize(secret),
   };
 }
+
+interface HeaderProps {
+  readonly onChoose: (scheme: Scheme, example: Example) => void;
+  readonly onShare: () => void;
+}
+
+const Header = memo(function Header({ onChoose, onShare }: HeaderProps) {
+  return (
+    <header data-screen className="border-b border-line">
+      <div className="mx-auto flex max-w-7xl items-center gap-1.5 px-3 py-3 sm:gap-3 sm:px-8">
+        <span className="max-[26rem]:hidden">
+          <Logo />
+        </span>
+        <div className="mr-auto flex flex-wrap items-baseline gap-x-3">
+          <h1 className="text-base font-bold sm:text-lg tracking-tight">Countersign</h1>
+          <p className="hidden text-soft sm:block">See exactly what gets signed.</p>
+        </div>
+        <ExamplesMenu onChoose={onChoose} />
+        <Button onClick={onShare}>Share</Button>
+        <ThemeButton />
+      </div>
+    </header>
+  );
+});

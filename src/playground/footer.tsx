@@ -1,7 +1,8 @@
+import { memo } from "react";
 import { schemes } from "../schemes";
 
 /** What the page promises, what vendors answer to a wrong signature, and the keys. */
-export function Footer() {
+export const Footer = memo(function Footer() {
   return (
     <footer data-screen className="border-t border-line">
       <div className="mx-auto grid max-w-7xl gap-x-12 gap-y-6 px-4 py-8 text-soft sm:px-8 lg:grid-cols-2">
@@ -34,4 +35,4 @@ export function Footer() {
       </div>
     </footer>
   );
-}
+});

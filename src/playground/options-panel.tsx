@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import type { KnownOption } from "../schemes/scheme";
 import { addOption, editOption, moveOption, readOptions, removeOption } from "../signing/edit-query";
 import { Button } from "../ui/button";
@@ -16,7 +16,12 @@ export interface OptionsPanelProps {
 const MOST_ROWS = 100;
 
 /** The query as options: each cell rewrites its own parameter's bytes and leaves all others as they were typed. */
-export function OptionsPanel({ query, known, insertAt, onChange }: OptionsPanelProps) {
+export const OptionsPanel = memo(function OptionsPanel({
+  query,
+  known,
+  insertAt,
+  onChange,
+}: OptionsPanelProps) {
   const names = useId();
   const options = readOptions(query);
   const text = query ?? "";
@@ -98,7 +103,7 @@ export function OptionsPanel({ query, known, insertAt, onChange }: OptionsPanelP
       />
     </section>
   );
-}
+});
 
 interface CellProps {
   readonly label: string;

@@ -1,5 +1,6 @@
 import { importHmacKey } from "../signing/hmac";
 import type { HashName } from "../signing/types";
+import { settle } from "./settle";
 
 /**
  * The secret's only home. Its text stands in the field (uncontrolled, so that React never copies it) and nowhere else; what
@@ -45,6 +46,10 @@ export const secretFacts = (): SecretFacts => facts;
 
 function update(change: Partial<SecretFacts>): void {
   facts = { ...facts, ...change, revision: facts.revision + 1 };
+  tell();
+}
+
+function tell(): void {
   for (const listener of listeners) listener();
 }
 
@@ -69,13 +74,22 @@ export function attachSecretField(element: HTMLInputElement | null): void {
 /** To be called on every edit of the field: drops every key made of the old text. */
 export function secretEdited(): void {
   keys = new Map();
-  update({ ...measure(field?.value ?? ""), demo: false, pasted: [], pastedKept: false });
+  const size = measure(field?.value ?? "");
+  facts = { ...facts, ...size, demo: false, pasted: [], pastedKept: false, revision: facts.revision + 1 };
+  void settle(startWork(), tell);
+}
+
+let startWork = async () => {};
+
+/** What begins with every edit, before anything is rendered: the signature. */
+export function onSecretEdited(start: () => Promise<void>): void {
+  startWork = start;
 }
 
 /** What the last paste carried; stands until the next edit. */
 export function secretPasted(pasted: readonly string[], pastedKept: boolean): void {
   facts = { ...facts, pasted, pastedKept };
-  for (const listener of listeners) listener();
+  tell();
 }
 
 let othersField: HTMLTextAreaElement | null = null;

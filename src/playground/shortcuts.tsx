@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { Button } from "../ui/button";
 
 const SHORTCUTS = [
@@ -8,7 +8,7 @@ const SHORTCUTS = [
 ] as const;
 
 /** Keys for the three results, and the list of keys on "?". */
-export function Shortcuts() {
+export const Shortcuts = memo(function Shortcuts() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -54,7 +54,7 @@ export function Shortcuts() {
       </Button>
     </dialog>
   );
-}
+});
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input:not([type=radio]), textarea, select");

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import type { Scheme } from "../schemes/scheme";
 import type { HashName, SigningRequest } from "../signing/types";
 import { languages } from "../snippets";
@@ -16,7 +16,7 @@ export interface SnippetsPanelProps {
 const MOST_COLOURED = 20_000;
 
 /** Programs that print this signed URL, and take the secret from the environment. */
-export function SnippetsPanel({ scheme, request, hash }: SnippetsPanelProps) {
+export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash }: SnippetsPanelProps) {
   const [language, setLanguage] = useState(languages[0]);
   const code = useMemo(
     () => language.write(planSnippet(scheme, request, hash)),
@@ -85,7 +85,7 @@ export function SnippetsPanel({ scheme, request, hash }: SnippetsPanelProps) {
       </div>
     </section>
   );
-}
+});
 
 /** Arrow keys, Home and End move between tabs (ARIA Authoring Practices, "Tabs"). */
 function languageByKey(

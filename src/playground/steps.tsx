@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from "react";
+import { memo, type ReactNode, Suspense, useMemo } from "react";
 import type { Scheme } from "../schemes/scheme";
 import { isOpenable } from "../signing/delivery";
 import type { HashName, Part } from "../signing/types";
@@ -82,6 +82,10 @@ interface StepsProps {
 
 /** The pipeline: what is signed, its HMAC, and where the signature goes, each with its live value. */
 export function Steps({ scheme, signature, signingString, signedUrl, hash, ...props }: StepsProps) {
+  const signatureParts = useMemo<readonly Part[]>(
+    () => (signature ? [{ kind: "signature", text: signature }] : []),
+    [signature],
+  );
   const source = scheme.sources[0] ?? "";
   const sentences = props.compact ? { message: "", hmac: "", place: "" } : scheme.steps;
   const bytes = props.view === "bytes" && signingString !== "";
@@ -133,13 +137,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, ...pr
             )
           }
         >
-          <Specimen
-            testId="signature"
-            label="Signature"
-            parts={signature ? [{ kind: "signature", text: signature }] : []}
-            large
-            empty={props.missing}
-          />
+          <Specimen testId="signature" label="Signature" parts={signatureParts} large empty={props.missing} />
         </Step>
         <Step
           number={3}
@@ -173,7 +171,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, ...pr
 const LEGEND = ["path", "query", "key", "signature"] as const;
 
 /** The colours' names; pointing at one or focusing it lights up every occurrence. */
-function Legend() {
+const Legend = memo(function Legend() {
   return (
     <ul aria-label="Parts" data-screen className="-mx-2 mb-4 flex flex-wrap gap-x-1 text-sm">
       {LEGEND.map((part) => (
@@ -191,12 +189,12 @@ function Legend() {
       ))}
     </ul>
   );
-}
+});
 
 /** Longer messages are cut in the formula: they stand whole in the step above. */
 const MOST_IN_FORMULA = 60;
 
-function Formula({
+const Formula = memo(function Formula({
   hash,
   keyName,
   parts,
@@ -217,9 +215,9 @@ function Formula({
       {left === 0 && "…"})
     </span>
   );
-}
+});
 
-function ViewButton({
+const ViewButton = memo(function ViewButton({
   name,
   view,
   onView,
@@ -238,4 +236,4 @@ function ViewButton({
       {name === "text" ? "Text" : "Bytes"}
     </button>
   );
-}
+});

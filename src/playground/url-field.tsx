@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useLayoutEffect, useRef, useState } from "react";
 import type { Part } from "../signing/types";
 import { PartsText } from "../ui/specimen";
 
@@ -14,6 +14,12 @@ const MOST_COLOURED = 8_000;
 
 /** The URL as pasted, coloured by its parts. A textarea over a mirror of itself, which gives it its height. */
 export const UrlField = memo(function UrlField({ value, parts, status, onChange }: UrlFieldProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [first] = useState(value);
+  // Uncontrolled, so that a keystroke is rendered once, with its signature, and undo stays the browser's.
+  useLayoutEffect(() => {
+    if (field.current && field.current.value !== value) field.current.value = value;
+  }, [value]);
   const coloured = value.length <= MOST_COLOURED;
   return (
     <div>
@@ -32,9 +38,10 @@ export const UrlField = memo(function UrlField({ value, parts, status, onChange 
         )}
         <textarea
           id="url"
-          value={value}
+          ref={field}
+          defaultValue={first}
           rows={coloured ? 1 : 10}
-          onChange={(event) => onChange(event.target.value)}
+          onInput={(event) => onChange(event.currentTarget.value)}
           spellCheck={false}
           autoComplete="off"
           autoCapitalize="off"

@@ -1,11 +1,13 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useReducer, useSyncExternalStore } from "react";
 import { findVendorError } from "../schemes";
+import type { Scheme } from "../schemes/scheme";
 import { hasWebCrypto } from "../signing/hmac";
 import { assemble, check, joinParts, type Reading, readPaste } from "../signing/sign";
-import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
+import type { HashName, Part, Problem, Settings, SigningRequest } from "../signing/types";
 import { forgetResults, type Revisions, signatureQuery, warmUpDiagnosis } from "./queries";
-import { replaceSecret, type SecretFacts, secretFacts, subscribeSecret } from "./secret";
+import { onSecretEdited, replaceSecret, type SecretFacts, secretFacts, subscribeSecret } from "./secret";
+import { settle } from "./settle";
 import { type Change, changeState, type State } from "./state";
 
 export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";
@@ -14,6 +16,8 @@ export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch
 export interface Playground {
   readonly state: State;
   readonly change: (change: Change) => void;
+  /** What the URL field holds now; rendered with its signature where that is there at once. */
+  readonly type: (pasted: string) => void;
   readonly secret: SecretFacts;
   readonly reading: Reading;
   readonly request: SigningRequest | null;
@@ -41,16 +45,24 @@ export let lastState: State | null = null;
 export function usePlayground(first: () => State): Playground {
   const [state, change] = useReducer(changeState, undefined, first);
   lastState = state;
+  const client = useQueryClient();
+  const type = useCallback(
+    (pasted: string) => {
+      const next = changeState(lastState ?? first(), { pasted });
+      void settle(startSignature(client, next), () => change({ pasted }));
+    },
+    [client, first],
+  );
+  useEffect(() => onSecretEdited(() => startSignature(client, lastState ?? first())), [client, first]);
   const secret = useSyncExternalStore(subscribeSecret, secretFacts, secretFacts);
   const { scheme, pasted, settings } = state;
-  const reading = useMemo(() => readPaste(scheme, pasted, settings), [scheme, pasted, settings]);
+  const reading = useMemo(() => readOnce(scheme, pasted, settings), [scheme, pasted, settings]);
   const request = reading.request.ok ? reading.request.value : null;
   const problem = reading.request.ok
     ? webCryptoProblem()
     : (vendorProblem(pasted) ?? reading.request.problem);
   const hash = request?.hash ?? state.hash;
   const hasSecret = secret.bytes > 0;
-  const client = useQueryClient();
   const signed = Boolean(request?.found);
   useEffect(() => {
     if (signed) warmUpDiagnosis();
@@ -70,6 +82,7 @@ export function usePlayground(first: () => State): Playground {
   return {
     state,
     change,
+    type,
     secret,
     reading,
     request,
@@ -83,6 +96,27 @@ export function usePlayground(first: () => State): Playground {
     revisions,
     forget,
   };
+}
+
+let lastRead: { readonly of: readonly [Scheme, string, Settings]; readonly reading: Reading } | null = null;
+
+/** The reading that a keystroke has made serves its rendering, too. */
+function readOnce(...of: readonly [Scheme, string, Settings]): Reading {
+  if (lastRead?.of.every((part, index) => part === of[index])) return lastRead.reading;
+  const reading = readPaste(...of);
+  lastRead = { of, reading };
+  return reading;
+}
+
+/** Begins the signature that a rendering of `state` will ask for. */
+async function startSignature(client: QueryClient, state: State): Promise<void> {
+  const { request } = readOnce(state.scheme, state.pasted, state.settings);
+  const facts = secretFacts();
+  if (!request.ok || facts.bytes === 0 || !hasWebCrypto()) return;
+  const revisions = { inputs: state.revision, secret: facts.revision };
+  await client.prefetchQuery(
+    signatureQuery(request.value, request.value.hash ?? state.hash, revisions, true),
+  );
 }
 
 function webCryptoProblem(): Problem | null {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { memo } from "react";
 import type { Problem } from "../signing/types";
 import { Button } from "../ui/button";
 import type { VerdictName } from "./use-playground";
@@ -23,7 +24,14 @@ const LOOKS: Readonly<Record<VerdictName, { wash: string; mark: string }>> = {
 };
 
 /** The answer, first and large; what stops signing and why a signature does not match stand inside it. */
-export function Verdict({ name, busy, problem, onRewrite, children, ...words }: VerdictProps) {
+export const Verdict = memo(function Verdict({
+  name,
+  busy,
+  problem,
+  onRewrite,
+  children,
+  ...words
+}: VerdictProps) {
   const { wash, mark } = LOOKS[name];
   return (
     <section aria-label="Verdict" className="overflow-hidden rounded-box border border-line bg-surface">
@@ -56,7 +64,7 @@ export function Verdict({ name, busy, problem, onRewrite, children, ...words }: 
       {children}
     </section>
   );
-}
+});
 
 /** One click that changes the URL field. */
 export function RewriteButton({

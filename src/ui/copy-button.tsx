@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { announce } from "./announcer";
 import { Button, type ButtonProps } from "./button";
 
@@ -10,7 +10,7 @@ interface CopyButtonProps extends Pick<ButtonProps, "look"> {
 }
 
 /** Copies exactly `text`. It says so itself, and to screen readers; a refusal is said too. */
-export function CopyButton({ what, text, shortcut, look }: CopyButtonProps) {
+export const CopyButton = memo(function CopyButton({ what, text, shortcut, look }: CopyButtonProps) {
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (!said) return;
@@ -40,7 +40,7 @@ export function CopyButton({ what, text, shortcut, look }: CopyButtonProps) {
       </span>
     </Button>
   );
-}
+});
 
 /** True when the text is on the clipboard. */
 export async function copyText(text: string): Promise<boolean> {

@@ -22,7 +22,14 @@ interface SpecimenProps {
 }
 
 /** A string that matters, to be read to the byte. Long ones scroll in themselves. */
-export function Specimen({ testId, label, parts, large = false, hidden = false, empty }: SpecimenProps) {
+export const Specimen = memo(function Specimen({
+  testId,
+  label,
+  parts,
+  large = false,
+  hidden = false,
+  empty,
+}: SpecimenProps) {
   const length = parts.reduce((sum, part) => sum + part.text.length, 0);
   return (
     <div hidden={hidden} className="relative rounded-box border border-line bg-surface">
@@ -44,4 +51,4 @@ export function Specimen({ testId, label, parts, large = false, hidden = false, 
       </section>
     </div>
   );
-}
+});

@@ -1,0 +1,48 @@
+import { memo } from "react";
+import { schemes } from "../schemes";
+import type { Scheme } from "../schemes/scheme";
+import type { HashName } from "../signing/types";
+import { Choice } from "../ui/choice";
+import type { Playground } from "./use-playground";
+
+interface ChoicesProps {
+  readonly scheme: Scheme;
+  readonly hash: HashName;
+  readonly signs: HashName;
+  /** Of a signature that decides the hash; else 0. */
+  readonly digits: number;
+  readonly change: Playground["change"];
+}
+
+const SCHEMES = schemes.map(({ id, label }) => ({ value: id, label }));
+
+/** The scheme and, where it has several, the hash. */
+export const Choices = memo(function Choices({ scheme, hash, signs, digits, change }: ChoicesProps) {
+  const hashes = scheme.hashes.map((name) => ({ value: name, label: name }));
+  return (
+    <div className="flex flex-wrap gap-3 compact:gap-2">
+      <Choice
+        label="Scheme"
+        value={scheme.id}
+        options={SCHEMES}
+        onChange={(id) => {
+          const scheme = schemes.find((candidate) => candidate.id === id);
+          if (scheme) change({ scheme });
+        }}
+      />
+      {hashes.length > 1 && (
+        <Choice
+          label="Hash"
+          value={hash}
+          options={hashes}
+          onChange={(name: HashName) => change({ hash: name })}
+        />
+      )}
+      {hashes.length > 1 && digits > 0 && (
+        <p className="basis-full text-sm text-soft">
+          The token has {digits} digits, so {signs} checks it.
+        </p>
+      )}
+    </div>
+  );
+});

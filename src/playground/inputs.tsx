@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Choices } from "./choices";
+import type { PlaygroundProps } from "./playground";
+import { RenderLinkFields } from "./render-link-fields";
+import { SecretField } from "./secret-field";
+import { UrlField } from "./url-field";
+
+/** What the user gives: scheme, URL, secret. */
+export function Inputs({ playground, children }: PlaygroundProps & { readonly children: ReactNode }) {
+  const { state, change, reading, request, hash, secret } = playground;
+  const decided = request?.hash ?? null;
+  const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
+  return (
+    <div
+      data-screen
+      className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto"
+    >
+      <Choices
+        scheme={state.scheme}
+        hash={hashShown}
+        signs={hash}
+        digits={decided ? (request?.found?.text.length ?? 0) : 0}
+        change={change}
+      />
+      <UrlField
+        value={state.pasted}
+        parts={reading.pastedParts}
+        status={request ? (request.found ? "signed already: checking it" : "not signed yet") : ""}
+        onChange={playground.type}
+      />
+      {reading.takesSettings && (
+        <RenderLinkFields
+          value={state.settings}
+          formats={state.scheme.formats}
+          onChange={(settings) => change({ settings })}
+        />
+      )}
+      <SecretField
+        facts={secret}
+        name={state.scheme.secretLabel}
+        demoSecret={state.demoSecret}
+        onForget={playground.forget}
+      />
+      {children}
+    </div>
+  );
+}

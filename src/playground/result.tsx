@@ -1,0 +1,87 @@
+import { Suspense, useCallback, useMemo } from "react";
+import { findVendorError } from "../schemes";
+import type { Note } from "../signing/types";
+import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
+import { Notes } from "./notes";
+import type { PlaygroundProps } from "./playground";
+import { Steps } from "./steps";
+import { Verdict } from "./verdict";
+
+const NO_PARTS = [] as const;
+
+/** What the page answers: the verdict, the notes, the pipeline, the code. */
+export function Result({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
+  const { state, change, request, problem, hash, secret, busy, verdict, signature, signedParts, signedUrl } =
+    playground;
+  const { scheme, pasted, settings, arrival } = state;
+  const notes = useMemo(
+    () => [
+      ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
+      ...secretNotes(secret.pasted, secret.pastedKept),
+      ...(request ? vendorNotes(pasted) : []),
+      ...(request?.notes ?? []),
+    ],
+    [arrival, secret, request, pasted, compact],
+  );
+  const onRewrite = useCallback((text: string) => change({ pasted: text }), [change]);
+  const panels = usePanels();
+  const input = useMemo(
+    () => ({ schemeId: scheme.id, pasted, settings, hash }),
+    [scheme, pasted, settings, hash],
+  );
+  return (
+    <div data-testid="result" aria-busy={busy} className="flex min-w-0 flex-col gap-6 compact:gap-3">
+      <Verdict
+        name={verdict}
+        busy={busy}
+        signed={Boolean(request?.found)}
+        secretName={scheme.secretLabel}
+        signatureWord={scheme.signatureWord}
+        problem={problem}
+        onRewrite={onRewrite}
+      >
+        {verdict === "mismatch" && request && (
+          <Suspense>
+            <DiagnosisPanel input={input} revisions={playground.revisions} request={request} />
+          </Suspense>
+        )}
+      </Verdict>
+      <Notes notes={notes} onRewrite={onRewrite} />
+      <Steps
+        scheme={scheme}
+        compact={compact}
+        view={state.view}
+        onView={(view) => change({ view })}
+        signingParts={request?.signingParts ?? NO_PARTS}
+        signingString={request?.signingString ?? ""}
+        hash={hash}
+        signature={signature}
+        signedParts={signedParts}
+        signedUrl={signedUrl}
+        checked={Boolean(request?.found)}
+        missing={problem ? "Nothing to sign yet" : busy ? "" : `Needs the ${scheme.secretLabel}`}
+      />
+      {panels && !compact && request && (
+        <Suspense>
+          <SnippetsPanel scheme={scheme} request={request} hash={hash} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** The vendor's words around a pasted URL, and what they mean. */
+function vendorNotes(pasted: string): Note[] {
+  const error = findVendorError(pasted);
+  return error ? [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}` }] : [];
+}
+
+function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
+  if (pasted.length === 0) return [];
+  const consequence = kept
+    ? "What the field holds now is the key, to the byte."
+    : "The field left it out. Code that reads the secret with it signs with another key.";
+  return [
+    { kind: "secret-pasted", sentence: `The pasted secret carried ${pasted.join(" and ")}. ${consequence}` },
+  ];
+}
