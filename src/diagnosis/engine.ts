@@ -39,7 +39,8 @@ export class Engine {
   readonly #targets: readonly Target[];
   readonly #onBatch: () => Promise<void>;
   readonly #keys = new Map<AnyHash, Map<Key, CryptoKey | Promise<CryptoKey>>>();
-  readonly #messages = new Map<string, Uint8Array<ArrayBuffer>>();
+  #lastMessage = "";
+  #lastBytes = new Uint8Array();
 
   constructor(targets: readonly Target[], limit: Limit, onBatch: () => Promise<void>) {
     this.#targets = targets;
@@ -73,7 +74,10 @@ export class Engine {
       results.push(
         ...(await Promise.all(
           batch.map(
-            async (candidate): Promise<[Candidate, Uint8Array]> => [candidate, await this.compute(candidate)],
+            async (candidate): Promise<[Candidate, Uint8Array]> => [
+              candidate,
+              new Uint8Array(await this.compute(candidate)),
+            ],
           ),
         )),
       );
@@ -85,11 +89,11 @@ export class Engine {
   async #try(batch: readonly Candidate[], targets: readonly Target[]): Promise<Hit | null> {
     const results = await Promise.all(batch.map((candidate) => this.compute(candidate)));
     this.tried += batch.length;
-    this.#messages.clear();
     for (let at = 0; at < results.length; at++) {
-      const computed = results[at];
+      const result = results[at];
       const candidate = batch[at];
-      if (!computed || !candidate) continue;
+      if (!result || !candidate) continue;
+      const computed = new Uint8Array(result);
       for (const target of targets) {
         const bits = agreement(target, computed);
         if (bits > 0) return { candidate, target, computed, bits };
@@ -100,7 +104,7 @@ export class Engine {
   }
 
   /** The raw HMAC or digest of a candidate. */
-  compute({ key, message, digest }: Candidate): Promise<Uint8Array> {
+  compute({ key, message, digest }: Candidate): Promise<ArrayBuffer> {
     const { hash, mode, joint } = digest.value;
     const text = this.#encoded(message.value);
     if (mode === "hmac") return this.#hmac(hash, key.value, text);
@@ -113,15 +117,15 @@ export class Engine {
     return plainDigest(hash, concat(secret, between, text, between, secret));
   }
 
+  /** Candidates with the same string follow each other. */
   #encoded(message: string): Uint8Array<ArrayBuffer> {
-    const known = this.#messages.get(message);
-    if (known) return known;
-    const bytes = utf8.encode(message);
-    this.#messages.set(message, bytes);
-    return bytes;
+    if (message === this.#lastMessage) return this.#lastBytes;
+    this.#lastMessage = message;
+    this.#lastBytes = utf8.encode(message);
+    return this.#lastBytes;
   }
 
-  #hmac(hash: AnyHash, key: Key, message: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  #hmac(hash: AnyHash, key: Key, message: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
     if (hash === "MD5") return import("./md5").then(({ hmacMd5 }) => hmacMd5(bytesOf(key), message));
     const imported = this.#imported(hash, key);
     if (imported instanceof Promise) return imported.then((ready) => hmacBytes(ready, message));
@@ -157,7 +161,7 @@ function bytesOf(key: Key): Uint8Array<ArrayBuffer> {
   return typeof key === "string" ? utf8.encode(key) : key;
 }
 
-async function plainDigest(hash: AnyHash, message: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+async function plainDigest(hash: AnyHash, message: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   return hash === "MD5" ? (await import("./md5")).md5(message) : digestBytes(hash, message);
 }
 

@@ -23,28 +23,24 @@ export async function importHmacKey(
   return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash }, false, ["sign"]);
 }
 
-/** The HMAC of the UTF-8 bytes of `message` (RFC 2104), raw. */
-export async function hmacBytes(
-  key: CryptoKey,
-  message: string | Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array> {
-  const bytes = typeof message === "string" ? utf8.encode(message) : message;
-  return new Uint8Array(await crypto.subtle.sign("HMAC", key, bytes));
+/** The HMAC of `message` (RFC 2104), raw. No promise of its own: a search makes a hundred thousand a second. */
+export function hmacBytes(key: CryptoKey, message: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  return crypto.subtle.sign("HMAC", key, message);
 }
 
 /** The HMAC of the UTF-8 bytes of `message`, as lower-case hex. */
 export async function hmacHex(key: CryptoKey, message: string): Promise<string> {
-  return toHex(await hmacBytes(key, message));
+  return toHex(await hmacBytes(key, utf8.encode(message)));
 }
 
-/** A plain digest, which is what mistaken code computes in place of an HMAC. */
-export async function digestBytes(hash: SubtleHash, message: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest(hash, message));
+/** A plain digest, raw, which is what mistaken code computes in place of an HMAC. */
+export function digestBytes(hash: SubtleHash, message: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  return crypto.subtle.digest(hash, message);
 }
 
 /** Two lower-case hex digits for each byte. */
-export function toHex(bytes: Uint8Array): string {
+export function toHex(bytes: Uint8Array | ArrayBuffer): string {
   let hex = "";
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");
+  for (const byte of new Uint8Array(bytes)) hex += byte.toString(16).padStart(2, "0");
   return hex;
 }
