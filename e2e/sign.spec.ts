@@ -164,11 +164,7 @@ test("examples fill in everything, and each can be signed or checked", async ({ 
   const { page } = playground;
   await playground.button("Examples").click();
   const buttons = page.locator("#examples").getByRole("button");
-  const titles = await buttons.evaluateAll((list) =>
-    list.map(
-      (button) => document.getElementById(button.getAttribute("aria-labelledby") ?? "")?.textContent ?? "",
-    ),
-  );
+  const titles = await buttons.allTextContents();
   await page.keyboard.press("Escape");
   expect(titles.length).toBeGreaterThanOrEqual(4);
   for (const title of titles) {
