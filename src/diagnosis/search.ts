@@ -196,15 +196,16 @@ class Hunt {
     ];
   }
 
-  /** Keys mistaken twice: a rare treatment comes last, and a part of a part is a part. */
+  /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
   *#doubleKeys(keys: readonly Node<Key>[]): Generator<Node<Key>> {
     const { mistakes, facts, input } = this.#case;
     const pool = new Pool<Key>(keyName);
     const known = new Set([input.secret, ...keys.map(({ value }) => keyName(value))]);
+    const isPart = ({ id }: Mistake) => id === "secret-truncated";
     const first = keys.filter(
-      ({ steps }) => !steps.some(({ mistake }) => mistake.id === "secret-truncated" || mistake.overrides),
+      ({ steps }) => !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides),
     );
-    const second = mistakes.filter((mistake) => !mistake.overrides);
+    const second = mistakes.filter((mistake) => !mistake.overrides && !isPart(mistake));
     const others = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides)).slice(0, 12);
     for (const key of [...first.slice(0, this.#share(130)), ...others])
       for (const node of keySteps(key, second, facts))
