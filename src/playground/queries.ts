@@ -31,6 +31,7 @@ export function createQueryClient(): QueryClient {
 export interface Revisions {
   readonly inputs: number;
   readonly secret: number;
+  readonly others: number;
 }
 
 /** The signature of the present request with the present secret, lower-case hex. */
@@ -59,7 +60,7 @@ export interface Searching extends Progress {
 /** The search for the mistake behind a signature that does not match. Its worker is told the secret; no key of a query is. */
 export function diagnosisQuery(input: CaseInput, revisions: Revisions) {
   return queryOptions<Diagnosis | Searching>({
-    queryKey: ["diagnosis", input.hash, revisions.inputs, revisions.secret],
+    queryKey: ["diagnosis", input.hash, revisions.inputs, revisions.secret, revisions.others],
     queryFn: async ({ client, queryKey, signal }) => {
       const secrets = { secret: secretText(), otherSecrets: otherSecrets() };
       const { startSearch } = await import("../diagnosis/client");

@@ -101,7 +101,8 @@ export function attachOtherSecrets(element: HTMLTextAreaElement | null): void {
 
 /** To be called on every edit of the other secrets. */
 export function otherSecretsEdited(): void {
-  update({ others: facts.others + 1 });
+  facts = { ...facts, others: facts.others + 1 };
+  tell();
 }
 
 /** One for each line; empty lines are kept so that line numbers stay right. */

@@ -1,11 +1,10 @@
 import { memo, type ReactNode, Suspense, useMemo } from "react";
 import type { Scheme } from "../schemes/scheme";
-import { isOpenable } from "../signing/delivery";
 import type { HashName, Part } from "../signing/types";
-import { buttonClass } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
 import { PartsText, Specimen } from "../ui/specimen";
 import { BytesView } from "./lazy-panels";
+import { OpenLink } from "./open-link";
 
 interface StepProps {
   readonly number: number;
@@ -146,16 +145,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, ...pr
           source={source}
           actions={
             <>
-              {isOpenable(signedUrl) && (
-                <a
-                  href={signedUrl}
-                  target="_blank"
-                  rel="noreferrer noopener"
-                  className={buttonClass("plain")}
-                >
-                  Open
-                </a>
-              )}
+              <OpenLink url={signedUrl} />
               <CopyButton what="signed URL" text={signedUrl} shortcut="Alt+3" look="strong" />
             </>
           }

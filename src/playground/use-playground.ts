@@ -71,7 +71,7 @@ export function usePlayground(first: () => State): Playground {
     replaceSecret(false);
     forgetResults(client);
   }, [client]);
-  const revisions = { inputs: state.revision, secret: secret.revision };
+  const revisions = { inputs: state.revision, secret: secret.revision, others: secret.others };
   const query = useQuery(signatureQuery(request, hash, revisions, hasSecret));
   const signature = request && hasSecret && !problem ? (query.data ?? "") : "";
   const busy = request !== null && hasSecret && !problem && signature === "";
@@ -113,7 +113,7 @@ async function startSignature(client: QueryClient, state: State): Promise<void> 
   const { request } = readOnce(state.scheme, state.pasted, state.settings);
   const facts = secretFacts();
   if (!request.ok || facts.bytes === 0 || !hasWebCrypto()) return;
-  const revisions = { inputs: state.revision, secret: facts.revision };
+  const revisions = { inputs: state.revision, secret: facts.revision, others: facts.others };
   await client.prefetchQuery(
     signatureQuery(request.value, request.value.hash ?? state.hash, revisions, true),
   );

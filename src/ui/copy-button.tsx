@@ -43,7 +43,7 @@ export const CopyButton = memo(function CopyButton({ what, text, shortcut, look 
 });
 
 /** True when the text is on the clipboard. */
-export async function copyText(text: string): Promise<boolean> {
+async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
