@@ -1,11 +1,25 @@
 import { lazy, useSyncExternalStore } from "react";
 
-const diagnosis = () => import("./diagnosis-panel");
-const snippets = () => import("./snippets-panel");
-const options = () => import("./options-panel");
-const bytes = () => import("./bytes-view");
-const share = () => import("./share-dialog");
-const search = () => Promise.all([import("../diagnosis/client"), import("../diagnosis/compare")]);
+const diagnosis = () => retry(() => import("./diagnosis-panel"));
+const snippets = () => retry(() => import("./snippets-panel"));
+const options = () => retry(() => import("./options-panel"));
+const bytes = () => retry(() => import("./bytes-view"));
+const share = () => retry(() => import("./share-dialog"));
+const search = () =>
+  retry(() => Promise.all([import("../diagnosis/client"), import("../diagnosis/compare")]));
+
+const RETRY_MILLISECONDS = 2000;
+
+/** Waits for the network to come back, rather than fail for good, when it goes while a panel is fetched. */
+async function retry<T>(fetchPanel: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await fetchPanel();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+    }
+  }
+}
 
 /** What the first screen does without: fetched when the page has come to rest, so that using it asks the network nothing. */
 export const DiagnosisPanel = lazy(async () => ({ default: (await diagnosis()).DiagnosisPanel }));
@@ -19,11 +33,7 @@ const listeners = new Set<() => void>();
 
 /** Fetches every panel once the browser is idle, then lets them show. */
 export function loadWhenIdle(): void {
-  whenIdle(async () => {
-    await Promise.all([options(), snippets(), diagnosis(), bytes(), share(), search()]);
-    rested = true;
-    for (const listener of listeners) listener();
-  });
+  whenIdle(() => Promise.all([options(), snippets(), diagnosis(), bytes(), share(), search()]));
 }
 
 /** The same for the embed, which shows fewer. */
@@ -31,7 +41,12 @@ export function loadEmbedWhenIdle(): void {
   whenIdle(() => Promise.all([diagnosis(), bytes(), search()]));
 }
 
-function whenIdle(load: () => Promise<unknown>): void {
+function whenIdle(fetchPanels: () => Promise<unknown>): void {
+  const load = async () => {
+    await fetchPanels();
+    rested = true;
+    for (const listener of listeners) listener();
+  };
   if ("requestIdleCallback" in globalThis) requestIdleCallback(load, { timeout: 1500 });
   else setTimeout(load, 200);
 }
