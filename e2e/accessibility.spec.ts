@@ -83,7 +83,9 @@ test("every control is reached by Tab, in the order of the page, and nothing tra
       const element = document.activeElement as HTMLElement | null;
       if (!element || element === document.body) return null;
       const label =
-        element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent;
+        element.getAttribute("aria-label") ??
+        element.getAttribute("title") ??
+        (element as HTMLInputElement).labels?.[0]?.textContent;
       return (label ?? element.textContent ?? "").trim().slice(0, 40);
     });
     if (name === null) break;
@@ -99,7 +101,7 @@ test("every control is reached by Tab, in the order of the page, and nothing tra
     "Forget secret",
     "Copy signing string",
     "Copy signature",
-    "Open",
+    "Open the signed URL",
     "Copy signed URL",
     "Shell",
   ];

@@ -20,11 +20,17 @@ export class Playground {
   readonly url: Locator;
   readonly secret: Locator;
   readonly result: Locator;
+  /** In a frame of its own, which may lead anywhere, as the page may not. */
+  readonly openLink: Locator;
 
   constructor(readonly page: Page) {
     this.url = page.getByRole("textbox", { name: "URL", exact: true });
     this.secret = page.getByLabel("Secret", { exact: true });
     this.result = page.getByTestId("result");
+    this.openLink = page
+      .locator('iframe[title="Open the signed URL"]')
+      .contentFrame()
+      .getByRole("link", { name: "Open", exact: true });
   }
 
   async open(address: string = playgroundAddress()): Promise<void> {

@@ -153,7 +153,7 @@ test("the final URL opens in a new tab that knows nothing of this one, and the v
 }) => {
   await playground.sign("LibPixel", `${vendor.libpixel}/images/1 a.jpg?width=400#top`, vendor.secret);
   const opened = playground.page.context().waitForEvent("page");
-  await playground.page.getByRole("link", { name: "Open" }).click();
+  await playground.openLink.click();
   const tab = await opened;
   await tab.waitForLoadState();
   expect(vendor.visits.at(-1)?.refusal).toBe("");

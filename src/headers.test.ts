@@ -1,5 +1,8 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { headerRules, headersFor, metaPolicy, writeHeadersFile, writeNginx } from "./headers";
+import { headerRules, headersFor, metaPolicy, openPolicy, writeHeadersFile, writeNginx } from "./headers";
+import { schemes } from "./schemes";
 
 test("public/_headers says the same (after a change: npx vitest run src/headers.test.ts -u)", async () => {
   await expect(writeHeadersFile()).toMatchFileSnapshot("../public/_headers");
@@ -27,9 +30,45 @@ test("every page has the policy of <meta>, and says who may frame it", () => {
   expect(headersFor("/")).toHaveProperty("Cross-Origin-Opener-Policy", "same-origin");
 });
 
+test("every file of the site has a policy", () => {
+  for (const name of readdirSync("public").filter((name) => name !== "_headers"))
+    expect(headersFor(`/${name}`), name).toHaveProperty("Content-Security-Policy");
+});
+
+test("everything is held to its own site; pages may open the rules, and nothing else", () => {
+  for (const { paths, headers } of headerRules.filter(({ paths }) => !paths.includes("/open.html")))
+    expect(headers["Connection-Allowlist"], paths[0]).toMatch(
+      /^\(response-origin( "https:[^"?]+\?")*\);redirects=allow$/,
+    );
+  const allowed = headersFor("/")["Connection-Allowlist"] ?? "";
+  const rules = [...allowed.matchAll(/"([^"]+)\?"/g)].map(([, address]) => address);
+  expect(rules).toEqual(schemes.flatMap(({ sources }) => sources));
+  expect(headersFor("/embed.html")["Connection-Allowlist"]).toBe(allowed);
+  for (const path of ["/assets/worker.js", "/sw.js", "/favicon.svg"])
+    expect(headersFor(path)["Connection-Allowlist"]).toBe("(response-origin);redirects=allow");
+});
+
+test("the page that opens a final URL has no origin, and runs its own script alone", () => {
+  const headers = headersFor("/open.html");
+  expect(headers).not.toHaveProperty("Connection-Allowlist");
+  const sandbox = "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox";
+  expect(headers["Content-Security-Policy"]).toBe(`${sandbox}; ${openPolicy}; frame-ancestors *`);
+  const html = readFileSync("public/open.html", "utf8");
+  for (const element of ["script", "style"]) {
+    const contents = [...html.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, "gs"))].map(
+      ([, text = ""]) => text,
+    );
+    const hashes = contents.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+    expect(openPolicy).toContain(`${element}-src ${hashes.join(" ")};`);
+  }
+});
+
 test("nothing may connect anywhere, but the service worker to its own site", () => {
   const policies = headerRules.map(({ headers }) => headers["Content-Security-Policy"] ?? "");
-  for (const policy of policies) expect(policy).toMatch(/default-src 'none';.*connect-src '(none|self)'/);
+  for (const policy of policies) {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/connect-src (?!'(none|self)'(;|$))/);
+  }
   expect(policies.filter((policy) => policy.includes("connect-src 'self'"))).toEqual([
     headersFor("/sw.js")["Content-Security-Policy"],
   ]);

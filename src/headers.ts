@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+
 /**
  * The one source of what a host is asked to send: the `<meta>` policy and the preview server take it from here; `public/_headers`
  * and `hosting/nginx.conf` are written from it (headers.test.ts holds them equal).
@@ -10,6 +12,8 @@ const DIRECTIVES = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",
+  // A file without a policy of its own would be a way out, so boot.js narrows this to open.html.
+  "frame-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
@@ -29,11 +33,27 @@ const common: Headers = {
   "Permissions-Policy": "camera=(), microphone=(), geolocation=(), clipboard-read=(), clipboard-write=(self)",
 };
 
+/**
+ * Holds a page or a worker to its own site, whatever way out it finds: navigation and WebRTC, too, which no content policy
+ * stops (Chromium from 152 on; https://wicg.github.io/connection-allowlists/). A pattern with an empty query matches that one
+ * address. Redirects: hosts drop `.html`, vendors move their documentation; they lead where the site or the vendor says.
+ */
+const siteOnly = (...addresses: readonly string[]): Headers => ({
+  "Connection-Allowlist": `(${["response-origin", ...addresses.map((address) => `"${address}?"`)].join(" ")});redirects=allow`,
+});
+
+/** Its links lead to every scheme's `sources`; the one to the final URL, which may lead anywhere, is in open.html. */
+const pageOnly = siteOnly(
+  "https://docs.libpixel.com/api-documentation/secure-urls",
+  "https://urlbox.com/docs/guides/authenticated-requests",
+);
+
 /** Asked for again each time, so that a page and its assets are of one build. */
 const page: Headers = {
   "Cache-Control": "no-cache",
   "Content-Security-Policy": `${metaPolicy}; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
+  ...pageOnly,
   ...common,
 };
 
@@ -41,32 +61,53 @@ const page: Headers = {
 const embed: Headers = {
   "Cache-Control": "no-cache",
   "Content-Security-Policy": `${metaPolicy}; frame-ancestors *`,
+  ...pageOnly,
   ...common,
 };
 
-/**
- * Holds a worker to its own site, whatever way out it finds (Chromium from 152 on). Pages do without: it would stop their
- * links, too, and a final URL may lead to any host (measured in Chromium 156: the new tab opens and asks for nothing).
- * https://wicg.github.io/connection-allowlists/
- */
-const workersOnly: Headers = { "Connection-Allowlist": "(response-origin)" };
+const openSource = readFileSync(new URL("../public/open.html", import.meta.url), "utf8");
+
+/** The `<meta>` policy of the page with the link to the final URL. */
+export const openPolicy =
+  /Content-Security-Policy" content="([^"]+)"/.exec(openSource)?.[1] ?? "default-src 'none'";
+
+/** Of no origin, so that no script around it can click in it; any site may frame the embed around it. */
+const open: Headers = {
+  "Cache-Control": "no-cache",
+  "Content-Security-Policy": `sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; ${openPolicy}; frame-ancestors *`,
+  ...common,
+};
 
 /** It alone fetches: the files of the build. */
 const serviceWorker: Headers = {
   "Content-Security-Policy": "default-src 'none'; connect-src 'self'",
   "Cache-Control": "no-cache",
-  ...workersOnly,
+  ...siteOnly(),
   ...common,
 };
 
 /** Their names change with their content. The diagnosis worker is among them, and takes its policy from its own response. */
-const asset: Headers = { ...page, ...workersOnly, "Cache-Control": "public, max-age=31536000, immutable" };
+const asset: Headers = { ...page, ...siteOnly(), "Cache-Control": "public, max-age=31536000, immutable" };
+
+/** Opened as a page each of these would be one of this origin, so they get its limits. */
+const files: Headers = { ...page, ...siteOnly() };
+const FILES = [
+  "boot.js",
+  "badge.svg",
+  "favicon.svg",
+  "icon-192.png",
+  "icon-512.png",
+  "og.png",
+  "manifest.webmanifest",
+];
 
 /** Every path has exactly one rule, for hosts join what several say into one broken header. Some drop `.html`. */
 export const headerRules: ReadonlyArray<{ readonly paths: readonly string[]; readonly headers: Headers }> = [
   { paths: ["/", "/index.html"], headers: page },
   { paths: ["/embed.html", "/embed"], headers: embed },
+  { paths: ["/open.html", "/open"], headers: open },
   { paths: ["/sw.js"], headers: serviceWorker },
+  { paths: FILES.map((name) => `/${name}`), headers: files },
   { paths: ["/assets/*"], headers: asset },
 ];
 
