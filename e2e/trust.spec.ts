@@ -279,6 +279,122 @@ const waysOutOfPage = {
   },
 } as const;
 
+/** Ways out of a page by going there, which take the page along or open another; each gets a page of its own. */
+const waysToGo = {
+  open: async (to: string) => void window.open(to),
+  openUnnamed: async (to: string) => void window.open(to, "_blank", "noopener"),
+  popup: async (to: string) => {
+    const popup = window.open("about:blank");
+    popup?.location.replace(to);
+  },
+  location: async (to: string) => void location.assign(to),
+  anchor: async (to: string) => {
+    const anchor = document.createElement("a");
+    anchor.href = to;
+    anchor.click();
+  },
+  anchorInTab: async (to: string) => {
+    const anchor = document.createElement("a");
+    Object.assign(anchor, { href: to, target: "_blank", ping: to });
+    document.body.append(anchor);
+    anchor.click();
+  },
+  formInTab: waysOutOfPage.form,
+  refresh: async (to: string) => {
+    const meta = document.createElement("meta");
+    Object.assign(meta, { httpEquiv: "refresh", content: `0;url=${to}` });
+    document.head.append(meta);
+  },
+  emptyFrame: async (to: string) => {
+    const frame = document.createElement("iframe");
+    document.body.append(frame);
+    frame.contentWindow?.open(to);
+    frame.contentWindow?.location.replace(to);
+  },
+  // A document that was written into the page, and one that the site serves, each with ways of its own.
+  frameOfThisSite: async (to: string) => {
+    for (const address of ["favicon.svg", "open.html?", "embed.html", "no-such-file.txt"]) {
+      const frame = document.createElement("iframe");
+      frame.src = address;
+      document.body.append(frame);
+      await new Promise((done) => {
+        frame.onload = done;
+        setTimeout(done, 300);
+      });
+      try {
+        const inner = frame.contentWindow as unknown as typeof globalThis;
+        inner.open(to);
+        new inner.Image().src = to;
+        await inner.fetch(to, { mode: "no-cors" });
+      } catch {
+        // Of another origin, or forbidden: what counts is what arrives.
+      }
+    }
+  },
+  popupOfThisSite: async (to: string) => {
+    for (const address of ["favicon.svg", "open.html", "embed.html"]) {
+      const popup = window.open(address);
+      await new Promise((done) => setTimeout(done, 300));
+      try {
+        const inner = popup as unknown as typeof globalThis;
+        inner.open(to);
+        await inner.fetch(to, { mode: "no-cors" });
+      } catch {
+        // As above.
+      }
+    }
+  },
+} as const;
+
+/** The same by the one frame that may lead anywhere; `open` is its element. */
+const waysThroughFrame = {
+  source: async (to: string, open: HTMLIFrameElement) => {
+    open.src = to;
+  },
+  location: async (to: string, open: HTMLIFrameElement) => void open.contentWindow?.location.replace(to),
+  target: async (to: string, open: HTMLIFrameElement) => {
+    open.name = "target";
+    window.open(to, "target");
+  },
+  script: async (to: string, open: HTMLIFrameElement) => {
+    open.contentWindow?.postMessage(`javascript:location="${to}"`, "*");
+    open.contentWindow?.postMessage({ href: to }, "*");
+    open.contentWindow?.postMessage([to], "*");
+  },
+  click: async (to: string, open: HTMLIFrameElement) => {
+    open.contentWindow?.postMessage(to, "*");
+    await new Promise((done) => setTimeout(done, 100));
+    open.click();
+    open.focus();
+    const enter = { key: "Enter", code: "Enter", bubbles: true };
+    open.dispatchEvent(new KeyboardEvent("keydown", enter));
+    try {
+      open.contentDocument?.querySelector("a")?.click();
+      open.contentWindow?.document.querySelector("a")?.click();
+    } catch {
+      // Its origin is none.
+    }
+  },
+  document: async (to: string, open: HTMLIFrameElement) => {
+    open.srcdoc = `<meta http-equiv="refresh" content="0;url=${to}"><img src="${to}">`;
+  },
+  permissions: async (to: string, open: HTMLIFrameElement) => {
+    open.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-top-navigation");
+    open.src = "open.html";
+    await new Promise((done) => setTimeout(done, 200));
+    try {
+      (open.contentWindow as unknown as typeof globalThis).open(to);
+    } catch {
+      // As above.
+    }
+  },
+  itself: async (to: string) => {
+    const opened = window.open("open.html");
+    await new Promise((done) => setTimeout(done, 200));
+    opened?.postMessage(to, "*");
+  },
+} as const;
+
 /** How long a request that nobody can wait for is given. */
 const grace = 500;
 
@@ -367,6 +483,44 @@ for (const { host, headers } of [
     // A classic worker has no importing of modules; workers of either kind have no beacon.
     const reachable = Object.keys(waysOutOfWorker).filter((name) => name !== "script" && name !== "beacon");
     expect(reached(elsewhere.requests)).toEqual(expect.arrayContaining(reachable));
+    await elsewhere.close();
+    await site.close();
+    faults.length = 0;
+  });
+}
+
+for (const path of ["", "embed.html"]) {
+  test(`not able to leave, even for injected script: by going there, from /${path}`, async ({
+    page,
+    context,
+    faults,
+  }) => {
+    const elsewhere = await startRecorder();
+    const site = await startRecorder(playgroundAddress());
+    const playground = new Playground(page);
+    const go = async (way: (to: string, open: HTMLIFrameElement) => Promise<void>, to: string) => {
+      await playground.open(site.address + path);
+      await expect(playground.openLink).toBeVisible();
+      const open = 'document.querySelector("iframe")';
+      await page.evaluate(`void (${way})(${JSON.stringify(to)}, ${open})`).catch(() => {});
+      await page.waitForTimeout(grace);
+      for (const other of context.pages()) if (other !== page) await other.close();
+    };
+    for (const [name, way] of Object.entries(waysToGo)) await go(way, `${elsewhere.address}${name}`);
+    for (const [name, way] of Object.entries(waysThroughFrame))
+      await go(way, `${elsewhere.address}frame_${name}`);
+    expect(reached(elsewhere.requests)).toEqual([]);
+
+    // Each is a way indeed, where no header stands in it.
+    await page.goto(elsewhere.address);
+    elsewhere.requests.length = 0;
+    for (const [name, way] of Object.entries(waysToGo)) {
+      const free = await context.newPage();
+      await free.goto(elsewhere.address.replace("127.0.0.1", "localhost"));
+      await free.evaluate(`void (${way})(${JSON.stringify(elsewhere.address + name)})`).catch(() => {});
+      await expect.poll(() => reached(elsewhere.requests)).toContain(name);
+      for (const other of context.pages()) if (other !== page) await other.close();
+    }
     await elsewhere.close();
     await site.close();
     faults.length = 0;
