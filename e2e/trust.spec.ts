@@ -489,43 +489,100 @@ for (const { host, headers } of [
   });
 }
 
-for (const path of ["", "embed.html"]) {
-  test(`not able to leave, even for injected script: by going there, from /${path}`, async ({
+/** Keeps the build in the service worker, which then answers with the headers that the host should have sent. */
+async function keepBuild(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
+
+for (const { from, path, headers } of [
+  { from: "the page", path: "", headers: "all" },
+  { from: "the embed", path: "embed.html", headers: "all" },
+  { from: "the page, once kept, on a host that sends no headers", path: "", headers: "plain" },
+] as const) {
+  test(`not able to leave, even for injected script: by going there, from ${from}`, async ({
     page,
     context,
     faults,
   }) => {
     const elsewhere = await startRecorder();
-    const site = await startRecorder(playgroundAddress());
+    const site = await startRecorder(playgroundAddress(), headers);
     const playground = new Playground(page);
-    const go = async (way: (to: string, open: HTMLIFrameElement) => Promise<void>, to: string) => {
+    await playground.open(site.address + path);
+    if (headers === "plain") await keepBuild(page);
+    const go = async (name: string, way: (to: string, open: HTMLIFrameElement) => Promise<void>) => {
       await playground.open(site.address + path);
       await expect(playground.openLink).toBeVisible();
-      const open = 'document.querySelector("iframe")';
-      await page.evaluate(`void (${way})(${JSON.stringify(to)}, ${open})`).catch(() => {});
+      const to = JSON.stringify(elsewhere.address + name);
+      await page.evaluate(`void (${way})(${to}, document.querySelector("iframe"))`).catch(() => {});
       await page.waitForTimeout(grace);
       for (const other of context.pages()) if (other !== page) await other.close();
     };
-    for (const [name, way] of Object.entries(waysToGo)) await go(way, `${elsewhere.address}${name}`);
-    for (const [name, way] of Object.entries(waysThroughFrame))
-      await go(way, `${elsewhere.address}frame_${name}`);
+    for (const [name, way] of Object.entries({ ...waysToGo, ...waysThroughFrame })) await go(name, way);
     expect(reached(elsewhere.requests)).toEqual([]);
-
-    // Each is a way indeed, where no header stands in it.
-    await page.goto(elsewhere.address);
-    elsewhere.requests.length = 0;
-    for (const [name, way] of Object.entries(waysToGo)) {
-      const free = await context.newPage();
-      await free.goto(elsewhere.address.replace("127.0.0.1", "localhost"));
-      await free.evaluate(`void (${way})(${JSON.stringify(elsewhere.address + name)})`).catch(() => {});
-      await expect.poll(() => reached(elsewhere.requests)).toContain(name);
-      for (const other of context.pages()) if (other !== page) await other.close();
-    }
     await elsewhere.close();
     await site.close();
     faults.length = 0;
   });
 }
+
+test("each way of going there is one, where no header stands in it", async ({ context }) => {
+  const elsewhere = await startRecorder();
+  for (const [name, way] of Object.entries(waysToGo)) {
+    const free = await context.newPage();
+    await free.goto(elsewhere.address.replace("127.0.0.1", "localhost"));
+    await free.evaluate(`void (${way})(${JSON.stringify(elsewhere.address + name)})`).catch(() => {});
+    await expect.poll(() => reached(elsewhere.requests)).toContain(name);
+    for (const page of context.pages()) await page.close();
+  }
+  await elsewhere.close();
+});
+
+test("not able to leave, even for injected script: by pages put into the cache", async ({ page, faults }) => {
+  const elsewhere = await startRecorder();
+  const site = await startRecorder(playgroundAddress());
+  const playground = new Playground(page);
+  await playground.open(site.address);
+  await keepBuild(page);
+  await playground.open(site.address);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const kept = await cache.match(request);
+        // A page of its own, or ours without its policy and on its way elsewhere.
+        const body = request.url.endsWith("open.html") ? await kept?.text() : "<title>Put here</title>";
+        if (/(\/|\.html)$/.test(request.url))
+          await cache.put(request, new Response(body, { headers: { "Content-Type": "text/html" } }));
+      }
+    }
+  });
+  await tryAll(
+    page,
+    {
+      frame: async (to: string) => {
+        const frame = document.createElement("iframe");
+        frame.src = "open.html";
+        document.body.append(frame);
+        await new Promise((done) => {
+          frame.onload = done;
+        });
+        await (frame.contentWindow as unknown as typeof globalThis).fetch(to, { mode: "no-cors" });
+      },
+      page: async (to: string) => {
+        const popup = window.open("embed.html") as unknown as typeof globalThis;
+        await new Promise((done) => setTimeout(done, 300));
+        await popup.fetch(to, { mode: "no-cors" });
+      },
+    },
+    elsewhere.address,
+  );
+  expect(reached(elsewhere.requests)).toEqual([]);
+  await playground.open(site.address);
+  expect(await page.title()).not.toBe("Put here");
+  await elsewhere.close();
+  await site.close();
+  faults.length = 0;
+});
 
 test("not in the query or mutation cache", async ({ page, playground }) => {
   const canary = newCanary();

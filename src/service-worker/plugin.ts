@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { headersFor } from "../headers.ts";
 import type { PrecachedFile } from "./worker";
 
 /** In `public/`, but for hosts and link cards, not for the page. */
@@ -46,5 +47,9 @@ export function precacheList(
 
 function precached(fileName: string, content: string | Uint8Array): PrecachedFile {
   const digest = createHash("sha256").update(content).digest("base64");
-  return { url: fileName === "index.html" ? "./" : `./${fileName}`, integrity: `sha256-${digest}` };
+  return {
+    url: fileName === "index.html" ? "./" : `./${fileName}`,
+    integrity: `sha256-${digest}`,
+    headers: headersFor(`/${fileName}`),
+  };
 }

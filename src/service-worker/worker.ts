@@ -8,6 +8,8 @@ export interface PrecachedFile {
   readonly url: string;
   /** As in a `<script>`: a file of another build fails to install, so that two builds never mix. */
   readonly integrity: string;
+  /** What a host is asked to send with it. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 interface WorkerScope {
@@ -40,7 +42,7 @@ const scope = new URL(worker.registration.scope);
 /** Builds under other paths of the same origin keep their own caches. */
 const ours = `countersign ${scope.pathname} `;
 const cacheName = ours + PRECACHE.version;
-const addresses = new Set(PRECACHE.files.map(({ url }) => new URL(url, scope).href));
+const files = new Map(PRECACHE.files.map((file) => [new URL(file.url, scope).href, file]));
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -49,7 +51,8 @@ worker.addEventListener("message", (event) => {
 });
 worker.addEventListener("fetch", (event) => {
   const address = addressInBuild(event.request);
-  if (address !== null) event.respondWith(answer(address, event.request));
+  const file = files.get(address);
+  if (file) event.respondWith(answer(address, file, event.request));
 });
 
 async function install(): Promise<void> {
@@ -75,21 +78,37 @@ async function removeOldBuilds(): Promise<void> {
   await Promise.all(old.map((name) => caches.delete(name)));
 }
 
-/** The address under which the build holds what is asked for; `null` when that is none of our business. */
-function addressInBuild(request: Request): string | null {
+/** The address under which the build holds what is asked for, if it does; empty when that is none of our business. */
+function addressInBuild(request: Request): string {
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== scope.origin) return null;
+  if (request.method !== "GET" || url.origin !== scope.origin) return "";
   url.hash = "";
   // A page is the same whatever its query says; a file with a query is not ours.
   if (request.mode === "navigate") url.search = "";
-  if (url.href === new URL("index.html", scope).href) return scope.href;
-  return addresses.has(url.href) ? url.href : null;
+  return url.href === new URL("index.html", scope).href ? scope.href : url.href;
 }
 
-async function answer(address: string, request: Request): Promise<Response> {
+async function answer(address: string, file: PrecachedFile, request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const kept = (await cache.match(address)) ?? (await fetch(request));
-  return request.mode === "navigate" && (await handOver(request)) ? askAgain(kept) : kept;
+  const kept = await cache.match(address);
+  const response = (kept && (await asBuilt(kept, file, request))) ?? (await fetch(request));
+  return request.mode === "navigate" && (await handOver(request)) ? askAgain(response) : response;
+}
+
+/**
+ * What is kept, if it is what was built. Injected script can write into the cache, and a page without its policy would be a
+ * way out for the secret: so the bytes must be the build's, and a page's headers come from here, whatever the host sent.
+ */
+async function asBuilt(kept: Response, file: PrecachedFile, request: Request): Promise<Response | null> {
+  const bytes = await kept.clone().arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  if (`sha256-${btoa(String.fromCharCode(...digest))}` !== file.integrity) return null;
+  const entries = Object.entries(file.headers);
+  const complete = entries.every(([name, value]) => kept.headers.get(name) === value);
+  // As it came, a script is kept compiled.
+  if (complete && request.mode !== "navigate") return kept;
+  const type = kept.headers.get("Content-Type");
+  return new Response(bytes, { headers: type ? { ...file.headers, "Content-Type": type } : file.headers });
 }
 
 /** An empty page, with the headers of the one that was asked for, which asks for it again at once. */

@@ -1,4 +1,4 @@
-/** The only file that touches `crypto.subtle`. */
+/** The page’s only file that touches `crypto.subtle`. */
 
 /** Hashes that WebCrypto knows; the vendors use the first two, mistaken code also the others. */
 export type SubtleHash = "SHA-1" | "SHA-256" | "SHA-384" | "SHA-512";
