@@ -1,6 +1,8 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { findVendorError } from "../schemes";
-import type { Note } from "../signing/types";
+import type { Scheme } from "../schemes/scheme";
+import { assemble, joinParts } from "../signing/sign";
+import type { HashName, Note, SigningRequest } from "../signing/types";
 import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Notes } from "./notes";
 import type { PlaygroundProps } from "./playground";
@@ -8,6 +10,7 @@ import { Steps } from "./steps";
 import { Verdict } from "./verdict";
 
 const NO_PARTS = [] as const;
+const NOTHING_HELD = { signature: "", signedUrl: "" };
 
 /** What the page answers: the verdict, the notes, the pipeline, the code. */
 export function Result({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
@@ -24,6 +27,10 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
     [arrival, secret, request, pasted, compact],
   );
   const onRewrite = useCallback((text: string) => change({ pasted: text }), [change]);
+  const hold = useMemo(
+    () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
+    [busy, scheme, request, hash],
+  );
   const panels = usePanels();
   const input = useMemo(
     () => ({ schemeId: scheme.id, pasted, settings, hash }),
@@ -59,6 +66,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         signedParts={signedParts}
         signedUrl={signedUrl}
         checked={Boolean(request?.found)}
+        hold={hold}
         missing={problem ? "Nothing to sign yet" : busy ? "" : `Needs the ${scheme.secretLabel}`}
       />
       {panels && !compact && request && (
@@ -68,6 +76,12 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
       )}
     </div>
   );
+}
+
+/** As long as the results will be. */
+function placeholders(scheme: Scheme, request: SigningRequest, hash: HashName): typeof NOTHING_HELD {
+  const signature = "0".repeat(hash === "SHA-256" ? 64 : 40);
+  return { signature, signedUrl: joinParts(assemble(scheme, request, signature)) };
 }
 
 /** The vendor's words around a pasted URL, and what they mean. */

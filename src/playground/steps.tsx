@@ -77,10 +77,12 @@ interface StepsProps {
   readonly checked: boolean;
   /** Said where there is nothing to show: what is missing. */
   readonly missing: string;
+  /** What the signature and the signed URL will look like, while they are being made. */
+  readonly hold: Readonly<Record<"signature" | "signedUrl", string>>;
 }
 
 /** The pipeline: what is signed, its HMAC, and where the signature goes, each with its live value. */
-export function Steps({ scheme, signature, signingString, signedUrl, hash, ...props }: StepsProps) {
+export function Steps({ scheme, signature, signingString, signedUrl, hash, hold, ...props }: StepsProps) {
   const signatureParts = useMemo<readonly Part[]>(
     () => (signature ? [{ kind: "signature", text: signature }] : []),
     [signature],
@@ -128,15 +130,22 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, ...pr
           source={source}
           actions={<CopyButton what="signature" text={signature} shortcut="Alt+2" />}
           foot={
-            signature && (
+            (signature || hold.signature) && (
               <>
-                <span>{signature.length} hex digits, by WebCrypto</span>
+                <span>{(signature || hold.signature).length} hex digits, by WebCrypto</span>
                 <Formula hash={hash} keyName={scheme.secretLabel} parts={props.signingParts} />
               </>
             )
           }
         >
-          <Specimen testId="signature" label="Signature" parts={signatureParts} large empty={props.missing} />
+          <Specimen
+            testId="signature"
+            label="Signature"
+            parts={signatureParts}
+            large
+            empty={props.missing}
+            hold={hold.signature}
+          />
         </Step>
         <Step
           number={3}
@@ -149,9 +158,19 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, ...pr
               <CopyButton what="signed URL" text={signedUrl} shortcut="Alt+3" look="strong" />
             </>
           }
-          foot={signedUrl && <span>{signedUrl.length.toLocaleString("en")} characters</span>}
+          foot={
+            (signedUrl || hold.signedUrl) && (
+              <span>{(signedUrl || hold.signedUrl).length.toLocaleString("en")} characters</span>
+            )
+          }
         >
-          <Specimen testId="signed-url" label="Signed URL" parts={props.signedParts} empty={props.missing} />
+          <Specimen
+            testId="signed-url"
+            label="Signed URL"
+            parts={props.signedParts}
+            empty={props.missing}
+            hold={hold.signedUrl}
+          />
         </Step>
       </ol>
     </div>

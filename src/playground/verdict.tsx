@@ -33,18 +33,20 @@ export const Verdict = memo(function Verdict({
   ...words
 }: VerdictProps) {
   const { wash, mark } = LOOKS[name];
+  // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
+  const late = busy ? "appear-late" : "";
   return (
     <section aria-label="Verdict" className="overflow-hidden rounded-box border border-line bg-surface">
       <div
         className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
       >
-        <span aria-hidden className="w-4 shrink-0 text-center font-semibold">
+        <span aria-hidden className={`w-4 shrink-0 text-center font-semibold ${late}`}>
           {mark}
         </span>
         <p
           data-testid="verdict"
           data-verdict={name}
-          className="text-base font-semibold compact:text-sm/5.5 compact:text-balance"
+          className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance ${late}`}
         >
           {sentence(name, busy, words)}
         </p>

@@ -19,6 +19,8 @@ interface SpecimenProps {
   readonly hidden?: boolean;
   /** Shown, outside the text, while there is none. */
   readonly empty: string;
+  /** As long as the text that is being made: keeps its place, unseen, so that nothing moves while WebCrypto works. */
+  readonly hold?: string;
 }
 
 /** A string that matters, to be read to the byte. Long ones scroll in themselves. */
@@ -29,6 +31,7 @@ export const Specimen = memo(function Specimen({
   large = false,
   hidden = false,
   empty,
+  hold = "",
 }: SpecimenProps) {
   const length = parts.reduce((sum, part) => sum + part.text.length, 0);
   return (
@@ -43,6 +46,7 @@ export const Specimen = memo(function Specimen({
       >
         <div
           data-testid={testId}
+          data-hold={hold || undefined}
           translate="no"
           className={`specimen ${large ? "min-h-7.5 text-[1.1875rem]/7.5 compact:min-h-6 compact:text-[0.9375rem]/6" : "min-h-6 text-[0.9375rem]/6 compact:min-h-5.5 compact:text-sm/5.5"}`}
         >
