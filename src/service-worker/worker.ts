@@ -91,8 +91,27 @@ function addressInBuild(request: Request): string {
 async function answer(address: string, file: PrecachedFile, request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
   const kept = await cache.match(address);
+  if (request.destination === "iframe" && isGecko) return answerFrame(address, kept, file, request);
   const response = (kept && (await asBuilt(kept, file, request))) ?? (await fetch(request));
   return request.mode === "navigate" && (await handOver(request)) ? askAgain(response) : response;
+}
+
+/** Firefox says what it does with responses in no other way. */
+const isGecko = navigator.userAgent.includes("Gecko/");
+
+/**
+ * What a frame holds, in Firefox. It takes a response without an address of its own, as all are that are made here, for this
+ * script, which the page may not frame: so it gets the host's own response, kept or new. No injected script can make one.
+ */
+async function answerFrame(
+  address: string,
+  kept: Response | undefined,
+  file: PrecachedFile,
+  request: Request,
+): Promise<Response> {
+  const built = (kept && (await asBuilt(kept, file, request))) ?? null;
+  if (built && kept?.url === address) return kept;
+  return fetch(request).catch(() => built ?? Response.error());
 }
 
 /**
