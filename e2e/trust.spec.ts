@@ -738,6 +738,9 @@ async function leaveAndReturn(
   const playground = new Playground(page);
   await playground.open();
   await typeSecret(playground, canary);
+  // Left while its frame loads, or while the service worker takes over, it would not be kept.
+  await expect(playground.openLink).toBeVisible();
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
   await page.goto(elsewhere);
   // A page out of the cache does not load again.
   await page.goBack({ waitUntil: "commit" });

@@ -11,13 +11,15 @@ export function OpenLink({ url }: { readonly url: string }) {
   const panels = usePanels();
   const frame = useRef<HTMLIFrameElement>(null);
   const [starts, setStarts] = useState(0);
+  const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
   const target = isOpenable(url) ? url : "";
   useEffect(() => {
     const listen = ({ source, data }: MessageEvent) => {
       if (source === null || source !== frame.current?.contentWindow) return;
       if (data === "ready") setStarts((count) => count + 1);
-      setFocused(data === "focus");
+      else if (data === "focus" || data === "blur") setFocused(data === "focus");
+      else setHovered(data === "pointerenter");
     };
     addEventListener("message", listen);
     return () => removeEventListener("message", listen);
@@ -27,10 +29,10 @@ export function OpenLink({ url }: { readonly url: string }) {
     if (starts > 0) frame.current?.contentWindow?.postMessage(target, "*");
   }, [starts, target]);
   return (
-    <span className="group relative inline-flex">
+    <span className={`relative inline-flex ${target ? "" : "invisible"}`}>
       <span
         aria-hidden
-        className={`${buttonClass("plain")} group-hover:border-edge ${focused ? "outline-2 outline-offset-2 outline-ink" : ""} ${target ? "" : "opacity-45"}`}
+        className={`${buttonClass("plain")} ${hovered ? "border-edge!" : ""} ${focused ? "outline-2 outline-offset-2 outline-ink" : ""}`}
       >
         Open
       </span>
@@ -39,7 +41,7 @@ export function OpenLink({ url }: { readonly url: string }) {
           ref={frame}
           src="./open.html"
           title="Open the signed URL"
-          className={`absolute inset-0 size-full scheme-light ${target ? "" : "invisible"}`}
+          className="absolute inset-0 size-full scheme-light"
         />
       )}
     </span>
