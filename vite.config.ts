@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { createServer, type Plugin } from "vite";
@@ -7,7 +8,7 @@ import { precache } from "./src/service-worker/plugin.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), tailwindcss(), prerender(), linkCard(), precache(), securityHeaders()],
+  plugins: [react(), tailwindcss(), prerender(), linkCard(), promises(), precache(), securityHeaders()],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },
@@ -79,6 +80,18 @@ function linkCard(): Plugin {
         meta("og:image:alt", "A signed URL, its path, query and signature each in a colour of their own"),
         { tag: "meta", attrs: { name: "twitter:card", content: "summary_large_image" } },
       ];
+    },
+  };
+}
+
+/** The page's privacy note links to the tests of what it promises. */
+function promises(): Plugin {
+  return {
+    name: "promises",
+    apply: "build",
+    generateBundle() {
+      const source = readFileSync(new URL("e2e/trust.spec.ts", import.meta.url));
+      this.emitFile({ type: "asset", fileName: "promises.txt", source });
     },
   };
 }

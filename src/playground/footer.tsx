@@ -16,6 +16,21 @@ export const Footer = memo(function Footer() {
             leaving the page and 15 idle minutes. What no page can rule out: the browser’s own memory,
             extensions, clipboard history and screenshots.
           </p>
+          <p className="mt-3 flex flex-wrap gap-x-5">
+            <a
+              href="./promises.txt"
+              className="underline decoration-line underline-offset-3 hover:decoration-current"
+            >
+              Each promise is a test
+            </a>
+            <button
+              type="button"
+              popoverTarget="shortcuts"
+              className="underline decoration-line underline-offset-3 hover:decoration-current"
+            >
+              Keys
+            </button>
+          </p>
         </section>
         <section aria-labelledby="vendor-errors">
           <h2 id="vendor-errors" className="mb-1 font-semibold text-ink">

@@ -9,10 +9,10 @@ const SHORTCUTS = [
 
 /** Keys for the three results, and the list of keys on "?". */
 export const Shortcuts = memo(function Shortcuts() {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "?" && !isTyping(event.target)) dialog.current?.showModal();
+      if (event.key === "?" && !isTyping(event.target)) dialog.current?.showPopover();
       const digit =
         event.altKey && !event.ctrlKey && !event.metaKey && /^Digit([123])$/.exec(event.code)?.[1];
       const shortcut = digit ? SHORTCUTS[Number(digit) - 1] : undefined;
@@ -24,7 +24,9 @@ export const Shortcuts = memo(function Shortcuts() {
     return () => removeEventListener("keydown", onKey);
   }, []);
   return (
-    <dialog
+    <div
+      popover="auto"
+      role="dialog"
       ref={dialog}
       id="shortcuts"
       aria-labelledby="shortcuts-title"
@@ -49,10 +51,10 @@ export const Shortcuts = memo(function Shortcuts() {
         </dt>
         <dd>This list, when no field is focused</dd>
       </dl>
-      <Button className="mt-4" onClick={() => dialog.current?.close()}>
+      <Button className="mt-4" onClick={() => dialog.current?.hidePopover()}>
         Close
       </Button>
-    </dialog>
+    </div>
   );
 });
 
