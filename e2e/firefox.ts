@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { type Browser, firefox } from "@playwright/test";
 
+export const noFirefox =
+  "There is no Firefox here, so its tests are skipped: install firefox-esr, or name another’s path in FIREFOX_PATH.";
+
 /** The Firefox to test in: `FIREFOX_PATH`, else the system's; `null` where there is none. */
 export function findFirefox(): string | null {
   const chosen = process.env.FIREFOX_PATH;

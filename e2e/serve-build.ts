@@ -4,10 +4,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, preview } from "vite";
 import { ensureBrowser } from "./browser";
+import { findFirefox, noFirefox } from "./firefox";
 
 /** Builds the playground once into a folder of its own and serves it, as `npm start` does, while the tests run. */
 export default async function serveBuild(): Promise<() => Promise<void>> {
   ensureBrowser();
+  if (!findFirefox()) console.log(noFirefox);
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const outDir = mkdtempSync(join(tmpdir(), "countersign-"));
   await build({ root, logLevel: "warn", build: { outDir, emptyOutDir: true } });
