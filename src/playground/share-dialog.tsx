@@ -26,7 +26,7 @@ export function ShareDialog({ shared, onClose }: ShareDialogProps) {
       ref={dialog}
       aria-labelledby="share-title"
       onClose={onClose}
-      className="m-auto max-h-[90dvh] w-[min(42rem,calc(100vw-1.5rem))] overflow-y-auto rounded-box border border-line bg-surface p-0 text-ink backdrop:bg-ink/40"
+      className="m-auto max-h-[90dvh] w-[min(42rem,calc(100vw-1.5rem))] overflow-y-auto rounded-box border border-line bg-surface p-0 text-ink backdrop:bg-scrim"
     >
       <div className="flex items-start justify-between gap-4 px-5 pt-4">
         <div>

@@ -30,7 +30,7 @@ export const Shortcuts = memo(function Shortcuts() {
       ref={dialog}
       id="shortcuts"
       aria-labelledby="shortcuts-title"
-      className="m-auto w-[min(24rem,calc(100vw-2rem))] rounded-box border border-line bg-surface p-5 text-ink backdrop:bg-ink/40"
+      className="m-auto w-[min(24rem,calc(100vw-2rem))] rounded-box border border-line bg-surface p-5 text-ink backdrop:bg-scrim"
     >
       <h2 id="shortcuts-title" className="mb-3 text-lg font-semibold">
         Keys
