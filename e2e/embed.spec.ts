@@ -246,7 +246,9 @@ test("blocked storage changes nothing", async ({ page, docs, faults }) => {
 test("open by itself it tells nobody anything", async ({ page, faults }) => {
   await page.addInitScript(() => {
     Object.assign(window, { told: [] });
-    addEventListener("message", ({ data }) => (window as unknown as { told: unknown[] }).told.push(data));
+    addEventListener("message", ({ data, source }) => {
+      if (source === window) (window as unknown as { told: unknown[] }).told.push(data);
+    });
   });
   const embed = new Playground(page);
   await embed.open(`${playgroundAddress()}embed.html?theme=dark#example=urlbox-page`);
