@@ -54,7 +54,7 @@ export function App({ first }: { readonly first: () => State }) {
 
 function shareable({ state, hash, request, verdict, secret }: Playground) {
   return {
-    linked: linkedCase(state),
+    linked: linkedCase(state, secret.demo),
     schemeLabel: state.scheme.label,
     hash,
     signingString: request?.signingString ?? "",

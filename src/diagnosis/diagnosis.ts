@@ -48,6 +48,8 @@ export interface Explained {
   readonly signed: string | null;
   /** The string that should have been signed. */
   readonly shouldBe: string;
+  /** The URL as it was signed, where only the URL is at fault: with it the signature is right. `null` otherwise. */
+  readonly repaired: string | null;
   /** `null` when the key is the entered secret. */
   readonly keyUse: KeyUse | null;
   /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this key". */

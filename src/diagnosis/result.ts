@@ -1,3 +1,6 @@
+import { toHex } from "../signing/hmac";
+import { check, joinParts, readPaste } from "../signing/sign";
+import { cutUrl } from "../signing/url-text";
 import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
 import type { Hit } from "./engine";
 import type { Digest, Mistake } from "./mistake";
@@ -37,6 +40,7 @@ export function explain(
     mistakes: steps.map((step) => told(step, scheme.signatureWord)),
     signed: mode === "swapped" ? null : message.value,
     shouldBe: request.signingString,
+    repaired: repair(found, steps, message.value, toHex(computed)),
     keyUse: keyUse(key.steps, [...(typeof key.value === "string" ? key.value : found.input.secret)].length),
     formula: formula(digest.value, key.steps.length > 0),
     digits: target.text,
@@ -46,6 +50,28 @@ export function explain(
     milliseconds,
     limits,
   };
+}
+
+/** The URL with which the signature is right, when all that went wrong was done to the URL after signing. */
+function repair(
+  { scheme, request }: Case,
+  steps: readonly Step[],
+  signed: string,
+  signature: string,
+): string | null {
+  const place = request.found?.misplaced;
+  if (!steps.every(({ mistake }) => mistake.group === "change" || mistake.id === place)) return null;
+  const { path, query } = cutUrl(signed);
+  const unsigned = [
+    { ...request.unsigned, path, query },
+    { ...request.unsigned, query: signed },
+  ].find((url) => scheme.signingString(url) === signed);
+  if (!unsigned) return null;
+  const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
+  const { request: again } = readPaste(scheme, url, { apiKey: "", format: "" });
+  return again.ok && again.value.signingString === signed && check(again.value, signature) === "valid"
+    ? url
+    : null;
 }
 
 /** What was excluded, and what that leaves. */

@@ -40,7 +40,7 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
       <header data-screen className="flex items-center gap-2 border-b border-line px-3 min-[45rem]:px-4">
         <Logo />
         <h1 className="mr-auto text-sm font-bold tracking-tight">Countersign</h1>
-        <FullPlaygroundLink state={state} />
+        <FullPlaygroundLink state={state} demo={playground.secret.demo} />
       </header>
       <PlaygroundPanels playground={playground} compact />
       <Announcer />
@@ -49,8 +49,8 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
 }
 
 /** The same case on the whole page, in a tab of its own. The secret stays behind. */
-function FullPlaygroundLink({ state }: { readonly state: State }) {
-  const fragment = useMemo(() => writeLink(linkedCase(state)), [state]);
+function FullPlaygroundLink({ state, demo }: { readonly state: State; readonly demo: boolean }) {
+  const fragment = useMemo(() => writeLink(linkedCase(state, demo)), [state, demo]);
   return (
     <a
       href={`./#${fragment}`}

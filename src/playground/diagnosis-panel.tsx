@@ -11,10 +11,11 @@ export interface DiagnosisPanelProps {
   readonly input: CaseInput;
   readonly revisions: Revisions;
   readonly request: SigningRequest;
+  readonly onRewrite: (text: string) => void;
 }
 
 /** Why the signature does not match: the search at work, then what it found and proved. */
-export function DiagnosisPanel({ input, revisions, request }: DiagnosisPanelProps) {
+export function DiagnosisPanel({ input, revisions, request, onRewrite }: DiagnosisPanelProps) {
   const client = useQueryClient();
   const options = diagnosisQuery(input, revisions);
   const { data, isFetching, isError, refetch } = useQuery(options);
@@ -24,7 +25,7 @@ export function DiagnosisPanel({ input, revisions, request }: DiagnosisPanelProp
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
   return (
     <div data-testid="diagnosis" data-state={state} className="border-t border-line">
-      {data?.state === "explained" && <ExplainedView diagnosis={data} />}
+      {data?.state === "explained" && <ExplainedView diagnosis={data} onRewrite={onRewrite} />}
       {data?.state === "unexplained" && <UnexplainedView diagnosis={data} />}
       {stopped && (
         <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
@@ -35,12 +36,12 @@ export function DiagnosisPanel({ input, revisions, request }: DiagnosisPanelProp
         </div>
       )}
       {state === "searching" && (
-        <div className="flex min-h-40 flex-wrap items-start justify-between gap-3 px-4 py-4 sm:px-5">
+        <div className="flex min-h-72 flex-wrap items-start justify-between gap-3 px-4 py-4 sm:px-5">
           <div className="appear-late">
             <p className="text-lg/snug font-semibold">Looking for the mistake…</p>
             <p className="text-soft tabular-nums">
-              <span data-testid="tried">{data?.state === "searching" ? data.tried : 0}</span> HMACs tried
-              {data?.state === "searching" && `, ${data.level}`}
+              {data?.state === "searching" && `${data.level} · `}
+              <span data-testid="tried">{data?.state === "searching" ? data.tried : 0}</span> HMACs
             </p>
           </div>
           <span className="appear-late">

@@ -2,10 +2,16 @@ import type { Explained, KeyUse } from "../diagnosis/diagnosis";
 import { diffText } from "../diagnosis/diff";
 import { MarkedText } from "./marked-text";
 import { SearchFoot } from "./search-foot";
+import { RewriteButton } from "./verdict";
+
+interface ExplainedViewProps {
+  readonly diagnosis: Explained;
+  readonly onRewrite: (text: string) => void;
+}
 
 /** The mistakes, why they happen, the proof and the remedy: the answer that people come for. */
-export function ExplainedView({ diagnosis }: { readonly diagnosis: Explained }) {
-  const { mistakes, signed, shouldBe, keyUse, client } = diagnosis;
+export function ExplainedView({ diagnosis, onRewrite }: ExplainedViewProps) {
+  const { mistakes, signed, shouldBe, repaired, keyUse, client } = diagnosis;
   return (
     <div className="px-4 py-5 sm:px-5">
       <div className="flex flex-col gap-3">
@@ -21,7 +27,9 @@ export function ExplainedView({ diagnosis }: { readonly diagnosis: Explained }) 
         {client && <p className="font-medium">{client}</p>}
       </div>
       <dl className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-x-4 border-t border-line pt-4 sm:grid-cols-[5.5rem_minmax(0,1fr)] sm:gap-y-2">
-        {signed !== null && <SignedAndShouldBe signed={signed} shouldBe={shouldBe} />}
+        {signed !== null && (
+          <SignedAndShouldBe signed={signed} shouldBe={shouldBe} asked={repaired !== null} />
+        )}
         {keyUse && (
           <Row name="Key used">
             <KeyDrawing keyUse={keyUse} />
@@ -31,11 +39,10 @@ export function ExplainedView({ diagnosis }: { readonly diagnosis: Explained }) 
           </Row>
         )}
         <Row name="Proof">
-          {diagnosis.formula} gives{" "}
-          <span className="specimen" data-part="signature">
+          {diagnosis.formula} gives the digits in your URL{agreement(diagnosis)}:
+          <span className="specimen block" data-part="signature">
             {diagnosis.digits}
           </span>
-          : the digits in your URL{agreement(diagnosis)}.
         </Row>
         <Row name="Fix" strong>
           {mistakes.length === 1 ? (
@@ -46,6 +53,14 @@ export function ExplainedView({ diagnosis }: { readonly diagnosis: Explained }) 
                 <li key={mistake.id}>{mistake.fix}</li>
               ))}
             </ol>
+          )}
+          {repaired && (
+            <span className="block">
+              <RewriteButton
+                rewrite={{ label: "Use the URL that was signed", text: repaired }}
+                onRewrite={onRewrite}
+              />
+            </span>
           )}
         </Row>
       </dl>
@@ -58,7 +73,14 @@ function agreement({ bits, digits }: Explained): string {
   return digits.length * 4 > bits && bits < 128 ? `, ${bits} bits of them` : "";
 }
 
-function SignedAndShouldBe({ signed, shouldBe }: { readonly signed: string; readonly shouldBe: string }) {
+interface SignedAndShouldBeProps {
+  readonly signed: string;
+  readonly shouldBe: string;
+  /** True when the string was right and the URL is not: then it is the URL that asks for another. */
+  readonly asked: boolean;
+}
+
+function SignedAndShouldBe({ signed, shouldBe, asked }: SignedAndShouldBeProps) {
   if (signed === shouldBe) {
     return (
       <Row name="Was signed">
@@ -80,7 +102,7 @@ function SignedAndShouldBe({ signed, shouldBe }: { readonly signed: string; read
           <MarkedText segments={segments.filter((segment) => segment.kind !== "added")} />
         </span>
       </Row>
-      <Row name="Should be">
+      <Row name={asked ? "Asked for" : "Should be"}>
         <span className="specimen block max-h-72 overflow-y-auto text-[0.9375rem]/6">
           <MarkedText segments={segments.filter((segment) => segment.kind !== "removed")} />
         </span>

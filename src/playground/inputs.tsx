@@ -25,7 +25,7 @@ export function Inputs({ playground, children }: PlaygroundProps & { readonly ch
       <UrlField
         value={state.pasted}
         parts={reading.pastedParts}
-        status={request ? (request.found ? "signed already: checking it" : "not signed yet") : ""}
+        status={request ? (request.found ? "has a signature" : "not signed yet") : ""}
         onChange={playground.type}
       />
       {reading.takesSettings && (

@@ -51,13 +51,15 @@ function whenIdle(fetchPanels: () => Promise<unknown>): void {
   else setTimeout(load, 200);
 }
 
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** True once the panels are there; false in the prerendered page and on its first rendering. */
 export function usePanels(): boolean {
   return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe,
     () => rested,
     () => false,
   );

@@ -26,7 +26,7 @@ export interface ReadLink {
 
 /** Never read from an address, whoever wrote it. */
 const SECRET_NAMES: readonly string[] = ["secret", "key", "token", "password"];
-const FIELDS = ["example", "scheme", "url", "hash", "apikey", "format", "view"] as const;
+const FIELDS = ["scheme", "url", "hash", "apikey", "format", "view", "example"] as const;
 
 /** Reads a fragment, without its `#`. Total: what it does not know or cannot decode, it passes over. */
 export function readLink(fragment: string): ReadLink {

@@ -1,15 +1,18 @@
 import { memo } from "react";
 import { invisibleName } from "../diagnosis/invisible";
 import type { Change, Note } from "../signing/types";
+import { Button } from "../ui/button";
 import { RewriteButton } from "./verdict";
 
 interface NotesProps {
   readonly notes: readonly Note[];
   readonly onRewrite: (text: string) => void;
+  readonly onSwitch: (schemeId: string) => void;
 }
 
 /** Notes that warn of a request which will fail; the others only tell what was done. */
 const RISKS: ReadonlySet<Note["kind"]> = new Set([
+  "other-scheme",
   "delivery",
   "host",
   "unescaped-src",
@@ -22,7 +25,7 @@ const RISKS: ReadonlySet<Note["kind"]> = new Set([
 ]);
 
 /** Every change and every risk, each with its remedy. */
-export const Notes = memo(function Notes({ notes, onRewrite }: NotesProps) {
+export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesProps) {
   if (notes.length === 0) return null;
   return (
     <ul
@@ -44,6 +47,11 @@ export const Notes = memo(function Notes({ notes, onRewrite }: NotesProps) {
               <p>{note.sentence}</p>
               {note.changes && <Changes changes={note.changes} />}
               {note.rewrite && <RewriteButton rewrite={note.rewrite} onRewrite={onRewrite} />}
+              {note.switchTo && (
+                <Button className="mt-3" onClick={() => onSwitch(note.switchTo?.schemeId ?? "")}>
+                  {note.switchTo.label}
+                </Button>
+              )}
             </div>
           </li>
         ))}

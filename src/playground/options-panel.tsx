@@ -1,7 +1,8 @@
-import { memo, useId, useState } from "react";
+import { memo, useCallback, useId, useState } from "react";
 import type { KnownOption } from "../schemes/scheme";
 import { addOption, editOption, moveOption, readOptions, removeOption } from "../signing/edit-query";
 import { Button } from "../ui/button";
+import { useLatest } from "../ui/use-latest";
 
 export interface OptionsPanelProps {
   /** As it stands in the URL. */
@@ -24,7 +25,18 @@ export const OptionsPanel = memo(function OptionsPanel({
 }: OptionsPanelProps) {
   const names = useId();
   const options = readOptions(query);
-  const text = query ?? "";
+  const latest = useLatest({ query, insertAt, onChange });
+  const onEdit = useCallback<RowProps["onEdit"]>(
+    (edit) => latest.current.onChange(edit(latest.current.query ?? "")),
+    [latest],
+  );
+  const onAdd = useCallback<AddOptionProps["onAdd"]>(
+    (option) => {
+      const { query, insertAt, onChange } = latest.current;
+      onChange(addOption(query, Math.min(insertAt, readOptions(query).length), option));
+    },
+    [latest],
+  );
   return (
     <section aria-label="Options">
       <div className="flex items-baseline justify-between">
@@ -46,47 +58,16 @@ export const OptionsPanel = memo(function OptionsPanel({
         </thead>
         <tbody>
           {options.slice(0, MOST_ROWS).map((option, index) => (
-            <tr key={index} className="group border-t border-line">
-              <td className="w-[38%]">
-                <Cell
-                  label={`Name of ${option.name}`}
-                  value={option.name}
-                  list={names}
-                  soft
-                  onChange={(name) => onChange(editOption(text, index, { name }))}
-                />
-              </td>
-              <td>
-                <Cell
-                  label={`${option.name} value`}
-                  value={option.value}
-                  hint={known.find(({ name }) => name === option.name)?.hint}
-                  onChange={(value) => onChange(editOption(text, index, { value }))}
-                />
-              </td>
-              <td className="w-24 text-right whitespace-nowrap">
-                <RowButton
-                  label={`Move ${option.name} up`}
-                  disabled={index === 0}
-                  onClick={() => onChange(moveOption(text, index, index - 1))}
-                >
-                  ↑
-                </RowButton>
-                <RowButton
-                  label={`Move ${option.name} down`}
-                  disabled={index === options.length - 1}
-                  onClick={() => onChange(moveOption(text, index, index + 1))}
-                >
-                  ↓
-                </RowButton>
-                <RowButton
-                  label={`Remove ${option.name}`}
-                  onClick={() => onChange(removeOption(text, index))}
-                >
-                  ×
-                </RowButton>
-              </td>
-            </tr>
+            <Row
+              key={index}
+              index={index}
+              last={index === options.length - 1}
+              name={option.name}
+              value={option.value}
+              hint={known.find(({ name }) => name === option.name)?.hint}
+              list={names}
+              onEdit={onEdit}
+            />
           ))}
         </tbody>
       </table>
@@ -96,12 +77,62 @@ export const OptionsPanel = memo(function OptionsPanel({
           all.
         </p>
       )}
-      <AddOption
-        list={names}
-        known={known}
-        onAdd={(option) => onChange(addOption(query, Math.min(insertAt, options.length), option))}
-      />
+      <AddOption list={names} known={known} onAdd={onAdd} />
     </section>
+  );
+});
+
+interface RowProps {
+  readonly index: number;
+  readonly last: boolean;
+  readonly name: string;
+  readonly value: string;
+  readonly hint: string | undefined;
+  readonly list: string;
+  /** Changes the query that stands when it is called. */
+  readonly onEdit: (edit: (query: string) => string | null) => void;
+}
+
+const Row = memo(function Row({ index, last, name, value, hint, list, onEdit }: RowProps) {
+  return (
+    <tr className="group border-t border-line">
+      <td className="w-[38%]">
+        <Cell
+          label={`Name of ${name}`}
+          value={name}
+          list={list}
+          soft
+          onChange={(name) => onEdit((query) => editOption(query, index, { name }))}
+        />
+      </td>
+      <td>
+        <Cell
+          label={`${name} value`}
+          value={value}
+          hint={hint}
+          onChange={(value) => onEdit((query) => editOption(query, index, { value }))}
+        />
+      </td>
+      <td className="w-24 text-right whitespace-nowrap">
+        <RowButton
+          label={`Move ${name} up`}
+          disabled={index === 0}
+          onClick={() => onEdit((query) => moveOption(query, index, index - 1))}
+        >
+          ↑
+        </RowButton>
+        <RowButton
+          label={`Move ${name} down`}
+          disabled={last}
+          onClick={() => onEdit((query) => moveOption(query, index, index + 1))}
+        >
+          ↓
+        </RowButton>
+        <RowButton label={`Remove ${name}`} onClick={() => onEdit((query) => removeOption(query, index))}>
+          ×
+        </RowButton>
+      </td>
+    </tr>
   );
 });
 
@@ -156,7 +187,7 @@ interface AddOptionProps {
   readonly onAdd: (option: { name: string; value: string }) => void;
 }
 
-function AddOption({ list, known, onAdd }: AddOptionProps) {
+const AddOption = memo(function AddOption({ list, known, onAdd }: AddOptionProps) {
   const [name, setName] = useState("");
   const [value, setValue] = useState("");
   const add = () => {
@@ -202,4 +233,4 @@ function AddOption({ list, known, onAdd }: AddOptionProps) {
       </span>
     </div>
   );
-}
+});

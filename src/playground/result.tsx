@@ -1,11 +1,12 @@
 import { Suspense, useCallback, useMemo } from "react";
-import { findVendorError } from "../schemes";
+import { findScheme, findVendorError, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { assemble, joinParts } from "../signing/sign";
-import type { HashName, Note, SigningRequest } from "../signing/types";
+import type { HashName, Note, SigningRequest, UrlText } from "../signing/types";
 import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Notes } from "./notes";
 import type { PlaygroundProps } from "./playground";
+import type { State } from "./state";
 import { Steps } from "./steps";
 import { Verdict } from "./verdict";
 
@@ -14,19 +15,40 @@ const NOTHING_HELD = { signature: "", signedUrl: "" };
 
 /** What the page answers: the verdict, the notes, the pipeline, the code. */
 export function Result({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
-  const { state, change, request, problem, hash, secret, busy, verdict, signature, signedParts, signedUrl } =
-    playground;
+  const {
+    state,
+    change,
+    reading,
+    request,
+    problem,
+    hash,
+    secret,
+    busy,
+    verdict,
+    signature,
+    signedParts,
+    signedUrl,
+  } = playground;
   const { scheme, pasted, settings, arrival } = state;
   const notes = useMemo(
     () => [
       ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
       ...secretNotes(secret.pasted, secret.pastedKept),
+      ...otherSchemeNotes(scheme, reading.text),
       ...(request ? vendorNotes(pasted) : []),
       ...(request?.notes ?? []),
     ],
-    [arrival, secret, request, pasted, compact],
+    [arrival, secret, request, scheme, reading.text, pasted, compact],
+  );
+  const onSwitch = useCallback(
+    (id: string) => {
+      const other = findScheme(id);
+      if (other) change({ scheme: other });
+    },
+    [change],
   );
   const onRewrite = useCallback((text: string) => change({ pasted: text }), [change]);
+  const onView = useCallback((view: State["view"]) => change({ view }), [change]);
   const hold = useMemo(
     () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
     [busy, scheme, request, hash],
@@ -42,6 +64,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         name={verdict}
         busy={busy}
         signed={Boolean(request?.found)}
+        demo={secret.demo}
         secretName={scheme.secretLabel}
         signatureWord={scheme.signatureWord}
         problem={problem}
@@ -49,16 +72,21 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
       >
         {verdict === "mismatch" && request && (
           <Suspense>
-            <DiagnosisPanel input={input} revisions={playground.revisions} request={request} />
+            <DiagnosisPanel
+              input={input}
+              revisions={playground.revisions}
+              request={request}
+              onRewrite={onRewrite}
+            />
           </Suspense>
         )}
       </Verdict>
-      <Notes notes={notes} onRewrite={onRewrite} />
+      <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} />
       <Steps
         scheme={scheme}
         compact={compact}
         view={state.view}
-        onView={(view) => change({ view })}
+        onView={onView}
         signingParts={request?.signingParts ?? NO_PARTS}
         signingString={request?.signingString ?? ""}
         hash={hash}
@@ -82,6 +110,18 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
 function placeholders(scheme: Scheme, request: SigningRequest, hash: HashName): typeof NOTHING_HELD {
   const signature = "0".repeat(hash === "SHA-256" ? 64 : 40);
   return { signature, signedUrl: joinParts(assemble(scheme, request, signature)) };
+}
+
+/** A link to one vendor, signed by the rule of another, is signed in vain. */
+function otherSchemeNotes(scheme: Scheme, text: UrlText): Note[] {
+  if (scheme.recognises(text)) return [];
+  return schemes
+    .filter((other) => other.recognises(text))
+    .map((other) => ({
+      kind: "other-scheme",
+      sentence: `This is a link to ${other.label}, and ${scheme.label}’s rule is chosen.`,
+      switchTo: { label: `Switch to ${other.label}`, schemeId: other.id },
+    }));
 }
 
 /** The vendor's words around a pasted URL, and what they mean. */

@@ -33,7 +33,11 @@ export function ShareDialog({ shared, onClose }: ShareDialogProps) {
           <h2 id="share-title" className="text-lg font-semibold">
             Share this case
           </h2>
-          <p className="text-soft">Everything but the secret. Whoever opens it enters their own.</p>
+          <p className="text-soft">
+            {shared.linked.example
+              ? "It opens complete, with the example’s published secret."
+              : "Everything but the secret. Whoever opens it enters their own."}
+          </p>
         </div>
         <Button look="bare" onClick={() => dialog.current?.close()}>
           Close
@@ -74,7 +78,7 @@ function Item({ name, text, hint, tall }: ItemProps) {
         <pre
           data-testid={`share-${name.toLowerCase().replaceAll(" ", "-")}`}
           translate="no"
-          className={`specimen overflow-y-auto rounded-lg bg-sunken px-3 py-2 text-[0.8125rem]/5 ${tall ? "max-h-64" : "max-h-24"}`}
+          className={`specimen overflow-y-auto rounded-lg bg-sunken px-3 py-2 text-[0.8125rem]/5 ${tall ? "max-h-64" : "max-h-26"}`}
         >
           {text}
         </pre>

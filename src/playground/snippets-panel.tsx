@@ -2,7 +2,8 @@ import { type KeyboardEvent, memo, useMemo, useState } from "react";
 import type { Scheme } from "../schemes/scheme";
 import type { HashName, SigningRequest } from "../signing/types";
 import { languages } from "../snippets";
-import { highlight } from "../snippets/highlight";
+import { highlight, type Token } from "../snippets/highlight";
+import type { Language } from "../snippets/language";
 import { planSnippet } from "../snippets/plan";
 import { CopyButton } from "../ui/copy-button";
 
@@ -17,7 +18,7 @@ const MOST_COLOURED = 20_000;
 
 /** Programs that print this signed URL, and take the secret from the environment. */
 export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash }: SnippetsPanelProps) {
-  const [language, setLanguage] = useState(languages[0]);
+  const [language, setLanguage] = useState<Language>(languages[0]);
   const code = useMemo(
     () => language.write(planSnippet(scheme, request, hash)),
     [language, scheme, request, hash],
@@ -39,28 +40,7 @@ export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash
         <CopyButton what="code" text={code} />
       </div>
       <div className="rounded-box border border-line bg-surface">
-        <div
-          role="tablist"
-          aria-label="Language"
-          onKeyDown={(event) => setLanguage(languageByKey(event, language))}
-          className="flex flex-wrap gap-x-0.5 border-b border-line px-2 pt-2"
-        >
-          {languages.map((candidate) => (
-            <button
-              key={candidate.id}
-              type="button"
-              role="tab"
-              id={`tab-${candidate.id}`}
-              aria-selected={candidate === language}
-              aria-controls="snippet"
-              tabIndex={candidate === language ? 0 : -1}
-              onClick={() => setLanguage(candidate)}
-              className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 text-sm font-medium text-soft hover:text-ink aria-selected:border-ink aria-selected:text-ink pointer-coarse:min-h-11"
-            >
-              {candidate.label}
-            </button>
-          ))}
-        </div>
+        <Tabs language={language} onLanguage={setLanguage} />
         <div
           id="snippet"
           role="tabpanel"
@@ -70,14 +50,8 @@ export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash
         >
           <pre data-testid="snippet" translate="no" className="specimen text-[0.8125rem]/[1.375rem]">
             {tokens
-              ? tokens.map((token, index) => (
-                  <span
-                    key={index}
-                    data-token={token.kind}
-                    data-part={token.part === "message" ? "query" : token.part}
-                  >
-                    {token.text}
-                  </span>
+              ? tokens.map(({ kind, text, part }, index) => (
+                  <Coloured key={index} kind={kind} text={text} part={part} />
                 ))
               : code}
           </pre>
@@ -87,11 +61,49 @@ export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash
   );
 });
 
+/** A keystroke changes few of many. */
+const Coloured = memo(function Coloured({ kind, text, part }: Token) {
+  return (
+    <span data-token={kind} data-part={part === "message" ? "query" : part}>
+      {text}
+    </span>
+  );
+});
+
+interface TabsProps {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+}
+
+const Tabs = memo(function Tabs({ language, onLanguage }: TabsProps) {
+  return (
+    <div
+      role="tablist"
+      aria-label="Language"
+      onKeyDown={(event) => onLanguage(languageByKey(event, language))}
+      className="flex flex-wrap gap-x-0.5 border-b border-line px-2 pt-2"
+    >
+      {languages.map((candidate) => (
+        <button
+          key={candidate.id}
+          type="button"
+          role="tab"
+          id={`tab-${candidate.id}`}
+          aria-selected={candidate === language}
+          aria-controls="snippet"
+          tabIndex={candidate === language ? 0 : -1}
+          onClick={() => onLanguage(candidate)}
+          className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 text-sm font-medium text-soft hover:text-ink aria-selected:border-ink aria-selected:text-ink pointer-coarse:min-h-11"
+        >
+          {candidate.label}
+        </button>
+      ))}
+    </div>
+  );
+});
+
 /** Arrow keys, Home and End move between tabs (ARIA Authoring Practices, "Tabs"). */
-function languageByKey(
-  event: KeyboardEvent,
-  current: (typeof languages)[number],
-): (typeof languages)[number] {
+function languageByKey(event: KeyboardEvent, current: Language): Language {
   const at = languages.indexOf(current);
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: languages.length - 1 }[event.key];
   const next = to === undefined ? undefined : languages.at(to % languages.length);

@@ -15,6 +15,8 @@ export interface State {
   readonly hashChosenFor: string | null;
   /** The published secret of the example on show; empty when the case is the user's own. */
   readonly demoSecret: string;
+  /** The example that the case began as; empty when it is the user's own. */
+  readonly exampleId: string;
   readonly view: "text" | "bytes";
   /** What the address brought, said until the URL changes. */
   readonly arrival: readonly Note[];
@@ -34,6 +36,7 @@ export function initialState(): State {
     hash: scheme.hashes[0],
     hashChosenFor: null,
     demoSecret: "",
+    exampleId: "",
     view: "text",
     arrival: [],
     revision: 0,
@@ -46,7 +49,10 @@ export function linkedState({ linked, secrets }: ReadLink): State {
   const first = initialState();
   const arrival = secrets.length > 0 ? [secretInAddress(secrets)] : [];
   const example = findExample(linked.example);
-  if (example) return { ...first, ...openExample(...example), arrival, ...view(linked) };
+  if (example) {
+    const opened = { ...first, ...openExample(...example), arrival, ...view(linked) };
+    return { ...opened, ...ownChanges(linked, opened) };
+  }
   if (linked.url === undefined && linked.scheme === undefined) return { ...first, arrival, ...view(linked) };
   const scheme = findScheme(linked.scheme ?? "") ?? first.scheme;
   const hash = linked.hash && scheme.hashes.includes(linked.hash) ? linked.hash : scheme.hashes[0];
@@ -63,13 +69,30 @@ export function linkedState({ linked, secrets }: ReadLink): State {
     settings,
     pasted: linked.url ?? "",
     demoSecret: "",
+    exampleId: "",
     arrival: [...arrival, note],
     ...view(linked),
   };
 }
 
-/** What a link to this state holds. */
-export function linkedCase({ scheme, pasted, hash, settings, view: shown }: State): LinkedCase {
+/** What a user changed in an example, which keeps its published secret. */
+function ownChanges(
+  { url, hash, apikey, format }: LinkedCase,
+  { pasted, scheme, ...opened }: State,
+): Partial<State> {
+  const { apiKey, format: shown } = opened.settings;
+  return {
+    pasted: url ?? pasted,
+    hash: hash && scheme.hashes.includes(hash) ? hash : opened.hash,
+    settings: { apiKey: apikey ?? apiKey, format: format ?? shown },
+  };
+}
+
+/** What a link to this state holds. `demo`: the secret in use is the example's published one, which comes with its id. */
+export function linkedCase(
+  { scheme, pasted, hash, settings, exampleId, view: shown }: State,
+  demo: boolean,
+): LinkedCase {
   const defaults = defaultSettings(scheme);
   return {
     scheme: scheme.id,
@@ -78,6 +101,7 @@ export function linkedCase({ scheme, pasted, hash, settings, view: shown }: Stat
     ...(settings.apiKey !== defaults.apiKey && { apikey: settings.apiKey }),
     ...(settings.format !== defaults.format && { format: settings.format }),
     ...(shown === "bytes" && { view: shown }),
+    ...(demo && exampleId && { example: exampleId }),
   };
 }
 
@@ -89,6 +113,7 @@ export function openExample(scheme: Scheme, example: Example): Change {
     hash: example.hash ?? scheme.hashes[0],
     settings: example.settings ?? defaultSettings(scheme),
     demoSecret: example.secret,
+    exampleId: example.id,
     arrival: [],
   };
 }
@@ -97,6 +122,7 @@ export function changeState(state: State, change: Change): State {
   const next = { ...state, ...change, revision: state.revision + 1 };
   if (change.hash && change.pasted === undefined) next.hashChosenFor = next.pasted;
   if (change.pasted !== undefined && change.arrival === undefined) next.arrival = [];
+  if (next.scheme !== state.scheme && change.exampleId === undefined) next.exampleId = "";
   if (!next.scheme.hashes.includes(next.hash)) next.hash = next.scheme.hashes[0];
   return next;
 }

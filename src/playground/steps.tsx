@@ -6,19 +6,41 @@ import { PartsText, Specimen } from "../ui/specimen";
 import { BytesView } from "./lazy-panels";
 import { OpenLink } from "./open-link";
 
-interface StepProps {
+interface StepHeadProps {
   readonly number: number;
   readonly title: string;
   readonly sentence: string;
   readonly source: string;
-  readonly actions: ReactNode;
-  readonly children: ReactNode;
-  readonly foot: ReactNode;
 }
 
-function Step({ number, title, sentence, source, actions, children, foot }: StepProps) {
+const StepHead = memo(function StepHead({ number, title, sentence, source }: StepHeadProps) {
   return (
-    <li className="relative grid grid-cols-[minmax(0,1fr)] gap-3 pb-8 last:pb-0 compact:pb-2.5 sm:not-compact:grid-cols-[2rem_minmax(0,1fr)]">
+    <div className="min-w-0 flex-1 basis-56">
+      <h2 className="text-base/8 font-semibold compact:text-[0.8125rem]/5">
+        <span className="sm:not-compact:hidden">{number} · </span>
+        {title}
+      </h2>
+      {sentence && (
+        <p className="text-soft">
+          {sentence}{" "}
+          <a
+            href={source}
+            target="_blank"
+            rel="noreferrer"
+            className="whitespace-nowrap underline decoration-line underline-offset-3 hover:decoration-current"
+          >
+            Read the rule
+          </a>
+        </p>
+      )}
+    </div>
+  );
+});
+
+/** The number beside the step, and the line to the next. */
+const StepMark = memo(function StepMark({ number }: { readonly number: number }) {
+  return (
+    <>
       <span
         aria-hidden
         className="absolute top-8 bottom-0 left-4 hidden w-px bg-line sm:not-compact:block [li:last-child>&]:hidden"
@@ -29,27 +51,23 @@ function Step({ number, title, sentence, source, actions, children, foot }: Step
       >
         {number}
       </span>
+    </>
+  );
+});
+
+interface StepProps extends StepHeadProps {
+  readonly actions: ReactNode;
+  readonly children: ReactNode;
+  readonly foot: ReactNode;
+}
+
+function Step({ actions, children, foot, ...head }: StepProps) {
+  return (
+    <li className="relative grid grid-cols-[minmax(0,1fr)] gap-3 pb-8 last:pb-0 compact:pb-2.5 sm:not-compact:grid-cols-[2rem_minmax(0,1fr)]">
+      <StepMark number={head.number} />
       <div className="min-w-0 compact:grid compact:grid-cols-[minmax(0,auto)_minmax(0,1fr)_auto] compact:items-center compact:gap-x-3 compact:gap-y-1">
         <div className="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-1 compact:contents">
-          <div className="min-w-0 flex-1 basis-56">
-            <h2 className="text-base/8 font-semibold compact:text-[0.8125rem]/5">
-              <span className="sm:not-compact:hidden">{number} · </span>
-              {title}
-            </h2>
-            {sentence && (
-              <p className="text-soft">
-                {sentence}{" "}
-                <a
-                  href={source}
-                  target="_blank"
-                  rel="noreferrer"
-                  className="whitespace-nowrap underline decoration-line underline-offset-3 hover:decoration-current"
-                >
-                  Read the rule
-                </a>
-              </p>
-            )}
-          </div>
+          <StepHead {...head} />
           <div className="flex gap-2 compact:order-1">{actions}</div>
         </div>
         <div className="min-w-0 compact:order-2 compact:col-span-3">{children}</div>
@@ -81,6 +99,9 @@ interface StepsProps {
   readonly hold: Readonly<Record<"signature" | "signedUrl", string>>;
 }
 
+/** Kept, for `toLocaleString` makes one at each call. */
+const NUMBERS = new Intl.NumberFormat("en");
+
 /** The pipeline: what is signed, its HMAC, and where the signature goes, each with its live value. */
 export function Steps({ scheme, signature, signingString, signedUrl, hash, hold, ...props }: StepsProps) {
   const signatureParts = useMemo<readonly Part[]>(
@@ -103,7 +124,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
           foot={
             signingString && (
               <>
-                <span>{signingString.length.toLocaleString("en")} bytes</span>
+                <span>{NUMBERS.format(signingString.length)} bytes</span>
                 <ViewButton name="text" view={props.view} onView={props.onView} />
                 <ViewButton name="bytes" view={props.view} onView={props.onView} />
               </>
@@ -160,7 +181,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
           }
           foot={
             (signedUrl || hold.signedUrl) && (
-              <span>{(signedUrl || hold.signedUrl).length.toLocaleString("en")} characters</span>
+              <span>{NUMBERS.format((signedUrl || hold.signedUrl).length)} characters</span>
             )
           }
         >

@@ -3,11 +3,14 @@ import { SearchFoot } from "./search-foot";
 
 /** What was excluded, and what that leaves. */
 export function UnexplainedView({ diagnosis }: { readonly diagnosis: Unexplained }) {
+  const judged = diagnosis.excluded.length > 0;
   return (
     <div className="px-4 py-5 sm:px-5">
-      <h2 className="text-xl/snug font-semibold tracking-tight">No known mistake explains it.</h2>
+      <h2 className="text-xl/snug font-semibold tracking-tight">
+        {judged ? "No known mistake explains it." : "This is no whole signature."}
+      </h2>
       <p className="mt-0.5 text-soft">{diagnosis.leaves}</p>
-      <p className="mt-3 text-sm font-medium">Excluded</p>
+      {judged && <p className="mt-3 text-sm font-medium">Excluded</p>}
       <ul className="mt-0.5 grid gap-x-5 text-sm text-soft tabular-nums sm:grid-cols-2">
         {diagnosis.excluded.map((phrase) => (
           <li key={phrase}>{phrase}</li>

@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef, useState } from "react";
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Part } from "../signing/types";
 import { PartsText } from "../ui/specimen";
 
@@ -36,20 +36,34 @@ export const UrlField = memo(function UrlField({ value, parts, status, onChange 
             {"\u200b"}
           </div>
         )}
-        <textarea
-          id="url"
-          ref={field}
-          defaultValue={first}
-          rows={coloured ? 1 : 10}
-          onInput={(event) => onChange(event.currentTarget.value)}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          autoCorrect="off"
-          placeholder="https://…"
-          className={coloured ? "mirrored placeholder:text-quiet" : "mirrored overflow-y-auto! text-ink!"}
-        />
+        <Field field={field} first={first} coloured={coloured} onChange={onChange} />
       </div>
     </div>
+  );
+});
+
+interface FieldProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly first: string;
+  readonly coloured: boolean;
+  readonly onChange: (value: string) => void;
+}
+
+/** Uncontrolled, so no keystroke renders it. */
+const Field = memo(function Field({ field, first, coloured, onChange }: FieldProps) {
+  return (
+    <textarea
+      id="url"
+      ref={field}
+      defaultValue={first}
+      rows={coloured ? 1 : 10}
+      onInput={(event) => onChange(event.currentTarget.value)}
+      spellCheck={false}
+      autoComplete="off"
+      autoCapitalize="off"
+      autoCorrect="off"
+      placeholder="https://…"
+      className={coloured ? "mirrored placeholder:text-quiet" : "mirrored overflow-y-auto! text-ink!"}
+    />
   );
 });

@@ -8,6 +8,8 @@ interface VerdictProps {
   readonly name: VerdictName;
   readonly busy: boolean;
   readonly signed: boolean;
+  /** True while the secret is an example's published one. */
+  readonly demo: boolean;
   readonly secretName: string;
   readonly signatureWord: string;
   readonly problem: Problem | null;
@@ -86,7 +88,12 @@ export function RewriteButton({
 function sentence(
   name: VerdictName,
   busy: boolean,
-  { signed, secretName, signatureWord }: Pick<VerdictProps, "signed" | "secretName" | "signatureWord">,
+  {
+    signed,
+    demo,
+    secretName,
+    signatureWord,
+  }: Pick<VerdictProps, "signed" | "demo" | "secretName" | "signatureWord">,
 ): string {
   if (busy) return signed ? "Checking…" : "Signing…";
   switch (name) {
@@ -97,7 +104,7 @@ function sentence(
         ? `Enter the ${secretName} to check this ${signatureWord}.`
         : `Enter the ${secretName} to sign this URL.`;
     case "unsigned":
-      return "Signed with this secret, ready to use.";
+      return demo ? "Signed with the demo secret." : "Signed with this secret.";
     case "valid":
       return `Valid: this secret made this ${signatureWord}.`;
     case "mismatch":

@@ -50,6 +50,8 @@ export interface Scheme {
   readonly steps: { readonly message: string; readonly hmac: string; readonly place: string };
   /** Formats that a built link may ask for; empty where no link is built. */
   readonly formats: readonly string[];
+  /** True for an address of this vendor, by its host. */
+  recognises(text: UrlText): boolean;
   /** True when a link is to be built from this text and `Settings`, because the text is no request to this vendor. */
   buildsFrom(text: UrlText): boolean;
   /** The exact string that the HMAC covers, for a URL without its signature and with its text as it is sent. */

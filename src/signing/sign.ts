@@ -85,7 +85,7 @@ function checkText(url: string, origin: string): Problem | null {
   if (scheme !== undefined && scheme !== "http" && scheme !== "https") {
     return {
       kind: "unsupported-scheme",
-      sentence: `The URL begins with “${scheme.slice(0, 20)}:”, and only http: and https: URLs can be signed. Paste the web address.`,
+      sentence: `Only http: and https: URLs can be signed, and this one begins with “${scheme.slice(0, 20)}:”. Paste the web address.`,
     };
   }
   if (scheme !== undefined && /^https?:\/\/([^@]*@)?(:\d*)?$/i.test(origin || "https://")) {

@@ -59,9 +59,12 @@ export interface Note {
   /** What was changed, or what a browser would change: shown as before → after. */
   readonly changes?: readonly Change[];
   readonly rewrite?: Rewrite;
+  /** One click that chooses another scheme. */
+  readonly switchTo?: { readonly label: string; readonly schemeId: string };
 }
 
 export type NoteKind =
+  | "other-scheme"
   | "found"
   | "html-unescaped"
   | "trimmed"

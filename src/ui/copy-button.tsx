@@ -1,6 +1,7 @@
-import { memo, useEffect, useState } from "react";
+import { memo, type RefObject, useEffect, useState } from "react";
 import { announce } from "./announcer";
 import { Button, type ButtonProps } from "./button";
+import { useLatest } from "./use-latest";
 
 interface CopyButtonProps extends Pick<ButtonProps, "look"> {
   /** What is copied, for the accessible name: "Copy signing string". */
@@ -10,7 +11,17 @@ interface CopyButtonProps extends Pick<ButtonProps, "look"> {
 }
 
 /** Copies exactly `text`. It says so itself, and to screen readers; a refusal is said too. */
-export const CopyButton = memo(function CopyButton({ what, text, shortcut, look }: CopyButtonProps) {
+export const CopyButton = memo(function CopyButton({ text, ...face }: CopyButtonProps) {
+  return <CopyFace {...face} text={useLatest(text)} disabled={text === ""} />;
+});
+
+interface CopyFaceProps extends Omit<CopyButtonProps, "text"> {
+  readonly text: Readonly<RefObject<string>>;
+  readonly disabled: boolean;
+}
+
+/** What of the button stays as it is while the text changes. */
+const CopyFace = memo(function CopyFace({ what, text, shortcut, look, disabled }: CopyFaceProps) {
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (!said) return;
@@ -18,7 +29,7 @@ export const CopyButton = memo(function CopyButton({ what, text, shortcut, look 
     return () => clearTimeout(timer);
   }, [said]);
   const copy = async () => {
-    const done = await copyText(text);
+    const done = await copyText(text.current);
     setSaid(done ? "Copied" : "Not allowed");
     announce(
       done ? `Copied ${what}` : `This browser does not allow copying. Select the ${what} and copy it.`,
@@ -27,7 +38,7 @@ export const CopyButton = memo(function CopyButton({ what, text, shortcut, look 
   return (
     <Button
       look={look}
-      disabled={text === ""}
+      disabled={disabled}
       aria-label={`Copy ${what}`}
       aria-keyshortcuts={shortcut}
       onClick={copy}

@@ -22,6 +22,7 @@ export const libpixel: Scheme = {
     place: "The signature goes last in the query.",
   },
   formats: [],
+  recognises: ({ origin }) => /^https?:\/\/[^/]*\.libpx\.com(?::\d+)?$/i.test(origin),
   buildsFrom: () => false,
   signingString,
   read: (text) => ({ ok: true, value: readRequest(text) }),

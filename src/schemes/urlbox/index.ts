@@ -15,7 +15,7 @@ import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { clients, mistakes } from "./mistakes";
 import { options } from "./options";
-import { buildLink, isRenderLink, readPath, renderPath } from "./render-link";
+import { buildLink, isApiHost, isRenderLink, readPath, renderPath } from "./render-link";
 import { vendorErrors } from "./vendor-errors";
 
 const FORMATS = [
@@ -49,6 +49,7 @@ export const urlbox: Scheme = {
     place: "The token goes into the path, between API key and format.",
   },
   formats: FORMATS,
+  recognises: isApiHost,
   buildsFrom: (text) => !isRenderLink(text),
   signingString: ({ query }) => query ?? "",
   read,

@@ -32,6 +32,11 @@ export function isRenderLink({ origin, path, query }: UrlText): boolean {
   return token !== null || cutQuery(query ?? "").some(({ name }) => name === "url" || name === "html");
 }
 
+/** Whether an address is one of the vendor's own API hosts. */
+export function isApiHost({ origin }: UrlText): boolean {
+  return API_HOST.test(origin);
+}
+
 /** Reads `/v1/API_KEY[/TOKEN]/FORMAT`, and tells a token by its form where it stands in another's place. */
 export function readPath(path: string): RenderPath {
   const tail = path.length > 1 && path.endsWith("/") ? "/" : "";
