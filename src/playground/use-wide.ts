@@ -1,18 +1,18 @@
 import { useSyncExternalStore } from "react";
 
-const WIDE = "(min-width: 64rem)";
+/** Tailwind's `lg`; there is none where the page is prerendered. */
+const wide = globalThis.matchMedia?.("(min-width: 64rem)");
 
 function subscribe(listener: () => void): () => void {
-  const query = matchMedia(WIDE);
-  query.addEventListener("change", listener);
-  return () => query.removeEventListener("change", listener);
+  wide?.addEventListener("change", listener);
+  return () => wide?.removeEventListener("change", listener);
 }
 
-/** True where inputs and results stand side by side (Tailwind's `lg`). */
+/** True where inputs and results stand side by side. */
 export function useWide(): boolean {
   return useSyncExternalStore(
     subscribe,
-    () => matchMedia(WIDE).matches,
+    () => wide?.matches ?? false,
     () => false,
   );
 }
