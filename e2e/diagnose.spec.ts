@@ -113,3 +113,21 @@ test("nothing of a diagnosis is left when the verdict is another", async ({ play
   await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "valid");
   await expect(page.getByTestId("diagnosis")).toHaveCount(0);
 });
+
+test("where only the URL is at fault, one click brings back the URL that was signed", async ({
+  playground,
+}) => {
+  const { page } = playground;
+  const signed = libpixel(hmac(secret, rule));
+  for (const [broken, mistake] of [
+    [signed.replaceAll("&", "&amp;"), "url-html-escaped"],
+    [signed.replace("&width", "&utm_source=mail&width"), "parameter-added-after-signing"],
+  ] as const) {
+    expect(await diagnose(playground, broken)).toEqual([mistake]);
+    await playground.button("Use the URL that was signed").click();
+    await expect(playground.url).toHaveValue(signed);
+    await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "valid");
+  }
+  await diagnose(playground, libpixel(hmac(secret, rule.slice(1))));
+  await expect(playground.button("Use the URL that was signed")).toHaveCount(0);
+});

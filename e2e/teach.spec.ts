@@ -181,6 +181,41 @@ test("Share gives a link that opens the same case, and nothing it gives holds th
   await expect(other.getByLabel("Secret", { exact: true })).toHaveValue("");
 });
 
+test("an edited example is shared with its published secret, until another is typed", async ({
+  playground,
+  context,
+}) => {
+  const { page } = playground;
+  await playground.chooseExample("The Urlbox page’s own example");
+  await page.getByRole("textbox", { name: "width value", exact: true }).fill("301");
+  const { signature } = await playground.outputs();
+  const link = async () => {
+    await playground.button("Share").click();
+    const text = await page.getByTestId("share-link").textContent();
+    await page.keyboard.press("Escape");
+    return text ?? "";
+  };
+  const other = await context.newPage();
+  await other.goto(await link());
+  await expect(other.getByTestId("signature")).toHaveText(signature);
+  await playground.setSecret("my own");
+  expect(await link()).not.toContain("example=");
+});
+
+test("a link to the other vendor is noticed, and one click chooses its rule", async ({ playground }) => {
+  await playground.sign(
+    "LibPixel",
+    "https://api.urlbox.io/v1/api-key/png?url=urlbox.io&width=300",
+    "my_secret_key",
+  );
+  await expect(playground.note("other-scheme")).toContainText("This is a link to Urlbox");
+  await playground.button("Switch to Urlbox").click();
+  expect((await playground.outputs()).signature).toBe("a6f5fb4b61eaba63a4546b87c14091c9ca3fbe73");
+  await expect(playground.note("other-scheme")).toHaveCount(0);
+  await playground.setUrl("https://acme.libpx.com/a.jpg");
+  await expect(playground.note("other-scheme")).toContainText("This is a link to LibPixel");
+});
+
 test("a vendor's error message, pasted alone or around a URL, is answered", async ({ playground }) => {
   await playground.setUrl("X-Urlbox-Error-Message: The generated token was incorrect.");
   await expect(playground.page.getByTestId("problem")).toHaveAttribute("data-problem", "vendor-error");
