@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { loadEmbedWhenIdle } from "../playground/lazy-panels";
-import { writeLink } from "../playground/link";
+import { bringsCase, writeLink } from "../playground/link";
 import { PlaygroundPanels } from "../playground/playground";
 import { linkedCase, linkedState, type State } from "../playground/state";
 import { useForgetting } from "../playground/use-forgetting";
@@ -27,7 +27,7 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
     return root
       ? talkToHost(root, (request) => {
           if (request.type === "setTheme") applyTheme(request.theme);
-          else
+          else if (bringsCase(request.state))
             openCase(
               { ...linkedState({ linked: request.state, secrets: [], clean: "" }), arrival: [] },
               change,

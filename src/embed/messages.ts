@@ -28,7 +28,8 @@ const state = strictObject({
   hash: optional(picklist(["SHA-1", "SHA-256"])),
   apikey: optional(text),
   format: optional(text),
-  view: optional(literal("bytes")),
+  view: optional(picklist(["text", "bytes"])),
+  v: optional(picklist(["1", 1])),
 });
 
 const request = variant("type", [

@@ -1,8 +1,16 @@
-import { readLink } from "./link";
+import { bringsCase, readLink } from "./link";
 import { initialState, linkedState, type State } from "./state";
 
+export interface OpenedAddress {
+  readonly state: State;
+  /** True when the address holds more than the page's own. */
+  readonly linked: boolean;
+  /** True when it brings a case, which replaces what is on show. */
+  readonly brings: boolean;
+}
+
 /** The state that the address asks for. A secret in the address is taken out of it, and out of the history, at once. */
-export function openAddress(): { readonly state: State; readonly linked: boolean } {
+export function openAddress(): OpenedAddress {
   const fragment = location.hash.slice(1);
   const link = readLink(fragment);
   const search = withoutSecrets(location.search.slice(1));
@@ -12,8 +20,8 @@ export function openAddress(): { readonly state: State; readonly linked: boolean
     const hash = link.clean === "" ? "" : `#${link.clean}`;
     history.replaceState(null, "", location.pathname + query + hash);
   }
-  if (fragment === "" && secrets.length === 0) return { state: initialState(), linked: false };
-  return { state: linkedState({ ...link, secrets }), linked: true };
+  if (fragment === "" && secrets.length === 0) return { state: initialState(), linked: false, brings: false };
+  return { state: linkedState({ ...link, secrets }), linked: true, brings: bringsCase(link.linked) };
 }
 
 /** A query in the page's own address is read for nothing but its secrets: a server has seen them already. */

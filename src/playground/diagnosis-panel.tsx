@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { SigningRequest } from "../signing/types";
 import { Button } from "../ui/button";
 import { AnotherTry } from "./another-try";
@@ -20,6 +20,9 @@ export function DiagnosisPanel({ input, revisions, request, onRewrite }: Diagnos
   const options = diagnosisQuery(input, revisions);
   const { data, isFetching, isError, refetch } = useQuery(options);
   const [asksMore, setAsksMore] = useState(false);
+  // A cancelled query takes its data back; what was tried until then was tried.
+  const tried = useRef(0);
+  if (data) tried.current = data.tried;
   const stopped = !isFetching && (!data || data.state === "searching");
   if (data?.state === "unexplained" && !asksMore) setAsksMore(true);
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
@@ -31,6 +34,9 @@ export function DiagnosisPanel({ input, revisions, request, onRewrite }: Diagnos
         <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
           <p className="text-lg/snug font-semibold">
             {isError ? "The search broke off. Nothing was found out." : "Stopped. Nothing was found out."}
+          </p>
+          <p className="text-soft tabular-nums">
+            <span data-testid="tried">{tried.current}</span> HMACs tried
           </p>
           <Button onClick={() => refetch()}>Search again</Button>
         </div>

@@ -16,6 +16,7 @@ describe("links, format v=1", () => {
     ["example=urlbox-page", { example: "urlbox-page" }],
     ["v=1&url=a+b&view=bytes", { url: "a+b", view: "bytes" }],
     ["v=1&hash=MD5&view=other&unknown=1", {}],
+    ["v=1&view=text", { view: "text" }],
     ["url=100%", { url: "100%" }],
     ["__proto__=x&constructor=y&toString=z", {}],
     ["", {}],
@@ -29,6 +30,18 @@ describe("links, format v=1", () => {
     expect(linked).toEqual({ url: "x" });
     expect(secrets).toEqual(["secret", "Key", "token", "password"]);
     expect(clean).toBe("v=1&url=x");
+  });
+
+  test.each<[fragment: string, clean: string]>([
+    ["%73ecret=a&url=x", "url=x"],
+    ["?secret=a", ""],
+    ["/secret=a&v=1", "v=1"],
+    ["v=1;secret=a", "v=1"],
+    ["v=1&secret%20=a", "v=1"],
+    ["v=1&api_secret=a&SECRET=b", "v=1"],
+    ["v=1&apikey=public", "v=1&apikey=public"],
+  ])("%s loses its secret", (fragment, clean) => {
+    expect(readLink(fragment).clean).toBe(clean);
   });
 
   test("what was written reads back", () => {

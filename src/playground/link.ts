@@ -12,7 +12,7 @@ export interface LinkedCase {
   readonly hash?: HashName;
   readonly apikey?: string;
   readonly format?: string;
-  readonly view?: "bytes";
+  readonly view?: "bytes" | "text";
 }
 
 /** What a fragment held. */
@@ -24,24 +24,40 @@ export interface ReadLink {
   readonly clean: string;
 }
 
-/** Never read from an address, whoever wrote it. */
-const SECRET_NAMES: readonly string[] = ["secret", "key", "token", "password"];
+/** Never read from an address, whoever wrote it and however: `?secret`, `%73ecret`, `api_secret`. An `apikey` is public. */
+const SECRET_NAME = /(?:^|[_-])(?:secret|key|token|password)$/i;
 const FIELDS = ["scheme", "url", "hash", "apikey", "format", "view", "example"] as const;
 
 /** Reads a fragment, without its `#`. Total: what it does not know or cannot decode, it passes over. */
 export function readLink(fragment: string): ReadLink {
-  const pieces = fragment.split("&");
-  const isSecret = (piece: string) => SECRET_NAMES.includes(cutAt(piece, "=")[0].trim().toLowerCase());
+  const secrets: string[] = [];
+  const keep = (piece: string) => {
+    const name = nameOf(piece);
+    const isSecret = SECRET_NAME.test(name);
+    if (isSecret) secrets.push(name);
+    return !isSecret;
+  };
+  const pieces = fragment.split("&").flatMap((piece) => {
+    const kept = piece.split(";").filter(keep);
+    return kept.length === 0 ? [] : [kept.join(";")];
+  });
   const fields = new Map<string, string>();
   for (const piece of pieces) {
     const [name, value] = cutAt(piece, "=");
-    if (value !== null && !isSecret(piece)) fields.set(name, decode(value));
+    if (value !== null) fields.set(name, decode(value));
   }
-  return {
-    linked: pick(fields),
-    secrets: pieces.filter(isSecret).map((piece) => cutAt(piece, "=")[0]),
-    clean: pieces.filter((piece) => !isSecret(piece)).join("&"),
-  };
+  return { linked: pick(fields), secrets, clean: pieces.join("&") };
+}
+
+function nameOf(piece: string): string {
+  return decode(cutAt(piece, "=")[0])
+    .replace(/^[?/!\s]+/, "")
+    .trim();
+}
+
+/** True when a link brings a case of its own, and not a secret to warn of or a fragment of something else. */
+export function bringsCase({ example, scheme, url }: LinkedCase): boolean {
+  return example !== undefined || scheme !== undefined || url !== undefined;
 }
 
 /** The fragment of a case, without its `#`. */
@@ -55,6 +71,7 @@ export function writeLink(linked: LinkedCase): string {
 
 function pick(fields: ReadonlyMap<string, string>): LinkedCase {
   const hash = fields.get("hash");
+  const view = fields.get("view");
   const text = (name: string) => {
     const value = fields.get(name);
     return value === undefined ? {} : { [name]: value };
@@ -66,7 +83,7 @@ function pick(fields: ReadonlyMap<string, string>): LinkedCase {
     ...(hash === "SHA-1" || hash === "SHA-256" ? { hash } : {}),
     ...text("apikey"),
     ...text("format"),
-    ...(fields.get("view") === "bytes" ? { view: "bytes" } : {}),
+    ...(view === "bytes" || view === "text" ? { view } : {}),
   };
 }
 

@@ -71,7 +71,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         onRewrite={onRewrite}
       >
         {verdict === "mismatch" && request && (
-          <Suspense>
+          <Suspense fallback={<SearchToCome />}>
             <DiagnosisPanel
               input={input}
               revisions={playground.revisions}
@@ -110,6 +110,17 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
 function placeholders(scheme: Scheme, request: SigningRequest, hash: HashName): typeof NOTHING_HELD {
   const signature = "0".repeat(hash === "SHA-256" ? 64 : 40);
   return { signature, signedUrl: joinParts(assemble(scheme, request, signature)) };
+}
+
+/** The diagnosis, until its code is there. */
+function SearchToCome() {
+  return (
+    <div data-testid="diagnosis" data-state="searching" className="min-h-72 border-t border-line">
+      <span data-testid="tried" className="sr-only">
+        0
+      </span>
+    </div>
+  );
 }
 
 /** A link to one vendor, signed by the rule of another, is signed in vain. */

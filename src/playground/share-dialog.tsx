@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
 import type { Diagnosis } from "../diagnosis/diagnosis";
 import { Button } from "../ui/button";
 import { CopyButton } from "../ui/copy-button";
@@ -15,10 +15,16 @@ export interface ShareDialogProps {
 export function ShareDialog({ shared, onClose }: ShareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const client = useQueryClient();
-  const diagnosis = client
-    .getQueriesData<Diagnosis | Searching>({ queryKey: ["diagnosis"] })
-    .map(([, data]) => data)
-    .find((data) => data?.state === "explained" || data?.state === "unexplained");
+  const findDiagnosis = () =>
+    client
+      .getQueriesData<Diagnosis | Searching>({ queryKey: ["diagnosis"] })
+      .map(([, data]) => data)
+      .find((data) => data !== undefined && data.state !== "searching");
+  // A search may end while the dialog is open.
+  const diagnosis = useSyncExternalStore(
+    (listener) => client.getQueryCache().subscribe(listener),
+    findDiagnosis,
+  );
   const complete = { ...shared, diagnosis: diagnosis as Diagnosis | undefined };
   useEffect(() => dialog.current?.showModal(), []);
   return (

@@ -12,7 +12,11 @@ export function openCase(state: State, change: (change: Change) => void): void {
 /** Follows the fragment: a document may link one case after another into the same tab. */
 export function useLinkedCases(change: (change: Change) => void): void {
   useEffect(() => {
-    const open = () => openCase(openAddress().state, change);
+    const open = () => {
+      const { state, brings } = openAddress();
+      if (brings) openCase(state, change);
+      else if (state.arrival.length > 0) change({ arrival: state.arrival });
+    };
     addEventListener("hashchange", open);
     return () => removeEventListener("hashchange", open);
   }, [change]);
