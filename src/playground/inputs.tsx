@@ -11,10 +11,7 @@ export function Inputs({ playground, children }: PlaygroundProps & { readonly ch
   const decided = request?.hash ?? null;
   const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
   return (
-    <div
-      data-screen
-      className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto"
-    >
+    <div className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto">
       <Choices
         scheme={state.scheme}
         hash={hashShown}

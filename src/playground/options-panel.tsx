@@ -1,6 +1,13 @@
 import { memo, useCallback, useId, useState } from "react";
 import type { KnownOption } from "../schemes/scheme";
-import { addOption, editOption, moveOption, readOptions, removeOption } from "../signing/edit-query";
+import {
+  addOption,
+  editOption,
+  moveOption,
+  type Option,
+  readOptions,
+  removeOption,
+} from "../signing/edit-query";
 import { Button } from "../ui/button";
 import { useLatest } from "../ui/use-latest";
 
@@ -49,6 +56,11 @@ export const OptionsPanel = memo(function OptionsPanel({
         ))}
       </datalist>
       <table className="mt-1.5 w-full table-fixed border-collapse text-[0.875rem]">
+        <colgroup>
+          <col className="w-[32%]" />
+          <col />
+          <col className="w-24 pointer-coarse:w-33" />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">Name</th>
@@ -63,6 +75,7 @@ export const OptionsPanel = memo(function OptionsPanel({
               index={index}
               last={index === options.length - 1}
               name={option.name}
+              place={placeAmong(options, index)}
               value={option.value}
               hint={known.find(({ name }) => name === option.name)?.hint}
               list={names}
@@ -82,10 +95,19 @@ export const OptionsPanel = memo(function OptionsPanel({
   );
 });
 
+/** Names repeat, and each row needs a name of its own. */
+function placeAmong(options: readonly Option[], index: number): string {
+  const { name } = options[index] ?? { name: "" };
+  const before = options.slice(0, index).filter((option) => option.name === name).length;
+  return before === 0 ? "" : ` ${before + 1}`;
+}
+
 interface RowProps {
   readonly index: number;
   readonly last: boolean;
   readonly name: string;
+  /** Empty, or which of several of this name it is. */
+  readonly place: string;
   readonly value: string;
   readonly hint: string | undefined;
   readonly list: string;
@@ -93,12 +115,12 @@ interface RowProps {
   readonly onEdit: (edit: (query: string) => string | null) => void;
 }
 
-const Row = memo(function Row({ index, last, name, value, hint, list, onEdit }: RowProps) {
+const Row = memo(function Row({ index, last, name, place, value, hint, list, onEdit }: RowProps) {
   return (
     <tr className="group border-t border-line">
-      <td className="w-[38%]">
+      <td>
         <Cell
-          label={`Name of ${name}`}
+          label={`Name of ${name}${place}`}
           value={name}
           list={list}
           soft
@@ -107,28 +129,31 @@ const Row = memo(function Row({ index, last, name, value, hint, list, onEdit }: 
       </td>
       <td>
         <Cell
-          label={`${name} value`}
+          label={`${name} value${place}`}
           value={value}
           hint={hint}
           onChange={(value) => onEdit((query) => editOption(query, index, { value }))}
         />
       </td>
-      <td className="w-24 text-right whitespace-nowrap">
+      <td className="text-right whitespace-nowrap">
         <RowButton
-          label={`Move ${name} up`}
+          label={`Move ${name}${place} up`}
           disabled={index === 0}
           onClick={() => onEdit((query) => moveOption(query, index, index - 1))}
         >
           ↑
         </RowButton>
         <RowButton
-          label={`Move ${name} down`}
+          label={`Move ${name}${place} down`}
           disabled={last}
           onClick={() => onEdit((query) => moveOption(query, index, index + 1))}
         >
           ↓
         </RowButton>
-        <RowButton label={`Remove ${name}`} onClick={() => onEdit((query) => removeOption(query, index))}>
+        <RowButton
+          label={`Remove ${name}${place}`}
+          onClick={() => onEdit((query) => removeOption(query, index))}
+        >
           ×
         </RowButton>
       </td>
@@ -176,7 +201,7 @@ function RowButton({
       type="button"
       aria-label={label}
       {...props}
-      className="size-8 rounded-md text-soft hover:bg-sunken hover:text-ink disabled:opacity-30 pointer-coarse:min-h-11"
+      className="size-8 rounded-md text-soft hover:bg-sunken hover:text-ink disabled:opacity-30 pointer-coarse:size-11"
     />
   );
 }
@@ -202,11 +227,11 @@ const AddOption = memo(function AddOption({ list, known, onAdd }: AddOptionProps
   const cell =
     "min-h-9 w-full min-w-0 bg-transparent pr-2 font-mono text-[0.875rem] placeholder:font-sans placeholder:text-quiet pointer-coarse:min-h-11";
   return (
-    <div className="grid grid-cols-[38%_minmax(0,1fr)_6rem] border-y border-line">
+    <div className="grid grid-cols-[32%_minmax(0,1fr)_6rem] border-y border-line">
       <input
         aria-label="New option"
         onKeyDown={onKeyDown}
-        placeholder="Add an option"
+        placeholder="New option"
         value={name}
         list={list}
         onChange={(event) => setName(event.target.value)}

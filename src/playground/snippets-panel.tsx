@@ -29,15 +29,17 @@ export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash
   );
   return (
     <section aria-label="Code" className="min-w-0">
-      <div className="mb-2 flex flex-wrap items-end justify-between gap-x-4 gap-y-1">
-        <div>
-          <h2 className="text-base/8 font-semibold">The same in code</h2>
-          <p className="text-soft">
-            Prints this URL. Reads the secret from{" "}
-            <code className="font-mono text-[0.9em] text-key">{scheme.secretVariable}</code>.
-          </p>
-        </div>
+      <div className="mb-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5">
+        <h2 className="text-base/8 font-semibold">The same in code</h2>
         <CopyButton what="code" text={code} />
+        <p className="col-span-2 text-soft">
+          {language.usage ?? (
+            <>
+              Prints this URL. Reads the secret from{" "}
+              <code className="font-mono text-[0.9em] text-key">{scheme.secretVariable}</code>.
+            </>
+          )}
+        </p>
       </div>
       <div className="rounded-box border border-line bg-surface">
         <Tabs language={language} onLanguage={setLanguage} />
@@ -48,7 +50,11 @@ export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash
           tabIndex={0}
           className="max-h-112 overflow-y-auto px-4 py-3"
         >
-          <pre data-testid="snippet" translate="no" className="specimen text-[0.8125rem]/[1.375rem]">
+          <pre
+            data-testid="snippet"
+            translate="no"
+            className="font-mono wrap-anywhere whitespace-pre-wrap text-[0.8125rem]/[1.375rem]"
+          >
             {tokens
               ? tokens.map(({ kind, text, part }, index) => (
                   <Coloured key={index} kind={kind} text={text} part={part} />

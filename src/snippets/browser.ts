@@ -6,6 +6,7 @@ import { quote, quoteUrl, scriptGrammar } from "./script";
 export const browser: Language = {
   id: "browser",
   label: "Browser",
+  usage: "Returns this URL. Takes the secret as its argument, so use it only where the user owns the secret.",
   fileName: "sign.js",
   write,
   grammar: scriptGrammar,

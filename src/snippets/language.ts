@@ -7,6 +7,8 @@ export interface Language {
   readonly id: string;
   /** The name of its tab. */
   readonly label: string;
+  /** How the code is used, where it is no program that reads the secret from the environment. */
+  readonly usage?: string;
   /** What the program may be saved as. */
   readonly fileName: string;
   /** A complete program that prints the signed URL and a line break; in the browser, a function that returns it. */
