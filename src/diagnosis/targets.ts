@@ -32,31 +32,56 @@ const WRAPPERS = [
   /^b(?=["'])/,
   /^["'<[({\s]+/,
 ];
-const ENDS = /(?:["'>\])};,.\s\\]|\s\*?-)+$/;
+const END = /["'>\])};,.\s\\]/;
+const SPACE = /\s/;
+
+/** No form of a signature is nearly as long; longer texts are not read. */
+const MOST_CHARACTERS = 4096;
 
 /** Every reading of a pasted signature with bits enough for a proof. */
 export function readTargets(text: string): Target[] {
-  const targets: Reading[] = [];
-  for (const whole of new Set([text, percentDecode(text)])) {
-    const inner = unwrap(whole);
-    const wrapped = inner !== whole;
-    targets.push(...readHex(whole, []));
-    if (!wrapped) targets.push(...readBase64(whole, []));
-    const prefix: FormStep = { id: "signature-with-prefix", detail: aroundDetail(whole, inner) };
-    if (wrapped)
-      targets.push(
-        ...readHex(inner, [prefix]),
-        ...readBase64(inner, /\S/.test(whole.replace(inner, "")) ? [prefix] : []),
-      );
-    if (targets.length === 0) targets.push(...readInside(whole));
-  }
+  if (text.length > MOST_CHARACTERS) return [];
+  const targets = readWhole(text);
+  const decoded = percentDecode(text);
+  // A digit written as an escape is no digit of the signature, and no mistake of the catalogue either.
+  if (decoded !== text) targets.push(...readWhole(decoded).filter(({ forms }) => forms.length > 0));
+  if (targets.length === 0 && !isHex(decoded)) targets.push(...readInside(decoded));
   return targets.filter(({ bits }) => bits >= FEWEST_BITS).map((target) => ({ ...target, text }));
 }
 
+function readWhole(whole: string): Reading[] {
+  const inner = unwrap(whole);
+  if (inner === whole) return [...readHex(whole, []), ...readBase64(whole, []), ...readBroken(whole, [])];
+  const prefix: FormStep = { id: "signature-with-prefix", detail: aroundDetail(whole, inner) };
+  return [
+    ...readHex(whole, []),
+    ...readHex(inner, [prefix]),
+    ...readBase64(inner, /\S/.test(whole.replace(inner, "")) ? [prefix] : []),
+    ...readBroken(inner, [prefix]),
+  ];
+}
+
+function isHex(text: string): boolean {
+  return /^[0-9a-f]+$/i.test(text);
+}
+
+/** Without what tools print around the digits. */
 function unwrap(text: string): string {
-  let inner = text.replace(ENDS, "");
+  let inner = text.slice(0, endOf(text));
   for (let round = 0; round < 3; round++) for (const wrapper of WRAPPERS) inner = inner.replace(wrapper, "");
   return inner;
+}
+
+/** Where the digits end: before quotes, brackets, white space and the “ -” or “ *-” of sha1sum. */
+function endOf(text: string): number {
+  let end = text.length;
+  for (;;) {
+    if (END.test(text.charAt(end - 1))) end--;
+    else if (text.charAt(end - 1) !== "-") return end;
+    else if (SPACE.test(text.charAt(end - 2))) end -= 2;
+    else if (text.charAt(end - 2) === "*" && SPACE.test(text.charAt(end - 3))) end -= 3;
+    else return end;
+  }
 }
 
 function aroundDetail(whole: string, inner: string): string {
@@ -68,7 +93,7 @@ function aroundDetail(whole: string, inner: string): string {
 
 /** Hex digits, also with separators between the bytes. */
 function readHex(text: string, forms: readonly FormStep[]): Reading[] {
-  if (/^[0-9a-f]+$/i.test(text)) return [hexTarget(text, [...forms, ...upperCase(text)])];
+  if (isHex(text)) return [hexTarget(text, [...forms, ...upperCase(text)])];
   if (/^[0-9a-f]{2}(?:[:\- ][0-9a-f]{2}){9,}$/i.test(text)) {
     const detail = `“${text.charAt(2)}” stood between its bytes.`;
     const upper = upperCase(text, detail);
@@ -76,6 +101,14 @@ function readHex(text: string, forms: readonly FormStep[]): Reading[] {
     return [hexTarget(text.replace(/[:\- ]/g, ""), [...forms, ...separated])];
   }
   return [];
+}
+
+/** Hex digits broken into lines or otherwise parted by white space. */
+function readBroken(text: string, forms: readonly FormStep[]): Reading[] {
+  const digits = text.replace(/%(?:09|0a|0d|20)|[\s+]/gi, "");
+  if (digits === text || !isHex(digits)) return [];
+  const broken: FormStep = { id: "signature-with-prefix", detail: "White space stood between its digits." };
+  return [hexTarget(digits, [...forms, broken, ...upperCase(digits)])];
 }
 
 function upperCase(text: string, detail?: string): FormStep[] {
@@ -100,7 +133,7 @@ function readBase64(text: string, forms: readonly FormStep[]): Reading[] {
   const digits = text.replace(/[ \r\n]/g, (char) => (char === " " ? "+" : ""));
   const match = /^([A-Za-z0-9+/_-]{14,})(={0,2})$/.exec(digits);
   const body = match?.[1];
-  if (!body || /^[0-9a-f]+$/i.test(body)) return [];
+  if (!body || isHex(body)) return [];
   const bytes = fromBase64(body.length % 4 === 1 ? `${body}A` : body);
   if (!bytes) return [];
   const ascii = String.fromCharCode(...bytes).trim();
