@@ -122,6 +122,72 @@ describe("findUrl", () => {
   });
 });
 
+describe("the URL that is meant, among others", () => {
+  const signed = `${plain}&signature=0123456789abcdef0123456789abcdef01234567`;
+  const html = signed.replaceAll("&", "&amp;");
+  const link = "https://api.urlbox.com/v1/K/png?url=x";
+  const rows = [
+    { input: `curl -H 'Referer: https://example.com/page' '${signed}'`, out: signed },
+    { input: `curl -x http://proxy:8080 ${plain}`, out: plain },
+    { input: `curl -sSLe https://example.com/ -A "x https://y" '${plain}'`, out: plain },
+    { input: `curl -Hx:https://example.com -ohttps.png ${plain}`, out: plain },
+    { input: `curl --referer https://example.com --url '${plain}' -o x`, out: plain },
+    { input: `curl --data https://example.com --url=${plain}`, out: plain },
+    { input: `me@host:~$ curl -u a:b -b 'u=https://example.com' "${plain}"`, out: plain },
+    { input: `curl \\\n  -e https://example.com \\\n  $'${plain}\\u0021'`, out: `${plain}!` },
+    {
+      input: 'curl ^"https://a.b/?x=^\\^"1^\\^"^&y=2^" ^\n -H ^"referer: https://c.d^"',
+      out: 'https://a.b/?x="1"&y=2',
+    },
+    {
+      input: 'curl ^\n -H ^"referer: https://c.d^" ^\n ^"https://a.b/?x=1^&y=2^"',
+      out: "https://a.b/?x=1&y=2",
+    },
+    { input: "curl -e https://example.com images.example.com/x", out: undefined },
+
+    { input: `[![b](https://badge.example/x.svg)](${signed})`, out: signed },
+    { input: "[![b](https://badge.example/x.svg)](https://a.b/(1).png)", out: "https://badge.example/x.svg" },
+    { input: "([x](https://a.b/(1).png))", out: "https://a.b/(1).png" },
+    { input: `<a href="https://example.com"><img src="${html}"></a>`, out: signed },
+    { input: `See https://docs.example/v1/ and ${link} or ${signed}, please`, out: signed },
+    { input: `From "https://example.com/" to '${link}'`, out: link },
+    { input: `1.2.3.4 "GET ${signed} HTTP/1.1" 200 12 "https://referrer.example/"`, out: signed },
+    { input: '1.2.3.4 "GET /a.jpg?w=1 HTTP/1.1" 200 12 "https://referrer.example/"', out: undefined },
+
+    { input: `{\\"url\\":\\"${signed}\\"}`, out: signed },
+    { input: JSON.stringify(JSON.stringify({ url: signed })).replaceAll("&", "\\\\u0026"), out: signed },
+    { input: JSON.stringify(JSON.stringify({ u: plain }).replaceAll("/", "\\/")), out: plain },
+
+    { input: `src="${html}"`, out: signed },
+    { input: `data-src='${html}'`, out: signed },
+    { input: `<p>See ${html}</p>`, out: signed },
+    { input: `<p>See ${html}.</p>`, out: signed },
+    { input: `const url = "${html}"`, out: html },
+    { input: `a < b, see ${html}`, out: html },
+    { input: `«${plain}»`, out: plain },
+    { input: `Das ist „${plain}“.`, out: plain },
+    { input: `»${plain}«`, out: plain },
+    { input: `‹${plain}›`, out: plain },
+
+    { input: `${signed} 200 OK`, out: signed },
+    { input: `  ${signed}\nTokenNotMatchedError`, out: signed },
+    { input: `${signed}.`, out: signed },
+    { input: `${signed}). Why?`, out: signed },
+    { input: `${signed} `, out: undefined },
+    { input: `${signed}  -`, out: undefined },
+    { input: `${signed}\n&w=1`, out: undefined },
+    { input: `${signed}\nabcdef`, out: undefined },
+    { input: `${signed}#top`, out: undefined },
+    { input: `${plain} 200 OK`, out: undefined },
+    { input: `${plain}&signature=intro words`, out: undefined },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    const found = findUrl(input);
+    expect(found?.url).toBe(out);
+    if (found?.start != null) expect(input.slice(found.start).startsWith(found.url)).toBe(true);
+  });
+});
+
 describe("decodeEntities", () => {
   const rows = [
     { input: "a&amp;b", out: "a&b" },

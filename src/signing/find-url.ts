@@ -1,3 +1,4 @@
+import { findCurlUrl, isCurl } from "./curl";
 import { cutAt } from "./url-text";
 
 /** A URL found inside a larger paste. */
@@ -12,37 +13,138 @@ export interface FoundUrl {
 /**
  * The URL in a curl command, an HTML tag, a log line, quotes or brackets; `null` when the text has none or is itself one.
  * In HTML the entities are decoded, in a shell command and JSON the escapes: there they are spelling, not part of the URL.
+ * Among several, one that carries a signature is meant, or else a render link.
  */
 export function findUrl(pasted: string): FoundUrl | null {
-  const match = /https?:(?:\/\/|\\\/\\\/)/i.exec(pasted);
-  if (!match || !isWrapping(pasted.slice(0, match.index))) return null;
-  const before = pasted.slice(0, match.index);
-  const { url, where } = read(before, pasted.slice(match.index));
-  return { url, where, start: pasted.startsWith(url, match.index) ? match.index : null };
+  if (/^\s*https?:\/\//i.test(pasted)) return findLeading(pasted);
+  if (isCurl(pasted)) {
+    const word = findCurlUrl(pasted);
+    if (!word) return null;
+    const start = pasted.startsWith(word.text, word.start) ? word.start : null;
+    return { url: word.text, where: "a curl command", start };
+  }
+  let best: FoundUrl | null = null;
+  for (const found of candidates(pasted)) if (!best || rank(found.url) > rank(best.url)) best = found;
+  // The line of an access log names the path that was asked for; the one address in it is the referrer.
+  if (best && rank(best.url) === 0 && /"(?:GET|HEAD|POST|PUT|OPTIONS) \//.test(pasted)) return null;
+  return best;
 }
+
+/** A paste may hold any number of URLs; more are not looked at. */
+const MOST_CANDIDATES = 40;
+
+function* candidates(pasted: string): Generator<FoundUrl> {
+  const pattern = /https?:(?:\\*\/){2}/gi;
+  const tag = TAG.exec(pasted)?.index ?? Number.POSITIVE_INFINITY;
+  for (let count = 0; count < MOST_CANDIDATES; count++) {
+    const match = pattern.exec(pasted);
+    if (!match) return;
+    const before = pasted.slice(0, match.index);
+    if (count === 0 && !isWrapping(before)) return;
+    const { url, where, length } = read(before, pasted.slice(match.index), tag < match.index);
+    yield { url, where, start: pasted.startsWith(url, match.index) ? match.index : null };
+    pattern.lastIndex = match.index + Math.max(length, match[0].length);
+  }
+}
+
+function rank(url: string): number {
+  return /[?&;#]signature=/.test(url) ? 2 : url.includes("/v1/") ? 1 : 0;
+}
+
+/**
+ * A text that begins with its URL. White space may be the URL's own, to be escaped; but behind a whole signature in hex,
+ * other words or the end of a sentence are not.
+ */
+function findLeading(pasted: string): FoundUrl | null {
+  const pattern = /[?&;#](?:signature|token|auth_token|authToken|hmac)=[0-9a-f]{32,128}(?![0-9a-f])/gi;
+  for (let match = pattern.exec(pasted); match; match = pattern.exec(pasted)) {
+    const end = match.index + match[0].length;
+    if (!AFTER_URL.test(pasted.slice(end, end + 200))) continue;
+    const start = pasted.length - pasted.trimStart().length;
+    return { url: pasted.slice(start, end), where: "the pasted text", start };
+  }
+  return null;
+}
+
+/** Words after white space, but no digits on a new line: those may be the rest of a broken one. Or a sentence's end. */
+const AFTER_URL = /^(?:\s+(?![0-9a-f]+\s*(?:[&#]|$))[\p{L}\p{N}"'(<[{|]|[.,;:!?)\]}”’»]{1,9}(?:\s|$))/u;
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  "'": "'",
+  "`": "`",
+  "“": "”",
+  "”": "”",
+  "‘": "’",
+  "„": "“”",
+  "‚": "‘’",
+  "«": "»",
+  "»": "«",
+  "‹": "›",
+  "›": "‹",
+};
+
+const TAG = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?>/;
+const ATTRIBUTE = /(?:^|[\s<])(?:src|href|srcset|poster|action|content|cite|data-[\w-]{1,30})=["']$/i;
 
 /** Only a prefix that plainly isn't part of an address: `example.com/?u=https://…` is one URL. */
 function isWrapping(before: string): boolean {
   return (
-    /\S/.test(before) && (/["'`“‘<([{\s]/.test(before.trimStart()) || /^\s*[\w-]{1,40}[=:]$/.test(before))
+    /\S/.test(before) &&
+    (/["'`“”„‘‚«»‹›<([{\s]/.test(before.trimStart()) || /^\s*[\w-]{1,40}[=:]$/.test(before))
   );
 }
 
-function read(before: string, text: string): Pick<FoundUrl, "url" | "where"> {
-  const opener = before.at(-1) ?? "";
+interface Piece extends Pick<FoundUrl, "url" | "where"> {
+  /** How much of the text it took. */
+  readonly length: number;
+}
+
+function read(before: string, text: string, inHtml: boolean): Piece {
   const tag = before.slice(before.lastIndexOf("<"));
-  if (/^<[A-Za-z]/.test(tag) && !tag.includes(">"))
-    return { url: decodeEntities(fromTag(tag, text)), where: "HTML" };
-  if (/^\s*(?:[$#>]\s*)?curl(?:\.exe)?\s/.test(before))
-    return { url: fromShell(before, text), where: "a curl command" };
-  if (opener === '"') return fromDoubleQuotes(text);
-  if (opener === "'" || opener === "`" || opener === "“" || opener === "‘") {
-    const closer = opener === "“" ? "”" : opener === "‘" ? "’" : opener;
-    return { url: cutAt(text, closer)[0], where: "quotes" };
-  }
-  if (opener === "<") return { url: cutAt(text, ">")[0], where: "angle brackets" };
+  if (/^<[A-Za-z]/.test(tag) && !tag.includes(">")) return decoded(fromTag(tag, text));
+  if (ATTRIBUTE.test(before.slice(-48))) return decoded(fromTag(before.slice(-48), text));
+  const piece = fromText(before, text);
+  if (inHtml && piece.where !== "JSON" && !/^<script/i.test(tag)) return decoded(piece.url);
+  return piece;
+}
+
+function decoded(html: string): Piece {
+  return { url: decodeEntities(html), where: "HTML", length: html.length };
+}
+
+function fromText(before: string, text: string): Piece {
+  const opener = before.at(-1) ?? "";
+  if (opener === '"') return before.endsWith('\\"') ? fromEscapedQuotes(text) : fromDoubleQuotes(text);
+  const closers = CLOSERS[opener];
+  if (closers) return piece(shortest(text, closers), "quotes");
+  if (opener === "<") return piece(cutAt(text, ">")[0], "angle brackets");
   const word = firstWord(text);
-  return { url: word.slice(0, word.length - trailing(word)), where: "the pasted text" };
+  const own = opener === "(" ? word.slice(0, closing(word)) : word;
+  return piece(own.slice(0, own.length - trailing(own)), "the pasted text");
+}
+
+function piece(url: string, where: FoundUrl["where"]): Piece {
+  return { url, where, length: url.length };
+}
+
+/** The text before the first of these characters. */
+function shortest(text: string, closers: string): string {
+  let end = text.length;
+  for (const closer of closers) {
+    const at = text.indexOf(closer);
+    if (at >= 0 && at < end) end = at;
+  }
+  return text.slice(0, end);
+}
+
+/** Where the bracket that was opened before the text is closed. */
+function closing(word: string): number {
+  let depth = 0;
+  for (let at = 0; at < word.length; at++) {
+    if (word.charAt(at) === "(") depth++;
+    else if (word.charAt(at) === ")" && --depth < 0) return at;
+  }
+  return word.length;
 }
 
 function fromTag(tag: string, text: string): string {
@@ -52,31 +154,26 @@ function fromTag(tag: string, text: string): string {
   return cutAt(firstWord(text), ">")[0];
 }
 
-function fromDoubleQuotes(text: string): Pick<FoundUrl, "url" | "where"> {
+function fromDoubleQuotes(text: string): Piece {
   const inside = /^(?:[^"\\]|\\[\s\S])*/.exec(text)?.[0] ?? "";
-  if (inside.includes("\\")) {
-    try {
-      return { url: String(JSON.parse(`"${inside}"`)), where: "JSON" };
-    } catch {
-      // Not JSON after all: the backslashes are the URL's own.
-    }
-  }
-  return { url: cutAt(text, '"')[0], where: "quotes" };
+  const url = inside.includes("\\") ? fromJson(inside) : null;
+  return url === null ? piece(cutAt(text, '"')[0], "quotes") : { url, where: "JSON", length: inside.length };
 }
 
-/** POSIX shell quoting (2.2), and the carets of "Copy as cURL (cmd)". */
-function fromShell(before: string, text: string): string {
-  if (before.endsWith('^"')) return cutAt(text, '^"')[0].replace(/\^(.)/g, "$1");
-  if (before.endsWith("'")) {
-    const quoted = /^(?:[^']|'\\'')*/.exec(text)?.[0] ?? "";
-    return quoted.replaceAll("'\\''", "'");
+/** JSON written into a string of JSON, as logs do. */
+function fromEscapedQuotes(text: string): Piece {
+  const inside = shortest(cutAt(text, '\\"')[0], '"');
+  const once = fromJson(inside) ?? inside;
+  return { url: fromJson(once) ?? once, where: "JSON", length: inside.length };
+}
+
+/** `null` when it is not JSON after all: then the backslashes are the URL's own. */
+function fromJson(inside: string): string | null {
+  try {
+    return String(JSON.parse(`"${inside}"`));
+  } catch {
+    return null;
   }
-  if (before.endsWith('"')) {
-    const quoted = /^(?:[^"\\]|\\[\s\S])*/.exec(text)?.[0] ?? "";
-    return quoted.replace(/\\(["\\$`\n])/g, (_, char: string) => (char === "\n" ? "" : char));
-  }
-  const word = /^(?:[^\s\\]|\\[\s\S])*/.exec(text)?.[0] ?? "";
-  return word.replace(/\\([\s\S])/g, "$1");
 }
 
 function firstWord(text: string): string {
@@ -86,7 +183,7 @@ function firstWord(text: string): string {
 /** How many characters at the end belong to the sentence around the URL. */
 function trailing(word: string): number {
   let end = word.length;
-  while (end > 0 && ".,;:!?)]}”’".includes(word.charAt(end - 1))) end--;
+  while (end > 0 && ".,;:!?)]}”’“»›".includes(word.charAt(end - 1))) end--;
   return word.length - end;
 }
 
