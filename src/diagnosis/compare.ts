@@ -7,7 +7,7 @@ import { root } from "./space";
 
 /** What the string that the user's own code signed decides. */
 export interface Comparison {
-  readonly kind: "same" | "string-differs" | "secret-or-hash-differs";
+  readonly kind: "same" | "string-differs" | "secret-or-hash-differs" | "undecided";
   readonly sentence: string;
   /** The string that was really signed: with the line break at its end, where one was needed. */
   readonly signed: string;
@@ -19,7 +19,14 @@ export interface Comparison {
  */
 export async function compareSignedString(input: DiagnosisInput, codeSigned: string): Promise<Comparison> {
   const found = readCase(input);
-  const match = found && (await findMatch(found, codeSigned));
+  if (!found || found.targets.length === 0) {
+    return {
+      kind: "undecided",
+      sentence: "The signature is too short to decide anything, or it is not one that can be read.",
+      signed: codeSigned,
+    };
+  }
+  const match = await findMatch(found, codeSigned);
   if (!match) {
     return {
       kind: "secret-or-hash-differs",
