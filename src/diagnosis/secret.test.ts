@@ -1,0 +1,33 @@
+import { createHmac } from "node:crypto";
+import { expect, it } from "vitest";
+import { search } from "./search";
+import { PLACEHOLDERS } from "./secret-text";
+
+const explain = async (secret: string, key: string) => {
+  const signature = createHmac("sha1", key).update("/a.jpg?w=1").digest("hex");
+  const diagnosis = await search({
+    schemeId: "libpixel",
+    pasted: `https://images.example.net/a.jpg?w=1&signature=${signature}`,
+    settings: { apiKey: "", format: "png" },
+    hash: "SHA-1",
+    secret,
+    otherSecrets: [],
+  });
+  return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id, detail }) => [id, detail]) : [];
+};
+
+it.each([
+  "YOUR SECRET",
+  "your_secret_here",
+  "YOUR_SECRET_HERE",
+  "your-secret-key",
+  "mysecret",
+  "xxx",
+  "todo",
+])("knows the placeholder “%s”", async (key) => {
+  expect(await explain("s9K-42", key)).toEqual([["secret-is-placeholder", `The key was “${key}”.`]]);
+});
+
+it("lists no placeholder twice", () => {
+  expect(new Set(PLACEHOLDERS).size).toBe(PLACEHOLDERS.length);
+});
