@@ -11,6 +11,7 @@ import { Messages } from "./messages";
 import type { Digest, Facts, Key, Mistake } from "./mistake";
 import { mistakesOf } from "./registry";
 import { explain, giveUp } from "./result";
+import { SINGLE_ONLY } from "./secret-text";
 import { digestSteps, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
 import { readTargets, type Target } from "./targets";
 
@@ -166,8 +167,9 @@ class Hunt {
     const { right, wrong, rare } = digests;
     const singles = messages.singles();
     const [likely, unlikely] = split(singles, this.#share(600));
-    const likelyKeys = keys.filter(({ weight }) => weight <= 1.15);
-    const rareKeys = keys.filter(({ weight }) => weight > 1.15);
+    const pairable = keys.filter(({ weight }) => weight < SINGLE_ONLY);
+    const likelyKeys = pairable.filter(({ weight }) => weight <= 1.15);
+    const rareKeys = pairable.filter(({ weight }) => weight > 1.15);
     const single = "Trying single mistakes";
     const pair = "Trying pairs of mistakes";
     const within = "Trying pairs of one kind";
@@ -179,20 +181,20 @@ class Hunt {
       [single, "signing twice", () => this.#resigned([key], [base])],
       [single, "", () => product([key], [base], right), otherTargets],
       [pair, "signing twice", () => this.#resigned([key], singles)],
-      [pair, "signing twice", () => this.#resigned(keys, [base])],
+      [pair, "signing twice", () => this.#resigned(pairable, [base])],
       [pair, "pairs of secret and string", () => product(likelyKeys, likely, right)],
       [pair, "pairs in the string", () => product([key], messages.pairs(), right)],
       [pair, "pairs with another computation", () => product([key], likely, wrong)],
-      [pair, "pairs with another computation", () => product(keys, [base], wrong)],
+      [pair, "pairs with another computation", () => product(pairable, [base], wrong)],
       [pair, "", () => product(keys, [base], right), otherTargets],
       [pair, "", () => product([key], singles, right), otherTargets],
       [pair, "pairs of secret and string", () => product(rareKeys, likely, right)],
-      [pair, "pairs of secret and string", () => product(keys, unlikely, right)],
+      [pair, "pairs of secret and string", () => product(pairable, unlikely, right)],
       [pair, "pairs with another computation", () => product([key], unlikely, wrong)],
       [within, "pairs of one kind", () => product(this.#doubleKeys(keys), [base], right)],
       [within, "pairs of one kind", () => product([key], messages.pairsWithin(), right)],
       [within, "pairs of one kind", () => product([key], likely, rare)],
-      [within, "pairs of one kind", () => product(keys, [base], rare)],
+      [within, "pairs of one kind", () => product(pairable, [base], rare)],
     ];
   }
 
@@ -203,13 +205,15 @@ class Hunt {
     const known = new Set([input.secret, ...keys.map(({ value }) => keyName(value))]);
     const isPart = ({ id }: Mistake) => id === "secret-truncated";
     const first = keys.filter(
-      ({ steps }) => !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides),
+      ({ steps, weight }) =>
+        weight < SINGLE_ONLY && !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides),
     );
     const second = mistakes.filter((mistake) => !mistake.overrides && !isPart(mistake));
     const others = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides)).slice(0, 12);
     for (const key of [...first.slice(0, this.#share(130)), ...others])
       for (const node of keySteps(key, second, facts))
-        if (!known.has(keyName(node.value)) && pool.offer(node)) yield node;
+        if (node.weight - key.weight < SINGLE_ONLY && !known.has(keyName(node.value)) && pool.offer(node))
+          yield node;
   }
 
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */

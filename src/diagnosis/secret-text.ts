@@ -164,6 +164,9 @@ export const PLACEHOLDERS: readonly string[] = [
   "process.env.SECRET",
 ];
 
+/** The weight from which on a key is tried alone, but not in pairs. */
+export const SINGLE_ONLY = 1.7;
+
 const REFERENCE = /\$(?:\{[^}]*\}|\w+)/g;
 
 /** What becomes of a secret with a `$` (or `%NAME%`) in a shell, Compose, Make, PHP or cmd, each with its cause. */
@@ -303,8 +306,11 @@ export function* invisibleVariants(key: string): Generator<Variant<Key>> {
       weight: 1.3,
     };
   }
+  yield* invisibleInside(key);
   const visible = key.replace(/[\p{Cf}\p{Zl}\p{Zp}\u202f\u3000]/gu, "").replaceAll("\0", "");
-  yield { value: visible, detail: "The secret entered here has one, the key that signed had none." };
+  for (const value of [visible, visible.replaceAll("\u00a0", ""), key.replaceAll("\u00a0", "")])
+    yield { value, detail: "The secret entered here has one, the key that signed had none." };
+  yield { value: key.replaceAll("\u00a0", " "), detail: "A no-break space in it was a space." };
   yield {
     value: key.replace(/^[“”‘’„«‚″]|[“”‘’«»″]$/g, ""),
     detail: "The secret entered here has smart quotes, the key that signed had none.",
@@ -343,6 +349,25 @@ export function* invisibleVariants(key: string): Generator<Variant<Key>> {
       detail: "Its bytes were Latin-1, not UTF-8.",
       weight: 1.3,
     };
+}
+
+/** What web pages, chats and PDFs put into text where a line may break. */
+const INSIDE = ["\u{200b}", "\u{ad}", "\u{feff}", "\u{a0}"];
+/** Longer secrets have too many places. */
+const MOST_PLACES = 128;
+
+function* invisibleInside(key: string): Generator<Variant<Key>> {
+  const chars = [...key];
+  if (chars.length > MOST_PLACES) return;
+  for (let at = 1; at < chars.length; at++) {
+    const start = chars.slice(0, at).join("");
+    const end = chars.slice(at).join("");
+    for (const char of INSIDE) {
+      const name = INVISIBLE.find(([known]) => known === char)?.[1] ?? "A no-break space";
+      const detail = `${name} after ${at} of its ${chars.length} characters.`;
+      yield { value: start + char + end, detail, weight: SINGLE_ONLY + 0.1 };
+    }
+  }
 }
 
 const LOOKALIKES: readonly [from: string, to: string, detail: string][] = [

@@ -31,3 +31,18 @@ it.each([
 it("lists no placeholder twice", () => {
   expect(new Set(PLACEHOLDERS).size).toBe(PLACEHOLDERS.length);
 });
+
+it.each(["\u{200b}", "\u{ad}", "\u{feff}", "\u{a0}"])(
+  "finds the invisible %j inside the secret",
+  async (char) => {
+    const broken = `s9K${char}-42`;
+    const id = "secret-with-invisible-character";
+    expect(await explain("s9K-42", broken)).toEqual([
+      [id, expect.stringContaining(" after 3 of its 6 characters.")],
+    ]);
+    const [[found] = []] = await explain(broken, "s9K-42");
+    expect([id, "secret-with-space"]).toContain(found);
+    const [[both] = []] = await explain(`s${char}9K\u{a0}-${char}42`, "s9K-42");
+    expect([id, "secret-with-space"]).toContain(both);
+  },
+);
