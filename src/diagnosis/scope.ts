@@ -365,6 +365,9 @@ function origins(typed: string): [origin: string, weight: number][] {
     [`${scheme}://${bare}:443`, 1.2],
     [`${scheme}://${bare}:80`, 1.2],
     [`${other}://${bare}:80`, 1.2],
+    [`${scheme}://${bare}`.toLowerCase(), 1.15],
+    [`${scheme}://${host}`.toLowerCase(), 1.2],
+    [`${other}://${bare}`.toLowerCase(), 1.2],
     [typed.toLowerCase(), 1.2],
   ];
   return [...new Map(weighed.toReversed())].toReversed();

@@ -35,6 +35,17 @@ describe("what must stay unexplained", () => {
   });
 });
 
+describe("the origin that was signed", () => {
+  it.each([
+    ["https://H.test:443", "https://h.test"],
+    ["http://H.test:80", "http://h.test"],
+    ["HTTPS://u@H.test:8443", "https://h.test:8443"],
+  ])("%s is found as %s", async (origin, signed) => {
+    const pasted = `${origin}/a.jpg?w=1&signature=${hmac(`${signed}/a.jpg?w=1`)}`;
+    expect(await idsOf(pasted)).toEqual(["signed-full-url"]);
+  });
+});
+
 describe("how much is said", () => {
   it("the exact string, the digits and the bits that agree", async () => {
     const pasted = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1\n").slice(0, 24)}`;
