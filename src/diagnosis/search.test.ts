@@ -78,6 +78,30 @@ describe("how much is said", () => {
   });
 });
 
+describe("a client of Urlbox", () => {
+  const clientOf = async (query: string, signed: string) => {
+    const pasted = `https://api.urlbox.com/v1/myApiKey/${hmac(signed)}/png?${query}`;
+    const diagnosis = await search(inputOf(pasted, { schemeId: "urlbox" }));
+    return diagnosis.state === "explained" && [diagnosis.mistakes.map(({ id }) => id), diagnosis.client];
+  };
+  it("is not named for what was done after signing", async () => {
+    expect(await clientOf("url=a.example%252Fb%2520c", "url=a.example%2Fb%20c")).toEqual([
+      ["url-double-encoded"],
+      null,
+    ]);
+  });
+  it("is named where it encodes nothing, or sorts", async () => {
+    expect(await clientOf("url=a.example%2Fb%20c", "url=a.example/b c")).toEqual([
+      ["signed-decoded-query"],
+      expect.stringContaining("WordPress"),
+    ]);
+    expect(await clientOf("url=a.example&height=1&width=2", "height=1&url=a.example&width=2")).toEqual([
+      ["parameters-reordered"],
+      expect.stringContaining("urlbox-dotnet"),
+    ]);
+  });
+});
+
 describe("the place of the signature", () => {
   it("is a mistake although the digits are right", async () => {
     expect(await idsOf(`${HOST}/a.jpg?signature=${hmac("/a.jpg?w=1")}&w=1`)).toEqual(["signature-not-last"]);
