@@ -7,7 +7,7 @@ import { joined } from "./respell";
 type Compare = (a: Parameter, b: Parameter) => number;
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const SORTS: readonly [compare: Compare, detail: string][] = [
+const ASCENDING: readonly [compare: Compare, detail: string][] = [
   [(a, b) => byText(a.name, b.name), "They were sorted by name when they were signed."],
   [(a, b) => byText(a.text, b.text), "They were sorted when they were signed."],
   [(a, b) => byText(percentDecode(a.text), percentDecode(b.text)), "They were sorted when they were signed."],
@@ -15,6 +15,9 @@ const SORTS: readonly [compare: Compare, detail: string][] = [
     (a, b) => byText(a.name.toLowerCase(), b.name.toLowerCase()),
     "They were sorted by name, whatever the case, when they were signed.",
   ],
+];
+/** Only three parameters and more show such an order; two are just the other way round. */
+const DESCENDING: readonly [compare: Compare, detail: string][] = [
   [(a, b) => byText(b.name, a.name), "They were sorted from Z to A when they were signed."],
   [(a, b) => byText(b.text, a.text), "They were sorted from Z to A when they were signed."],
   [(a, b) => a.text.length - b.text.length, "They were sorted by length when they were signed."],
@@ -32,14 +35,22 @@ export function* reorderings(url: UrlText): Generator<Variant<UrlText>> {
     detail,
     weight,
   });
-  for (const [compare, detail] of SORTS) yield as(parameters.toSorted(compare), detail, 0.9);
+  if (parameters.length === 2) {
+    const swapped = parameters.toReversed();
+    for (const [compare, detail] of ASCENDING) yield as(parameters.toSorted(compare), detail, 0.9);
+    yield as(swapped, orderDetail(swapped), 0.9);
+    return;
+  }
+  for (const [compare, detail] of [...ASCENDING, ...DESCENDING])
+    yield as(parameters.toSorted(compare), detail, 0.9);
   yield as(parameters.toReversed(), "They were in the opposite order when they were signed.", 1);
   yield* moves(parameters, as);
   if (parameters.length > MOST_PERMUTED) return;
-  for (const order of permutations(parameters)) {
-    const names = order.map(({ name }) => name.slice(0, 24)).join(", ");
-    yield as(order, `The order signed was: ${names}.`, 1.15);
-  }
+  for (const order of permutations(parameters)) yield as(order, orderDetail(order), 1.15);
+}
+
+function orderDetail(order: readonly Parameter[]): string {
+  return `The order signed was: ${order.map(({ name }) => name.slice(0, 24)).join(", ")}.`;
 }
 
 function* moves(

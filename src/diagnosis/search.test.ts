@@ -46,6 +46,20 @@ describe("the origin that was signed", () => {
   });
 });
 
+describe("the order that was signed", () => {
+  const detailOf = async (query: string, signed: string) => {
+    const diagnosis = await search(inputOf(`${HOST}/a.jpg?${query}&signature=${hmac(`/a.jpg?${signed}`)}`));
+    return diagnosis.state === "explained" && diagnosis.mistakes.map(({ id, detail }) => [id, detail]);
+  };
+  it.each([
+    ["h=1&w=2", "w=2&h=1", "The order signed was: w, h."],
+    ["w=2&h=1", "h=1&w=2", "They were sorted by name when they were signed."],
+    ["h=1&w=2&q=3", "w=2&q=3&h=1", "They were sorted from Z to A when they were signed."],
+  ])("of %s is told of %s", async (query, signed, detail) => {
+    expect(await detailOf(query, signed)).toEqual([["parameters-reordered", detail]]);
+  });
+});
+
 describe("how much is said", () => {
   it("the exact string, the digits and the bits that agree", async () => {
     const pasted = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1\n").slice(0, 24)}`;
