@@ -46,3 +46,16 @@ it.each(["\u{200b}", "\u{ad}", "\u{feff}", "\u{a0}"])(
     expect([id, "secret-with-space"]).toContain(both);
   },
 );
+
+it("tells no placeholder that holds the secret", async () => {
+  expect(JSON.stringify(await explain("secret", "YOUR_SECRET_HERE"))).not.toMatch(/YOUR|HERE/);
+});
+
+it.each(["undefinedX", "Xundefined", "XundefinedX", "xUNDEFINED"])(
+  "tells no placeholder that %s holds",
+  async (secret) => {
+    const [[id, detail] = []] = await explain(secret, "undefined");
+    expect(id).toBe(/^undefined|undefined$/.test(secret) ? "secret-truncated" : "secret-is-placeholder");
+    expect(detail).not.toMatch(/undefined/i);
+  },
+);

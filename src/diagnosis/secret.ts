@@ -361,8 +361,17 @@ export const secretMistakes: readonly Mistake[] = [
     fix: "Set the real secret, and let the program stop when it is missing.",
     example: example("s3cretKey", "my_secret_key"),
     nearMiss: example("s3cretKey", "my_other_key"),
-    *keys() {
-      for (const value of PLACEHOLDERS) yield { value, detail: `The key was “${value}”.` };
+    *keys(key) {
+      const lower = key.toLowerCase();
+      for (const value of PLACEHOLDERS) {
+        const text = value.toLowerCase();
+        const isPart = lower.startsWith(text) || lower.endsWith(text);
+        // What the secret holds is not told, and a part of the secret is rather a secret cut short.
+        const detail = lower.includes(text)
+          ? "A word that the secret holds, too."
+          : `The key was “${value}”.`;
+        yield { value, detail, weight: isPart ? 1.6 : 1 };
+      }
     },
   },
   {
