@@ -3,13 +3,16 @@ const RUN = /(?:%[0-9a-f]{2})+/gi;
 
 /** Percent-decodes UTF-8; escapes that are no UTF-8 stay as they stand. `+` stays a plus. */
 export function percentDecode(text: string): string {
-  return text.replace(RUN, (run) => {
-    try {
-      return utf8.decode(runBytes(run));
-    } catch {
-      return run;
-    }
-  });
+  return text.replace(RUN, decodeRun);
+}
+
+function decodeRun(run: string): string {
+  if (run.length === 3 && run < "%8") return String.fromCharCode(Number.parseInt(run.slice(1), 16));
+  try {
+    return utf8.decode(runBytes(run));
+  } catch {
+    return run;
+  }
 }
 
 /** Percent-decodes only what lies beyond ASCII. */
@@ -26,7 +29,13 @@ export function escapeCase(text: string, upper: boolean): string {
   return text.replace(/%[0-9a-f]{2}/gi, (digits) => (upper ? digits.toUpperCase() : digits.toLowerCase()));
 }
 
+/** Each escape of ASCII: a search writes millions. */
+const ASCII = Array.from(
+  { length: 128 },
+  (_, code) => `%${code.toString(16).toUpperCase().padStart(2, "0")}`,
+);
+
 /** One printable ASCII character as an escape, upper-case. */
 export function escapeChar(char: string): string {
-  return `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
+  return ASCII[char.charCodeAt(0)] ?? "";
 }

@@ -1,6 +1,17 @@
 import type { UrlText } from "../signing/types";
 import type { Facts, Mistake, Scope } from "./mistake";
-import { crosses, cut, messageSteps, type Node, Pool, root, scopeSteps, urlName, urlSteps } from "./space";
+import {
+  crosses,
+  cut,
+  type IsWanted,
+  messageSteps,
+  type Node,
+  Pool,
+  root,
+  scopeSteps,
+  urlName,
+  urlSteps,
+} from "./space";
 
 const asText = (text: string) => text;
 
@@ -41,14 +52,17 @@ export class Messages {
 
   /** Two mistakes of different groups each. */
   *pairs(): Generator<Node<string>> {
-    this.#pairs = new Pool(asText, [this.#known, this.#singles]);
-    for (const node of this.#composed()) if (crosses(node) && this.#pairs.offer(node)) yield node;
+    const pool = new Pool(asText, [this.#known, this.#singles]);
+    this.#pairs = pool;
+    for (const node of this.#composed(false, (text) => !pool.knows(text)))
+      if (crosses(node) && pool.offer(node)) yield node;
   }
 
   /** Two mistakes of one group each. */
   *pairsWithin(): Generator<Node<string>> {
     const pool = new Pool(asText, [this.#known, this.#singles, ...(this.#pairs ? [this.#pairs] : [])]);
-    for (const node of this.#composed(true)) if (!crosses(node) && pool.offer(node)) yield node;
+    for (const node of this.#composed(true, (text) => !pool.knows(text)))
+      if (!crosses(node) && pool.offer(node)) yield node;
   }
 
   /** The lightest of all explanations with as many mistakes that give the same string. */
@@ -56,8 +70,8 @@ export class Messages {
     if (node.steps.length < 2) return node;
     const across = crosses(node);
     let best = node;
-    for (const other of this.#composed(!across))
-      if (other.value === node.value && crosses(other) === across && other.weight < best.weight) best = other;
+    for (const other of this.#composed(!across, (text) => text === node.value))
+      if (crosses(other) === across && other.weight < best.weight) best = other;
     return best;
   }
 
@@ -92,35 +106,36 @@ export class Messages {
     yield* messageSteps(this.base, this.#mistakes, this.#facts);
   }
 
-  *#composed(within = false): Generator<Node<string>> {
+  *#composed(within: boolean, isWanted: IsWanted): Generator<Node<string>> {
     const urls = this.#urls.slice(0, this.#most);
     for (const scope of this.#scopes) {
       const node = cut(this.#url, scope);
-      if (node) yield* this.#finished(node, within);
-      if (!within) yield* this.#cuts(urls, scope);
+      if (node) yield* this.#finished(node, within, isWanted);
+      if (!within) yield* this.#cuts(urls, scope, isWanted);
     }
-    for (const url of urls) yield* this.#finished(this.#whole(url), within);
+    for (const url of urls) yield* this.#finished(this.#whole(url), within, isWanted);
     for (const node of messageSteps(this.base, this.#mistakes, this.#facts))
-      yield* this.#finished(node, within);
-    yield* this.#respelled(urls, within);
+      yield* this.#finished(node, within, isWanted);
+    for (const url of this.#respelled(urls, within))
+      if (isWanted(this.#facts.rule(url.value))) yield this.#whole(url);
   }
 
-  *#cuts(urls: readonly Node<UrlText>[], scope: Node<Scope>): Generator<Node<string>> {
+  *#cuts(urls: readonly Node<UrlText>[], scope: Node<Scope>, isWanted: IsWanted): Generator<Node<string>> {
     for (const url of urls) {
-      const node = cut(url, scope);
+      const node = cut(url, scope, isWanted);
       if (node) yield node;
     }
   }
 
   /** The string changed once more, by mistakes of its own group or of the others. */
-  #finished(node: Node<string>, within: boolean): Iterable<Node<string>> {
+  #finished(node: Node<string>, within: boolean, isWanted: IsWanted): Iterable<Node<string>> {
     const group = node.steps[0]?.mistake.group;
     const mistakes = this.#finishing.filter((mistake) => (mistake.group === group) === within);
-    return messageSteps(node, mistakes, this.#facts);
+    return messageSteps(node, mistakes, this.#facts, isWanted);
   }
 
   /** URLs with two changes: respelled and then changed, or a change undone and then respelled. */
-  *#respelled(urls: readonly Node<UrlText>[], within: boolean): Generator<Node<string>> {
+  *#respelled(urls: readonly Node<UrlText>[], within: boolean): Generator<Node<UrlText>> {
     const of = (group: string) => this.#mistakes.filter((mistake) => mistake.group === group && mistake.urls);
     const encoders = of("encoding");
     const changes = of("change");
@@ -128,11 +143,7 @@ export class Messages {
     const isChange = (node: Node<UrlText>) => node.steps[0]?.mistake.group === "change";
     const changed = urls.filter(isChange).slice(0, 80);
     const encoded = urls.filter((node) => !isChange(node)).slice(0, 160);
-    for (const url of changed) yield* this.#wholes(urlSteps(url, within ? changes : encoders, this.#facts));
-    for (const url of encoded) yield* this.#wholes(urlSteps(url, later, this.#facts));
-  }
-
-  *#wholes(urls: Iterable<Node<UrlText>>): Generator<Node<string>> {
-    for (const url of urls) yield this.#whole(url);
+    for (const url of changed) yield* urlSteps(url, within ? changes : encoders, this.#facts);
+    for (const url of encoded) yield* urlSteps(url, later, this.#facts);
   }
 }

@@ -75,6 +75,11 @@ export class Pool<T> {
     return this.#nodes.has(name);
   }
 
+  /** Whether this pool or one that it knows has the name. */
+  knows(name: string): boolean {
+    return this.#nodes.has(name) || this.#known.some((pool) => pool.has(name));
+  }
+
   get(name: string): Node<T> | undefined {
     return this.#nodes.get(name);
   }
@@ -117,10 +122,11 @@ export function* messageSteps(
   from: Node<string>,
   mistakes: readonly Mistake[],
   facts: Facts,
+  isWanted: IsWanted = () => true,
 ): Generator<Node<string>> {
   for (const mistake of mistakes)
     for (const variant of few(mistake.messages?.(from.value, facts), from.value.length))
-      yield step(from, mistake, variant);
+      if (isWanted(variant.value)) yield step(from, mistake, variant);
 }
 
 export function* resignedSteps(
@@ -139,15 +145,24 @@ export function* digestSteps(mistakes: readonly Mistake[], facts: Facts): Genera
     for (const variant of mistake.digests?.(facts) ?? []) yield step(root(null), mistake, variant);
 }
 
-/** A scope laid over a URL, with the steps of both; `null` where the URL has no such part. */
-export function cut(url: Node<UrlText>, scope: Node<Scope>): Node<string> | null {
+/** Asked before a string's steps are put together, for most strings have been tried by then. */
+export type IsWanted = (text: string) => boolean;
+
+/** A scope laid over a URL, with the steps of both; `null` where the URL has no such part, or it is not wanted. */
+export function cut(
+  url: Node<UrlText>,
+  scope: Node<Scope>,
+  isWanted: IsWanted = () => true,
+): Node<string> | null {
   const value = scope.value(url.value);
-  if (value === null) return null;
+  if (value === null || !isWanted(value)) return null;
   return { value, steps: [...url.steps, ...scope.steps], weight: url.weight + scope.weight };
 }
 
 /** Whether a new step's mistake belongs to another group than all before it. */
 export function crosses(node: Node<unknown>): boolean {
-  const groups = node.steps.map(({ mistake }) => mistake.group);
-  return new Set(groups).size === groups.length;
+  return node.steps.every(
+    ({ mistake: { group } }, at) =>
+      !node.steps.some((other, index) => index < at && other.mistake.group === group),
+  );
 }
