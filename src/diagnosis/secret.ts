@@ -366,10 +366,9 @@ export const secretMistakes: readonly Mistake[] = [
       for (const value of PLACEHOLDERS) {
         const text = value.toLowerCase();
         const isPart = lower.startsWith(text) || lower.endsWith(text);
-        // What the secret holds is not told, and a part of the secret is rather a secret cut short.
-        const detail = lower.includes(text)
-          ? "A word that the secret holds, too."
-          : `The key was “${value}”.`;
+        // Text of the secret is not told, and a part from its start or end is rather a secret cut short.
+        const isShared = lower.includes(text) || text.includes(lower);
+        const detail = isShared ? "It shares text with the secret." : `The key was “${value}”.`;
         yield { value, detail, weight: isPart ? 1.6 : 1 };
       }
     },
