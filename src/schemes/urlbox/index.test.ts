@@ -5,6 +5,10 @@ import { urlbox } from "./index";
 
 const sha1 = "a6f5fb4b61eaba63a4546b87c14091c9ca3fbe73";
 const sha256 = "15d1630f9e28c983166c692788fbf019289ad601c814619944cc63e292c57b82";
+const md5 = "9e107d9d372bb6826bd81d3542a419d6";
+const sha512 = sha256 + sha256;
+const base64 = "AXBuXZjNs2Y90UkQc1nljryyYr8=";
+const torn = "AXBuXZjNs2Y90UkQc1nljry/Yr8=";
 const api = "https://api.urlbox.com/v1";
 
 function read(pasted: string, apiKey = "KEY", format = "png"): SigningRequest {
@@ -29,6 +33,17 @@ describe("signing string and final URL", () => {
       input: `${api}/K/png?url=a&token=short`,
       out: "url=a&token=short",
       final: `${api}/K/TOKEN/png?url=a&token=short`,
+    },
+    { input: `${api}/K/${torn}/png?url=a`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    { input: `${api}/K/png?url=a&amp;token=${sha1}`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    { input: `${api}/K/png?url=a#token=${sha1}`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    { input: `${api}/K/png?url=a#top&token=${sha1}`, out: "url=a", final: `${api}/K/TOKEN/png?url=a#top` },
+    { input: `${api}/K//png?url=a`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    { input: `${api}/K/../png?url=a`, out: "url=a", final: `${api}/K/TOKEN/../png?url=a` },
+    {
+      input: `https://api.urlbox.com/${sha1}/v1/K/png?url=a`,
+      out: "url=a",
+      final: `${api}/K/TOKEN/png?url=a`,
     },
     {
       input: "https://proxy.test/v1/K/pdf?url=a",
@@ -61,6 +76,46 @@ describe("the token found, and the hash that its length decides", () => {
     { input: `${api}/K/${sha1}?url=a`, out: [sha1, "token-misplaced", "SHA-1"] },
     { input: `${api}/${sha256}/K/png?url=a`, out: [sha256, "token-misplaced", "SHA-256"] },
     { input: `${api}/K/png?token=${sha1}&url=a`, out: [sha1, "token-in-query", "SHA-1"] },
+    { input: `${api}/K/png?url=a&token=${sha512}`, out: [sha512, "token-in-query", null] },
+    {
+      input: `${api}/K/png?url=a&token=${sha512.slice(32)}`,
+      out: [sha512.slice(32), "token-in-query", null],
+    },
+    { input: `${api}/K/png?url=a&token=${sha1.slice(10)}`, out: [sha1.slice(10), "token-in-query", null] },
+    { input: `${api}/K/png?url=a&token=${sha1.slice(21)}`, out: null },
+    { input: `${api}/K/png?url=a&token=${base64}`, out: [base64, "token-in-query", null] },
+    {
+      input: `${api}/K/png?url=a&token=${base64.slice(0, -1)}%3D`,
+      out: [`${base64.slice(0, -1)}%3D`, "token-in-query", null],
+    },
+    { input: `${api}/K/bmp?url=a&token=${base64}`, out: null },
+    { input: `${api}/K/png?url=a&amp;token=${sha1}`, out: [sha1, "token-in-query", "SHA-1"] },
+    { input: `${api}/K/png?url=a#token=${sha1}`, out: [sha1, "token-in-query", "SHA-1"] },
+    { input: `${api}/K/png?url=a#top&token=${sha1}`, out: [sha1, "token-in-query", "SHA-1"] },
+    { input: `${api}/K/png?url=a#token=intro`, out: null },
+    { input: `${api}/K/png/${md5}?url=a`, out: [md5, "token-misplaced", null] },
+    { input: `${api}/K/png/${sha512}?url=a`, out: [sha512, "token-misplaced", null] },
+    { input: `${api}/K/png/${base64}?url=a`, out: [base64, "token-misplaced", null] },
+    { input: `${api}/${md5}/K/png?url=a`, out: [md5, "token-misplaced", null] },
+    { input: `${api}/${sha512}/K/png?url=a`, out: [sha512, "token-misplaced", null] },
+    { input: `${api}/${base64}/K/png?url=a`, out: [base64, "token-misplaced", null] },
+    { input: `${api}/${md5}/${sha1}/png?url=a`, out: [sha1, null, "SHA-1"] },
+    { input: `${api}/${md5}/${sha1.slice(30)}/png?url=a`, out: [sha1.slice(30), null, null] },
+    { input: `${api}/${md5}/png?url=a`, out: null },
+    { input: `${api}/${md5}/${base64}/png?url=a`, out: [base64, null, null] },
+    { input: `${api}/K/K/png?url=a`, out: ["K", null, null] },
+    { input: `https://api.urlbox.com/${sha1}/v1/K/png?url=a`, out: [sha1, "token-misplaced", "SHA-1"] },
+    { input: `${api}/K/${torn}/png?url=a`, out: [torn, null, null] },
+    { input: `${api}/K/png/${torn}?url=a`, out: [torn, "token-misplaced", null] },
+    { input: `${api}/${torn}/K/png?url=a`, out: [torn, "token-misplaced", null] },
+    { input: `https://proxy.test/v1/K/${torn}/png?url=a`, out: [torn, null, null] },
+    { input: `${api}/K/png?url=https://a.b/c.jpg?w=1&signature=${sha1}`, out: null },
+    { input: `${api}/K/png?url=https://a.b/c.jpg?w=1&token=${sha1}`, out: [sha1, "token-in-query", "SHA-1"] },
+    { input: `${api}/K/png?url=https://a.b/c.jpg&signature=${sha1}`, out: [sha1, "token-in-query", "SHA-1"] },
+    { input: `${api}/K//png?url=a`, out: null },
+    { input: `${api}/K/../png?url=a`, out: null },
+    { input: `${api}/K/./png?url=a`, out: null },
+    { input: `${api}/${md5}//png?url=a`, out: null },
   ];
   test.each(rows)("$input", ({ input, out }) => {
     const { found, hash } = read(input);
@@ -79,6 +134,13 @@ describe("a page address becomes a render link", () => {
       out: "url=https%3A%2F%2Fexample.com%2Fit%27s%20%281%29%21%2A",
     },
     { input: "https://example.com/é?q=%20+", out: "url=https%3A%2F%2Fexample.com%2F%C3%A9%3Fq%3D%2520%2B" },
+    { input: "https://example.com/v1/guide/html", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fguide%2Fhtml" },
+    { input: "https://example.com/v1/a/b/7", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fb%2F7" },
+    { input: "https://example.com//v1/a/png", out: "url=https%3A%2F%2Fexample.com%2F%2Fv1%2Fa%2Fpng" },
+    {
+      input: "https://example.com/v1/a/png?page=2",
+      out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fpng%3Fpage%3D2",
+    },
     { input: "https://example.com/v1/users/7", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fusers%2F7" },
     {
       input: "https://example.com/v1/a/b/c/d/png",
@@ -99,6 +161,9 @@ describe("notes", () => {
   const rows = [
     { input: `${api}/K/png?url=a.b`, out: [] },
     { input: `${api}/K/PNG?url=a.b`, out: [] },
+    { input: `${api}/K/${torn}/png?url=a.b`, out: [] },
+    { input: `${api}/K//png?url=a.b`, out: [] },
+    { input: `${api}/K/../png?url=a.b`, out: ["unknown-format", "delivery"] },
     { input: `${api}/K/mp4?url=a.b`, out: [] },
     { input: `${api}/K/bmp?url=a.b`, out: ["unknown-format"] },
     { input: `${api}/K/png?url=a.b#f`, out: ["fragment"] },
@@ -109,5 +174,24 @@ describe("notes", () => {
   ];
   test.each(rows)("$input", ({ input, out }) => {
     expect(read(input).notes.map(({ kind }) => kind)).toEqual(out);
+  });
+});
+
+describe("problems", () => {
+  const rows = [
+    { input: "https://any.test/v1/K/png", out: "no-query" },
+    { input: "https://any.test/v1/K/PDF", out: "no-query" },
+    { input: `https://any.test/v1/K/${sha1}/html`, out: "no-query" },
+    { input: `${api}/K/html`, out: "no-query" },
+    { input: `${api}/K/`, out: "no-format" },
+    { input: `${api}/K//`, out: "no-format" },
+    { input: "https://api.urlbox.com//v1/K/png?url=a", out: "no-format", rewrite: `${api}/K/png?url=a` },
+    { input: "https://api.urlbox.com/V1/K/png?url=a", out: "no-format", rewrite: `${api}/K/png?url=a` },
+    { input: "https://api.urlbox.com/v1?url=a", out: "no-format" },
+  ];
+  test.each(rows)("$input", ({ input, out, rewrite }) => {
+    const { request } = readPaste(urlbox, input, { apiKey: "KEY", format: "png" });
+    expect(request.ok ? "none" : request.problem.kind).toBe(out);
+    expect(request.ok ? undefined : request.problem.rewrite?.text).toBe(rewrite);
   });
 });

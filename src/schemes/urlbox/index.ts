@@ -9,13 +9,20 @@ import type {
   SigningRequest,
   UrlText,
 } from "../../signing/types";
-import { anatomy, cutQuery, joinUrl, prepareUrl, withoutBreaks } from "../../signing/url-text";
+import {
+  anatomy,
+  cutQuery,
+  joinUrl,
+  type Parameter,
+  prepareUrl,
+  withoutBreaks,
+} from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { clients, mistakes } from "./mistakes";
 import { options } from "./options";
-import { buildLink, isApiHost, isRenderLink, readPath, renderPath } from "./render-link";
+import { buildLink, isApiHost, isFormat, isRenderLink, isToken, readPath, renderPath } from "./render-link";
 import { vendorErrors } from "./vendor-errors";
 
 const FORMATS = [
@@ -80,6 +87,7 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
 
 function readLink(typed: UrlText): Result<SigningRequest> {
   const { text, escaped, removed } = prepareUrl(typed);
+  if (/^\/+v1(?:\/|$)/i.test(text.path) && !text.path.startsWith("/v1/")) return misspelled(text);
   const path = readPath(text.path);
   if (path.format === null) {
     return failed(
@@ -88,10 +96,17 @@ function readLink(typed: UrlText): Result<SigningRequest> {
     );
   }
   const found = findToken(typed);
-  const query = found?.misplaced === "token-in-query" ? withoutToken(text.query) : text.query;
+  const inFragment = found !== null && found.start > joinUrl({ ...typed, fragment: null }).length;
+  const inQuery = found?.misplaced === "token-in-query" && !inFragment;
+  const query = inQuery ? withoutToken(text.query, path.format) : text.query;
   const problem = checkQuery(query);
   if (problem) return { ok: false, problem };
-  const unsigned: UrlText = { ...text, path: renderPath({ ...path, token: null }), query };
+  const unsigned: UrlText = {
+    ...text,
+    path: path.token === null ? text.path : renderPath({ ...path, token: null }),
+    query,
+    fragment: inFragment ? withoutToken(text.fragment, path.format) || null : text.fragment,
+  };
   return {
     ok: true,
     value: {
@@ -107,13 +122,29 @@ function readLink(typed: UrlText): Result<SigningRequest> {
   };
 }
 
-/** The token goes between API key and format; everything else stays as it was. */
+/** On the vendor's host, `//v1/` and `/V1/` are no pages: they are meant as what they resemble. */
+function misspelled(text: UrlText): Result<never> {
+  const path = text.path.replace(/^\/+v1/i, "/v1");
+  return {
+    ok: false,
+    problem: {
+      kind: "no-format",
+      sentence: "The path of a render link must be /v1/API_KEY/FORMAT, with one “/” before a small “v1”.",
+      ...(path.startsWith("/v1/") && {
+        rewrite: { label: "Write /v1/", text: joinUrl({ ...text, path }) },
+      }),
+    },
+  };
+}
+
+/** The token goes between API key and format, where a segment may be empty for it; everything else stays as it was. */
 function assemble({ unsigned }: SigningRequest, signature: string): readonly Part[] {
   const at = unsigned.path.indexOf("/", "/v1/".length);
+  const format = unsigned.path.slice(at + (unsigned.path.startsWith("//", at) ? 1 : 0));
   const path: Part[] = [
     { kind: "path", text: `${unsigned.path.slice(0, at)}/` },
     { kind: "signature", text: signature },
-    { kind: "path", text: unsigned.path.slice(at) },
+    { kind: "path", text: format },
   ];
   const [origin, ...rest] = anatomy({ ...unsigned, path: "" });
   return origin ? [origin, ...path, ...rest] : path;
@@ -125,29 +156,54 @@ function hashOfLength(token: string): HashName | null {
   return token.length === 40 ? "SHA-1" : token.length === 64 ? "SHA-256" : null;
 }
 
-const QUERY_TOKENS: readonly string[] = ["token", "auth_token", "authToken", "signature", "hmac"];
-const isQueryToken = ({ name, value }: { name: string; value: string | null }) =>
-  QUERY_TOKENS.includes(name) && /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/i.test(value ?? "");
+/** Names under which people send the token; `amp;` stands before one that was copied from HTML. */
+const QUERY_TOKEN = /^(?:amp;)*(?:token|auth_token|authToken|(signature|hmac))$/;
+
+/**
+ * Parameters that hold a token. “signature” and “hmac” may as well belong to the page's own address, where that was not
+ * escaped and has a query.
+ */
+function queryTokens(parameters: readonly Parameter[], format: string | null): ReadonlySet<Parameter> {
+  const likely = format !== null && isFormat(format);
+  const isOpen = parameters.some(({ value }) => value?.includes("?"));
+  const isQueryToken = ({ name, value }: Parameter) => {
+    const match = QUERY_TOKEN.exec(withoutBreaks(name));
+    return match !== null && !(match[1] && isOpen) && isToken(value ?? "", likely);
+  };
+  return new Set(parameters.filter(isQueryToken));
+}
 
 /** A token in the path where it belongs or beside its place, or as a parameter, where Urlbox does not look. */
 function findToken(typed: UrlText): FoundSignature | null {
-  const { token, misplaced } = readPath(typed.path);
+  const { apiKey, token, misplaced, format } = readPath(typed.path);
   if (token !== null) {
-    const start = typed.origin.length + `${typed.path}/`.indexOf(`/${token}/`) + 1;
-    return { text: token, start, misplaced: misplaced ? "token-misplaced" : null };
+    const at = misplaced ? `${typed.path}/`.indexOf(`/${token}/`) + 1 : "/v1/".length + apiKey.length + 1;
+    return { text: token, start: typed.origin.length + at, misplaced: misplaced ? "token-misplaced" : null };
   }
-  const parameters = cutQuery(typed.query ?? "");
-  const index = parameters.findLastIndex(isQueryToken);
+  const beforeQuery = typed.origin.length + typed.path.length + 1;
+  return (
+    findParameter(typed.query, beforeQuery, format) ??
+    findParameter(typed.fragment, joinUrl({ ...typed, fragment: null }).length + 1, format)
+  );
+}
+
+/** The last parameter of a query, or of a fragment written like one, that holds a token. */
+function findParameter(query: string | null, from: number, format: string | null): FoundSignature | null {
+  const parameters = cutQuery(query ?? "");
+  const tokens = queryTokens(parameters, format);
+  const index = parameters.findLastIndex((parameter) => tokens.has(parameter));
   const parameter = parameters[index];
   if (!parameter) return null;
   const before = parameters.slice(0, index).reduce((length, { text }) => length + text.length + 1, 0);
-  const start = typed.origin.length + typed.path.length + 1 + before + parameter.name.length + 1;
+  const start = from + before + parameter.name.length + 1;
   return { text: parameter.value ?? "", start, misplaced: "token-in-query" };
 }
 
-function withoutToken(query: string | null): string | null {
-  return cutQuery(query ?? "")
-    .filter((parameter) => !isQueryToken(parameter))
+function withoutToken(query: string | null, format: string | null): string {
+  const parameters = cutQuery(query ?? "");
+  const tokens = queryTokens(parameters, format);
+  return parameters
+    .filter((parameter) => !tokens.has(parameter))
     .map((parameter) => parameter.text)
     .join("&");
 }

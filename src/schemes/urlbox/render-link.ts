@@ -16,40 +16,113 @@ export interface RenderPath {
 
 const API_HOST = /^https?:\/\/(?:[^/@]*@)?api[\w-]*\.urlbox\.(?:com|io)(?::\d+)?$/i;
 const RENDERED = /^(?:png|jpe?g|avif|webp|pdf|svg|html|mp4|webm|gif|md|mhtml)$/i;
-const TOKEN = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+/** Formats that no page's own address is likely to end with. */
+const UNLIKE_PAGES = /^(?:png|jpe?g|avif|webp|pdf|svg|mp4|webm|gif)$/i;
+
+const HEX = /^[0-9a-f]{20,128}$/i;
+/** As long as the base64 of an HMAC, padded or not. */
+const BASE64 =
+  /^(?:[A-Za-z0-9+/_-]{27}=?|[A-Za-z0-9+/_-]{43}=?|[A-Za-z0-9+/_-]{64}|[A-Za-z0-9+/_-]{86}(?:==)?)$/;
+const DOTS = /^(?:\.|%2e){0,2}$/i;
+
+/** Whether a text looks like a token: hex digits, also cut or of another hash, or base64 where that is `likely`. */
+export function isToken(text: string, likely: boolean): boolean {
+  const token = withoutBreaks(text);
+  if (HEX.test(token)) return true;
+  if (!likely || token.length > 128) return false;
+  return BASE64.test(token.replace(/%(2b|2f|3d)/gi, (_, code) => ESCAPED[String(code).toLowerCase()] ?? ""));
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { "2b": "+", "2f": "/", "3d": "=" };
+
+export function isFormat(text: string): boolean {
+  return RENDERED.test(withoutBreaks(text));
+}
+
+/** What may be a token although it is written otherwise than one. */
+function mayBeToken(text: string): boolean {
+  return isToken(text, true) || /^[0-9a-f]{8,}$|[0-9a-f]{20}/i.test(withoutBreaks(text));
+}
 
 /**
- * Whether a text is a request to Urlbox or the address of a page to capture. `/v1/` on one of the vendor's hosts is; on any
- * other host it is when format or query show it, because a page may well live under `/v1/` too.
+ * Whether a text is a request to Urlbox or the address of a page to capture. `/v1/` on one of the vendor's hosts is, however
+ * it is misspelled; on any other host it is when query, token or format show it, because a page may well live there too.
  */
 export function isRenderLink({ origin, path, query }: UrlText): boolean {
-  if (origin === "" || !path.startsWith("/v1/")) return false;
-  if (API_HOST.test(origin)) return true;
+  if (origin === "") return false;
+  if (API_HOST.test(withoutBreaks(origin))) return /^\/+v1(?:\/|$)/i.test(path) || cutFirst(path) !== null;
+  if (!path.startsWith("/v1/")) return false;
+  const { format, token } = readPath(path);
+  if (token !== null && isToken(token, format !== null && isFormat(format))) return true;
   const segments = path.split("/");
   if (segments.length < 4 || segments.length > 6) return false;
-  const { format, token } = readPath(path);
-  if (format !== null && RENDERED.test(format)) return true;
-  return token !== null || cutQuery(query ?? "").some(({ name }) => name === "url" || name === "html");
+  if (query === null || query === "") return format !== null && UNLIKE_PAGES.test(format);
+  return cutQuery(query).some(
+    ({ name, value }) => name === "url" || name === "html" || (name === "token" && HEX.test(value ?? "")),
+  );
+}
+
+/** A token before `/v1/`, and the path without it. */
+function cutFirst(path: string): [token: string, rest: string] | null {
+  const at = path.indexOf("/", 1);
+  const token = path.slice(1, at);
+  return at > 0 && path.startsWith("/v1/", at) && isToken(token, true) ? [token, path.slice(at)] : null;
 }
 
 /** Whether an address is one of the vendor's own API hosts. */
 export function isApiHost({ origin }: UrlText): boolean {
-  return API_HOST.test(origin);
+  return API_HOST.test(withoutBreaks(origin));
 }
 
-/** Reads `/v1/API_KEY[/TOKEN]/FORMAT`, and tells a token by its form where it stands in another's place. */
+/**
+ * Reads `/v1/API_KEY[/TOKEN]/FORMAT`, and tells a token by its form where it stands in another's place. An API key may look
+ * like a token, too: the vendor's own order decides wherever it is possible.
+ */
 export function readPath(path: string): RenderPath {
+  const first = cutFirst(path);
+  if (first) return { ...readPath(first[1]), token: first[0], misplaced: true };
   const tail = path.length > 1 && path.endsWith("/") ? "/" : "";
-  const [, , a = "", b, c, ...more] = path.slice(0, path.length - tail.length).split("/");
+  const [, , ...segments] = path.slice(0, path.length - tail.length).split("/");
+  const [a = "", b, c, ...more] = segments;
   if (b === undefined) return { apiKey: a, token: null, format: null, misplaced: false, tail };
   if (c === undefined) {
-    return TOKEN.test(b)
+    return isToken(b, false)
       ? { apiKey: a, token: b, format: "png", misplaced: true, tail }
-      : { apiKey: a, token: null, format: b, misplaced: false, tail };
+      : { apiKey: a, token: null, format: b || null, misplaced: false, tail };
   }
-  if (TOKEN.test(c) && !TOKEN.test(b)) return { apiKey: a, token: c, format: b, misplaced: true, tail };
-  if (TOKEN.test(a) && !TOKEN.test(b)) return { apiKey: b, token: a, format: c, misplaced: true, tail };
-  return { apiKey: a, token: b, format: [c, ...more].join("/"), misplaced: false, tail };
+  const torn = more.length > 0 ? readTorn(segments) : null;
+  if (torn) return { ...torn, tail };
+  const format = [c, ...more].join("/");
+  if (more.length === 0 && isToken(c, isFormat(b)) && !isToken(b, false))
+    return { apiKey: a, token: c, format: b || "png", misplaced: true, tail };
+  if (DOTS.test(b))
+    return { apiKey: a, token: null, format: b === "" ? format : `${b}/${format}`, misplaced: false, tail };
+  if (isToken(a, isFormat(c)) && !mayBeToken(b))
+    return { apiKey: b, token: a, format, misplaced: true, tail };
+  return { apiKey: a, token: b, format, misplaced: false, tail };
+}
+
+/** A token in base64 that its own `/` has torn into segments, in each place where one is looked for. */
+function readTorn(segments: readonly string[]): Omit<RenderPath, "tail"> | null {
+  const count = segments.length;
+  // Longer texts are no token, and need not be joined.
+  if (count > 24) return null;
+  const [first = "", second = ""] = segments;
+  const last = segments[count - 1] ?? "";
+  const middle = segments.slice(1, -1).join("/");
+  if (isFormat(last) && isBase64(middle))
+    return { apiKey: first, token: middle, format: last, misplaced: false };
+  const end = segments.slice(2).join("/");
+  if (isFormat(second) && isBase64(end))
+    return { apiKey: first, token: end, format: second, misplaced: true };
+  const start = segments.slice(0, -2).join("/");
+  if (isFormat(last) && isBase64(start))
+    return { apiKey: segments[count - 2] ?? "", token: start, format: last, misplaced: true };
+  return null;
+}
+
+function isBase64(text: string): boolean {
+  return text.length <= 128 && BASE64.test(withoutBreaks(text));
 }
 
 /** The path that `readPath` read, with its token where it belongs. */
