@@ -3,6 +3,9 @@ import { assemble, joinParts, readPaste } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
 import { libpixel } from "./index";
 
+const sha1 = "bd5634c055d707c1638eff93eb88ff31277958f0";
+const base64 = "AXBuXZjNs2Y90UkQc1nljryyYr8=";
+
 function read(pasted: string): SigningRequest {
   const { request } = readPaste(libpixel, pasted, { apiKey: "", format: "png" });
   if (!request.ok) throw new Error(request.problem.sentence);
@@ -37,7 +40,16 @@ describe("signing string and final URL", () => {
       out: "/x?xsignature=1&Signature=2",
       final: "https://a.b/x?xsignature=1&Signature=2&signature=SIG",
     },
-    { input: "https://a.b/x?a=1#signature=old", out: "/x?a=1", final: "https://a.b/x?a=1&signature=SIG" },
+    {
+      input: `https://a.b/x?a=1#signature=${sha1}`,
+      out: "/x?a=1",
+      final: "https://a.b/x?a=1&signature=SIG",
+    },
+    {
+      input: "https://a.b/x#signature=intro",
+      out: "/x",
+      final: "https://a.b/x?signature=SIG#signature=intro",
+    },
   ];
   test.each(rows)("$input", ({ input, out, final }) => {
     const request = read(input);
@@ -55,8 +67,14 @@ describe("the signature found", () => {
     { input: "https://a.b/x?a=1&signature=a=b", out: ["a=b", null] },
     { input: "https://a.b/x?signature=ab&a=1", out: ["ab", "signature-not-last"] },
     { input: "https://a.b/x?signature=ab&signature=cd", out: ["cd", "signature-twice"] },
-    { input: "https://a.b/x?a=1#signature=ab", out: ["ab", "signature-after-fragment"] },
-    { input: "https://a.b/x#top?signature=ab", out: ["ab", "signature-after-fragment"] },
+    { input: `https://a.b/x?a=1#signature=${sha1}`, out: [sha1, "signature-after-fragment"] },
+    { input: `https://a.b/x#top?signature=${sha1}`, out: [sha1, "signature-after-fragment"] },
+    { input: `https://a.b/x?a=1&#038;signature=${sha1}`, out: [sha1, "url-html-escaped"] },
+    { input: `https://a.b/x#signature=${base64}`, out: [base64, "signature-after-fragment"] },
+    { input: `https://a.b/x#signature=${sha1.slice(20)}`, out: [sha1.slice(20), "signature-after-fragment"] },
+    { input: `https://a.b/x#signature=${sha1.slice(21)}`, out: null },
+    { input: "https://a.b/x#signature=intro", out: null },
+    { input: "https://a.b/x#signature=the.one.and.only.section", out: null },
   ];
   test.each(rows)("$input", ({ input, out }) => {
     const { found } = read(input);

@@ -22,7 +22,7 @@ export const libpixel: Scheme = {
     place: "The signature goes last in the query.",
   },
   formats: [],
-  recognises: ({ origin }) => /^https?:\/\/[^/]*\.libpx\.com(?::\d+)?$/i.test(origin),
+  recognises: ({ origin }) => /^https?:\/\/[^/]*\.libpx\.com(?::\d+)?$/i.test(withoutBreaks(origin)),
   buildsFrom: () => false,
   signingString,
   read: (text) => ({ ok: true, value: readRequest(text) }),
@@ -105,8 +105,11 @@ function findSignature(typed: UrlText): FoundSignature | null {
   };
 }
 
-/** After a `#`, or after `&#038;`, which is how WordPress writes an `&` in HTML. */
-const FRAGMENT_SIGNATURE = /(^|[?&]|&?#?0{0,6}38;)signature=([^&]*)/;
+/**
+ * After a `#`, or after `&#038;`, which is how WordPress writes an `&` in HTML. A page may well have a section named
+ * “signature=intro”: only what is as long as a signature is one.
+ */
+const FRAGMENT_SIGNATURE = /(^|[?&]|&?#?0{0,6}38;)signature=([0-9A-Za-z+/_=%\t\n\r-]{20}[^&]*)/;
 
 function findInFragment(typed: UrlText, start: number): FoundSignature | null {
   const match = FRAGMENT_SIGNATURE.exec(typed.fragment ?? "");
