@@ -88,17 +88,26 @@ function checkText(url: string, origin: string): Problem | null {
       sentence: `Only http: and https: URLs can be signed, and this one begins with “${scheme.slice(0, 20)}:”. Paste the web address.`,
     };
   }
-  if (scheme !== undefined && /^https?:\/\/([^@]*@)?(:\d*)?$/i.test(origin || "https://")) {
+  if (scheme !== undefined && /^https?:\/\/([^@]*@)?(:\d*)?$/i.test(withoutBreaks(origin) || "https://")) {
     return { kind: "no-host", sentence: "The URL names no host. Write the host after “https://”." };
   }
   if (scheme === undefined) return noScheme(url);
   return null;
 }
 
+/** Names of two labels or more in any script, IPv4 and IPv6 addresses. */
+const HOSTS: readonly RegExp[] = [
+  /^(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}_-]{2,}\.?$/u,
+  /^localhost$/i,
+  /^\d{1,3}(?:\.\d{1,3}){3}$/,
+  /^\[[0-9a-f:.]{2,45}\]$/i,
+];
+
 function noScheme(url: string): Problem {
   const address = url.replace(/^\/\//, "");
-  const host = /^[^/?#]*/.exec(address)?.[0] ?? "";
-  if (/^(?:[\w-]+\.)+[\w-]{2,}(?::\d+)?$|^localhost(?::\d+)?$/.test(host)) {
+  const authority = withoutBreaks(/^[^/?#]*/.exec(address)?.[0] ?? "");
+  const host = authority.replace(/^[^\s@]*@/, "").replace(/:\d*$/, "");
+  if (HOSTS.some((pattern) => pattern.test(host))) {
     return {
       kind: "no-scheme",
       sentence: "The URL does not say how to reach its host. Begin it with “https://”.",
