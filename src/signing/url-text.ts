@@ -32,27 +32,27 @@ export interface Preparation {
 }
 
 /**
- * Gives path and query the form that a browser would send: tabs and line breaks are removed; space, other control
- * characters, DEL and everything beyond ASCII become percent-encoded UTF-8, upper-case hex, a lone surrogate as U+FFFD.
+ * Gives path and query the form that a browser would send: tabs and line breaks are removed, in the host, too; space, other
+ * control characters, DEL and everything beyond ASCII become percent-encoded UTF-8, upper-case hex, a lone surrogate as U+FFFD.
  * Everything else stays as typed (WHATWG URL, "basic URL parser", less what it does to printable ASCII).
  */
 export function prepareUrl(text: UrlText): Preparation {
   const seen = new Map<string, string>();
   let removed = 0;
+  const unbroken = (part: string) =>
+    part.replace(/[\t\n\r]/g, () => {
+      removed++;
+      return "";
+    });
   const prepare = (part: string) =>
-    part
-      .toWellFormed()
-      .replace(/[\t\n\r]/g, () => {
-        removed++;
-        return "";
-      })
-      .replace(/[^\x21-\x7e]+/g, (run) => {
-        for (const char of run)
-          if (seen.size < MOST_CHANGES && !seen.has(char)) seen.set(char, escapeText(char));
-        return escapeText(run);
-      });
+    unbroken(part.toWellFormed()).replace(/[^\x21-\x7e]+/g, (run) => {
+      for (const char of run)
+        if (seen.size < MOST_CHANGES && !seen.has(char)) seen.set(char, escapeText(char));
+      return escapeText(run);
+    });
   const prepared = {
     ...text,
+    origin: unbroken(text.origin),
     path: prepare(text.path),
     query: text.query === null ? null : prepare(text.query),
   };
