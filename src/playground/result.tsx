@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { findScheme, findVendorError, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
-import { assemble, joinParts } from "../signing/sign";
+import { aroundUrl, assemble, joinParts } from "../signing/sign";
 import type { HashName, Note, SigningRequest, UrlText } from "../signing/types";
 import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Notes } from "./notes";
@@ -35,10 +35,10 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
       ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
       ...secretNotes(secret.pasted, secret.pastedKept),
       ...otherSchemeNotes(scheme, reading.text),
-      ...(request ? vendorNotes(pasted) : []),
+      ...(request ? vendorNotes(aroundUrl(pasted, reading)) : []),
       ...(request?.notes ?? []),
     ],
-    [arrival, secret, request, scheme, reading.text, pasted, compact],
+    [arrival, secret, request, scheme, reading, pasted, compact],
   );
   const onSwitch = useCallback(
     (id: string) => {
@@ -136,8 +136,8 @@ function otherSchemeNotes(scheme: Scheme, text: UrlText): Note[] {
 }
 
 /** The vendor's words around a pasted URL, and what they mean. */
-function vendorNotes(pasted: string): Note[] {
-  const error = findVendorError(pasted);
+function vendorNotes(around: string): Note[] {
+  const error = findVendorError(around);
   return error ? [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}` }] : [];
 }
 

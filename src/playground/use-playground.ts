@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useSyncExternalStore } fro
 import { findVendorError } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { hasWebCrypto } from "../signing/hmac";
-import { assemble, check, joinParts, type Reading, readPaste } from "../signing/sign";
+import { aroundUrl, assemble, check, joinParts, type Reading, readPaste } from "../signing/sign";
 import type { HashName, Part, Problem, Settings, SigningRequest } from "../signing/types";
 import { forgetResults, type Revisions, signatureQuery, warmUpDiagnosis } from "./queries";
 import { onSecretEdited, replaceSecret, type SecretFacts, secretFacts, subscribeSecret } from "./secret";
@@ -60,7 +60,7 @@ export function usePlayground(first: () => State): Playground {
   const request = reading.request.ok ? reading.request.value : null;
   const problem = reading.request.ok
     ? webCryptoProblem()
-    : (vendorProblem(pasted) ?? reading.request.problem);
+    : (vendorProblem(aroundUrl(pasted, reading)) ?? reading.request.problem);
   const hash = request?.hash ?? state.hash;
   const hasSecret = secret.bytes > 0;
   const signed = Boolean(request?.found);
@@ -129,7 +129,7 @@ function webCryptoProblem(): Problem | null {
 }
 
 /** A vendor's error message pasted alone is a question, and has an answer. */
-function vendorProblem(pasted: string): Problem | null {
-  const error = findVendorError(pasted);
+function vendorProblem(around: string): Problem | null {
+  const error = findVendorError(around);
   return error ? { kind: "vendor-error", sentence: error.means } : null;
 }

@@ -10,9 +10,9 @@ export function findScheme(id: string): Scheme | undefined {
   return schemes.find((scheme) => scheme.id === id);
 }
 
-/** The vendor's error message in a paste, whichever scheme is chosen; `undefined` when there is none. */
-export function findVendorError(pasted: string): VendorError | undefined {
-  const text = pasted.slice(0, 20_000).toLowerCase();
+/** The vendor's error message around a URL, whichever scheme is chosen; `undefined` when there is none. */
+export function findVendorError(around: string): VendorError | undefined {
+  const text = around.slice(0, 20_000).toLowerCase();
   return schemes
     .flatMap((scheme) => scheme.vendorErrors)
     .find(({ says }) => text.includes(says.toLowerCase()));

@@ -5,7 +5,7 @@ import { libpixel } from "../schemes/libpixel";
 import type { Scheme } from "../schemes/scheme";
 import { urlbox } from "../schemes/urlbox";
 import { hmacHex, importHmacKey } from "./hmac";
-import { assemble, check, joinParts, readPaste } from "./sign";
+import { aroundUrl, assemble, check, joinParts, readPaste } from "./sign";
 import type { Settings, SigningRequest } from "./types";
 
 const settings: Settings = { apiKey: "KEY", format: "png" };
@@ -107,12 +107,30 @@ describe("notes on the paste", () => {
     { input: "curl 'https://a.b/1.jpg'", out: ["found"] },
     { input: '<img src="https://a.b/1.jpg?a=1&amp;b=2">', out: ["found", "html-unescaped"] },
     { input: "https://a.b/1\n.jpg", out: ["line-breaks-removed"] },
+    { input: "https://a\n.b/1.jpg", out: ["line-breaks-removed"] },
+    { input: "https://a\t.b/1\n.jpg", out: ["line-breaks-removed"] },
     { input: "https://a.b/é 1.jpg", out: ["escaped"] },
     { input: "https://a.b/?q=it's", out: ["delivery"] },
     { input: "https://a b/1.jpg", out: ["host"] },
   ];
   test.each(rows)("$input", ({ input, out }) => {
     expect(noteKinds(libpixel, input)).toEqual(out);
+  });
+});
+
+describe("what stands around the URL", () => {
+  const rows = [
+    { input: "TokenNotMatchedError", out: "TokenNotMatchedError" },
+    { input: "error: TokenNotMatchedError", out: "error: TokenNotMatchedError" },
+    { input: "https://a.b/?q=TokenNotMatchedError", out: " " },
+    { input: "a.bc/?q=TokenNotMatchedError", out: " " },
+    { input: "curl 'https://a.b/?q=TokenNotMatchedError'", out: "curl ' '" },
+    { input: "https://a.b/?q=x TokenNotMatchedError", out: "  TokenNotMatchedError" },
+    { input: "https://a.b/?q=x\nTokenNotMatchedError", out: " \nTokenNotMatchedError" },
+    { input: '<https://a.b/>: "TokenNotMatchedError"', out: '< >: "TokenNotMatchedError"' },
+  ];
+  test.each(rows)("$input", ({ input, out }) => {
+    expect(aroundUrl(input, readPaste(libpixel, input, noKey))).toBe(out);
   });
 });
 

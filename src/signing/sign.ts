@@ -51,6 +51,14 @@ export function replaceUrl(pasted: string, { place }: Reading, url: string): str
   return place ? pasted.slice(0, place.start) + url + pasted.slice(place.end) : url;
 }
 
+/** The paste without the URL that was read, to its first white space: what a vendor said of it stands around it. */
+export function aroundUrl(pasted: string, { place, request, text }: Reading): string {
+  const isUrl = text.origin !== "" || request.ok || request.problem.kind === "no-scheme";
+  if (!place || !isUrl) return pasted;
+  const length = /^\S*/.exec(pasted.slice(place.start, place.end))?.[0].length ?? 0;
+  return `${pasted.slice(0, place.start)} ${pasted.slice(place.start + length)}`;
+}
+
 /** The final URL's parts: what to send, with `signature` (lower-case hex) where the vendor expects it. */
 export function assemble(scheme: Scheme, request: SigningRequest, signature: string): readonly Part[] {
   return scheme.assemble(request, signature);
