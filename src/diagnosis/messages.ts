@@ -1,6 +1,7 @@
 import type { UrlText } from "../signing/types";
 import type { Facts, Mistake, Scope } from "./mistake";
 import {
+  commonest,
   crosses,
   cut,
   type IsWanted,
@@ -27,7 +28,7 @@ export class Messages {
   readonly #known: Pool<string>;
   readonly #singles: Pool<string>;
   readonly #finishing: readonly Mistake[];
-  #pairs: Pool<string> | null = null;
+  readonly #pairs: Pool<string>;
 
   /** @param most how many URLs or scopes at most are composed with others. */
   constructor(url: UrlText, mistakes: readonly Mistake[], facts: Facts, most: number) {
@@ -40,6 +41,7 @@ export class Messages {
     this.#known = new Pool(asText);
     this.#known.offer(this.base);
     this.#singles = new Pool(asText, [this.#known]);
+    this.#pairs = new Pool(asText, [this.#known, this.#singles]);
     this.#urls = this.#singleUrls();
     this.#scopes = this.#singleScopes();
     for (const node of this.#singleMessages()) this.#singles.offer(node);
@@ -50,17 +52,27 @@ export class Messages {
     return this.#singles.sorted();
   }
 
-  /** Two mistakes of different groups each. */
-  *pairs(): Generator<Node<string>> {
-    const pool = new Pool(asText, [this.#known, this.#singles]);
-    this.#pairs = pool;
-    for (const node of this.#composed(false, (text) => !pool.knows(text)))
-      if (crosses(node) && pool.offer(node)) yield node;
+  /** Two mistakes of different groups each, made in the commonest ways. */
+  *commonPairs(): Generator<Node<string>> {
+    const urls = commonest(this.#urls);
+    yield* this.#newPairs(this.#laidOver(urls, commonest(this.#scopes), false, this.#isNewPair));
+    yield* this.#newPairs(this.#respelledWholes(urls, false, this.#isNewPair));
   }
+
+  /** Two mistakes of different groups each, but for those yielded already. */
+  pairs(): Generator<Node<string>> {
+    return this.#newPairs(this.#composed(false, this.#isNewPair));
+  }
+
+  *#newPairs(nodes: Iterable<Node<string>>): Generator<Node<string>> {
+    for (const node of nodes) if (crosses(node) && this.#pairs.offer(node)) yield node;
+  }
+
+  readonly #isNewPair: IsWanted = (text) => !this.#pairs.knows(text);
 
   /** Two mistakes of one group each. */
   *pairsWithin(): Generator<Node<string>> {
-    const pool = new Pool(asText, [this.#known, this.#singles, ...(this.#pairs ? [this.#pairs] : [])]);
+    const pool = new Pool(asText, [this.#known, this.#singles, this.#pairs]);
     for (const node of this.#composed(true, (text) => !pool.knows(text)))
       if (!crosses(node) && pool.offer(node)) yield node;
   }
@@ -108,16 +120,34 @@ export class Messages {
 
   *#composed(within: boolean, isWanted: IsWanted): Generator<Node<string>> {
     const urls = this.#urls.slice(0, this.#most);
-    for (const scope of this.#scopes) {
+    yield* this.#laidOver(urls, this.#scopes, within, isWanted);
+    for (const node of messageSteps(this.base, this.#mistakes, this.#facts))
+      yield* this.#finished(node, within, isWanted);
+    yield* this.#respelledWholes(urls, within, isWanted);
+  }
+
+  *#respelledWholes(
+    urls: readonly Node<UrlText>[],
+    within: boolean,
+    isWanted: IsWanted,
+  ): Generator<Node<string>> {
+    for (const url of this.#respelled(urls, within))
+      if (isWanted(this.#facts.rule(url.value))) yield this.#whole(url);
+  }
+
+  /** Scopes laid over URLs, and either with its string changed once more. */
+  *#laidOver(
+    urls: readonly Node<UrlText>[],
+    scopes: readonly Node<Scope>[],
+    within: boolean,
+    isWanted: IsWanted,
+  ): Generator<Node<string>> {
+    for (const scope of scopes) {
       const node = cut(this.#url, scope);
       if (node) yield* this.#finished(node, within, isWanted);
       if (!within) yield* this.#cuts(urls, scope, isWanted);
     }
     for (const url of urls) yield* this.#finished(this.#whole(url), within, isWanted);
-    for (const node of messageSteps(this.base, this.#mistakes, this.#facts))
-      yield* this.#finished(node, within, isWanted);
-    for (const url of this.#respelled(urls, within))
-      if (isWanted(this.#facts.rule(url.value))) yield this.#whole(url);
   }
 
   *#cuts(urls: readonly Node<UrlText>[], scope: Node<Scope>, isWanted: IsWanted): Generator<Node<string>> {

@@ -46,6 +46,26 @@ describe("the origin that was signed", () => {
   });
 });
 
+describe("a common pair of mistakes", () => {
+  const query = "src=https%3A%2F%2Fa.example%2Fb%20c.png&w=2";
+  const right = `/a.jpg?${query}`;
+  const decoded = `/a.jpg?${decodeURIComponent(query)}`;
+  const utm = `${right}&utm_source=a&utm_medium=b`;
+  it.each([
+    ["another secret and a line break in the string", right, hmac(`${right}\n`, "staging")],
+    ["another secret with a line break", right, hmac(right, "staging\n")],
+    ["a line break and parameters added", utm, hmac(`${right}\n`)],
+    ["the query alone and parameters added", utm, hmac(query)],
+    ["a decoded query and parameters added", utm, hmac(decoded)],
+    ["the query alone and MD5", right, createHmac("md5", SECRET).update(query).digest("hex")],
+  ])("is found early: %s", async (_, pasted, signature) => {
+    const input = inputOf(`${HOST}${pasted}&signature=${signature}`, { otherSecrets: ["staging"] });
+    const diagnosis = await search(input);
+    expect(diagnosis.state === "explained" && diagnosis.mistakes).toHaveLength(2);
+    expect(diagnosis.tried).toBeLessThan(20_000);
+  });
+});
+
 describe("the order that was signed", () => {
   const detailOf = async (query: string, signed: string) => {
     const diagnosis = await search(inputOf(`${HOST}/a.jpg?${query}&signature=${hmac(`/a.jpg?${signed}`)}`));

@@ -12,7 +12,7 @@ import type { Digest, Facts, Key, Mistake } from "./mistake";
 import { mistakesOf } from "./registry";
 import { explain, giveUp } from "./result";
 import { SINGLE_ONLY } from "./secret-text";
-import { digestSteps, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
+import { commonest, digestSteps, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
 import { readTargets, type Target } from "./targets";
 
 /** Every fact of one case, prepared once. */
@@ -44,7 +44,8 @@ const LONG = 20_000;
 
 /**
  * Searches the catalogue for the mistakes that reproduce the pasted signature: none but form and place, then each alone, then
- * pairs across groups, then pairs within one. It stops at the first level that explains. Nothing unverified is reported.
+ * pairs across groups, the commonest of all first, then pairs within one. It stops at the first level that explains. Nothing
+ * unverified is reported.
  */
 export async function search(input: DiagnosisInput, watch: Watch = {}): Promise<Diagnosis> {
   const started = performance.now();
@@ -117,6 +118,7 @@ class Hunt {
   readonly #watch: Watch;
   readonly #engine: Engine;
   readonly #most: number;
+  readonly #doubled = new Pool<Key>(keyName);
   #level = "";
 
   constructor(found: Case, watch: Watch) {
@@ -170,6 +172,16 @@ class Hunt {
     const pairable = keys.filter(({ weight }) => weight < SINGLE_ONLY);
     const likelyKeys = pairable.filter(({ weight }) => weight <= 1.15);
     const rareKeys = pairable.filter(({ weight }) => weight > 1.15);
+    const commonKeys = commonest(pairable);
+    const common = commonest(singles);
+    const otherKeys = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides)).slice(0, 12);
+    const ownKeys = pairable
+      .filter(({ steps }) => !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides))
+      .slice(0, this.#share(130));
+    const isCommonKey = new Set([key, ...commonKeys]);
+    const isCommon = new Set([base, ...common]);
+    const beyond = (candidates: Iterable<Candidate>) =>
+      without(candidates, ({ key, message }) => isCommonKey.has(key) && isCommon.has(message));
     const single = "Trying single mistakes";
     const pair = "Trying pairs of mistakes";
     const within = "Trying pairs of one kind";
@@ -180,18 +192,23 @@ class Hunt {
       [single, "other hashes and computations", () => product([key], [base], [...wrong, ...rare])],
       [single, "signing twice", () => this.#resigned([key], [base])],
       [single, "", () => product([key], [base], right), otherTargets],
+      [pair, "pairs of secret and string", () => product(commonKeys, common, right)],
+      [pair, "pairs with another computation", () => product([key], common, wrong)],
+      [pair, "pairs with another computation", () => product(commonKeys, [base], wrong)],
+      [pair, "pairs in the string", () => product([key], messages.commonPairs(), right)],
+      [pair, "pairs of one kind", () => product(this.#doubleKeys(keys, otherKeys), [base], right)],
       [pair, "signing twice", () => this.#resigned([key], singles)],
       [pair, "signing twice", () => this.#resigned(pairable, [base])],
-      [pair, "pairs of secret and string", () => product(likelyKeys, likely, right)],
+      [pair, "pairs of secret and string", () => beyond(product(likelyKeys, likely, right))],
       [pair, "pairs in the string", () => product([key], messages.pairs(), right)],
-      [pair, "pairs with another computation", () => product([key], likely, wrong)],
-      [pair, "pairs with another computation", () => product(pairable, [base], wrong)],
+      [pair, "pairs with another computation", () => beyond(product([key], likely, wrong))],
+      [pair, "pairs with another computation", () => beyond(product(pairable, [base], wrong))],
       [pair, "", () => product(keys, [base], right), otherTargets],
       [pair, "", () => product([key], singles, right), otherTargets],
-      [pair, "pairs of secret and string", () => product(rareKeys, likely, right)],
-      [pair, "pairs of secret and string", () => product(pairable, unlikely, right)],
-      [pair, "pairs with another computation", () => product([key], unlikely, wrong)],
-      [within, "pairs of one kind", () => product(this.#doubleKeys(keys), [base], right)],
+      [pair, "pairs of secret and string", () => beyond(product(rareKeys, likely, right))],
+      [pair, "pairs of secret and string", () => beyond(product(pairable, unlikely, right))],
+      [pair, "pairs with another computation", () => beyond(product([key], unlikely, wrong))],
+      [within, "pairs of one kind", () => product(this.#doubleKeys(keys, ownKeys), [base], right)],
       [within, "pairs of one kind", () => product([key], messages.pairsWithin(), right)],
       [within, "pairs of one kind", () => product([key], likely, rare)],
       [within, "pairs of one kind", () => product(pairable, [base], rare)],
@@ -199,20 +216,17 @@ class Hunt {
   }
 
   /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
-  *#doubleKeys(keys: readonly Node<Key>[]): Generator<Node<Key>> {
+  *#doubleKeys(keys: readonly Node<Key>[], first: readonly Node<Key>[]): Generator<Node<Key>> {
     const { mistakes, facts, input } = this.#case;
-    const pool = new Pool<Key>(keyName);
     const known = new Set([input.secret, ...keys.map(({ value }) => keyName(value))]);
-    const isPart = ({ id }: Mistake) => id === "secret-truncated";
-    const first = keys.filter(
-      ({ steps, weight }) =>
-        weight < SINGLE_ONLY && !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides),
-    );
     const second = mistakes.filter((mistake) => !mistake.overrides && !isPart(mistake));
-    const others = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides)).slice(0, 12);
-    for (const key of [...first.slice(0, this.#share(130)), ...others])
+    for (const key of first)
       for (const node of keySteps(key, second, facts))
-        if (node.weight - key.weight < SINGLE_ONLY && !known.has(keyName(node.value)) && pool.offer(node))
+        if (
+          node.weight - key.weight < SINGLE_ONLY &&
+          !known.has(keyName(node.value)) &&
+          this.#doubled.offer(node)
+        )
           yield node;
   }
 
@@ -274,6 +288,12 @@ function* product(
   }
   for (const message of messages)
     for (const digest of digests) for (const key of all) yield { key, message, digest };
+}
+
+const isPart = ({ id }: Mistake) => id === "secret-truncated";
+
+function* without<T>(items: Iterable<T>, isLeftOut: (item: T) => boolean): Generator<T> {
+  for (const item of items) if (!isLeftOut(item)) yield item;
 }
 
 function split<T>(items: readonly T[], at: number): [T[], T[]] {

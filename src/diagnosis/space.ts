@@ -94,6 +94,18 @@ export class Pool<T> {
   }
 }
 
+/** The first ways in which each mistake is made: what is composed with others before all the rest. */
+export function commonest<T>(nodes: readonly Node<T>[]): Node<T>[] {
+  const counts = new Map<Mistake | undefined, number>();
+  return nodes.filter(({ steps }) => {
+    const count = (counts.get(steps[0]?.mistake) ?? 0) + 1;
+    counts.set(steps[0]?.mistake, count);
+    return count <= COMMON_VARIANTS;
+  });
+}
+
+const COMMON_VARIANTS = 2;
+
 export const urlName = (url: UrlText) => joinUrl({ ...url, origin: "" });
 
 /** Applies every mistake's `urls` to a node; `only` picks mistakes. */
