@@ -169,7 +169,11 @@ describe("the URL that is meant, among others", () => {
     { input: `»${plain}«`, out: plain },
     { input: `‹${plain}›`, out: plain },
 
+    { input: "See (https://a.b/A_(b)), or https://a.b/c", out: "https://a.b/A_(b)" },
+    { input: "See https://a.b/A_(b).", out: "https://a.b/A_(b)" },
     { input: `${signed} 200 OK`, out: signed },
+    { input: `${signed} 200`, out: signed },
+    { input: `${html} 200`, out: html },
     { input: `  ${signed}\nTokenNotMatchedError`, out: signed },
     { input: `${signed}.`, out: signed },
     { input: `${signed}). Why?`, out: signed },

@@ -67,7 +67,8 @@ function findLeading(pasted: string): FoundUrl | null {
 }
 
 /** Words after white space, but no digits on a new line: those may be the rest of a broken one. Or a sentence's end. */
-const AFTER_URL = /^(?:\s+(?![0-9a-f]+\s*(?:[&#]|$))[\p{L}\p{N}"'(<[{|]|[.,;:!?)\]}”’»]{1,9}(?:\s|$))/u;
+const AFTER_URL =
+  /^(?:(?:[ \t]+|\s+(?![0-9a-f]+\s*(?:[&#]|$)))[\p{L}\p{N}"'(<[{|]|[.,;:!?)\]}”’»]{1,9}(?:\s|$))/u;
 
 const CLOSERS: Readonly<Record<string, string>> = {
   "'": "'",
@@ -180,10 +181,12 @@ function firstWord(text: string): string {
   return /^[^\s"'`<>]*/.exec(text)?.[0] ?? "";
 }
 
-/** How many characters at the end belong to the sentence around the URL. */
+/** How many characters at the end belong to the sentence around the URL; a bracket that it opened itself does not. */
 function trailing(word: string): number {
   let end = word.length;
-  while (end > 0 && ".,;:!?)]}”’“»›".includes(word.charAt(end - 1))) end--;
+  let surplus = word.split(")").length - word.split("(").length;
+  for (; end > 0 && ".,;:!?)]}”’“»›".includes(word.charAt(end - 1)); end--)
+    if (word.charAt(end - 1) === ")" && surplus-- <= 0) break;
   return word.length - end;
 }
 
