@@ -5,6 +5,7 @@
 import { request } from "node:http";
 import type { Browser, Page } from "@playwright/test";
 import fc from "fast-check";
+import "../src/property-seed";
 import { expect, test } from "./fixtures";
 import type { Outputs, Playground, SchemeLabel } from "./playground";
 import type { Vendor } from "./vendor";

@@ -27,7 +27,7 @@ function growth(start: string, unit: string, runs: number): number {
   return measure(start, unit, MEGABYTE, runs) / measure(start, unit, MEGABYTE / 4, runs);
 }
 
-describe("a megabyte of pasted text costs work in proportion", () => {
+describe("a megabyte of pasted text costs work in proportion", { retry: 2 }, () => {
   describe.each(starts)("%j and many", (start) => {
     test.each([...units, ...tokens])("%j", (unit) => {
       // A shared machine stumbles: only what is slow every time is slow.

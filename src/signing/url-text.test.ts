@@ -113,3 +113,9 @@ describe("prepareUrl", () => {
     );
   });
 });
+
+test("line breaks are removed in every part of a URL", () => {
+  const { text, removed } = prepareUrl(cutUrl("https://a\n.test/b\tc?d\r=<#e\nf"));
+  expect(joinUrl(text)).toBe("https://a.test/bc?d=<#ef");
+  expect(removed).toBe(4);
+});

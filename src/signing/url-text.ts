@@ -32,8 +32,9 @@ export interface Preparation {
 }
 
 /**
- * Gives path and query the form that a browser would send: tabs and line breaks are removed, in the host, too; space, other
- * control characters, DEL and everything beyond ASCII become percent-encoded UTF-8, upper-case hex, a lone surrogate as U+FFFD.
+ * Gives path and query the form that a browser would send: tabs and line breaks are removed, in host and fragment, too, for
+ * Chromium fetches no URL that has both a line break and a "<"; space, other control characters, DEL and everything beyond
+ * ASCII become percent-encoded UTF-8, upper-case hex, a lone surrogate as U+FFFD.
  * Everything else stays as typed (WHATWG URL, "basic URL parser", less what it does to printable ASCII).
  */
 export function prepareUrl(text: UrlText): Preparation {
@@ -55,6 +56,7 @@ export function prepareUrl(text: UrlText): Preparation {
     origin: unbroken(text.origin),
     path: prepare(text.path),
     query: text.query === null ? null : prepare(text.query),
+    fragment: text.fragment === null ? null : unbroken(text.fragment),
   };
   return { text: prepared, escaped: [...seen].map(([before, after]) => ({ before, after })), removed };
 }
