@@ -2,6 +2,7 @@ import { memo, Suspense, useCallback, useEffect, useState } from "react";
 import { ExamplesMenu } from "./playground/examples-menu";
 import { Footer } from "./playground/footer";
 import { loadWhenIdle, ShareDialog } from "./playground/lazy-panels";
+import { tellReady } from "./playground/page-ready";
 import { PlaygroundPanels } from "./playground/playground";
 import { replaceSecret } from "./playground/secret";
 import { secretSize } from "./playground/secret-field";
@@ -24,8 +25,7 @@ export function App({ first }: { readonly first: () => State }) {
   useForgetting(forget);
   useLinkedCases(change);
   useEffect(() => {
-    document.documentElement.dataset.ready = "true";
-    delete document.documentElement.dataset.linked;
+    tellReady();
     loadWhenIdle();
   }, []);
   const choose = useCallback(

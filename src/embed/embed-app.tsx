@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { loadEmbedWhenIdle } from "../playground/lazy-panels";
 import { bringsCase, writeLink } from "../playground/link";
+import { tellReady } from "../playground/page-ready";
 import { PlaygroundPanels } from "../playground/playground";
 import { linkedCase, linkedState, type State } from "../playground/state";
 import { useForgetting } from "../playground/use-forgetting";
@@ -18,8 +19,7 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
   useForgetting(forget);
   useLinkedCases(change);
   useEffect(() => {
-    document.documentElement.dataset.ready = "true";
-    delete document.documentElement.dataset.linked;
+    tellReady();
     loadEmbedWhenIdle();
   }, []);
   useEffect(() => {

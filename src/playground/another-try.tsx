@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { diffText } from "../diagnosis/diff";
 import type { SigningRequest } from "../signing/types";
+import { privateField } from "../ui/private-field";
 import { MarkedText } from "./marked-text";
 import { type CaseInput, compareQuery, type Revisions } from "./queries";
 import { attachOtherSecrets, otherSecretsEdited } from "./secret";
@@ -38,13 +39,7 @@ export function AnotherTry({ open, onToggle, input, revisions, request }: Anothe
             ref={attachOtherSecrets}
             rows={3}
             onInput={otherSecretsEdited}
-            autoComplete="off"
-            spellCheck={false}
-            autoCapitalize="off"
-            data-1p-ignore=""
-            data-lpignore="true"
-            data-bwignore="true"
-            data-form-type="other"
+            {...privateField}
             aria-describedby="other-secrets-hint"
             className="field masked w-full px-3.5 py-2 font-mono text-[0.9375rem] text-key"
           />

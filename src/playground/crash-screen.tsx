@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "../ui/button";
+import { tellReady } from "./page-ready";
 import { replaceSecret } from "./secret";
 
 /** Catches what no code of ours foresaw: forgets the secret, shows nothing that was typed, and offers a way on. */
@@ -12,8 +13,7 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, { c
 
   override componentDidCatch() {
     replaceSecret(false);
-    document.documentElement.dataset.ready = "true";
-    delete document.documentElement.dataset.linked;
+    tellReady();
   }
 
   override render() {

@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { findScheme, findVendorError, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
-import { aroundUrl, assemble, joinParts } from "../signing/sign";
+import { aroundUrl, joinParts } from "../signing/sign";
 import type { HashName, Note, SigningRequest, UrlText } from "../signing/types";
 import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Notes } from "./notes";
@@ -109,7 +109,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
 /** As long as the results will be. */
 function placeholders(scheme: Scheme, request: SigningRequest, hash: HashName): typeof NOTHING_HELD {
   const signature = "0".repeat(hash === "SHA-256" ? 64 : 40);
-  return { signature, signedUrl: joinParts(assemble(scheme, request, signature)) };
+  return { signature, signedUrl: joinParts(scheme.assemble(request, signature)) };
 }
 
 /** The diagnosis, until its code is there. */

@@ -1,5 +1,6 @@
 import { memo, useState } from "react";
 import { Button } from "../ui/button";
+import { privateField } from "../ui/private-field";
 import { attachSecretField, type SecretFacts, secretEdited, secretPasted } from "./secret";
 import { inspectPaste } from "./secret-paste";
 
@@ -44,14 +45,7 @@ export const SecretField = memo(function SecretField({
           defaultValue={facts.demo ? demoSecret : ""}
           onInput={() => secretEdited()}
           onPaste={(event) => pasteSecret(event.nativeEvent)}
-          autoComplete="off"
-          spellCheck={false}
-          autoCapitalize="off"
-          autoCorrect="off"
-          data-1p-ignore=""
-          data-lpignore="true"
-          data-bwignore="true"
-          data-form-type="other"
+          {...privateField}
           aria-describedby="secret-promise"
           className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key"
         />

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useSyncExternalStore } fro
 import { findVendorError } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { hasWebCrypto } from "../signing/hmac";
-import { aroundUrl, assemble, check, joinParts, type Reading, readPaste } from "../signing/sign";
+import { aroundUrl, check, joinParts, type Reading, readPaste } from "../signing/sign";
 import type { HashName, Part, Problem, Settings, SigningRequest } from "../signing/types";
 import { forgetResults, type Revisions, signatureQuery, warmUpDiagnosis } from "./queries";
 import { onSecretEdited, replaceSecret, type SecretFacts, secretFacts, subscribeSecret } from "./secret";
@@ -76,7 +76,7 @@ export function usePlayground(first: () => State): Playground {
   const signature = request && hasSecret && !problem ? (query.data ?? "") : "";
   const busy = request !== null && hasSecret && !problem && signature === "";
   const signedParts = useMemo(
-    () => (request && signature ? assemble(scheme, request, signature) : NO_PARTS),
+    () => (request && signature ? scheme.assemble(request, signature) : NO_PARTS),
     [scheme, request, signature],
   );
   return {

@@ -59,11 +59,6 @@ export function aroundUrl(pasted: string, { place, request, text }: Reading): st
   return `${pasted.slice(0, place.start)} ${pasted.slice(place.start + length)}`;
 }
 
-/** The final URL's parts: what to send, with `signature` (lower-case hex) where the vendor expects it. */
-export function assemble(scheme: Scheme, request: SigningRequest, signature: string): readonly Part[] {
-  return scheme.assemble(request, signature);
-}
-
 /** The text of a list of parts. */
 export function joinParts(parts: readonly Part[]): string {
   let text = "";

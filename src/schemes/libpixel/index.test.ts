@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assemble, joinParts, readPaste } from "../../signing/sign";
+import { joinParts, readPaste } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
 import { libpixel } from "./index";
 
@@ -54,7 +54,7 @@ describe("signing string and final URL", () => {
   test.each(rows)("$input", ({ input, out, final }) => {
     const request = read(input);
     expect(request.signingString).toBe(out);
-    expect(joinParts(assemble(libpixel, request, "SIG"))).toBe(final);
+    expect(joinParts(libpixel.assemble(request, "SIG"))).toBe(final);
   });
 });
 

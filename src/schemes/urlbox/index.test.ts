@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { assemble, joinParts, readPaste } from "../../signing/sign";
+import { joinParts, readPaste } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
 import { urlbox } from "./index";
 
@@ -59,7 +59,7 @@ describe("signing string and final URL", () => {
   test.each(rows)("$input", ({ input, out, final }) => {
     const request = read(input);
     expect(request.signingString).toBe(out);
-    expect(joinParts(assemble(urlbox, request, "TOKEN"))).toBe(final);
+    expect(joinParts(urlbox.assemble(request, "TOKEN"))).toBe(final);
     expect(request.built).toBe(false);
   });
 });
@@ -151,7 +151,7 @@ describe("a page address becomes a render link", () => {
     const request = read(input, " K ", "pdf");
     expect(request.signingString).toBe(out);
     expect(request.built).toBe(true);
-    expect(joinParts(assemble(urlbox, request, "TOKEN"))).toBe(`${api}/K/TOKEN/pdf?${out}`);
+    expect(joinParts(urlbox.assemble(request, "TOKEN"))).toBe(`${api}/K/TOKEN/pdf?${out}`);
     expect(request.notes.map(({ kind }) => kind)).toContain("render-link-built");
     expect(request.notes.map(({ kind }) => kind)).not.toContain("delivery");
   });
