@@ -50,10 +50,15 @@ export function startSearch(
     };
     worker.onerror = () => reject(new Error("The search could not be started."));
     worker.postMessage(input);
-  }).finally(() => {
-    worker.terminate();
-    working.delete(worker);
-  });
+  })
+    .finally(() => {
+      worker.terminate();
+      working.delete(worker);
+    })
+    .then((diagnosis) => {
+      warmUp();
+      return diagnosis;
+    });
 }
 
 function startWorker(): Worker {

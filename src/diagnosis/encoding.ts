@@ -1,5 +1,5 @@
 import { escapeText } from "../signing/url-text";
-import { ENCODERS, encodeLike } from "./encoders";
+import { encodeLike, spellingsOf } from "./encoders";
 import { decodeBeyondAscii, escapeCase, escapeChar, percentDecode } from "./escapes";
 import type { Mistake } from "./mistake";
 import { inQueryAndPath, inValues, mapValues } from "./respell";
@@ -133,32 +133,26 @@ export const encodingMistakes: readonly Mistake[] = [
     nearMiss: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%2fb" },
     *urls(url) {
       yield* inQueryAndPath(url, (text) => text.replaceAll("%", "%25"));
-      for (const encoder of ENCODERS) {
-        for (const lowerCase of [false, true]) {
-          const encode = (text: string) => encodeLike({ ...encoder, lowerCase }, text);
-          const detail = `As ${encoder.name}${lowerCase ? ", in lower case" : ""}.`;
-          const weight = lowerCase === (encoder.lowerCase ?? false) ? 1 : 1.2;
-          const twice = (text: string) => (text.includes("%") ? encode(text) : text);
-          yield* inValues(url, twice, detail, weight);
-          if (url.query !== null)
-            yield { value: { ...url, query: encode(url.query) }, detail, weight: weight + penalty(encode) };
-          const path = url.path.includes("%") ? url.path.split("/").map(encode).join("/") : url.path;
-          yield { value: { ...url, path }, detail: "In the path.", weight };
-        }
+      for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
+        const encode = (text: string) => encodeLike(spelling, text);
+        const detail = `As ${spelling.name}${spelling.lowerCase ? ", in lower case" : ""}.`;
+        const weight = spelling.isOwnCase ? 1 : 1.2;
+        const twice = (text: string) => (text.includes("%") ? encode(text) : text);
+        yield* inValues(url, twice, detail, weight);
+        if (url.query !== null)
+          yield { value: { ...url, query: encode(url.query) }, detail, weight: weight + penalty(encode) };
+        const path = url.path.includes("%") ? url.path.split("/").map(encode).join("/") : url.path;
+        yield { value: { ...url, path }, detail: "In the path.", weight };
       }
     },
     *messages(message) {
       yield { value: message.replaceAll("%", "%25") };
-      for (const encoder of ENCODERS) {
-        const other = { ...encoder, lowerCase: !encoder.lowerCase };
-        const weight = message.includes("%") ? 1 : 1 + penalty((text) => encodeLike(encoder, text));
-        const detail = `The whole string, as ${encoder.name}.`;
-        yield { value: encodeLike(encoder, message), detail, weight };
-        yield {
-          value: encodeLike(other, message),
-          detail: `${detail} In the other case.`,
-          weight: weight + 0.2,
-        };
+      for (const spelling of spellingsOf(message)) {
+        const { name, isOwnCase } = spelling;
+        const encode = (text: string) => encodeLike(spelling, text);
+        const weight = (message.includes("%") ? 1 : 1 + penalty(encode)) + (isOwnCase ? 0 : 0.2);
+        const detail = `The whole string, as ${name}.${isOwnCase ? "" : " In the other case."}`;
+        yield { value: encode(message), detail, weight };
       }
       yield {
         value: encodeURIComponent(encodeURIComponent(message.toWellFormed())),
@@ -268,31 +262,25 @@ export const encodingMistakes: readonly Mistake[] = [
     example: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=%28hi%29%21" },
     nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },
     *urls(url) {
-      for (const encoder of ENCODERS) {
-        const detail = `As ${encoder.name}.`;
-        for (const lowerCase of [false, true]) {
-          const profile = { ...encoder, lowerCase };
-          const weight = lowerCase === (encoder.lowerCase ?? false) ? 1 : 1.2;
-          const plain = (text: string) => encodeLike(profile, percentDecode(text));
-          const form = (text: string) => encodeLike(profile, percentDecode(text.replaceAll("+", " ")));
-          const path = url.path.split("/").map(plain).join("/");
-          for (const respell of [form, plain]) {
-            yield* inValues(url, respell, detail, weight);
-            if (url.query !== null && path !== url.path)
-              yield {
-                value: { ...url, path, query: mapValues(url.query, respell, respell) },
-                detail: `${detail} In the path too.`,
-                weight: weight + 0.1,
-              };
-          }
-          yield { value: { ...url, path }, detail: `${detail} In the path.`, weight: weight + 0.1 };
+      for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
+        const detail = `As ${spelling.name}.`;
+        const weight = spelling.isOwnCase ? 1 : 1.2;
+        const plain = (text: string) => encodeLike(spelling, percentDecode(text));
+        const form = (text: string) => plain(text.replaceAll("+", " "));
+        const path = url.path.split("/").map(plain).join("/");
+        for (const respell of url.query?.includes("+") ? [form, plain] : [plain]) {
+          yield* inValues(url, respell, detail, weight);
+          if (url.query !== null && path !== url.path)
+            yield {
+              value: { ...url, path, query: mapValues(url.query, respell, respell) },
+              detail: `${detail} In the path too.`,
+              weight: weight + 0.1,
+            };
         }
-        if (url.query === null) continue;
-        const printed = withEquals(url.query, (text) =>
-          encodeLike(encoder, percentDecode(text.replaceAll("+", " "))),
-        );
+        yield { value: { ...url, path }, detail: `${detail} In the path.`, weight: weight + 0.1 };
+        if (url.query === null || !spelling.isOwnCase) continue;
         yield {
-          value: { ...url, query: printed },
+          value: { ...url, query: withEquals(url.query, form) },
           detail: `${detail} A parameter without a value got a “=”.`,
           weight: 1.1,
         };

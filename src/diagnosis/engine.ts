@@ -22,6 +22,19 @@ export interface Hit {
 const BATCH = 512;
 const utf8 = new TextEncoder();
 
+/** UTF-8 of texts of which the same often follow each other. */
+class LastBytes {
+  #text = "";
+  #bytes = new Uint8Array();
+
+  of(text: string): Uint8Array<ArrayBuffer> {
+    if (text === this.#text) return this.#bytes;
+    this.#text = text;
+    this.#bytes = utf8.encode(text);
+    return this.#bytes;
+  }
+}
+
 /** When a search gives up. */
 export interface Limit {
   /** How many HMACs at most. */
@@ -39,8 +52,7 @@ export class Engine {
   readonly #targets: readonly Target[];
   readonly #onBatch: () => Promise<void>;
   readonly #keys = new Map<AnyHash, Map<Key, CryptoKey | Promise<CryptoKey>>>();
-  #lastMessage = "";
-  #lastBytes = new Uint8Array();
+  readonly #bytes = new LastBytes();
 
   constructor(targets: readonly Target[], limit: Limit, onBatch: () => Promise<void>) {
     this.#targets = targets;
@@ -106,23 +118,10 @@ export class Engine {
   /** The raw HMAC or digest of a candidate. */
   compute({ key, message, digest }: Candidate): Promise<ArrayBuffer> {
     const { hash, mode, joint } = digest.value;
-    const text = this.#encoded(message.value);
-    if (mode === "hmac") return this.#hmac(hash, key.value, text);
-    if (mode === "swapped") return this.#hmac(hash, text, bytesOf(key.value));
-    const secret = bytesOf(key.value);
-    const between = utf8.encode(joint);
-    if (mode === "message") return plainDigest(hash, text);
-    if (mode === "key+message") return plainDigest(hash, concat(secret, between, text));
-    if (mode === "message+key") return plainDigest(hash, concat(text, between, secret));
-    return plainDigest(hash, concat(secret, between, text, between, secret));
-  }
-
-  /** Candidates with the same string follow each other. */
-  #encoded(message: string): Uint8Array<ArrayBuffer> {
-    if (message === this.#lastMessage) return this.#lastBytes;
-    this.#lastMessage = message;
-    this.#lastBytes = utf8.encode(message);
-    return this.#lastBytes;
+    if (mode === "hmac") return this.#hmac(hash, key.value, this.#bytes.of(message.value));
+    if (mode === "swapped") return this.#hmac(hash, this.#bytes.of(message.value), bytesOf(key.value));
+    if (mode === "message") return plainDigest(hash, this.#bytes.of(message.value));
+    return plainDigest(hash, joined(mode, joint, key.value, message.value));
   }
 
   #hmac(hash: AnyHash, key: Key, message: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
@@ -161,8 +160,21 @@ function bytesOf(key: Key): Uint8Array<ArrayBuffer> {
   return typeof key === "string" ? utf8.encode(key) : key;
 }
 
-async function plainDigest(hash: AnyHash, message: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
-  return hash === "MD5" ? (await import("./md5")).md5(message) : digestBytes(hash, message);
+function plainDigest(hash: AnyHash, message: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+  return hash === "MD5" ? import("./md5").then(({ md5 }) => md5(message)) : digestBytes(hash, message);
+}
+
+/** Key and message in one: as text, which is the fastest, unless the key is no text. */
+function joined(mode: Digest["mode"], joint: string, key: Key, message: string): Uint8Array<ArrayBuffer> {
+  if (typeof key !== "string") {
+    const [between, text] = [utf8.encode(joint), utf8.encode(message)];
+    if (mode === "key+message") return concat(key, between, text);
+    if (mode === "message+key") return concat(text, between, key);
+    return concat(key, between, text, between, key);
+  }
+  if (mode === "key+message") return utf8.encode(key + joint + message);
+  if (mode === "message+key") return utf8.encode(message + joint + key);
+  return utf8.encode(key + joint + message + joint + key);
 }
 
 function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

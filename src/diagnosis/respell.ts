@@ -14,7 +14,7 @@ export function* inQueryAndPath(
 ): Generator<Variant<UrlText>> {
   const path = respell(url.path);
   const query = url.query === null ? null : respell(url.query);
-  yield { value: { ...url, query }, detail, weight };
+  if (query !== url.query) yield { value: { ...url, query }, detail, weight };
   if (path === url.path) return;
   yield { value: { ...url, path, query }, detail, weight: weight + 0.05 };
   yield { value: { ...url, path }, detail: detail && `${detail} In the path.`, weight: weight + 0.05 };
@@ -41,8 +41,10 @@ export function* inValues(
   weight = 1,
 ): Generator<Variant<UrlText>> {
   if (url.query === null) return;
+  const whole = mapValues(url.query, respell, respell);
+  if (whole === url.query) return;
   yield { value: { ...url, query: mapValues(url.query, respell) }, detail, weight };
-  yield { value: { ...url, query: mapValues(url.query, respell, respell) }, detail, weight: weight + 0.05 };
+  yield { value: { ...url, query: whole }, detail, weight: weight + 0.05 };
   const parameters = cutQuery(url.query);
   if (parameters.length < 2 || parameters.length > MOST_SINGLE) return;
   for (const [at, parameter] of parameters.entries()) {

@@ -27,12 +27,8 @@ export interface Case {
   readonly otherTargets: readonly Target[];
 }
 
-/** How a caller follows a search and stops it. */
-export interface Watch {
-  onProgress?(progress: Progress): void;
-  /** Called between batches; a search stops when it throws. */
-  pause?(): Promise<void>;
-}
+/** How a caller follows a search: called between batches and awaited; the search stops when it throws. */
+export type Watch = (progress: Progress) => void | Promise<void>;
 
 /** A search of ordinary URLs ends well below this many HMACs; long URLs get fewer. */
 const MOST_TRIED = 1_500_000;
@@ -47,7 +43,7 @@ const LONG = 20_000;
  * pairs across groups, the commonest of all first, then pairs within one. It stops at the first level that explains. Nothing
  * unverified is reported.
  */
-export async function search(input: DiagnosisInput, watch: Watch = {}): Promise<Diagnosis> {
+export async function search(input: DiagnosisInput, watch: Watch = () => {}): Promise<Diagnosis> {
   const started = performance.now();
   const found = readCase(input);
   if (!found) return giveUp(null, [], 0, 0, []);
@@ -130,7 +126,9 @@ class Hunt {
       tried: this.#most,
       until: performance.now() + MOST_MILLISECONDS / (found.request.signingString.length > LONG ? 3 : 1),
     };
-    this.#engine = new Engine(found.targets, limit, () => this.#afterBatch());
+    this.#engine = new Engine(found.targets, limit, async () =>
+      this.#watch({ tried: this.tried, level: this.#level }),
+    );
   }
 
   get tried(): number {
@@ -266,11 +264,6 @@ class Hunt {
   /** Long URLs are composed with fewer variants. */
   #share(most: number): number {
     return Math.max(20, Math.min(most, Math.round(this.#most / 800)));
-  }
-
-  async #afterBatch(): Promise<void> {
-    this.#watch.onProgress?.({ tried: this.tried, level: this.#level });
-    await this.#watch.pause?.();
   }
 }
 

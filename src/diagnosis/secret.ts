@@ -1,4 +1,4 @@
-import { ENCODERS, encodeLike } from "./encoders";
+import { encodeLike, spellingsOf } from "./encoders";
 import { percentDecode } from "./escapes";
 import type { Example, Key, Mistake, Variant } from "./mistake";
 import { base64Readings, hexReadings, toBase64, utf8Hex } from "./secret-bytes";
@@ -252,15 +252,13 @@ export const secretMistakes: readonly Mistake[] = [
     example: example("a/b+c", "a%2Fb%2Bc"),
     nearMiss: example("a/b+c", "a/b c"),
     *keys(key) {
-      for (const encoder of ENCODERS) {
-        const value = encodeLike(encoder, key);
-        yield { value, detail: `Encoded as ${encoder.name}.` };
-        if (!encoder.lowerCase)
-          yield {
-            value: encodeLike({ ...encoder, lowerCase: true }, key),
-            detail: `Encoded as ${encoder.name}, lower-case.`,
-            weight: 1.2,
-          };
+      for (const spelling of spellingsOf(key)) {
+        const { name, isOwnCase } = spelling;
+        yield {
+          value: encodeLike(spelling, key),
+          detail: `Encoded as ${name}${isOwnCase ? "" : ", in the other case"}.`,
+          weight: isOwnCase ? 1 : 1.2,
+        };
       }
     },
   },

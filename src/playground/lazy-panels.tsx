@@ -1,10 +1,5 @@
-import { lazy, useSyncExternalStore } from "react";
+import { type ComponentType, use, useSyncExternalStore } from "react";
 
-const diagnosis = () => retry(() => import("./diagnosis-panel"));
-const snippets = () => retry(() => import("./snippets-panel"));
-const options = () => retry(() => import("./options-panel"));
-const bytes = () => retry(() => import("./bytes-view"));
-const share = () => retry(() => import("./share-dialog"));
 const search = () =>
   retry(() => Promise.all([import("../diagnosis/client"), import("../diagnosis/compare")]));
 
@@ -21,12 +16,35 @@ async function retry<T>(fetchPanel: () => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * A panel in a file of its own. Once that is fetched it renders at once: React holds back for 300 ms whatever has suspended,
+ * if only for an instant, as `lazy` always does.
+ */
+function panel<P extends object>(fetchPanel: () => Promise<ComponentType<P>>) {
+  let ready: ComponentType<P> | undefined;
+  let fetching: Promise<ComponentType<P>> | undefined;
+  const prefetch = () => {
+    fetching ??= retry(fetchPanel).then((fetched) => {
+      ready = fetched;
+      return fetched;
+    });
+    return fetching;
+  };
+  function Panel(props: P) {
+    const Ready = ready ?? use(prefetch());
+    return <Ready {...props} />;
+  }
+  return [Panel, prefetch] as const;
+}
+
 /** What the first screen does without: fetched when the page has come to rest, so that using it asks the network nothing. */
-export const DiagnosisPanel = lazy(async () => ({ default: (await diagnosis()).DiagnosisPanel }));
-export const SnippetsPanel = lazy(async () => ({ default: (await snippets()).SnippetsPanel }));
-export const OptionsPanel = lazy(async () => ({ default: (await options()).OptionsPanel }));
-export const BytesView = lazy(async () => ({ default: (await bytes()).BytesView }));
-export const ShareDialog = lazy(async () => ({ default: (await share()).ShareDialog }));
+const [DiagnosisPanel, diagnosis] = panel(async () => (await import("./diagnosis-panel")).DiagnosisPanel);
+const [SnippetsPanel, snippets] = panel(async () => (await import("./snippets-panel")).SnippetsPanel);
+const [OptionsPanel, options] = panel(async () => (await import("./options-panel")).OptionsPanel);
+const [BytesView, bytes] = panel(async () => (await import("./bytes-view")).BytesView);
+const [ShareDialog, share] = panel(async () => (await import("./share-dialog")).ShareDialog);
+
+export { BytesView, DiagnosisPanel, OptionsPanel, ShareDialog, SnippetsPanel };
 
 let rested = false;
 const listeners = new Set<() => void>();
