@@ -3,6 +3,7 @@ import { findScheme, findVendorError, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { aroundUrl, joinParts } from "../signing/sign";
 import type { HashName, Note, SigningRequest, UrlText } from "../signing/types";
+import { Later } from "../ui/later";
 import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Notes } from "./notes";
 import type { PlaygroundProps } from "./playground";
@@ -99,7 +100,9 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
       />
       {panels && !compact && request && (
         <Suspense>
-          <SnippetsPanel scheme={scheme} request={request} hash={hash} />
+          <Later>
+            <SnippetsPanel scheme={scheme} request={request} hash={hash} />
+          </Later>
         </Suspense>
       )}
     </div>

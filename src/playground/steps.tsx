@@ -2,6 +2,7 @@ import { memo, Suspense, useMemo } from "react";
 import type { Scheme } from "../schemes/scheme";
 import type { HashName, Part } from "../signing/types";
 import { CopyButton } from "../ui/copy-button";
+import { Later } from "../ui/later";
 import { Specimen } from "../ui/specimen";
 import { Formula } from "./formula";
 import { BytesView } from "./lazy-panels";
@@ -105,7 +106,9 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
           source={source}
           actions={
             <>
-              <OpenLink url={signedUrl} />
+              <Later>
+                <OpenLink url={signedUrl} />
+              </Later>
               <CopyButton what="signed URL" text={signedUrl} shortcut="Alt+3" look="strong" />
             </>
           }

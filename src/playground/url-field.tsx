@@ -49,15 +49,20 @@ interface FieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Uncontrolled, so no keystroke renders it. */
+/** Uncontrolled, so no keystroke renders it; and heard without React, which would sign a little later. */
 const Field = memo(function Field({ field, first, coloured, onChange }: FieldProps) {
+  useLayoutEffect(() => {
+    const element = field.current;
+    const onInput = () => onChange(element?.value ?? "");
+    element?.addEventListener("input", onInput);
+    return () => element?.removeEventListener("input", onInput);
+  }, [field, onChange]);
   return (
     <textarea
       id="url"
       ref={field}
       defaultValue={first}
       rows={coloured ? 1 : 10}
-      onInput={(event) => onChange(event.currentTarget.value)}
       spellCheck={false}
       autoComplete="off"
       autoCapitalize="off"

@@ -4,28 +4,33 @@ import { announce } from "../ui/announcer";
 import { secretFacts } from "./secret";
 
 const IDLE_MINUTES = 15;
+/** Milliseconds. */
+const IDLE = IDLE_MINUTES * 60_000;
 
 /** Forgets the secret when the page is left (its copy in the back/forward cache is empty) and after 15 idle minutes. */
 export function useForgetting(forget: () => void): void {
   useEffect(() => {
     const leave = () => flushSync(forget);
-    let timer: ReturnType<typeof setTimeout>;
-    const wait = () => {
-      clearTimeout(timer);
-      timer = setTimeout(expire, IDLE_MINUTES * 60_000);
+    let active = Date.now();
+    const touch = () => {
+      active = Date.now();
     };
+    const wait = (milliseconds: number) => setTimeout(expire, milliseconds);
     const expire = () => {
+      const left = active + IDLE - Date.now();
+      timer = wait(left > 0 ? left : IDLE);
+      if (left > 0) return;
       if (secretFacts().bytes === 0 || secretFacts().demo) return;
       forget();
       announce(`The secret was forgotten after ${IDLE_MINUTES} idle minutes. Enter it again to go on.`);
     };
-    wait();
+    let timer = wait(IDLE);
     addEventListener("pagehide", leave);
-    for (const type of ACTIVITY) addEventListener(type, wait, { passive: true });
+    for (const type of ACTIVITY) addEventListener(type, touch, { passive: true });
     return () => {
       clearTimeout(timer);
       removeEventListener("pagehide", leave);
-      for (const type of ACTIVITY) removeEventListener(type, wait);
+      for (const type of ACTIVITY) removeEventListener(type, touch);
     };
   }, [forget]);
 }
