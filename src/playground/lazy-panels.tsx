@@ -30,6 +30,7 @@ function panel<P extends object>(fetchPanel: () => Promise<ComponentType<P>>) {
     });
     return fetching;
   };
+  // biome-ignore lint/correctness/noComponentHookFactories: each panel is made once, at the module's level.
   function Panel(props: P) {
     const Ready = ready ?? use(prefetch());
     return <Ready {...props} />;
