@@ -16,7 +16,7 @@ const states: Readonly<Record<string, (playground: Playground) => Promise<unknow
   "Urlbox, link built from a page": (playground) => playground.chooseExample("A page to capture"),
   valid: (playground) => playground.chooseExample("A signed URL to check"),
   explained: async (playground) => {
-    await playground.chooseExample("Broken: two mistakes at once");
+    await playground.chooseExample("Two mistakes at once");
     await expect(playground.page.getByTestId("mistake")).toHaveCount(2);
   },
   unexplained: async (playground) => {

@@ -230,13 +230,14 @@ test("every example of the gallery opens and says what its title says", async ({
   const { page } = playground;
   await playground.button("Examples").click();
   const titles = await page.locator("#examples button").allTextContents();
+  const brokenTitles = await page.locator("#examples h2:text('broken') + ul button").allTextContents();
   await page.keyboard.press("Escape");
-  expect(titles.filter((title) => title.startsWith("Broken")).length).toBeGreaterThanOrEqual(8);
+  expect(brokenTitles.length).toBeGreaterThanOrEqual(8);
   for (const title of titles) {
     await playground.button("Examples").click();
     await page.locator("#examples").getByRole("button", { name: title, exact: true }).click();
     await expect(page.locator("#examples")).toBeHidden();
-    const broken = title.startsWith("Broken");
+    const broken = brokenTitles.includes(title);
     await expect(page.getByTestId("verdict")).toHaveAttribute(
       "data-verdict",
       broken ? "mismatch" : /unsigned|valid/,

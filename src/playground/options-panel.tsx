@@ -8,6 +8,7 @@ import {
   readOptions,
   removeOption,
 } from "../signing/edit-query";
+import type { PartKind } from "../signing/types";
 import { Button } from "../ui/button";
 import { useLatest } from "../ui/use-latest";
 
@@ -15,8 +16,8 @@ export interface OptionsPanelProps {
   /** As it stands in the URL. */
   readonly query: string | null;
   readonly known: readonly KnownOption[];
-  /** Where a new parameter goes: before a signature that stands last. */
-  readonly insertAt: number;
+  /** Where a signature stands last; a new parameter goes before it. */
+  readonly signatureAt: number | null;
   readonly onChange: (query: string | null) => void;
 }
 
@@ -27,29 +28,25 @@ const MOST_ROWS = 100;
 export const OptionsPanel = memo(function OptionsPanel({
   query,
   known,
-  insertAt,
+  signatureAt,
   onChange,
 }: OptionsPanelProps) {
   const names = useId();
   const options = readOptions(query);
-  const latest = useLatest({ query, insertAt, onChange });
+  const latest = useLatest({ query, signatureAt, onChange });
   const onEdit = useCallback<RowProps["onEdit"]>(
     (edit) => latest.current.onChange(edit(latest.current.query ?? "")),
     [latest],
   );
   const onAdd = useCallback<AddOptionProps["onAdd"]>(
     (option) => {
-      const { query, insertAt, onChange } = latest.current;
-      onChange(addOption(query, Math.min(insertAt, readOptions(query).length), option));
+      const { query, signatureAt, onChange } = latest.current;
+      onChange(addOption(query, signatureAt ?? readOptions(query).length, option));
     },
     [latest],
   );
   return (
-    <section aria-label="Options">
-      <div className="flex items-baseline justify-between">
-        <h2 className="font-semibold">Options</h2>
-        <span className="text-sm text-soft tabular-nums">{options.length}</span>
-      </div>
+    <>
       <datalist id={names}>
         {known.map(({ name, hint }) => (
           <option key={name} value={name} label={hint} />
@@ -77,6 +74,7 @@ export const OptionsPanel = memo(function OptionsPanel({
               name={option.name}
               place={placeAmong(options, index)}
               value={option.value}
+              part={index === signatureAt ? "signature" : "query"}
               hint={known.find(({ name }) => name === option.name)?.hint}
               list={names}
               onEdit={onEdit}
@@ -91,7 +89,7 @@ export const OptionsPanel = memo(function OptionsPanel({
         </p>
       )}
       <AddOption list={names} known={known} onAdd={onAdd} />
-    </section>
+    </>
   );
 });
 
@@ -109,13 +107,14 @@ interface RowProps {
   /** Empty, or which of several of this name it is. */
   readonly place: string;
   readonly value: string;
+  readonly part: PartKind;
   readonly hint: string | undefined;
   readonly list: string;
   /** Changes the query that stands when it is called. */
   readonly onEdit: (edit: (query: string) => string | null) => void;
 }
 
-const Row = memo(function Row({ index, last, name, place, value, hint, list, onEdit }: RowProps) {
+const Row = memo(function Row({ index, last, name, place, value, part, hint, list, onEdit }: RowProps) {
   return (
     <tr className="group border-t border-line">
       <td>
@@ -123,7 +122,6 @@ const Row = memo(function Row({ index, last, name, place, value, hint, list, onE
           label={`Name of ${name}${place}`}
           value={name}
           list={list}
-          soft
           onChange={(name) => onEdit((query) => editOption(query, index, { name }))}
         />
       </td>
@@ -131,6 +129,7 @@ const Row = memo(function Row({ index, last, name, place, value, hint, list, onE
         <Cell
           label={`${name} value${place}`}
           value={value}
+          part={part}
           hint={hint}
           onChange={(value) => onEdit((query) => editOption(query, index, { value }))}
         />
@@ -166,14 +165,16 @@ interface CellProps {
   readonly value: string;
   readonly hint?: string | undefined;
   readonly list?: string;
-  readonly soft?: boolean;
+  /** Where it is a value. */
+  readonly part?: PartKind;
   readonly onChange: (value: string) => void;
 }
 
-function Cell({ label, value, hint, list, soft, onChange }: CellProps) {
+function Cell({ label, value, hint, list, part, onChange }: CellProps) {
   return (
     <input
       aria-label={label}
+      data-part={part}
       title={hint}
       placeholder={hint}
       value={value}
@@ -182,7 +183,7 @@ function Cell({ label, value, hint, list, soft, onChange }: CellProps) {
       autoComplete="off"
       spellCheck={false}
       autoCapitalize="off"
-      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-2 font-mono text-ellipsis placeholder:text-quiet pointer-coarse:min-h-11 ${soft ? "text-soft" : "text-query"}`}
+      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-2 font-mono text-ellipsis placeholder:text-quiet pointer-coarse:min-h-11 ${part ? "" : "text-soft"}`}
     />
   );
 }

@@ -1,10 +1,8 @@
 import type { FocusEvent, PointerEvent } from "react";
 import { Inputs } from "./inputs";
-import { usePanels } from "./lazy-panels";
 import { QueryOptions } from "./query-options";
 import { Result } from "./result";
 import type { Playground } from "./use-playground";
-import { useWide } from "./use-wide";
 
 export interface PlaygroundProps {
   readonly playground: Playground;
@@ -15,9 +13,6 @@ export function PlaygroundPanels({
   playground,
   compact = false,
 }: PlaygroundProps & { readonly compact?: boolean }) {
-  const wide = useWide();
-  const panels = usePanels() && !compact;
-  const options = panels && <QueryOptions playground={playground} />;
   return (
     <main
       onPointerOver={lightUp}
@@ -28,10 +23,9 @@ export function PlaygroundPanels({
           : "gap-x-12 gap-y-7 px-4 py-6 sm:px-8 sm:py-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
       }`}
     >
-      <Inputs playground={playground}>{wide && options}</Inputs>
+      <Inputs playground={playground}>{!compact && <QueryOptions playground={playground} />}</Inputs>
       <div className="flex min-w-0 flex-col gap-7">
         <Result playground={playground} compact={compact} />
-        {!wide && options}
       </div>
     </main>
   );

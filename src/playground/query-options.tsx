@@ -1,11 +1,14 @@
 import { Suspense, useCallback } from "react";
 import { replaceUrl } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
-import { OptionsPanel } from "./lazy-panels";
+import { OptionsPanel, usePanels } from "./lazy-panels";
 import type { PlaygroundProps } from "./playground";
+import { useWide } from "./use-wide";
 
-/** The options of the link that is sent: the typed one, or the one that was built. */
+/** The options of the link that is sent: the typed one, or the one that was built. Folded where the answer stands below. */
 export function QueryOptions({ playground: { state, change, reading, request } }: PlaygroundProps) {
+  const wide = useWide();
+  const panels = usePanels();
   const text = request?.built ? request.unsigned : reading.text;
   const onQuery = useCallback(
     (query: string | null) => {
@@ -15,17 +18,43 @@ export function QueryOptions({ playground: { state, change, reading, request } }
     [text, change, request, state.pasted, reading],
   );
   if (text.origin === "" || (reading.takesSettings && !request)) return null;
-  const count = text.query?.split("&").length ?? 0;
+  const count = text.query ? text.query.split("&").length : 0;
   const signedLast =
     request?.found?.misplaced === null && /&?signature=[^&]*$/.test((text.query ?? "").slice(-200));
-  return (
+  const head = (
+    <>
+      <h2 className="font-semibold">Options</h2>
+      <span className="text-sm text-soft tabular-nums">{count}</span>
+    </>
+  );
+  const table = panels && (
     <Suspense>
       <OptionsPanel
         query={text.query}
         known={state.scheme.options}
-        insertAt={signedLast ? count - 1 : count}
+        signatureAt={signedLast ? count - 1 : null}
         onChange={onQuery}
       />
     </Suspense>
+  );
+  return (
+    <section aria-label="Options">
+      {wide ? (
+        <>
+          <div className="flex items-baseline justify-between">{head}</div>
+          {table}
+        </>
+      ) : (
+        <details className="group lg:hidden">
+          <summary className="flex list-none items-baseline gap-2 pointer-coarse:py-2">
+            <span aria-hidden className="text-quiet transition-transform group-open:rotate-90">
+              ›
+            </span>
+            {head}
+          </summary>
+          {table}
+        </details>
+      )}
+    </section>
   );
 }

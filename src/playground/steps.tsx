@@ -64,7 +64,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
         >
           {bytes && (
             <Suspense>
-              <BytesView text={signingString} />
+              <BytesView parts={props.signingParts} />
             </Suspense>
           )}
           <Specimen

@@ -33,7 +33,7 @@ export const examples: readonly [Example, ...Example[]] = [
   },
   {
     id: "urlbox-question-mark",
-    title: "Broken: the “?” was signed",
+    title: "The “?” was signed",
     lesson: "Urlbox signs the query without the “?” before it.",
     url: "https://api.urlbox.com/v1/api-key/a2cdeda3af80df9ca813e528257feb245007cd3f/png?url=https%3A%2F%2Fexample.com&width=300",
     secret: "my_secret_key",
@@ -41,7 +41,7 @@ export const examples: readonly [Example, ...Example[]] = [
   },
   {
     id: "urlbox-quotes",
-    title: "Broken: quotes from a .env file",
+    title: "Quotes from a .env file",
     lesson: "The quotes around the value became part of the key.",
     url: "https://api.urlbox.com/v1/api-key/bf6add498b11a3e97b5195b4e10a99d6be185392/png?url=https%3A%2F%2Fexample.com&width=300",
     secret: "my_secret_key",
@@ -49,7 +49,7 @@ export const examples: readonly [Example, ...Example[]] = [
   },
   {
     id: "urlbox-api-key",
-    title: "Broken: signed with the API key",
+    title: "Signed with the API key",
     lesson: "The public key from the path was taken for the secret.",
     url: "https://api.urlbox.com/v1/api-key/1648ce6ea05deb92400390c79a66f27b03602712/png?url=https%3A%2F%2Fexample.com&width=300",
     secret: "my_secret_key",
@@ -57,7 +57,7 @@ export const examples: readonly [Example, ...Example[]] = [
   },
   {
     id: "urlbox-decoded",
-    title: "Broken: signed before encoding",
+    title: "Signed before encoding",
     lesson: "The token covers the readable query, the link carries the encoded one.",
     url: "https://api.urlbox.com/v1/api-key/e8add7d9e770d33c784eabe5263f0fff77c34a0e/png?url=https%3A%2F%2Fexample.com%2Fpricing%3Fplan%3Dteam&width=300",
     secret: "my_secret_key",
