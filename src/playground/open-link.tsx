@@ -29,7 +29,7 @@ export function OpenLink({ url }: { readonly url: string }) {
     if (starts > 0) frame.current?.contentWindow?.postMessage(target, "*");
   }, [starts, target]);
   return (
-    <span className={`relative inline-flex ${target ? "" : "invisible"}`}>
+    <span data-screen className={`relative inline-flex ${target ? "" : "invisible"}`}>
       <span
         aria-hidden
         className={`${buttonClass("plain")} ${hovered ? "border-edge!" : ""} ${focused ? "outline-2 outline-offset-2 outline-ink" : ""}`}

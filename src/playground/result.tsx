@@ -96,9 +96,10 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         signedUrl={signedUrl}
         checked={Boolean(request?.found)}
         hold={hold}
-        missing={problem ? "Nothing to sign yet" : busy ? "" : `Needs the ${scheme.secretLabel}`}
+        missing={problem || busy ? "" : `Needs the ${scheme.secretLabel}`}
       />
-      {panels && !compact && request && (
+      {!compact && request && !panels && <div className="min-h-80" />}
+      {!compact && request && panels && (
         <Suspense>
           <Later>
             <SnippetsPanel scheme={scheme} request={request} hash={hash} />

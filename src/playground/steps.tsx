@@ -72,7 +72,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
             testId="signing-string"
             label="Signing string"
             parts={props.signingParts}
-            empty={props.missing}
+            empty="Nothing to sign yet"
           />
         </Step>
         <Step
