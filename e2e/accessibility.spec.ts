@@ -149,3 +149,26 @@ test("forced colours show the URL once, and reduced motion moves nothing", async
   );
   expect(durations).toEqual([]);
 });
+
+test("forced colours underline what should have been signed, and outline the part that is pointed at", async ({
+  page,
+  playground,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await playground.chooseExample("Two mistakes at once");
+  const added = page.getByTestId("diagnosis").locator("[data-diff='added']").first();
+  await expect(added).toHaveCSS("text-decoration-line", "underline");
+  const part = page.getByTestId("signing-string").locator("[data-part='query']").first();
+  await expect(part).toHaveCSS("outline-style", "none");
+  await part.hover();
+  await expect(part).toHaveCSS("outline-style", "solid");
+});
+
+test("printed, a case is a report without controls", async ({ page, playground }) => {
+  await playground.chooseExample("Two mistakes at once");
+  await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+  await page.emulateMedia({ media: "print" });
+  for (const shown of ["diagnosis", "signing-string", "signed-url", "snippet"])
+    await expect(page.getByTestId(shown)).toBeVisible();
+  await expect(page.locator("main button:visible, main iframe:visible, summary:visible")).toHaveCount(0);
+});
