@@ -11,11 +11,22 @@ export interface DiagnosisPanelProps {
   readonly input: CaseInput;
   readonly revisions: Revisions;
   readonly request: SigningRequest;
+  /** True while the secret is an example's published one. */
+  readonly demo: boolean;
+  /** As the vendor calls it. */
+  readonly secretName: string;
   readonly onRewrite: (text: string) => void;
 }
 
 /** Why the signature does not match: the search at work, then what it found and proved. */
-export function DiagnosisPanel({ input, revisions, request, onRewrite }: DiagnosisPanelProps) {
+export function DiagnosisPanel({
+  input,
+  revisions,
+  request,
+  demo,
+  secretName,
+  onRewrite,
+}: DiagnosisPanelProps) {
   const client = useQueryClient();
   const options = diagnosisQuery(input, revisions);
   const { data, isFetching, isError, refetch } = useQuery(options);
@@ -29,7 +40,9 @@ export function DiagnosisPanel({ input, revisions, request, onRewrite }: Diagnos
   return (
     <div data-testid="diagnosis" data-state={state} className="border-t border-line">
       {data?.state === "explained" && <ExplainedView diagnosis={data} onRewrite={onRewrite} />}
-      {data?.state === "unexplained" && <UnexplainedView diagnosis={data} />}
+      {data?.state === "unexplained" && (
+        <UnexplainedView diagnosis={data} demo={demo} secretName={secretName} />
+      )}
       {stopped && (
         <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
           <p className="text-lg/snug font-semibold">

@@ -77,6 +77,8 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
               input={input}
               revisions={playground.revisions}
               request={request}
+              demo={secret.demo}
+              secretName={scheme.secretLabel}
               onRewrite={onRewrite}
             />
           </Suspense>

@@ -2,14 +2,29 @@ import type { Unexplained } from "../diagnosis/diagnosis";
 import { SearchFoot } from "./search-foot";
 
 /** What was excluded, and what that leaves. */
-export function UnexplainedView({ diagnosis }: { readonly diagnosis: Unexplained }) {
+export function UnexplainedView({
+  diagnosis,
+  demo,
+  secretName,
+}: {
+  readonly diagnosis: Unexplained;
+  readonly demo: boolean;
+  readonly secretName: string;
+}) {
   const judged = diagnosis.excluded.length > 0;
+  const foreign = judged && demo;
   return (
     <div className="px-4 py-5 sm:px-5">
       <h2 className="text-xl/snug font-semibold tracking-tight">
-        {judged ? "No known mistake explains it." : "This is no whole signature."}
+        {foreign
+          ? "The demo secret did not sign it."
+          : judged
+            ? "No known mistake explains it."
+            : "This is no whole signature."}
       </h2>
-      <p className="mt-0.5 text-soft">{diagnosis.leaves}</p>
+      <p className="mt-0.5 text-soft">
+        {foreign ? `Enter the ${secretName} of your own account: it stays in this tab.` : diagnosis.leaves}
+      </p>
       {judged && <p className="mt-3 text-sm font-medium">Excluded</p>}
       <ul className="mt-0.5 grid gap-x-5 text-sm text-soft tabular-nums sm:grid-cols-2">
         {diagnosis.excluded.map((phrase) => (
