@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { languages } from "../src/snippets";
 import { expect, test } from "./fixtures";
 import { playgroundAddress } from "./playground";
 
@@ -77,7 +78,7 @@ test("a part lights up wherever it occurs, by pointer and by keyboard", async ({
 
 test("the code is a tab list that the arrow keys walk through", async ({ playground }) => {
   const { page } = playground;
-  const labels = ["Shell", "Node.js", "Browser", "Python", "Ruby", "PHP", "Go", "Java", "C#"];
+  const labels = languages.map(({ label }) => label);
   const tabs = page.getByRole("tablist", { name: "Language" }).getByRole("tab");
   await expect(tabs).toHaveText(labels);
   await tabs.first().focus();

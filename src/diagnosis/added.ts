@@ -50,9 +50,12 @@ function isLikely({ name }: Parameter): boolean {
 }
 
 /** Whatever stands behind the signature was most likely added behind it. */
-function afterSignature({ request }: Facts, parameters: readonly Parameter[]): Parameter[] {
+function afterSignature(
+  { request, signatureNames: [own] }: Facts,
+  parameters: readonly Parameter[],
+): Parameter[] {
   const typed = cutQuery(request.typed.query ?? "");
-  const at = typed.findLastIndex(({ name }) => name === "signature");
+  const at = typed.findLastIndex(({ name }) => name === own);
   const count = typed.length - 1 - at;
   return at < 0 || count > parameters.length || count === 0 ? [] : parameters.slice(-count);
 }

@@ -236,7 +236,7 @@ function* browserEscapes(url: UrlText, facts: Facts): Generator<Variant<UrlText>
 }
 
 /** Path and query with what no request carries raw still in it, as typed; `null` where nothing was escaped. */
-function typedUnsigned({ request }: Facts): Pick<UrlText, "path" | "query"> | null {
+function typedUnsigned({ request, signatureNames: [own] }: Facts): Pick<UrlText, "path" | "query"> | null {
   const { typed, unsigned, found } = request;
   if (!/[^!-~]/.test(typed.path + (typed.query ?? ""))) return null;
   const token = found === null ? "" : `/${found.text}/`;
@@ -248,7 +248,7 @@ function typedUnsigned({ request }: Facts): Pick<UrlText, "path" | "query"> | nu
   const parameters = cutQuery(typed.query);
   const surplus = parameters.length - cutQuery(unsigned.query).length;
   const isSignature = ({ name, text }: { name: string; text: string }) =>
-    surplus > 0 && (name === "signature" || (found !== null && text.endsWith(`=${found.text}`)));
+    surplus > 0 && (name === own || (found !== null && text.endsWith(`=${found.text}`)));
   return { path, query: joined(parameters.filter((parameter) => !isSignature(parameter))) };
 }
 

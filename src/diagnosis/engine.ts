@@ -121,7 +121,7 @@ export class Engine {
     if (mode === "hmac") return this.#hmac(hash, key.value, this.#bytes.of(message.value));
     if (mode === "swapped") return this.#hmac(hash, this.#bytes.of(message.value), bytesOf(key.value));
     if (mode === "message") return plainDigest(hash, this.#bytes.of(message.value));
-    return plainDigest(hash, joined(mode, joint, key.value, message.value));
+    return plainDigest(hash, keyAndMessage(mode, joint, key.value, message.value));
   }
 
   #hmac(hash: AnyHash, key: Key, message: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
@@ -165,7 +165,12 @@ function plainDigest(hash: AnyHash, message: Uint8Array<ArrayBuffer>): Promise<A
 }
 
 /** Key and message in one: as text, which is the fastest, unless the key is no text. */
-function joined(mode: Digest["mode"], joint: string, key: Key, message: string): Uint8Array<ArrayBuffer> {
+function keyAndMessage(
+  mode: Digest["mode"],
+  joint: string,
+  key: Key,
+  message: string,
+): Uint8Array<ArrayBuffer> {
   if (typeof key !== "string") {
     const [between, text] = [utf8.encode(joint), utf8.encode(message)];
     if (mode === "key+message") return concat(key, between, text);

@@ -92,7 +92,7 @@ export class Messages {
   }
 
   #singleUrls(): Node<UrlText>[] {
-    const pool = new Pool<UrlText>(urlName, [new Pool(urlName)]);
+    const pool = new Pool<UrlText>(urlName);
     for (const node of urlSteps(this.#url, this.#mistakes, this.#facts))
       if (urlName(node.value) !== urlName(this.#url.value)) pool.offer(node);
     return pool.sorted();

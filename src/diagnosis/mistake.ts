@@ -37,6 +37,8 @@ export interface Facts {
   readonly request: SigningRequest;
   /** The scheme's rule: the right signing string of any URL. */
   readonly rule: (url: UrlText) => string;
+  /** Names under which the signature is sent as a parameter, the likeliest first. */
+  readonly signatureNames: readonly string[];
   readonly hash: HashName;
   /** Every hash that the vendor accepts. */
   readonly hashes: readonly HashName[];
@@ -46,7 +48,7 @@ export interface Facts {
 
 /** A wrong signature and how it came about: run as a test for each mistake. */
 export interface Example {
-  readonly scheme?: "libpixel" | "urlbox";
+  readonly scheme?: string;
   /** The pasted URL with `{}` where the signature stands. */
   readonly url: string;
   readonly secret: string;

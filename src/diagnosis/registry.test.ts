@@ -1,18 +1,19 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { schemes } from "../schemes";
-import { libpixel } from "../schemes/libpixel";
+import { findScheme, schemes } from "../schemes";
 import type { DiagnosisInput } from "./diagnosis";
 import type { Digest, Example } from "./mistake";
 import { mistakesOf } from "./registry";
 import { readCase, search } from "./search";
 
+const schemeOf = ({ scheme }: Example) => findScheme(scheme ?? "") ?? schemes[0];
+
 function inputOf(example: Example, signature: string): DiagnosisInput {
   return {
-    schemeId: example.scheme ?? "libpixel",
+    schemeId: schemeOf(example).id,
     pasted: example.url.replace("{}", signature),
     settings: { apiKey: "", format: "png" },
-    hash: "SHA-1",
+    hash: schemeOf(example).hashes[0],
     secret: example.secret,
     otherSecrets: example.otherSecrets ?? [],
   };
@@ -23,8 +24,9 @@ const nodeName = (hash: Digest["hash"]) => hash.replace("-", "").toLowerCase();
 /** The wrong signature that an example describes, made without the code under test. */
 function sign(example: Example): string {
   const right = readCase(inputOf(example, "0".repeat(40)))?.request.signingString ?? "";
-  const { hash = "SHA-1", mode = "hmac", joint = "" } = example.digest ?? {};
-  const own = createHmac("sha1", example.secret).update(right).digest("hex");
+  const [ownHash] = schemeOf(example).hashes;
+  const { hash = ownHash, mode = "hmac", joint = "" } = example.digest ?? {};
+  const own = createHmac(nodeName(ownHash), example.secret).update(right).digest("hex");
   const message = example.signed.replace("{}", own);
   const key = example.key ?? example.secret;
   const hex = {
@@ -58,7 +60,7 @@ describe.each(all)("$id", (mistake) => {
   });
 });
 
-it("has no id twice in a scheme", () => {
-  const ids = mistakesOf(libpixel).map(({ id }) => id);
+it.each(schemes)("has no id twice in $label", (scheme) => {
+  const ids = mistakesOf(scheme).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -21,9 +21,10 @@ export function explain(
   const { request, scheme } = found;
   const forms: FormStep[] = [...target.forms, ...truncation(target, computed)];
   if (request.found?.misplaced) forms.push({ id: request.found.misplaced });
-  const formSteps = forms.flatMap(({ id, detail }) => {
+  const formSteps = forms.map(({ id, detail }) => {
     const mistake = found.mistakes.find((candidate) => candidate.id === id);
-    return mistake ? [{ mistake, detail }] : [];
+    if (!mistake) throw new Error(`The form “${id}” is no mistake of ${scheme.label}.`);
+    return { mistake, detail };
   });
   const steps = inOrder([...key.steps, ...message.steps, ...digest.steps, ...formSteps], found.mistakes);
   const { mode, hash } = digest.value;

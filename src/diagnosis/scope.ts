@@ -1,5 +1,5 @@
 import type { UrlText } from "../signing/types";
-import { cutQuery, joinUrl } from "../signing/url-text";
+import { cutQuery, joinUrl, rooted } from "../signing/url-text";
 import { percentDecode } from "./escapes";
 import type { Facts, Mistake, Scope, Variant } from "./mistake";
 
@@ -153,10 +153,10 @@ export const scopeMistakes: readonly Mistake[] = [
     fix: "Sign first, then add the {signature}.",
     example: { url: URL_, secret: SECRET, signed: `${SIGNED}&signature=` },
     nearMiss: { url: URL_, secret: SECRET, signed: `${SIGNED}&` },
-    *messages(message) {
+    *messages(message, { signatureNames }) {
       const joint = message.includes("?") || (message.includes("=") && !message.startsWith("/")) ? "&" : "?";
-      for (const name of ["signature", "token"]) {
-        const weight = name === "signature" ? 1 : 1.1;
+      for (const name of signatureNames) {
+        const weight = name === signatureNames[0] ? 1 : 1.1;
         for (const end of [`${name}=`, name]) {
           yield { value: `${message}${joint}${end}`, weight };
           if (joint === "?") yield { value: `${message}&${end}`, weight: weight + 0.2 };
@@ -194,13 +194,14 @@ export const scopeMistakes: readonly Mistake[] = [
     *scopes(facts) {
       yield* withOldSignature(facts);
     },
-    *resigned(message, signature) {
+    *resigned(message, signature, { signatureNames }) {
       const joint = message.includes("?") || (message.includes("=") && !message.startsWith("/")) ? "&" : "?";
-      yield { value: `${message}${joint}signature=${signature}` };
-      yield { value: `${message}${joint}token=${signature}`, weight: 1.1 };
+      const [own] = signatureNames;
+      for (const name of signatureNames)
+        yield { value: `${message}${joint}${name}=${signature}`, weight: name === own ? 1 : 1.1 };
       const at = message.indexOf("?") + 1;
       if (at > 0 || joint === "&")
-        yield { value: `${message.slice(0, at)}signature=${signature}&${message.slice(at)}`, weight: 1.1 };
+        yield { value: `${message.slice(0, at)}${own}=${signature}&${message.slice(at)}`, weight: 1.1 };
       yield { value: message + signature, detail: "It stood at the end without its name.", weight: 1.3 };
       const link = /^((?:[^?]*\/)?v1\/[^/?]+\/)([^/?]+(?:\?.*)?)$/s.exec(message);
       if (link) yield { value: `${link[1]}${signature}/${link[2]}` };
@@ -345,11 +346,6 @@ function parameterOf(url: UrlText): string | null {
   return target(url)?.text ?? null;
 }
 
-/** The path that is requested when none is written. */
-export function rooted(url: UrlText): UrlText {
-  return url.path === "" ? { ...url, path: "/" } : url;
-}
-
 /** The origin as typed, with the other scheme, with its port dropped or written out, and in lower case. */
 function origins(typed: string): [origin: string, weight: number][] {
   const [, scheme = "https", authority = ""] = /^(https?):\/\/(.*)$/is.exec(typed) ?? [];
@@ -374,16 +370,16 @@ function origins(typed: string): [origin: string, weight: number][] {
 }
 
 /** The pasted URL with only its last signature removed, where it has another. */
-function* withOldSignature({ request, rule }: Facts): Generator<Variant<Scope>> {
+function* withOldSignature({ request, rule, signatureNames: [own] }: Facts): Generator<Variant<Scope>> {
   if (request.typed.query === null) return;
   const parameters = cutQuery(request.typed.query);
-  const last = parameters.findLastIndex(({ name }) => name === "signature");
-  if (last < 0 || parameters.findIndex(({ name }) => name === "signature") === last) return;
+  const last = parameters.findLastIndex(({ name }) => name === own);
+  if (last < 0 || parameters.findIndex(({ name }) => name === own) === last) return;
   const texts = parameters.map(({ text }) => text);
   const query = texts.toSpliced(last, 1).join("&");
   yield { value: (url) => rule({ ...url, query }) };
   yield { value: (url) => rule({ ...url, query: texts.slice(0, last).join("&") }) };
-  const old = parameters.find(({ name }) => name === "signature")?.text ?? "";
+  const old = parameters.find(({ name }) => name === own)?.text ?? "";
   yield {
     value: (url) => rule({ ...url, query: url.query === null ? old : `${url.query}&${old}` }),
     weight: 1.1,

@@ -67,10 +67,11 @@ export function readCase(input: DiagnosisInput): Case | null {
     rule: (url) => scheme.signingString(url),
     hash: request.value.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
     hashes: scheme.hashes,
+    signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
     otherSecrets: input.otherSecrets,
   };
   const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);
-  const otherTargets = otherTexts(request.value).flatMap(readTargets);
+  const otherTargets = otherTexts(facts).flatMap(readTargets);
   const targets = whole.length > 0 ? whole : otherTargets;
   return {
     input,
@@ -84,9 +85,9 @@ export function readCase(input: DiagnosisInput): Case | null {
 }
 
 /** Other signatures in the URL. */
-function otherTexts({ typed, found }: SigningRequest): string[] {
+function otherTexts({ request: { typed, found }, signatureNames: [own] }: Facts): string[] {
   return cutQuery(typed.query ?? "")
-    .filter(({ name, value }) => name === "signature" && value !== found?.text)
+    .filter(({ name, value }) => name === own && value !== found?.text)
     .map(({ value }) => value ?? "");
 }
 

@@ -80,14 +80,6 @@ export class Pool<T> {
     return this.#nodes.has(name) || this.#known.some((pool) => pool.has(name));
   }
 
-  get(name: string): Node<T> | undefined {
-    return this.#nodes.get(name);
-  }
-
-  get size(): number {
-    return this.#nodes.size;
-  }
-
   /** Lightest first; equals in the order of the registry. */
   sorted(): Node<T>[] {
     return [...this.#nodes.values()].sort((a, b) => a.weight - b.weight);
@@ -108,7 +100,7 @@ const COMMON_VARIANTS = 2;
 
 export const urlName = (url: UrlText) => joinUrl({ ...url, origin: "" });
 
-/** Applies every mistake's `urls` to a node; `only` picks mistakes. */
+/** Applies every mistake's `urls` to a node. */
 export function* urlSteps(
   from: Node<UrlText>,
   mistakes: readonly Mistake[],

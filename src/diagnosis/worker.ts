@@ -1,4 +1,5 @@
 import "./lockdown";
+import { schemes } from "../schemes";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { search } from "./search";
 
@@ -31,7 +32,7 @@ self.onmessage = ({ data }: MessageEvent<DiagnosisInput>) => {
 
 /** A case that nothing explains: while the worker waits for its own, the browser compiles with it what a search runs. */
 const REHEARSAL: DiagnosisInput = {
-  schemeId: "libpixel",
+  schemeId: schemes[0].id,
   pasted: `https://images.example.net/a%20b.jpg?width=400&title=c%20d&signature=${"0".repeat(40)}`,
   settings: { apiKey: "", format: "" },
   hash: "SHA-1",

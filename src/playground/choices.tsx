@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { schemes } from "../schemes";
+import { findScheme, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import type { HashName } from "../signing/types";
 import { Choice } from "../ui/choice";
@@ -26,7 +26,7 @@ export const Choices = memo(function Choices({ scheme, hash, signs, digits, chan
         value={scheme.id}
         options={SCHEMES}
         onChange={(id) => {
-          const scheme = schemes.find((candidate) => candidate.id === id);
+          const scheme = findScheme(id);
           if (scheme) change({ scheme });
         }}
       />
@@ -40,7 +40,7 @@ export const Choices = memo(function Choices({ scheme, hash, signs, digits, chan
       )}
       {hashes.length > 1 && digits > 0 && (
         <p className="basis-full text-sm text-soft">
-          The token has {digits} digits, so {signs} checks it.
+          The {scheme.signatureWord} has {digits} digits, so {signs} checks it.
         </p>
       )}
     </div>

@@ -19,8 +19,9 @@ export function QueryOptions({ playground: { state, change, reading, request } }
   );
   if (text.origin === "" || (reading.takesSettings && !request)) return null;
   const count = text.query ? text.query.split("&").length : 0;
+  const last = text.query?.slice(text.query.lastIndexOf("&") + 1);
   const signedLast =
-    request?.found?.misplaced === null && /&?signature=[^&]*$/.test((text.query ?? "").slice(-200));
+    request?.found?.misplaced === null && last?.startsWith(`${state.scheme.signatureParameter}=`);
   const head = (
     <>
       <h2 className="font-semibold">Options</h2>

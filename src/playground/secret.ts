@@ -3,7 +3,7 @@ import type { HashName } from "../signing/types";
 import { settle } from "./settle";
 
 /**
- * The secret's only home. Its text stands in the field (uncontrolled, so that React never copies it) and nowhere else; what
+ * The secret's only home. Its text stands in the field (uncontrolled, so that React never copies it); only the diagnosis is told it, for one search; what
  * signs is a non-extractable CryptoKey. Nobody keys a query, a log line or an address by any of it: they use `revision`.
  */
 export interface SecretFacts {

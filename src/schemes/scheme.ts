@@ -44,6 +44,8 @@ export interface Scheme {
   readonly secretVariable: string;
   /** The vendor's word for the signature: "signature" or "token". */
   readonly signatureWord: string;
+  /** The query parameter that carries the signature; `null` where it stands elsewhere. */
+  readonly signatureParameter: string | null;
   /** Where each rule was read. */
   readonly sources: readonly string[];
   /** One sentence for each step, for people who see signing for the first time. */

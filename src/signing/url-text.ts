@@ -94,6 +94,11 @@ export function cutQuery(query: string): Parameter[] {
   });
 }
 
+/** The path that is requested when none is written. */
+export function rooted(url: UrlText): UrlText {
+  return url.path === "" ? { ...url, path: "/" } : url;
+}
+
 /** A URL's text in parts, with the signature, where it carries one, as a part of its own. */
 export function anatomy(text: UrlText, found: FoundSignature | null = null): Part[] {
   const parts: Part[] = [

@@ -15,6 +15,7 @@ export const libpixel: Scheme = {
   secretLabel: "Auth Secret",
   secretVariable: "LIBPIXEL_SECRET",
   signatureWord: "signature",
+  signatureParameter: "signature",
   sources: ["https://docs.libpixel.com/api-documentation/secure-urls"],
   steps: {
     message: "The path and the query, exactly as they go over the wire.",

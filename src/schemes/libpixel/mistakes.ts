@@ -1,8 +1,7 @@
 import { percentDecode } from "../../diagnosis/escapes";
 import type { Client, Mistake } from "../../diagnosis/mistake";
 import { joined } from "../../diagnosis/respell";
-import { rooted } from "../../diagnosis/scope";
-import { cutQuery } from "../../signing/url-text";
+import { cutQuery, rooted } from "../../signing/url-text";
 
 const SECRET = "s3cretKey";
 const URL_ = "https://images.example.net/photos/cat.jpg?width=200&signature={}";

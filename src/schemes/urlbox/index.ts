@@ -22,24 +22,17 @@ import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { clients, mistakes } from "./mistakes";
 import { options } from "./options";
-import { buildLink, isApiHost, isFormat, isRenderLink, isToken, readPath, renderPath } from "./render-link";
+import {
+  buildLink,
+  FORMATS,
+  isApiHost,
+  isFormat,
+  isRenderLink,
+  isToken,
+  readPath,
+  renderPath,
+} from "./render-link";
 import { vendorErrors } from "./vendor-errors";
-
-const FORMATS = [
-  "png",
-  "jpg",
-  "jpeg",
-  "avif",
-  "webp",
-  "pdf",
-  "svg",
-  "html",
-  "mp4",
-  "webm",
-  "gif",
-  "md",
-  "mhtml",
-];
 
 /** Urlbox's "Authenticated Requests": HMAC of the query alone, put into the path between API key and format. */
 export const urlbox: Scheme = {
@@ -49,6 +42,7 @@ export const urlbox: Scheme = {
   secretLabel: "API secret",
   secretVariable: "URLBOX_API_SECRET",
   signatureWord: "token",
+  signatureParameter: null,
   sources: ["https://urlbox.com/docs/guides/authenticated-requests"],
   steps: {
     message: "The query alone, without its “?”. Host, API key and format are not signed.",

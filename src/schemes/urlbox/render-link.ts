@@ -15,7 +15,22 @@ export interface RenderPath {
 }
 
 const API_HOST = /^https?:\/\/(?:[^/@]*@)?api[\w-]*\.urlbox\.(?:com|io)(?::\d+)?$/i;
-const RENDERED = /^(?:png|jpe?g|avif|webp|pdf|svg|html|mp4|webm|gif|md|mhtml)$/i;
+/** What a link may ask for. */
+export const FORMATS = [
+  "png",
+  "jpg",
+  "jpeg",
+  "avif",
+  "webp",
+  "pdf",
+  "svg",
+  "html",
+  "mp4",
+  "webm",
+  "gif",
+  "md",
+  "mhtml",
+];
 /** Formats that no page's own address is likely to end with. */
 const UNLIKE_PAGES = /^(?:png|jpe?g|avif|webp|pdf|svg|mp4|webm|gif)$/i;
 
@@ -36,7 +51,7 @@ export function isToken(text: string, likely: boolean): boolean {
 const ESCAPED: Readonly<Record<string, string>> = { "2b": "+", "2f": "/", "3d": "=" };
 
 export function isFormat(text: string): boolean {
-  return RENDERED.test(withoutBreaks(text));
+  return FORMATS.includes(withoutBreaks(text).toLowerCase());
 }
 
 /** What may be a token although it is written otherwise than one. */
