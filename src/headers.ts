@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { schemes } from "./schemes";
 
 /**
  * The one source of what a host is asked to send: the `<meta>` policy and the preview server take it from here; `public/_headers`
@@ -44,7 +43,10 @@ const siteOnly = (...addresses: readonly string[]): Headers => ({
 });
 
 /** Its links lead to every scheme's `sources`; the one to the final URL, which may lead anywhere, is in open.html. */
-const pageOnly = siteOnly(...schemes.flatMap(({ sources }) => sources));
+const pageOnly = siteOnly(
+  "https://docs.libpixel.com/api-documentation/secure-urls",
+  "https://urlbox.com/docs/guides/authenticated-requests",
+);
 
 /** Asked for again each time, so that a page and its assets are of one build. */
 const page: Headers = {
