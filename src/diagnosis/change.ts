@@ -1,9 +1,9 @@
 import type { UrlText } from "../signing/types";
 import { cutQuery, joinUrl } from "../signing/url-text";
-import { additions, emptyParameters } from "./added";
 import { escapeCase, escapeChar, percentDecode } from "./escapes";
 import type { Facts, Mistake, Variant } from "./mistake";
 import { reorderings } from "./order";
+import { additions, emptyParameters } from "./parameters";
 import { inQueryAndPath, inValues, joined } from "./respell";
 
 const SECRET = "s3cretKey";

@@ -47,7 +47,7 @@ export interface Facts {
 }
 
 /** A wrong signature and how it came about: run as a test for each mistake. */
-export interface Example {
+export interface WrongSignature {
   readonly scheme?: string;
   /** The pasted URL with `{}` where the signature stands. */
   readonly url: string;
@@ -72,9 +72,9 @@ export interface Mistake {
   readonly why: string;
   /** What to do, one imperative sentence. */
   readonly fix: string;
-  readonly example: Example;
+  readonly example: WrongSignature;
   /** Looks alike and must not be called this mistake. */
-  readonly nearMiss: Example;
+  readonly nearMiss: WrongSignature;
   /** Other keys that may have been used for `key`. */
   keys?(key: string, facts: Facts): Iterable<Variant<Key>>;
   /** True where `keys` names keys that have nothing of the secret. */

@@ -2,13 +2,13 @@ import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findScheme, schemes } from "../schemes";
 import type { DiagnosisInput } from "./diagnosis";
-import type { Digest, Example } from "./mistake";
+import type { Digest, WrongSignature } from "./mistake";
 import { mistakesOf } from "./registry";
 import { readCase, search } from "./search";
 
-const schemeOf = ({ scheme }: Example) => findScheme(scheme ?? "") ?? schemes[0];
+const schemeOf = ({ scheme }: WrongSignature) => findScheme(scheme ?? "") ?? schemes[0];
 
-function inputOf(example: Example, signature: string): DiagnosisInput {
+function inputOf(example: WrongSignature, signature: string): DiagnosisInput {
   return {
     schemeId: schemeOf(example).id,
     pasted: example.url.replace("{}", signature),
@@ -22,7 +22,7 @@ function inputOf(example: Example, signature: string): DiagnosisInput {
 const nodeName = (hash: Digest["hash"]) => hash.replace("-", "").toLowerCase();
 
 /** The wrong signature that an example describes, made without the code under test. */
-function sign(example: Example): string {
+function sign(example: WrongSignature): string {
   const right = readCase(inputOf(example, "0".repeat(40)))?.request.signingString ?? "";
   const [ownHash] = schemeOf(example).hashes;
   const { hash = ownHash, mode = "hmac", joint = "" } = example.digest ?? {};
@@ -40,7 +40,7 @@ function sign(example: Example): string {
   return example.form?.(hex) ?? hex;
 }
 
-async function idsOf(example: Example): Promise<string[]> {
+async function idsOf(example: WrongSignature): Promise<string[]> {
   const diagnosis = await search(inputOf(example, sign(example)));
   return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id }) => id) : [];
 }

@@ -7,12 +7,12 @@ import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { HASHES, plainDigests } from "./digest";
 import { type Candidate, Engine, type Hit } from "./engine";
-import { Messages } from "./messages";
 import type { Digest, Facts, Key, Mistake } from "./mistake";
 import { mistakesOf } from "./registry";
 import { explain, giveUp } from "./result";
 import { SINGLE_ONLY } from "./secret-text";
 import { commonest, digestSteps, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
+import { Strings } from "./strings";
 import { readTargets, type Target } from "./targets";
 
 /** Every fact of one case, prepared once. */
@@ -140,7 +140,7 @@ class Hunt {
     const { input, facts, mistakes, request } = this.#case;
     if (this.#case.targets.length === 0) return null;
     const digests = digestsFor(this.#case);
-    const messages = new Messages(startingUrl(request), mistakes, facts, this.#share(1500));
+    const messages = new Strings(startingUrl(request), mistakes, facts, this.#share(1500));
     const keys = new Pool<Key>(keyName);
     for (const node of keySteps(root(input.secret), mistakes, facts))
       if (keyName(node.value) !== input.secret) keys.offer(node);
@@ -161,7 +161,7 @@ class Hunt {
     return null;
   }
 
-  #levels(keys: readonly Node<Key>[], messages: Messages, digests: Digests): Level[] {
+  #levels(keys: readonly Node<Key>[], messages: Strings, digests: Digests): Level[] {
     const { input, otherTargets } = this.#case;
     const key = root<Key>(input.secret);
     const { base } = messages;

@@ -1,12 +1,12 @@
 import { encodeLike, spellingsOf } from "./encoders";
 import { percentDecode } from "./escapes";
-import type { Example, Key, Mistake, Variant } from "./mistake";
+import type { Key, Mistake, Variant, WrongSignature } from "./mistake";
 import { base64Readings, hexReadings, toBase64, utf8Hex } from "./secret-bytes";
 import { dollarExpansions, invisibleVariants, jsonVariants, PLACEHOLDERS } from "./secret-text";
 
 const URL_ = "https://images.example.net/photos/cat.jpg?width=200&signature={}";
 const SIGNED = "/photos/cat.jpg?width=200";
-const example = (secret: string, key: Key, more: Partial<Example> = {}): Example => ({
+const example = (secret: string, key: Key, more: Partial<WrongSignature> = {}): WrongSignature => ({
   url: URL_,
   secret,
   signed: SIGNED,

@@ -17,7 +17,7 @@ import {
 const asText = (text: string) => text;
 
 /** The strings that may have been signed, by how many mistakes lead to them. */
-export class Messages {
+export class Strings {
   readonly base: Node<string>;
   readonly #facts: Facts;
   readonly #mistakes: readonly Mistake[];
