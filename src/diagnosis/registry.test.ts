@@ -1,10 +1,11 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findScheme, schemes } from "../schemes";
+import { readCase } from "./case";
 import type { DiagnosisInput } from "./diagnosis";
 import type { Digest, WrongSignature } from "./mistake";
 import { mistakesOf } from "./registry";
-import { readCase, search } from "./search";
+import { search } from "./search";
 
 const schemeOf = ({ scheme }: WrongSignature) => findScheme(scheme ?? "") ?? schemes[0];
 

@@ -1,31 +1,16 @@
-import { findScheme } from "../schemes";
-import type { Scheme } from "../schemes/scheme";
 import { toHex } from "../signing/hmac";
-import { readPaste } from "../signing/sign";
 import type { SigningRequest, UrlText } from "../signing/types";
-import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
+import { cutUrl, joinUrl } from "../signing/url-text";
+import { type Case, readCase } from "./case";
+import { type Computations, computationsFor } from "./computations";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
-import { HASHES, plainDigests } from "./digest";
 import { type Candidate, Engine, type Hit } from "./engine";
-import type { Digest, Facts, Key, Mistake } from "./mistake";
-import { mistakesOf } from "./registry";
+import type { Digest, Key, Mistake } from "./mistake";
 import { explain, giveUp } from "./result";
 import { SINGLE_ONLY } from "./secret-text";
-import { commonest, digestSteps, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
+import { commonest, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
 import { Strings } from "./strings";
-import { readTargets, type Target } from "./targets";
-
-/** Every fact of one case, prepared once. */
-export interface Case {
-  readonly input: DiagnosisInput;
-  readonly scheme: Scheme;
-  readonly request: SigningRequest;
-  readonly mistakes: readonly Mistake[];
-  readonly facts: Facts;
-  readonly targets: readonly Target[];
-  /** Readings of other signatures that the URL carries. */
-  readonly otherTargets: readonly Target[];
-}
+import type { Target } from "./targets";
 
 /** How a caller follows a search: called between batches and awaited; the search stops when it throws. */
 export type Watch = (progress: Progress) => void | Promise<void>;
@@ -53,52 +38,6 @@ export async function search(input: DiagnosisInput, watch: Watch = () => {}): Pr
   return hit
     ? explain(found, hit, hunt.tried, milliseconds, hunt.limits)
     : giveUp(found, hunt.counts, hunt.tried, milliseconds, hunt.limits);
-}
-
-/** What the search needs to know of an input; `null` when there is no signature to explain. */
-export function readCase(input: DiagnosisInput): Case | null {
-  const scheme = findScheme(input.schemeId);
-  if (!scheme) return null;
-  const { request } = readPaste(scheme, input.pasted, input.settings);
-  if (!request.ok || !request.value.found) return null;
-  const { found } = request.value;
-  const facts: Facts = {
-    request: request.value,
-    rule: (url) => scheme.signingString(url),
-    hash: request.value.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
-    hashes: scheme.hashes,
-    signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
-    otherSecrets: input.otherSecrets,
-  };
-  const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);
-  const otherTargets = otherTexts(facts).flatMap(readTargets);
-  const targets = whole.length > 0 ? whole : otherTargets;
-  return {
-    input,
-    scheme,
-    request: request.value,
-    mistakes: mistakesOf(scheme),
-    facts,
-    targets,
-    otherTargets,
-  };
-}
-
-/** Other signatures in the URL. */
-function otherTexts({ request: { typed, found }, signatureNames: [own] }: Facts): string[] {
-  return cutQuery(typed.query ?? "")
-    .filter(({ name, value }) => name === own && value !== found?.text)
-    .map(({ value }) => value ?? "");
-}
-
-/** A signature in base64 that its own `/` has torn into segments of the path. */
-function tornTexts({ typed, found }: SigningRequest): string[] {
-  const segments = typed.path.split("/").slice(0, 12);
-  const at = found ? segments.indexOf(found.text) : -1;
-  const texts: string[] = [];
-  if (at > 0)
-    for (let end = segments.length - 1; end > at + 1; end--) texts.push(segments.slice(at, end).join("/"));
-  return texts;
 }
 
 type Level = readonly [
@@ -139,7 +78,7 @@ class Hunt {
   async run(): Promise<Hit | null> {
     const { input, facts, mistakes, request } = this.#case;
     if (this.#case.targets.length === 0) return null;
-    const digests = digestsFor(this.#case);
+    const digests = computationsFor(this.#case);
     const messages = new Strings(startingUrl(request), mistakes, facts, this.#share(1500));
     const keys = new Pool<Key>(keyName);
     for (const node of keySteps(root(input.secret), mistakes, facts))
@@ -161,7 +100,7 @@ class Hunt {
     return null;
   }
 
-  #levels(keys: readonly Node<Key>[], messages: Strings, digests: Digests): Level[] {
+  #levels(keys: readonly Node<Key>[], messages: Strings, digests: Computations): Level[] {
     const { input, otherTargets } = this.#case;
     const key = root<Key>(input.secret);
     const { base } = messages;
@@ -299,59 +238,4 @@ function startingUrl({ unsigned, found }: SigningRequest): UrlText {
   if (found?.misplaced !== "url-html-escaped" || unsigned.query === null) return unsigned;
   const { query, fragment } = cutUrl(joinUrl(unsigned).replaceAll(/&(?:(?:amp|#0{0,6}38);)+/g, "&"));
   return { ...unsigned, query: query?.replace(/&$/, "") ?? null, fragment };
-}
-
-/** What may have been computed, for signatures as long as this one. */
-interface Digests {
-  /** HMACs with the vendor's hash. */
-  readonly right: readonly Node<Digest>[];
-  /** One mistake, at its full length. */
-  readonly wrong: readonly Node<Digest>[];
-  /** Two mistakes, or one whose result was cut to this length. */
-  readonly rare: readonly Node<Digest>[];
-}
-
-function digestsFor({ facts, mistakes, targets }: Case): Digests {
-  const longest = new Map(HASHES);
-  const fits = (digest: Digest) => targets.some(({ bits }) => bits <= (longest.get(digest.hash) ?? 0) * 8);
-  const isWhole = (digest: Digest) =>
-    targets.some(({ bits }) => bits === (longest.get(digest.hash) ?? 0) * 8);
-  const anyWhole = HASHES.some(([hash]) => isWhole({ hash, mode: "hmac", joint: "" }));
-  const isLikely = ({ value }: Node<Digest>) => isWhole(value) || !anyWhole;
-  const right = [facts.hash, ...facts.hashes.filter((hash) => hash !== facts.hash)]
-    .map((hash) => root<Digest>({ hash, mode: "hmac", joint: "" }))
-    .filter(({ value }) => fits(value));
-  const single = [...digestSteps(mistakes, facts)].filter(({ value }) => fits(value));
-  const double = doubleDigests(single, mistakes).filter(({ value }) => fits(value));
-  const whole = right.filter(isLikely);
-  return {
-    right: whole.length > 0 ? whole : right,
-    wrong: single.filter(isLikely),
-    rare: [
-      ...single.filter((node) => !isLikely(node)),
-      ...(whole.length > 0 ? right.filter((node) => !isLikely(node)) : []),
-      ...double,
-    ],
-  };
-}
-
-/** Plain digests and swapped HMACs with a hash that is wrong as well. */
-function doubleDigests(single: readonly Node<Digest>[], mistakes: readonly Mistake[]): Node<Digest>[] {
-  const plain = mistakes.find(({ id }) => id === "digest-instead-of-hmac");
-  const swapped = mistakes.find(({ id }) => id === "key-and-message-swapped");
-  if (!plain || !swapped) return [];
-  return single
-    .filter(({ value }) => value.mode === "hmac")
-    .flatMap(({ value: { hash }, steps }) => [
-      ...plainDigests(hash).map(([value, detail, weight]) => ({
-        value,
-        steps: [...steps, { mistake: plain, detail }],
-        weight: 1 + weight,
-      })),
-      {
-        value: { hash, mode: "swapped" as const, joint: "" },
-        steps: [...steps, { mistake: swapped }],
-        weight: 2,
-      },
-    ]);
 }

@@ -1,0 +1,67 @@
+import { findScheme } from "../schemes";
+import type { Scheme } from "../schemes/scheme";
+import { readPaste } from "../signing/sign";
+import type { SigningRequest } from "../signing/types";
+import { cutQuery } from "../signing/url-text";
+import type { DiagnosisInput } from "./diagnosis";
+import type { Facts, Mistake } from "./mistake";
+import { mistakesOf } from "./registry";
+import { readTargets, type Target } from "./targets";
+
+/** Every fact of one case, prepared once. */
+export interface Case {
+  readonly input: DiagnosisInput;
+  readonly scheme: Scheme;
+  readonly request: SigningRequest;
+  readonly mistakes: readonly Mistake[];
+  readonly facts: Facts;
+  readonly targets: readonly Target[];
+  /** Readings of other signatures that the URL carries. */
+  readonly otherTargets: readonly Target[];
+}
+
+/** What the search needs to know of an input; `null` when there is no signature to explain. */
+export function readCase(input: DiagnosisInput): Case | null {
+  const scheme = findScheme(input.schemeId);
+  if (!scheme) return null;
+  const { request } = readPaste(scheme, input.pasted, input.settings);
+  if (!request.ok || !request.value.found) return null;
+  const { found } = request.value;
+  const facts: Facts = {
+    request: request.value,
+    rule: (url) => scheme.signingString(url),
+    hash: request.value.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
+    hashes: scheme.hashes,
+    signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
+    otherSecrets: input.otherSecrets,
+  };
+  const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);
+  const otherTargets = otherTexts(facts).flatMap(readTargets);
+  const targets = whole.length > 0 ? whole : otherTargets;
+  return {
+    input,
+    scheme,
+    request: request.value,
+    mistakes: mistakesOf(scheme),
+    facts,
+    targets,
+    otherTargets,
+  };
+}
+
+/** Other signatures in the URL. */
+function otherTexts({ request: { typed, found }, signatureNames: [own] }: Facts): string[] {
+  return cutQuery(typed.query ?? "")
+    .filter(({ name, value }) => name === own && value !== found?.text)
+    .map(({ value }) => value ?? "");
+}
+
+/** A signature in base64 that its own `/` has torn into segments of the path. */
+function tornTexts({ typed, found }: SigningRequest): string[] {
+  const segments = typed.path.split("/").slice(0, 12);
+  const at = found ? segments.indexOf(found.text) : -1;
+  const texts: string[] = [];
+  if (at > 0)
+    for (let end = segments.length - 1; end > at + 1; end--) texts.push(segments.slice(at, end).join("/"));
+  return texts;
+}
