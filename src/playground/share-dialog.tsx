@@ -81,13 +81,19 @@ function Item({ name, text, hint, tall }: ItemProps) {
         <CopyButton what={name} text={text} />
       </dd>
       <dd className="col-span-2 min-w-0">
-        <pre
-          data-testid={`share-${name.toLowerCase().replaceAll(" ", "-")}`}
-          translate="no"
-          className={`specimen overflow-y-auto rounded-lg bg-sunken px-3 py-2 text-[0.8125rem]/5 ${tall ? "max-h-64" : "max-h-26"}`}
+        <section
+          aria-label={name}
+          tabIndex={0}
+          className={`overflow-y-auto rounded-lg bg-sunken px-3 py-2 ${tall ? "max-h-64" : "max-h-14"}`}
         >
-          {text}
-        </pre>
+          <pre
+            data-testid={`share-${name.toLowerCase().replaceAll(" ", "-")}`}
+            translate="no"
+            className="specimen text-[0.8125rem]/5"
+          >
+            {text}
+          </pre>
+        </section>
       </dd>
     </div>
   );
