@@ -8,6 +8,8 @@ export interface Encoder {
   readonly keep: string;
   readonly space: "+" | "%20";
   readonly lowerCase: boolean;
+  /** Writes one byte for a character up to U+00FF, and “%uXXXX” beyond. */
+  readonly latin1?: true;
 }
 
 /** The libraries that differ from each other; the commonest first. */
@@ -41,7 +43,8 @@ const ENCODERS: readonly Encoder[] = [
   { name: "Ruby’s URI.escape does", keep: "-_.!~*'();/?:@&=+$,[]", space: "%20", lowerCase: false },
   { name: "Swift’s urlQueryAllowed does", keep: "-._~!$&'()*+,;=:@/?", space: "%20", lowerCase: false },
   { name: "Go’s PathEscape does", keep: "-_.~$&+=:@", space: "%20", lowerCase: false },
-  { name: "JavaScript’s escape does", keep: "@*_+-./", space: "%20", lowerCase: false },
+  { name: "JavaScript’s escape does", keep: "@*_+-./", space: "%20", lowerCase: false, latin1: true },
+  { name: "Perl’s uri_escape does", keep: "-_.~", space: "%20", lowerCase: false, latin1: true },
 ];
 
 /** One encoder with its own digits' case or with the other one, which is rarer. */
@@ -62,33 +65,51 @@ export function spellingsOf(text: string): readonly Spelling[] {
   const sample = [...marks].sort().join("a");
   const present = known.get(sample);
   if (present) return present;
-  const distinct = new Map<string, Spelling>();
+  const alike = new Map<string, Spelling[]>();
   for (const spelling of SPELLINGS) {
     const encoded = encodeLike(spelling, sample);
-    if (!distinct.has(encoded)) distinct.set(encoded, spelling);
+    const group = alike.get(encoded);
+    if (group) group.push(spelling);
+    else alike.set(encoded, [spelling]);
   }
+  const distinct = [...alike.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const isShared = others.some(({ isOwnCase }) => isOwnCase);
+    return isShared ? { ...first, name: `${first.name}, among others` } : first;
+  });
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(sample, [...distinct.values()]);
-  return [...distinct.values()];
+  known.set(sample, distinct);
+  return distinct;
 }
 
 const PLAIN = /[A-Za-z0-9]+/g;
 const MOST_KNOWN = 1000;
 
 /** Percent-encodes decoded text as one library does. */
-export function encodeLike({ keep, space, lowerCase }: Encoder, decoded: string): string {
+export function encodeLike({ keep, space, lowerCase, latin1 }: Encoder, decoded: string): string {
   return decoded.replace(/[^A-Za-z0-9]+/g, (run) => {
     let text = "";
     for (const char of run) {
       if (keep.includes(char)) text += char;
       else if (char === " ") text += space;
-      else text += escaped(char, lowerCase);
+      else text += cased(latin1 && char > "~" ? escapeLatin1(char) : escaped(char), lowerCase);
     }
     return text;
   });
 }
 
-function escaped(char: string, lowerCase: boolean): string {
-  const text = char.length === 1 && char <= "~" ? escapeChar(char) : escapeText(char);
-  return lowerCase ? text.toLowerCase() : text;
+function escaped(char: string): string {
+  return char.length === 1 && char <= "~" ? escapeChar(char) : escapeText(char);
 }
+
+/** As ECMAScript's Annex B says of `escape`, by UTF-16 units. */
+function escapeLatin1(char: string): string {
+  let text = "";
+  for (let at = 0; at < char.length; at++) {
+    const digits = char.charCodeAt(at).toString(16).toUpperCase();
+    text += digits.length > 2 ? `%u${digits.padStart(4, "0")}` : `%${digits.padStart(2, "0")}`;
+  }
+  return text;
+}
+
+const cased = (text: string, lowerCase: boolean) => (lowerCase ? text.toLowerCase() : text);

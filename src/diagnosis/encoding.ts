@@ -263,7 +263,8 @@ export const encodingMistakes: readonly Mistake[] = [
     nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },
     *urls(url) {
       for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
-        const detail = `As ${spelling.name}.`;
+        const letters = spelling.lowerCase ? "lower" : "upper";
+        const detail = `As ${spelling.name}${spelling.isOwnCase ? "" : `, but with ${letters}-case escapes`}.`;
         const weight = spelling.isOwnCase ? 1 : 1.2;
         const plain = (text: string) => encodeLike(spelling, percentDecode(text));
         const form = (text: string) => plain(text.replaceAll("+", " "));

@@ -24,7 +24,7 @@ const DESCENDING: readonly [compare: Compare, detail: string][] = [
 ];
 
 /** All orders of up to this many parameters are tried. */
-const MOST_PERMUTED = 6;
+export const MOST_PERMUTED = 6;
 
 /** The same parameters in other orders: sorted ones first, then one moved, then every order of up to six. */
 export function* reorderings(url: UrlText): Generator<Variant<UrlText>> {

@@ -14,8 +14,16 @@ const MOST_SINGLE = 120;
 /** Every choice of up to this many parameters is tried. */
 const MOST_CHOSEN = 6;
 
-/** The URL before parameters were added: likely ones first, then any one, any two, any tail, and any choice of a few. */
+/** What leaves a query, or takes away none but trackers and what stands behind the signature: else the path alone was signed. */
 export function* additions(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  const mayBeAll =
+    parameters.every(isLikely) || afterSignature(facts, parameters).length === parameters.length;
+  for (const variant of choices(url, facts)) if (mayBeAll || variant.value.query !== null) yield variant;
+}
+
+/** The URL before parameters were added: likely ones first, then any one, any two, any tail, and any choice of a few. */
+function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   if (url.query === null) return;
   const likely = parameters.filter(isLikely);

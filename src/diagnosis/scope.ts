@@ -98,7 +98,7 @@ export const scopeMistakes: readonly Mistake[] = [
     why: "Functions such as url.pathname, parsed.path or $_SERVER['PATH_INFO'] give the path alone.",
     fix: "Sign the string shown as the signing string, parameters included.",
     example: { url: URL_, secret: SECRET, signed: "/photos/cat.jpg" },
-    nearMiss: { url: URL_, secret: SECRET, signed: "/photos/cat.jpg?" },
+    nearMiss: { url: URL_, secret: SECRET, signed: "/photos/cat.jpg?width=" },
     *scopes({ request }) {
       yield { value: (url) => rooted(url).path, weight: 0.6 };
       yield {

@@ -112,6 +112,43 @@ describe("how much is said", () => {
   });
 });
 
+describe("two mistakes that often come together", () => {
+  const url = `${HOST}/a.jpg?width=200&height=100`;
+  it.each([
+    [`${url}\n`, ["signed-full-url", "signed-with-newline"]],
+    ["/a.jpg\n", ["signed-path-only", "signed-with-newline"]],
+    ["width=200&height=100\n", ["signed-query-only", "signed-with-newline"]],
+    ["/a.jpg?", ["signed-path-only", "signed-with-trailing-question-mark"]],
+    ["/a.jpg?width=200&height=100&signature=\n", ["signed-with-empty-signature", "signed-with-newline"]],
+  ])("%j was signed: found before the rare pairs", async (signed, ids) => {
+    const diagnosis = await search(inputOf(`${url}&signature=${hmac(signed)}`));
+    expect(diagnosis.state === "explained" && diagnosis.mistakes.map(({ id }) => id)).toEqual(ids);
+    expect(diagnosis.tried).toBeLessThan(15_000);
+  });
+});
+
+describe("what other tools really do", () => {
+  it("escape() writes Latin-1", async () => {
+    const pasted = `${HOST}/?title=%C3%A4%20b&signature=${hmac("/?title=%E4%20b")}`;
+    expect(await idsOf(pasted)).toEqual(["signed-with-another-encoder"]);
+  });
+  it("a masked field is copied as its mask", async () => {
+    const masked = hmac("/a.jpg?w=1", "•".repeat(SECRET.length));
+    expect(await idsOf(`${HOST}/a.jpg?w=1&signature=${masked}`)).toEqual(["secret-is-placeholder"]);
+  });
+  it("openssl base64 -d drops a last group that is not whole", async () => {
+    const secret = "c2VjcmV0LWtleS0";
+    const key = Buffer.from(secret.slice(0, 12), "base64").toString();
+    const pasted = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1", key)}`;
+    expect(await idsOf(pasted, { secret })).toEqual(["secret-base64-decoded"]);
+  });
+  it("HTML escapes a render link whose url stands second", async () => {
+    const token = hmac("width=5&url=a.example");
+    const pasted = `https://api.urlbox.com/v1/myApiKey/${token}/png?width=5&amp;url=a.example`;
+    expect(await idsOf(pasted, { schemeId: "urlbox" })).toEqual(["url-html-escaped"]);
+  });
+});
+
 describe("a client of Urlbox", () => {
   const clientOf = async (query: string, signed: string) => {
     const pasted = `https://api.urlbox.com/v1/myApiKey/${hmac(signed)}/png?${query}`;

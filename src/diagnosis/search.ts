@@ -1,11 +1,12 @@
 import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
-import { cutUrl, joinUrl } from "../signing/url-text";
+import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
 import { type Case, readCase } from "./case";
 import { type Computations, computationsFor } from "./computations";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { type Candidate, Engine, type Hit } from "./engine";
 import type { Digest, Key, Mistake } from "./mistake";
+import { MOST_PERMUTED } from "./order";
 import { explain, giveUp } from "./result";
 import { SINGLE_ONLY } from "./secret-text";
 import { commonest, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
@@ -97,6 +98,8 @@ class Hunt {
         return null;
       }
     }
+    if (cutQuery(request.unsigned.query ?? "").length > MOST_PERMUTED)
+      this.limits.push(`Of more than ${MOST_PERMUTED} parameters only the likeliest orders were tried.`);
     return null;
   }
 
@@ -134,6 +137,7 @@ class Hunt {
       [pair, "pairs with another computation", () => product([key], common, wrong)],
       [pair, "pairs with another computation", () => product(commonKeys, [base], wrong)],
       [pair, "pairs in the string", () => product([key], messages.commonPairs(), right)],
+      [pair, "pairs of one kind", () => product([key], messages.commonPairsWithin(), right)],
       [pair, "pairs of one kind", () => product(this.#doubleKeys(keys, otherKeys), [base], right)],
       [pair, "signing twice", () => this.#resigned([key], singles)],
       [pair, "signing twice", () => this.#resigned(pairable, [base])],

@@ -46,7 +46,9 @@ export function base64Readings(key: string): Key[] {
   const bytes = fromBase64(key);
   if (!bytes) return [];
   const strict = fromBase64(/^[A-Za-z0-9+/]*/.exec(key)?.[0] ?? "");
-  return [...asKeys(bytes), ...(strict ? [strict] : [])];
+  // openssl base64 -d drops a last group that is not whole.
+  const groups = fromBase64(key.slice(0, key.length - (key.length % 4)));
+  return [...asKeys(bytes), ...(strict ? [strict] : []), ...(groups ? [groups] : [])];
 }
 
 /** As bytes, as UTF-8 text with U+FFFD for what isn't, and as Latin-1 text written in UTF-8. */

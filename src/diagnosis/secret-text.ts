@@ -162,6 +162,24 @@ export const PLACEHOLDERS: readonly string[] = [
   "process.env.URLBOX_API_SECRET",
   "process.env.URLBOX_SECRET",
   "process.env.SECRET",
+  ...["LIBPIXEL_SECRET", "LIBPIXEL_AUTH_SECRET", "URLBOX_API_SECRET", "URLBOX_SECRET"].flatMap((name) => [
+    `%${name}%`,
+    `{{${name}}}`,
+    `{{ ${name} }}`,
+    `\${{ secrets.${name} }}`,
+    `<${name}>`,
+    `ENV['${name}']`,
+    `os.environ['${name}']`,
+    `env('${name}')`,
+  ]),
+  "your-auth-secret",
+  "YOUR-AUTH-SECRET",
+  "YOUR AUTH SECRET",
+  "your-libpixel-secret",
+  "your-urlbox-secret",
+  "your-urlbox-api-secret",
+  "***",
+  "********",
 ];
 
 /** The weight from which on a key is tried alone, but not in pairs. */

@@ -2,7 +2,7 @@ import { encodeLike, spellingsOf } from "./encoders";
 import { percentDecode } from "./escapes";
 import type { Key, Mistake, Variant, WrongSignature } from "./mistake";
 import { base64Readings, hexReadings, toBase64, utf8Hex } from "./secret-bytes";
-import { dollarExpansions, invisibleVariants, jsonVariants, PLACEHOLDERS } from "./secret-text";
+import { dollarExpansions, invisibleVariants, jsonVariants, PLACEHOLDERS, SINGLE_ONLY } from "./secret-text";
 
 const URL_ = "https://images.example.net/photos/cat.jpg?width=200&signature={}";
 const SIGNED = "/photos/cat.jpg?width=200";
@@ -13,6 +13,10 @@ const example = (secret: string, key: Key, more: Partial<WrongSignature> = {}): 
   key,
   ...more,
 });
+
+/** What a masked field shows, and how long it is where it does not tell the secret's length. */
+const MASKS = ["•", "*", "x", "X"];
+const MASK_LENGTHS = [8, 12, 16, 20, 32];
 
 /** What was used as the key in place of the secret. */
 export const secretMistakes: readonly Mistake[] = [
@@ -369,6 +373,13 @@ export const secretMistakes: readonly Mistake[] = [
         const detail = isShared ? "It shares text with the secret." : `The key was “${value}”.`;
         yield { value, detail, weight: isPart ? 1.6 : 1 };
       }
+      for (const mark of MASKS)
+        for (const length of new Set([[...key].length, ...MASK_LENGTHS]))
+          yield {
+            value: mark.repeat(length),
+            detail: `The key was a mask of ${length} “${mark}”.`,
+            weight: SINGLE_ONLY,
+          };
     },
   },
   {

@@ -59,6 +59,15 @@ export class Strings {
     yield* this.#newPairs(this.#respelledWholes(urls, false, this.#isNewPair));
   }
 
+  /** A part of the URL, or something added to the string, and then one more addition, as `echo` makes with its line feed. */
+  *commonPairsWithin(): Generator<Node<string>> {
+    const additions = this.#mistakes.filter(({ group }) => group === "scope");
+    for (const node of this.#laidOver([], this.#scopes, true, this.#isNewPair))
+      if (this.#pairs.offer(node)) yield node;
+    for (const node of messageSteps(this.base, additions, this.#facts))
+      for (const next of this.#finished(node, true, this.#isNewPair)) if (this.#pairs.offer(next)) yield next;
+  }
+
   /** Two mistakes of different groups each, but for those yielded already. */
   pairs(): Generator<Node<string>> {
     return this.#newPairs(this.#composed(false, this.#isNewPair));

@@ -18,6 +18,7 @@ const RISKS: ReadonlySet<Note["kind"]> = new Set([
   "unescaped-src",
   "unescaped-url",
   "signature-not-last",
+  "signature-joined",
   "token-misplaced",
   "unknown-format",
   "secret-pasted",

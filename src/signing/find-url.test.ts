@@ -57,6 +57,7 @@ describe("findUrl", () => {
       out: "https://a.b/c?x=1&y=2",
       where: "JSON",
     },
+    { input: "https://a.b/c?x=1\\u0026y=2", out: "https://a.b/c?x=1&y=2", where: "JSON" },
     { input: '{"url": "https://a.b/c?x=1\\u0026y=\\u0027"}', out: "https://a.b/c?x=1&y='", where: "JSON" },
     { input: `{"url": "${plain}"}`, out: plain, where: "quotes" },
 

@@ -16,6 +16,8 @@ export interface FoundUrl {
  * Among several, one that carries a signature is meant, or else a render link.
  */
 export function findUrl(pasted: string): FoundUrl | null {
+  const json = /^\s*https?:\/\/[^\s&]*\\u0026[^\s&]*\s*$/i.test(pasted) ? fromJson(pasted.trim()) : null;
+  if (json !== null) return { url: json, where: "JSON", start: null };
   if (/^\s*https?:\/\//i.test(pasted)) return findLeading(pasted);
   if (isCurl(pasted)) {
     const word = findCurlUrl(pasted);

@@ -78,6 +78,7 @@ export type NoteKind =
   | "unescaped-src"
   | "unescaped-url"
   | "signature-not-last"
+  | "signature-joined"
   | "render-link-built"
   | "unknown-format"
   | "token-misplaced"

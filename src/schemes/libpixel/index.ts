@@ -1,5 +1,12 @@
 import type { FoundSignature, Note, Part, SigningRequest, UrlText } from "../../signing/types";
-import { anatomy, cutQuery, type Parameter, prepareUrl, withoutBreaks } from "../../signing/url-text";
+import {
+  anatomy,
+  cutQuery,
+  joinUrl,
+  type Parameter,
+  prepareUrl,
+  withoutBreaks,
+} from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
@@ -131,6 +138,29 @@ function withoutFragmentSignature(fragment: string | null): string | null {
   return fragment?.replace(FRAGMENT_SIGNATURE, "") || null;
 }
 
+/** A signature at the end that is no parameter `signature`, mostly for the wrong one of “?” and “&” before it. */
+const JOINED = /(?:^|[?&]|%26)(?:amp;)*signature=([0-9a-f]{40})$/i;
+
+function joinedNote(typed: UrlText): Note[] {
+  const last = typed.query === null ? typed.path : (cutQuery(typed.query).at(-1)?.text ?? "");
+  const [end, digits] = JOINED.exec(typed.query ?? typed.path) ?? [];
+  // A signed source has a signature of its own.
+  if (!end || /:\/\/|%3A%2F%2F/i.test(last)) return [];
+  const path = typed.query === null ? typed.path.slice(0, -end.length) : typed.path;
+  const rest = typed.query?.slice(0, -end.length) ?? "";
+  return [
+    {
+      kind: "signature-joined",
+      sentence:
+        "A signature stands at the end, but no parameter named “signature”: LibPixel sees an unsigned URL. It is joined with “?” where there is no query, else with “&”.",
+      rewrite: {
+        label: "Join it rightly",
+        text: joinUrl({ ...typed, path, query: `${rest}${rest && "&"}signature=${digits}` }),
+      },
+    },
+  ];
+}
+
 function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | null): Note[] {
   const notes: Note[] = [];
   const parameters = cutQuery(unsigned.query ?? "");
@@ -159,5 +189,6 @@ function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | 
       sentence: "LibPixel expects “signature” as the last parameter.",
     });
   }
+  if (!found) notes.push(...joinedNote(typed));
   return [...notes, ...unescapedUrlNote(unsigned, "src", "unescaped-src")];
 }

@@ -93,7 +93,7 @@ function readLink(typed: UrlText): Result<SigningRequest> {
   const inFragment = found !== null && found.start > joinUrl({ ...typed, fragment: null }).length;
   const inQuery = found?.misplaced === "token-in-query" && !inFragment;
   const query = inQuery ? withoutToken(text.query, path.format) : text.query;
-  const problem = checkQuery(query);
+  const problem = checkQuery(query, text.fragment);
   if (problem) return { ok: false, problem };
   const unsigned: UrlText = {
     ...text,
@@ -202,7 +202,10 @@ function withoutToken(query: string | null, format: string | null): string {
     .join("&");
 }
 
-function checkQuery(query: string | null): Problem | null {
+/** Also behind an `&` that HTML or JSON escaped; WordPress's `&#038;` leaves it behind the “#”. */
+const TARGET = /(?:^|&|amp;|#0{0,6}38;|\\u0026)(?:url|html)=/;
+
+function checkQuery(query: string | null, fragment: string | null): Problem | null {
   if (query === null || query === "") {
     return {
       kind: "no-query",
@@ -210,7 +213,9 @@ function checkQuery(query: string | null): Problem | null {
         "The render link has no query, and the query is what Urlbox signs. Add the page to capture: ?url=…",
     };
   }
-  if (cutQuery(query).some(({ name }) => name === "url" || name === "html")) return null;
+  const names = cutQuery(query).map(({ name }) => name);
+  const whole = fragment !== null && /^0{0,6}38;/.test(fragment) ? `${query}#${fragment}` : query;
+  if (names.some((name) => name === "url" || name === "html") || TARGET.test(whole)) return null;
   return {
     kind: "no-target",
     sentence:
