@@ -154,7 +154,7 @@ function joinedNote(typed: UrlText): Note[] {
       sentence:
         "A signature stands at the end, but no parameter named “signature”: LibPixel sees an unsigned URL. It is joined with “?” where there is no query, else with “&”.",
       rewrite: {
-        label: "Join it rightly",
+        label: "Join it correctly",
         text: joinUrl({ ...typed, path, query: `${rest}${rest && "&"}signature=${digits}` }),
       },
     },
