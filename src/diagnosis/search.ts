@@ -118,7 +118,7 @@ class Hunt {
     const otherKeys = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides)).slice(0, 12);
     const ownKeys = pairable
       .filter(({ steps }) => !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides))
-      .slice(0, this.#share(130));
+      .slice(0, this.#share(80));
     const isCommonKey = new Set([key, ...commonKeys]);
     const isCommon = new Set([base, ...common]);
     const beyond = (candidates: Iterable<Candidate>) =>
