@@ -1,5 +1,6 @@
 // Before the first paint: the chosen theme, and no example on the screen when the address brings a case of its own. And before
-// any other script: the one page that may ever be framed here, for only a running page knows its own address.
+// any other script: the one page that may ever be framed here, for only a running page knows its own address. It stands first in
+// the body, for in the head everything below it would be fetched a round trip later.
 (() => {
   const root = document.documentElement;
   let theme = new URLSearchParams(location.search).get("theme");
