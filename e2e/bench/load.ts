@@ -71,7 +71,8 @@ async function visit({ browser, site }: Bench, subject: Subject): Promise<Load> 
   await page.waitForFunction(() => window.strokes.at(-1)?.signed);
   const [stroke] = (await readProbe(page)).slice(-1);
   if (subject === "playground") await page.getByTestId("snippet").waitFor();
-  await page.waitForLoadState("networkidle");
+  // All lazy panels are there by then; “networkidle” now and then never comes.
+  await page.waitForTimeout(2_000);
   const seen = await page.evaluate(() => ({
     ready: window.ready ?? Number.NaN,
     shift: window.shift,
