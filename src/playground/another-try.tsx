@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { diffText } from "../diagnosis/diff";
 import type { SigningRequest } from "../signing/types";
+import { FoldMark } from "../ui/fold-mark";
 import { privateField } from "../ui/private-field";
 import { MarkedText } from "./marked-text";
 import { type CaseInput, compareQuery, type Revisions } from "./queries";
@@ -24,9 +25,7 @@ export function AnotherTry({ open, onToggle, input, revisions, request }: Anothe
       className="group border-t border-line px-4 py-3 sm:px-5"
     >
       <summary className="list-none font-medium marker:hidden">
-        <span aria-hidden className="mr-2 inline-block text-quiet transition-transform group-open:rotate-90">
-          ›
-        </span>
+        <FoldMark />
         Try other secrets, or the string that your code signed
       </summary>
       <div className="grid gap-4 pt-3 pb-2 xl:grid-cols-2">

@@ -1,6 +1,7 @@
 import { Suspense, useCallback } from "react";
 import { replaceUrl } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
+import { FoldMark } from "../ui/fold-mark";
 import { OptionsPanel, usePanels } from "./lazy-panels";
 import type { PlaygroundProps } from "./playground";
 import { useWide } from "./use-wide";
@@ -19,9 +20,12 @@ export function QueryOptions({ playground: { state, change, reading, request } }
   );
   if (text.origin === "" || (reading.takesSettings && !request)) return null;
   const count = text.query ? text.query.split("&").length : 0;
+  const { signatureParameter } = state.scheme;
   const last = text.query?.slice(text.query.lastIndexOf("&") + 1);
   const signedLast =
-    request?.found?.misplaced === null && last?.startsWith(`${state.scheme.signatureParameter}=`);
+    signatureParameter !== null &&
+    request?.found?.misplaced === null &&
+    last?.startsWith(`${signatureParameter}=`);
   const head = (
     <>
       <h2 className="font-semibold">Options</h2>
@@ -47,11 +51,9 @@ export function QueryOptions({ playground: { state, change, reading, request } }
         </>
       ) : (
         <details className="group lg:hidden">
-          <summary className="flex list-none items-baseline gap-2 pointer-coarse:py-2">
-            <span aria-hidden className="text-quiet transition-transform group-open:rotate-90">
-              ›
-            </span>
-            {head}
+          <summary className="flex list-none items-baseline pointer-coarse:py-2">
+            <FoldMark />
+            <div className="flex items-baseline gap-2">{head}</div>
           </summary>
           {table}
         </details>
