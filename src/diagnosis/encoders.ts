@@ -7,54 +7,58 @@ export interface Encoder {
   readonly name: string;
   readonly keep: string;
   readonly space: "+" | "%20";
-  readonly lowerCase: boolean;
+  /** Where its digits are lower-case. */
+  readonly lowerCase?: boolean;
   /** Writes one byte for a character up to U+00FF, and “%uXXXX” beyond. */
   readonly latin1?: true;
 }
 
 /** The libraries that differ from each other; the commonest first. */
 const ENCODERS: readonly Encoder[] = [
-  { name: "JavaScript’s encodeURIComponent does", keep: "-_.!~*'()", space: "%20", lowerCase: false },
+  { name: "JavaScript’s encodeURIComponent does", keep: "-_.!~*'()", space: "%20" },
   {
     name: "RFC 3986 says (PHP rawurlencode, Python quote, Ruby ERB)",
     keep: "-_.~",
     space: "%20",
-    lowerCase: false,
   },
-  { name: "Python’s quote_plus, Go’s QueryEscape and Dart do", keep: "-_.~", space: "+", lowerCase: false },
-  { name: "PHP’s urlencode and http_build_query do", keep: "-_.", space: "+", lowerCase: false },
+  { name: "Python’s quote_plus, Go’s QueryEscape and Dart do", keep: "-_.~", space: "+" },
+  { name: "PHP’s urlencode and http_build_query do", keep: "-_.", space: "+" },
   {
     name: "URLSearchParams, HTML forms, Java and Ruby’s encode_www_form do",
     keep: "-_.*",
     space: "+",
-    lowerCase: false,
   },
-  { name: "Ruby’s CGI.escape does", keep: "-_.*~", space: "+", lowerCase: false },
-  { name: "Python’s quote does, which leaves “/”", keep: "-_.~/", space: "%20", lowerCase: false },
+  { name: "Ruby’s CGI.escape does", keep: "-_.*~", space: "+" },
+  { name: "Python’s quote does, which leaves “/”", keep: "-_.~/", space: "%20" },
   { name: ".NET’s HttpUtility.UrlEncode does", keep: "-_.!*()", space: "+", lowerCase: true },
-  { name: ".NET’s WebUtility.UrlEncode does", keep: "-_.!*()", space: "+", lowerCase: false },
-  { name: "Java’s URLEncoder does, with “%20” put for “+”", keep: "-_.*", space: "%20", lowerCase: false },
-  { name: "Ruby’s CGI.escape does, with “%20” put for “+”", keep: "-_.*~", space: "%20", lowerCase: false },
-  { name: "old PHP does, without “~”", keep: "-_.", space: "%20", lowerCase: false },
-  { name: "JavaScript’s encodeURI does", keep: "-_.!~*'();/?:@&=+$,#", space: "%20", lowerCase: false },
-  { name: "Python’s quote does with safe=':/'", keep: "-_.~/:", space: "%20", lowerCase: false },
-  { name: "Python’s urlencode does with safe=':/'", keep: "-_.~/:", space: "+", lowerCase: false },
-  { name: "Python’s urlencode does with safe='/'", keep: "-_.~/", space: "+", lowerCase: false },
-  { name: "Ruby’s URI.escape does", keep: "-_.!~*'();/?:@&=+$,[]", space: "%20", lowerCase: false },
-  { name: "Swift’s urlQueryAllowed does", keep: "-._~!$&'()*+,;=:@/?", space: "%20", lowerCase: false },
-  { name: "Go’s PathEscape does", keep: "-_.~$&+=:@", space: "%20", lowerCase: false },
-  { name: "JavaScript’s escape does", keep: "@*_+-./", space: "%20", lowerCase: false, latin1: true },
-  { name: "Perl’s uri_escape does", keep: "-_.~", space: "%20", lowerCase: false, latin1: true },
+  { name: ".NET’s WebUtility.UrlEncode does", keep: "-_.!*()", space: "+" },
+  { name: "Java’s URLEncoder does, with “%20” put for “+”", keep: "-_.*", space: "%20" },
+  { name: "Ruby’s CGI.escape does, with “%20” put for “+”", keep: "-_.*~", space: "%20" },
+  { name: "old PHP does, without “~”", keep: "-_.", space: "%20" },
+  { name: "JavaScript’s encodeURI does", keep: "-_.!~*'();/?:@&=+$,#", space: "%20" },
+  { name: "Python’s quote does with safe=':/'", keep: "-_.~/:", space: "%20" },
+  { name: "Python’s urlencode does with safe=':/'", keep: "-_.~/:", space: "+" },
+  { name: "Python’s urlencode does with safe='/'", keep: "-_.~/", space: "+" },
+  { name: "Ruby’s URI.escape does", keep: "-_.!~*'();/?:@&=+$,[]", space: "%20" },
+  { name: "Swift’s urlQueryAllowed does", keep: "-._~!$&'()*+,;=:@/?", space: "%20" },
+  { name: "Go’s PathEscape does", keep: "-_.~$&+=:@", space: "%20" },
+  { name: "JavaScript’s escape does", keep: "@*_+-./", space: "%20", latin1: true },
+  { name: "Perl’s uri_escape does", keep: "-_.~", space: "%20", latin1: true },
 ];
 
 /** One encoder with its own digits' case or with the other one, which is rarer. */
 export interface Spelling extends Encoder {
+  readonly lowerCase: boolean;
   readonly isOwnCase: boolean;
 }
 
 /** Every encoder in its own case, then every one in the other. */
 export const SPELLINGS: readonly Spelling[] = [true, false].flatMap((isOwnCase) =>
-  ENCODERS.map((encoder) => ({ ...encoder, lowerCase: encoder.lowerCase === isOwnCase, isOwnCase })),
+  ENCODERS.map((encoder) => ({
+    ...encoder,
+    lowerCase: (encoder.lowerCase ?? false) === isOwnCase,
+    isOwnCase,
+  })),
 );
 
 const known = new Map<string, readonly Spelling[]>();
@@ -86,7 +90,7 @@ const PLAIN = /[A-Za-z0-9]+/g;
 const MOST_KNOWN = 1000;
 
 /** Percent-encodes decoded text as one library does. */
-export function encodeLike({ keep, space, lowerCase, latin1 }: Encoder, decoded: string): string {
+export function encodeLike({ keep, space, lowerCase, latin1 }: Spelling, decoded: string): string {
   return decoded.replace(/[^A-Za-z0-9]+/g, (run) => {
     let text = "";
     for (const char of run) {

@@ -55,35 +55,31 @@ export class Strings {
   /** Two mistakes of different groups each, made in the commonest ways. */
   *commonPairs(): Generator<Node<string>> {
     const urls = commonest(this.#urls);
-    yield* this.#newPairs(this.#laidOver(urls, commonest(this.#scopes), false, this.#isNewPair));
-    yield* this.#newPairs(this.#respelledWholes(urls, false, this.#isNewPair));
+    yield* this.#newPairs(this.#laidOver(urls, commonest(this.#scopes), false, this.#isNewPair), false);
+    yield* this.#newPairs(this.#respelledWholes(urls, false, this.#isNewPair), false);
   }
 
   /** A part of the URL, or something added to the string, and then one more addition, as `echo` makes with its line feed. */
   *commonPairsWithin(): Generator<Node<string>> {
     const additions = this.#mistakes.filter(({ group }) => group === "scope");
-    for (const node of this.#laidOver([], this.#scopes, true, this.#isNewPair))
-      if (this.#pairs.offer(node)) yield node;
-    for (const node of messageSteps(this.base, additions, this.#facts))
-      for (const next of this.#finished(node, true, this.#isNewPair)) if (this.#pairs.offer(next)) yield next;
+    yield* this.#newPairs(this.#laidOver([], this.#scopes, true, this.#isNewPair), true);
+    yield* this.#newPairs(this.#mistakenTwice(additions, true, this.#isNewPair), true);
   }
 
   /** Two mistakes of different groups each, but for those yielded already. */
   pairs(): Generator<Node<string>> {
-    return this.#newPairs(this.#composed(false, this.#isNewPair));
+    return this.#newPairs(this.#composed(false, this.#isNewPair), false);
   }
 
-  *#newPairs(nodes: Iterable<Node<string>>): Generator<Node<string>> {
-    for (const node of nodes) if (crosses(node) && this.#pairs.offer(node)) yield node;
+  *#newPairs(nodes: Iterable<Node<string>>, within: boolean): Generator<Node<string>> {
+    for (const node of nodes) if (crosses(node) !== within && this.#pairs.offer(node)) yield node;
   }
 
   readonly #isNewPair: IsWanted = (text) => !this.#pairs.knows(text);
 
-  /** Two mistakes of one group each. */
-  *pairsWithin(): Generator<Node<string>> {
-    const pool = new Pool(asText, [this.#known, this.#singles, this.#pairs]);
-    for (const node of this.#composed(true, (text) => !pool.knows(text)))
-      if (!crosses(node) && pool.offer(node)) yield node;
+  /** Two mistakes of one group each, but for those yielded already. */
+  pairsWithin(): Generator<Node<string>> {
+    return this.#newPairs(this.#composed(true, this.#isNewPair), true);
   }
 
   /** The lightest of all explanations with as many mistakes that give the same string. */
@@ -130,9 +126,18 @@ export class Strings {
   *#composed(within: boolean, isWanted: IsWanted): Generator<Node<string>> {
     const urls = this.#urls.slice(0, this.#most);
     yield* this.#laidOver(urls, this.#scopes, within, isWanted);
-    for (const node of messageSteps(this.base, this.#mistakes, this.#facts))
-      yield* this.#finished(node, within, isWanted);
+    yield* this.#mistakenTwice(this.#mistakes, within, isWanted);
     yield* this.#respelledWholes(urls, within, isWanted);
+  }
+
+  /** The finished string changed by one of `mistakes`, and then once more. */
+  *#mistakenTwice(
+    mistakes: readonly Mistake[],
+    within: boolean,
+    isWanted: IsWanted,
+  ): Generator<Node<string>> {
+    for (const node of messageSteps(this.base, mistakes, this.#facts))
+      yield* this.#finished(node, within, isWanted);
   }
 
   *#respelledWholes(

@@ -100,14 +100,17 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         hold={hold}
         missing={problem || busy ? "" : `Needs the ${scheme.secretLabel}`}
       />
-      {!compact && request && !panels && <div className="min-h-80" />}
-      {!compact && request && panels && (
-        <Suspense>
-          <Later>
-            <SnippetsPanel scheme={scheme} request={request} hash={hash} />
-          </Later>
-        </Suspense>
-      )}
+      {!compact &&
+        request &&
+        (panels ? (
+          <Suspense>
+            <Later>
+              <SnippetsPanel scheme={scheme} request={request} hash={hash} />
+            </Later>
+          </Suspense>
+        ) : (
+          <div className="min-h-80" />
+        ))}
     </div>
   );
 }

@@ -16,9 +16,7 @@ export interface FoundUrl {
  * Among several, one that carries a signature is meant, or else a render link.
  */
 export function findUrl(pasted: string): FoundUrl | null {
-  const json = /^\s*https?:\/\/[^\s&]*\\u0026[^\s&]*\s*$/i.test(pasted) ? fromJson(pasted.trim()) : null;
-  if (json !== null) return { url: json, where: "JSON", start: null };
-  if (/^\s*https?:\/\//i.test(pasted)) return findLeading(pasted);
+  if (/^\s*https?:\/\//i.test(pasted)) return findUnquoted(pasted) ?? findLeading(pasted);
   if (isCurl(pasted)) {
     const word = findCurlUrl(pasted);
     if (!word) return null;
@@ -51,6 +49,13 @@ function* candidates(pasted: string): Generator<FoundUrl> {
 
 function rank(url: string): number {
   return /[?&;#]signature=/.test(url) ? 2 : url.includes("/v1/") ? 1 : 0;
+}
+
+/** A URL of JSON without its quotes, which an escaped “&” gives away where no “&” is raw. */
+function findUnquoted(pasted: string): FoundUrl | null {
+  if (!pasted.includes("\\u0026") || /&|\S\s+\S/.test(pasted)) return null;
+  const url = fromJson(pasted.trim());
+  return url === null ? null : { url, where: "JSON", start: null };
 }
 
 /**

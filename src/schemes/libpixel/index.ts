@@ -142,10 +142,11 @@ function withoutFragmentSignature(fragment: string | null): string | null {
 const JOINED = /(?:^|[?&]|%26)(?:amp;)*signature=([0-9a-f]{40})$/i;
 
 function joinedNote(typed: UrlText): Note[] {
-  const last = typed.query === null ? typed.path : (cutQuery(typed.query).at(-1)?.text ?? "");
   const [end, digits] = JOINED.exec(typed.query ?? typed.path) ?? [];
+  if (!end) return [];
+  const last = typed.query?.slice(typed.query.lastIndexOf("&") + 1) ?? typed.path;
   // A signed source has a signature of its own.
-  if (!end || /:\/\/|%3A%2F%2F/i.test(last)) return [];
+  if (/:\/\/|%3A%2F%2F/i.test(last)) return [];
   const path = typed.query === null ? typed.path.slice(0, -end.length) : typed.path;
   const rest = typed.query?.slice(0, -end.length) ?? "";
   return [

@@ -202,8 +202,8 @@ function withoutToken(query: string | null, format: string | null): string {
     .join("&");
 }
 
-/** Also behind an `&` that HTML or JSON escaped; WordPress's `&#038;` leaves it behind the “#”. */
-const TARGET = /(?:^|&|amp;|#0{0,6}38;|\\u0026)(?:url|html)=/;
+/** Behind an `&` that HTML or JSON escaped; WordPress's `&#038;` leaves it behind the “#”. */
+const ESCAPED_TARGET = /(?:amp;|#0{0,6}38;|\\u0026)(?:url|html)=/;
 
 function checkQuery(query: string | null, fragment: string | null): Problem | null {
   if (query === null || query === "") {
@@ -213,9 +213,9 @@ function checkQuery(query: string | null, fragment: string | null): Problem | nu
         "The render link has no query, and the query is what Urlbox signs. Add the page to capture: ?url=…",
     };
   }
-  const names = cutQuery(query).map(({ name }) => name);
+  if (cutQuery(query).some(({ name }) => name === "url" || name === "html")) return null;
   const whole = fragment !== null && /^0{0,6}38;/.test(fragment) ? `${query}#${fragment}` : query;
-  if (names.some((name) => name === "url" || name === "html") || TARGET.test(whole)) return null;
+  if (ESCAPED_TARGET.test(whole)) return null;
   return {
     kind: "no-target",
     sentence:
