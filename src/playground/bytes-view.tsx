@@ -14,13 +14,13 @@ export function BytesView({ parts }: { readonly parts: readonly Part[] }) {
   return (
     <div className="rounded-box border border-line bg-surface">
       <section aria-label="Bytes" tabIndex={0} className="max-h-88 overflow-auto px-4 py-3">
-        <table data-testid="bytes" className="font-mono text-sm/6">
+        <table data-testid="bytes" className="font-mono text-xs/6 sm:text-sm/6">
           <thead className="text-left text-quiet">
             <tr>
-              <th scope="col" className="pr-5 font-normal">
+              <th scope="col" className="pr-3 sm:pr-5 font-normal">
                 offset
               </th>
-              <th scope="col" className="pr-5 font-normal">
+              <th scope="col" className="pr-3 sm:pr-5 font-normal">
                 hex
               </th>
               <th scope="col" className="font-normal">
@@ -31,8 +31,8 @@ export function BytesView({ parts }: { readonly parts: readonly Part[] }) {
           <tbody>
             {shown.map((runs, row) => (
               <tr key={row}>
-                <td className="pr-5 text-quiet">{(row * COLUMNS).toString(16).padStart(4, "0")}</td>
-                <td className="pr-5 whitespace-nowrap">
+                <td className="pr-3 sm:pr-5 text-quiet">{(row * COLUMNS).toString(16).padStart(4, "0")}</td>
+                <td className="pr-3 sm:pr-5 whitespace-nowrap">
                   {runs.map(({ kind, text }, index) => (
                     <Fragment key={index}>
                       {index > 0 && " "}
