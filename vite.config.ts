@@ -21,7 +21,12 @@ export default defineConfig({
   },
   worker: { format: "es" },
   preview: { host: "127.0.0.1" },
-  test: { include: ["src/**/*.test.ts"], setupFiles: ["src/property-seed.ts"], testTimeout: 60_000 },
+  test: {
+    include: ["src/**/*.test.ts"],
+    setupFiles: ["src/property-seed.ts"],
+    testTimeout: 60_000,
+    maxWorkers: "100%",
+  },
 });
 
 /** Renders the first screen into the page at build time, so that it is there before any script. */
