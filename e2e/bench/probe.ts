@@ -27,11 +27,8 @@ export function startProbe(): void {
   let before = "";
   const signature = () => document.querySelector('[data-testid="signature"]')?.textContent ?? "";
   const afterPaint = (done: () => void) =>
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = done;
-      channel.port2.postMessage(null);
-    });
+    // A message would wait for whatever was queued before the frame; this task goes first once the frame is drawn.
+    requestAnimationFrame(() => void scheduler.postTask(done, { priority: "user-blocking" }));
   addEventListener("keydown", (event) => (key = event.timeStamp), { capture: true });
   addEventListener(
     "input",

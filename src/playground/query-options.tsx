@@ -1,7 +1,8 @@
-import { Suspense, useCallback } from "react";
+import { type FocusEvent, Suspense, useCallback, useState } from "react";
 import { replaceUrl } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
 import { FoldMark } from "../ui/fold-mark";
+import { Later } from "../ui/later";
 import { OptionsPanel, usePanels } from "./lazy-panels";
 import type { PlaygroundProps } from "./playground";
 import { useWide } from "./use-wide";
@@ -10,6 +11,7 @@ import { useWide } from "./use-wide";
 export function QueryOptions({ playground: { state, change, reading, request } }: PlaygroundProps) {
   const wide = useWide();
   const panels = usePanels();
+  const [editing, setEditing] = useState(false);
   const text = request?.built ? request.unsigned : reading.text;
   const onQuery = useCallback(
     (query: string | null) => {
@@ -18,6 +20,8 @@ export function QueryOptions({ playground: { state, change, reading, request } }
     },
     [text, change, request, state.pasted, reading],
   );
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) =>
+    setEditing(currentTarget.contains(relatedTarget));
   if (text.origin === "" || (reading.takesSettings && !request)) return null;
   const count = text.query ? text.query.split("&").length : 0;
   const { signatureParameter } = state.scheme;
@@ -34,16 +38,18 @@ export function QueryOptions({ playground: { state, change, reading, request } }
   );
   const table = panels && (
     <Suspense>
-      <OptionsPanel
-        query={text.query}
-        known={state.scheme.options}
-        signatureAt={signedLast ? count - 1 : null}
-        onChange={onQuery}
-      />
+      <Later now={editing}>
+        <OptionsPanel
+          query={text.query}
+          known={state.scheme.options}
+          signatureAt={signedLast ? count - 1 : null}
+          onChange={onQuery}
+        />
+      </Later>
     </Suspense>
   );
   return (
-    <section aria-label="Options">
+    <section aria-label="Options" onFocus={() => setEditing(true)} onBlur={onBlur}>
       {wide ? (
         <>
           <div className="flex items-baseline justify-between">{head}</div>
