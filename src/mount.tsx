@@ -1,5 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
-import type { ComponentType } from "react";
+import { type ComponentType, Suspense } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { openAddress } from "./playground/address";
 import { CrashScreen } from "./playground/crash-screen";
@@ -17,9 +17,12 @@ export function mount(App: ComponentType<{ readonly first: () => State }>): void
   presetDemo(state.demoSecret);
   const app = (
     <QueryClientProvider client={createQueryClient()}>
-      <CrashScreen>
-        <App first={() => lastState ?? state} />
-      </CrashScreen>
+      {/* Hydrated a few milliseconds at a time, for the browser to draw and hear its user in between. */}
+      <Suspense>
+        <CrashScreen>
+          <App first={() => lastState ?? state} />
+        </CrashScreen>
+      </Suspense>
     </QueryClientProvider>
   );
   // An error's text may quote what was typed: only its kind is logged.

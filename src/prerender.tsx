@@ -1,4 +1,5 @@
 import { QueryClientProvider } from "@tanstack/react-query";
+import { Suspense } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "./App";
 import { EmbedApp } from "./embed/embed-app";
@@ -19,7 +20,9 @@ export async function prerender(path: string): Promise<{ markup: string; firstSi
   presetDemo(secret);
   const markup = renderToString(
     <QueryClientProvider client={createQueryClient()}>
-      {path.endsWith("/embed.html") ? <EmbedApp first={initialState} /> : <App first={initialState} />}
+      <Suspense>
+        {path.endsWith("/embed.html") ? <EmbedApp first={initialState} /> : <App first={initialState} />}
+      </Suspense>
     </QueryClientProvider>,
   );
   return { markup, firstSignature };

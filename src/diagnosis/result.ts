@@ -1,3 +1,4 @@
+import { groupDigits } from "../group-digits";
 import { toHex } from "../signing/hmac";
 import { check, joinParts, readPaste } from "../signing/sign";
 import { cutUrl } from "../signing/url-text";
@@ -95,7 +96,7 @@ export function giveUp(
   const readable = found !== null && found.targets.length > 0;
   return {
     state: "unexplained",
-    excluded: [...sums].map(([phrase, count]) => `${count.toLocaleString("en")} ${phrase}`),
+    excluded: [...sums].map(([phrase, count]) => `${groupDigits(count)} ${phrase}`),
     leaves: readable ? LEAVES : UNREADABLE,
     tried,
     milliseconds,

@@ -1,4 +1,4 @@
-import { type ComponentType, use, useSyncExternalStore } from "react";
+import { type ComponentType, use, useDeferredValue, useSyncExternalStore } from "react";
 
 const search = () =>
   retry(() => Promise.all([import("../diagnosis/client"), import("../diagnosis/compare")]));
@@ -75,11 +75,12 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** True once the panels are there; false in the prerendered page and on its first rendering. */
+/** True once the panels are there; false in the prerendered page and on its first rendering. They are rendered piecemeal. */
 export function usePanels(): boolean {
-  return useSyncExternalStore(
+  const there = useSyncExternalStore(
     subscribe,
     () => rested,
     () => false,
   );
+  return useDeferredValue(there);
 }

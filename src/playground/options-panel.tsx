@@ -1,4 +1,5 @@
 import { memo, useCallback, useId, useState } from "react";
+import { groupDigits } from "../group-digits";
 import type { KnownOption } from "../schemes/scheme";
 import {
   addOption,
@@ -84,8 +85,7 @@ export const OptionsPanel = memo(function OptionsPanel({
       </table>
       {options.length > MOST_ROWS && (
         <p className="border-t border-line py-2 text-sm text-soft">
-          The first {MOST_ROWS} of {options.length.toLocaleString("en")} are shown. The URL field has them
-          all.
+          The first {MOST_ROWS} of {groupDigits(options.length)} are shown. The URL field has them all.
         </p>
       )}
       <AddOption list={names} known={known} onAdd={onAdd} />

@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { groupDigits } from "../group-digits";
 import { Button } from "../ui/button";
 import { privateField } from "../ui/private-field";
 import { attachSecretField, type SecretFacts, secretEdited, secretPasted } from "./secret";
@@ -83,7 +84,7 @@ export function secretSize({ characters, bytes }: SecretFacts): string {
 }
 
 function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+  return `${groupDigits(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 /** The field drops line breaks from a paste without a word, so the paste itself is read. */

