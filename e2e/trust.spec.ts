@@ -177,6 +177,7 @@ test("not on the network: after loading, no request at all", async ({ page }) =>
   await playground.open(recorder.address);
   // Loading ends when everything is at hand for working offline.
   await page.evaluate(async () => void (await navigator.serviceWorker?.ready));
+  await page.getByTestId("snippet").waitFor();
   await page.waitForLoadState("networkidle");
   const loaded = recorder.requests.length;
   expect(loaded).toBeGreaterThan(0);
