@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { paste, readClipboard } from "./clipboard";
 import { expect, test } from "./fixtures";
+import { Playground, playgroundAddress } from "./playground";
 
 const hmac = (secret: string, text: string, hash = "sha1") =>
   createHmac(hash, secret).update(text).digest("hex");
@@ -18,6 +19,27 @@ test("the first screen is a complete worked example, whose secret is marked as a
 
   await playground.setSecret("a secret of my own");
   await expect(playground.page.getByText("demo", { exact: true })).toHaveCount(0);
+});
+
+test("what is typed before the scripts run is signed when they do", async ({ page }) => {
+  const playground = new Playground(page);
+  let run = () => {};
+  const typed = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route("**/assets/*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(playgroundAddress(), { waitUntil: "commit" });
+  await playground.url.fill("https://acme.libpx.com/early.jpg?w=1");
+  await playground.secret.fill("bird");
+  run();
+  await playground.waitUntilReady();
+  await expect(playground.url).toHaveValue("https://acme.libpx.com/early.jpg?w=1");
+  const { signingString, signature } = await playground.outputs();
+  expect(signingString).toBe("/early.jpg?w=1");
+  expect(signature).toBe(hmac("bird", signingString));
 });
 
 test("every keystroke is signed at once", async ({ playground }) => {
