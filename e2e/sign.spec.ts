@@ -21,7 +21,7 @@ test("the first screen is a complete worked example, whose secret is marked as a
   await expect(playground.page.getByText("demo", { exact: true })).toHaveCount(0);
 });
 
-test("what is typed before the scripts run is signed when they do", async ({ page }) => {
+test("what is chosen and typed before the scripts run is signed when they do", async ({ page }) => {
   const playground = new Playground(page);
   let run = () => {};
   const typed = new Promise<void>((resolve) => {
@@ -32,13 +32,15 @@ test("what is typed before the scripts run is signed when they do", async ({ pag
     await route.continue();
   });
   await page.goto(playgroundAddress(), { waitUntil: "commit" });
-  await playground.url.fill("https://acme.libpx.com/early.jpg?w=1");
-  await playground.secret.fill("bird");
+  await playground.setScheme("Urlbox");
+  await playground.setUrl("https://api.urlbox.com/v1/KEY/png?url=early.example");
+  await playground.setSecret("bird");
   run();
   await playground.waitUntilReady();
-  await expect(playground.url).toHaveValue("https://acme.libpx.com/early.jpg?w=1");
+  await expect(playground.url).toHaveValue("https://api.urlbox.com/v1/KEY/png?url=early.example");
+  await expect(page.getByRole("radio", { name: "Urlbox" })).toBeChecked();
   const { signingString, signature } = await playground.outputs();
-  expect(signingString).toBe("/early.jpg?w=1");
+  expect(signingString).toBe("url=early.example");
   expect(signature).toBe(hmac("bird", signingString));
 });
 

@@ -3,7 +3,7 @@ import { type ComponentType, Suspense } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { openAddress } from "./playground/address";
 import { CrashScreen } from "./playground/crash-screen";
-import { keepTyped } from "./playground/page-ready";
+import { keepEarlyInput } from "./playground/page-ready";
 import { acceptPrerendered, createQueryClient } from "./playground/queries";
 import { presetDemo } from "./playground/secret";
 import type { State } from "./playground/state";
@@ -16,7 +16,7 @@ export function mount(App: ComponentType<{ readonly first: () => State }>): void
   if (!root) throw new Error("the page has no #root");
   const { state, linked } = openAddress();
   presetDemo(state.demoSecret);
-  keepTyped();
+  keepEarlyInput();
   const app = (
     <QueryClientProvider client={createQueryClient()}>
       {/* Hydrated a few milliseconds at a time, for the browser to draw and hear its user in between. */}
