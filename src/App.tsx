@@ -70,7 +70,7 @@ interface HeaderProps {
 
 const Header = memo(function Header({ onChoose, onShare }: HeaderProps) {
   return (
-    <header data-screen className="border-b border-line">
+    <header data-screen className="still border-b border-line">
       <div className="mx-auto flex max-w-7xl items-center gap-1.5 px-3 py-3 sm:gap-3 sm:px-8">
         <span className="max-[26rem]:hidden">
           <Logo />

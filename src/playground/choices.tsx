@@ -20,7 +20,7 @@ const SCHEMES = schemes.map(({ id, label }) => ({ value: id, label }));
 export const Choices = memo(function Choices({ scheme, hash, signs, digits, change }: ChoicesProps) {
   const hashes = scheme.hashes.map((name) => ({ value: name, label: name }));
   return (
-    <div className="flex flex-wrap gap-3 compact:gap-2">
+    <div className="still flex flex-wrap gap-3 compact:gap-2">
       <Choice
         label="Scheme"
         value={scheme.id}

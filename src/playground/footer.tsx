@@ -4,7 +4,7 @@ import { schemes } from "../schemes";
 /** What the page promises, what vendors answer to a wrong signature, and the keys. */
 export const Footer = memo(function Footer() {
   return (
-    <footer data-screen className="border-t border-line">
+    <footer data-screen className="still border-t border-line">
       <div className="mx-auto grid max-w-7xl gap-x-12 gap-y-6 px-4 py-8 text-soft sm:px-8 lg:grid-cols-2">
         <section aria-labelledby="privacy">
           <h2 id="privacy" className="mb-1 font-semibold text-ink">

@@ -49,7 +49,7 @@ export function QueryOptions({ playground: { state, change, reading, request } }
     </Suspense>
   );
   return (
-    <section aria-label="Options" onFocus={() => setEditing(true)} onBlur={onBlur}>
+    <section aria-label="Options" className="still" onFocus={() => setEditing(true)} onBlur={onBlur}>
       {wide ? (
         <>
           <div className="flex items-baseline justify-between">{head}</div>

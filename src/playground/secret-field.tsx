@@ -22,7 +22,7 @@ export const SecretField = memo(function SecretField({
 }: SecretFieldProps) {
   const [shown, setShown] = useState(false);
   return (
-    <div data-secret>
+    <div data-secret className="still">
       <div className="mb-1.5 flex flex-wrap items-baseline compact:mb-1 justify-between gap-x-3">
         <span className="flex items-baseline gap-2">
           <label htmlFor="secret" className="font-semibold">

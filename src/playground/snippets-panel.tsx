@@ -28,7 +28,7 @@ export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash
     [language, code],
   );
   return (
-    <section aria-label="Code" className="min-w-0">
+    <section aria-label="Code" className="still min-w-0">
       <div className="mb-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5">
         <h2 className="text-base/8 font-semibold">The same in code</h2>
         <CopyButton what="code" text={code} />

@@ -17,7 +17,7 @@ export function Step({ number, title, sentence, source, actions, children, foot 
     <li className="relative grid grid-cols-[minmax(0,1fr)] gap-3 pb-8 last:pb-0 compact:pb-2.5 sm:not-compact:grid-cols-[2rem_minmax(0,1fr)]">
       <StepMark number={number} />
       <div className="min-w-0 compact:grid compact:grid-cols-[minmax(0,auto)_minmax(0,1fr)_auto] compact:items-center compact:gap-x-3 compact:gap-y-1">
-        <div className="mb-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 compact:contents">
+        <div className="still mb-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 compact:contents">
           <h2 className="text-base/8 font-semibold compact:text-[0.8125rem]/5">
             <span className="sm:not-compact:hidden">{number} · </span>
             {title}

@@ -83,7 +83,9 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
             (signature || hold.signature) && (
               <>
                 <span>{(signature || hold.signature).length} hex digits, by WebCrypto</span>
-                <Formula hash={hash} keyName={scheme.secretLabel} parts={props.signingParts} />
+                <Later>
+                  <Formula hash={hash} keyName={scheme.secretLabel} parts={props.signingParts} />
+                </Later>
               </>
             )
           }

@@ -38,7 +38,7 @@ export const Verdict = memo(function Verdict({
   // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
   const late = busy ? "appear-late" : "";
   return (
-    <section aria-label="Verdict" className="overflow-hidden rounded-box border border-line bg-surface">
+    <section aria-label="Verdict" className="still overflow-hidden rounded-box border border-line bg-surface">
       <div
         className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
       >
