@@ -189,9 +189,7 @@ test("not on the network: after loading, no request at all", async ({ page }) =>
   expect(findCanary(recorder.requests, canary)).toEqual([]);
 
   // Its own origin is all that the policy lets a picture come from.
-  await page.evaluate((text) => {
-    new Image().src = `/?${encodeURIComponent(text)}`;
-  }, canary);
+  await page.evaluate(waysOutOfPage.image, `/?${encodeURIComponent(canary)}`);
   await expect.poll(() => findCanary(recorder.requests.slice(loaded), canary)).not.toEqual([]);
   await recorder.close();
 });
@@ -207,12 +205,7 @@ test("not on the network: Chromium’s own log of it", async () => {
   const playground = new Playground(page);
   await playground.open();
   await exercise(playground, canary);
-  await page.evaluate(async (text) => {
-    const image = new Image();
-    image.src = `/?${encodeURIComponent(text)}`;
-    // Until it has been answered: it is no picture.
-    await image.decode().catch(() => {});
-  }, planted);
+  await page.evaluate(waysOutOfPage.image, `/?${encodeURIComponent(planted)}`);
   await browser.close();
   const text = readFileSync(log, "utf8");
   expect(findCanary(text, canary)).toEqual([]);

@@ -10,8 +10,10 @@ export function keepEarlyInput(): void {
     chosen.checked = false;
     early.push(() => chosen.click());
   }
-  const typed = urlField()?.value ?? "";
-  if (typed !== (urlField()?.defaultValue ?? "")) early.push(() => typeUrl(typed));
+  const field = urlField();
+  if (!field || field.value === field.defaultValue) return;
+  const typed = field.value;
+  early.push(() => typeUrl(typed));
 }
 
 /** Says that the controls work, and shows a linked case, which boot.js keeps hidden until it stands. */
