@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
 import type { AxeResults } from "axe-core";
 import { expect, test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
@@ -79,15 +80,7 @@ test("every control is reached by Tab, in the order of the page, and nothing tra
   const order: string[] = [];
   for (let press = 0; press < 60; press++) {
     await page.keyboard.press("Tab");
-    const name = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement | null;
-      if (!element || element === document.body) return null;
-      const label =
-        element.getAttribute("aria-label") ??
-        element.getAttribute("title") ??
-        (element as HTMLInputElement).labels?.[0]?.textContent;
-      return (label ?? element.textContent ?? "").trim().slice(0, 40);
-    });
+    const name = await focusedName(page);
     if (name === null) break;
     order.push(name);
   }
@@ -108,6 +101,21 @@ test("every control is reached by Tab, in the order of the page, and nothing tra
   expect(order.filter((name) => landmarks.includes(name))).toEqual(landmarks);
   expect(playground).toBeTruthy();
 });
+
+/** Null when nothing takes the focus. On its way into a frame it is nowhere for a moment. */
+async function focusedName(page: Page): Promise<string | null> {
+  const somewhere = () => document.activeElement !== null && document.activeElement !== document.body;
+  await page.waitForFunction(somewhere, null, { timeout: 2_000 }).catch(() => {});
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const label =
+      element.getAttribute("aria-label") ??
+      element.getAttribute("title") ??
+      (element as HTMLInputElement).labels?.[0]?.textContent;
+    return (label ?? element.textContent ?? "").trim().slice(0, 40);
+  });
+}
 
 test("copying is said to screen readers; keystrokes are not", async ({ playground, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -33,7 +33,8 @@ const steps = [
     command: ["playwright", "test", "--config=e2e/playwright.config.ts", "--reporter=list,json"],
     count: () => {
       const { expected, unexpected, flaky, skipped } = readReport(browserReport).stats;
-      return { passed: expected, failed: unexpected + flaky, skipped };
+      if (flaky > 0) console.log(`\nPassed only at the second try, as listed above: ${flaky}.`);
+      return { passed: expected + flaky, failed: unexpected, skipped };
     },
   },
 ];

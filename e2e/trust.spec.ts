@@ -15,7 +15,8 @@ import { expect, test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 import { startRecorder } from "./recorder";
 
-test.describe.configure({ timeout: 120_000 });
+// A secret that leaves now and then leaves.
+test.describe.configure({ timeout: 120_000, retries: 0 });
 
 const browserOptions = {
   executablePath: findBrowser() ?? undefined,
