@@ -3,18 +3,12 @@ import { expect, it } from "vitest";
 import { compareSignedString } from "./compare";
 import { diffText } from "./diff";
 import { invisibleName } from "./invisible";
+import { inputOf } from "./testing";
 
 const hmac = (hash: string, message: string) => createHmac(hash, "s3cret").update(message).digest("hex");
 const compare = (signature: string, codeSigned: string) =>
   compareSignedString(
-    {
-      schemeId: "libpixel",
-      pasted: `https://images.example.net/a.jpg?w=1&signature=${signature}`,
-      settings: { apiKey: "", format: "png" },
-      hash: "SHA-1",
-      secret: "s3cret",
-      otherSecrets: [],
-    },
+    inputOf(`https://images.example.net/a.jpg?w=1&signature=${signature}`, { secret: "s3cret" }),
     codeSigned,
   );
 

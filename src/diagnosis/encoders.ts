@@ -54,11 +54,12 @@ export interface Spelling extends Encoder {
 
 /** Every encoder in its own case, then every one in the other. */
 export const SPELLINGS: readonly Spelling[] = [true, false].flatMap((isOwnCase) =>
-  ENCODERS.map((encoder) => ({
-    ...encoder,
-    lowerCase: (encoder.lowerCase ?? false) === isOwnCase,
-    isOwnCase,
-  })),
+  ENCODERS.map((encoder) => {
+    const lowerCase = (encoder.lowerCase ?? false) === isOwnCase;
+    const letters = lowerCase ? "lower" : "upper";
+    const name = isOwnCase ? encoder.name : `${encoder.name}, but with ${letters}-case escapes`;
+    return { ...encoder, name, lowerCase, isOwnCase };
+  }),
 );
 
 const known = new Map<string, readonly Spelling[]>();

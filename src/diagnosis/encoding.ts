@@ -135,7 +135,7 @@ export const encodingMistakes: readonly Mistake[] = [
       yield* inQueryAndPath(url, (text) => text.replaceAll("%", "%25"));
       for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
         const encode = (text: string) => encodeLike(spelling, text);
-        const detail = `As ${spelling.name}${spelling.lowerCase ? ", in lower case" : ""}.`;
+        const detail = `As ${spelling.name}.`;
         const weight = spelling.isOwnCase ? 1 : 1.2;
         const twice = (text: string) => (text.includes("%") ? encode(text) : text);
         yield* inValues(url, twice, detail, weight);
@@ -151,7 +151,7 @@ export const encodingMistakes: readonly Mistake[] = [
         const { name, isOwnCase } = spelling;
         const encode = (text: string) => encodeLike(spelling, text);
         const weight = (message.includes("%") ? 1 : 1 + penalty(encode)) + (isOwnCase ? 0 : 0.2);
-        const detail = `The whole string, as ${name}.${isOwnCase ? "" : " In the other case."}`;
+        const detail = `The whole string, as ${name}.`;
         yield { value: encode(message), detail, weight };
       }
       yield {
@@ -263,8 +263,7 @@ export const encodingMistakes: readonly Mistake[] = [
     nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },
     *urls(url) {
       for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
-        const letters = spelling.lowerCase ? "lower" : "upper";
-        const detail = `As ${spelling.name}${spelling.isOwnCase ? "" : `, but with ${letters}-case escapes`}.`;
+        const detail = `As ${spelling.name}.`;
         const weight = spelling.isOwnCase ? 1 : 1.2;
         const plain = (text: string) => encodeLike(spelling, percentDecode(text));
         const form = (text: string) => plain(text.replaceAll("+", " "));
@@ -280,6 +279,12 @@ export const encodingMistakes: readonly Mistake[] = [
         }
         yield { value: { ...url, path }, detail: `${detail} In the path.`, weight: weight + 0.1 };
         if (url.query === null || !spelling.isOwnCase) continue;
+        if (url.query.includes("%"))
+          yield {
+            value: { ...url, query: form(url.query) },
+            detail: `${detail} The query as a whole, with its “=” and “&”.`,
+            weight: 1.4,
+          };
         yield {
           value: { ...url, query: withEquals(url.query, form) },
           detail: `${detail} A parameter without a value got a “=”.`,
@@ -318,6 +323,16 @@ export const encodingMistakes: readonly Mistake[] = [
             `“${char}” was signed as “${escaped}”.`,
             1.1,
           );
+      }
+      if (/\/\.|\\|[^!-~]/.test(url.path + (url.query ?? ""))) {
+        const { pathname, search } = new URL(
+          `https://a${url.path}${url.query === null ? "" : `?${url.query}`}`,
+        );
+        yield {
+          value: { ...url, path: pathname, query: url.query === null ? null : search.slice(1) },
+          detail: "As a URL parser writes it, which resolves “..” in the path.",
+          weight: 1.1,
+        };
       }
       yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", 1.2);
     },

@@ -1,9 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
-import type { DiagnosisInput } from "./diagnosis";
-import { search } from "./search";
+import { idsOf, inputOf } from "./testing";
 
-const SECRET = "s3cret-Key-42";
+const { secret: SECRET } = inputOf("");
 const HOST = "https://images.example.net";
 const LINK = "https://api.urlbox.com/v1/myApiKey";
 
@@ -177,15 +176,7 @@ const present = new Map(Object.keys(FLAGS).map((tool) => [tool, isHere(tool)]));
 for (const [tool, program, url, ids, secret = SECRET] of CASES) {
   it.skipIf(!present.get(tool))(`${tool}: ${program}`, async () => {
     const signature = execFileSync(tool, [FLAGS[tool] ?? "-c", program], { encoding: "utf8" }).trim();
-    const input: DiagnosisInput = {
-      schemeId: url.startsWith(LINK) ? "urlbox" : "libpixel",
-      pasted: url.replace("{}", signature),
-      settings: { apiKey: "", format: "png" },
-      hash: "SHA-1",
-      secret,
-      otherSecrets: [],
-    };
-    const diagnosis = await search(input);
-    expect(diagnosis.state === "explained" && diagnosis.mistakes.map(({ id }) => id)).toEqual(ids);
+    const schemeId = url.startsWith(LINK) ? "urlbox" : "libpixel";
+    expect(await idsOf(url.replace("{}", signature), { schemeId, secret })).toEqual(ids);
   });
 }

@@ -6,25 +6,24 @@ import type { DiagnosisInput } from "./diagnosis";
 import type { Digest, WrongSignature } from "./mistake";
 import { mistakesOf } from "./registry";
 import { search } from "./search";
+import { idsIn, inputOf } from "./testing";
 
 const schemeOf = ({ scheme }: WrongSignature) => findScheme(scheme ?? "") ?? schemes[0];
 
-function inputOf(example: WrongSignature, signature: string): DiagnosisInput {
-  return {
+function caseOf(example: WrongSignature, signature: string): DiagnosisInput {
+  return inputOf(example.url.replace("{}", signature), {
     schemeId: schemeOf(example).id,
-    pasted: example.url.replace("{}", signature),
-    settings: { apiKey: "", format: "png" },
     hash: schemeOf(example).hashes[0],
     secret: example.secret,
     otherSecrets: example.otherSecrets ?? [],
-  };
+  });
 }
 
 const nodeName = (hash: Digest["hash"]) => hash.replace("-", "").toLowerCase();
 
 /** The wrong signature that an example describes, made without the code under test. */
 function sign(example: WrongSignature): string {
-  const right = readCase(inputOf(example, "0".repeat(40)))?.request.signingString ?? "";
+  const right = readCase(caseOf(example, "0".repeat(40)))?.request.signingString ?? "";
   const [ownHash] = schemeOf(example).hashes;
   const { hash = ownHash, mode = "hmac", joint = "" } = example.digest ?? {};
   const own = createHmac(nodeName(ownHash), example.secret).update(right).digest("hex");
@@ -42,8 +41,7 @@ function sign(example: WrongSignature): string {
 }
 
 async function idsOf(example: WrongSignature): Promise<string[]> {
-  const diagnosis = await search(inputOf(example, sign(example)));
-  return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id }) => id) : [];
+  return idsIn(await search(caseOf(example, sign(example))));
 }
 
 const all = [...new Map(schemes.flatMap(mistakesOf).map((mistake) => [mistake.id, mistake])).values()];

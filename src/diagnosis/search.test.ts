@@ -1,21 +1,11 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { DiagnosisInput } from "./diagnosis";
 import { search } from "./search";
+import { idsOf, inputOf } from "./testing";
 
-const SECRET = "s3cret-Key-42";
+const { secret: SECRET } = inputOf("");
 const HOST = "https://images.example.net";
 const hmac = (message: string, key = SECRET) => createHmac("sha1", key).update(message).digest("hex");
-
-function inputOf(pasted: string, more: Partial<DiagnosisInput> = {}): DiagnosisInput {
-  const settings = { apiKey: "", format: "png" };
-  return { schemeId: "libpixel", pasted, settings, hash: "SHA-1", secret: SECRET, otherSecrets: [], ...more };
-}
-
-async function idsOf(pasted: string, more: Partial<DiagnosisInput> = {}): Promise<string[]> {
-  const diagnosis = await search(inputOf(pasted, more));
-  return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id }) => id) : [diagnosis.state];
-}
 
 describe("what must stay unexplained", () => {
   it("a random signature, with the count of what was tried", async () => {
@@ -141,6 +131,20 @@ describe("what other tools really do", () => {
     const key = Buffer.from(secret.slice(0, 12), "base64").toString();
     const pasted = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1", key)}`;
     expect(await idsOf(pasted, { secret })).toEqual(["secret-base64-decoded"]);
+  });
+  it.each([
+    ["/?src=https://a.example/b%20c&w=2", "/?src%3Dhttps%3A%2F%2Fa.example%2Fb%20c%26w%3D2"],
+    ["/a/../b.jpg?w=2", "/b.jpg?w=2"],
+    ["/a/./b.jpg?w=2", "/a/b.jpg?w=2"],
+  ])("%s was signed as %s", async (sent, signed) => {
+    expect(await idsOf(`${HOST}${sent}&signature=${hmac(signed)}`)).toEqual(["signed-with-another-encoder"]);
+  });
+  it.each([
+    ["https://api.urlbox.com/v1/myApiKey/TOKEN/jpg?url=a.example", "signed-with-path"],
+    ["url=a.example&format=jpeg", "signed-with-format"],
+  ])("a render link signed as %s", async (signed, id) => {
+    const pasted = `https://api.urlbox.com/v1/myApiKey/${hmac(signed)}/jpg?url=a.example`;
+    expect(await idsOf(pasted, { schemeId: "urlbox" })).toEqual([id]);
   });
   it("HTML escapes a render link whose url stands second", async () => {
     const token = hmac("width=5&url=a.example");

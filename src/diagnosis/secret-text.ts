@@ -203,6 +203,10 @@ export function dollarExpansions(key: string): [value: string, detail: string][]
       "Make took one character after “$” for a name.",
     ],
     [key.replace(REFERENCE, ""), names],
+    [
+      key.replace(/\{?\$[A-Za-z_]\w*(?:\[[^\]]*\]|->\w+)+\}?/g, ""),
+      "PHP took an index or a property after “$name” along.",
+    ],
     [key.replace(/\$./g, ""), "“$” and the character after it were dropped."],
     [key.replaceAll("$", ""), "Each “$” was dropped."],
     [key.replaceAll("$", "$$$$"), "“$” was doubled, and both were kept."],
@@ -324,7 +328,7 @@ export function* invisibleVariants(key: string): Generator<Variant<Key>> {
       weight: 1.3,
     };
   }
-  yield* invisibleInside(key);
+  yield* withInside(key, INSIDE);
   const visible = key.replace(/[\p{Cf}\p{Zl}\p{Zp}\u202f\u3000]/gu, "").replaceAll("\0", "");
   for (const value of [visible, visible.replaceAll("\u00a0", ""), key.replaceAll("\u00a0", "")])
     yield { value, detail: "The secret entered here has one, the key that signed had none." };
@@ -370,20 +374,28 @@ export function* invisibleVariants(key: string): Generator<Variant<Key>> {
 }
 
 /** What web pages, chats and PDFs put into text where a line may break. */
-const INSIDE = ["\u{200b}", "\u{ad}", "\u{feff}", "\u{a0}"];
+const INSIDE = [
+  ["\u{200b}", "A zero-width space"],
+  ["\u{ad}", "A soft hyphen"],
+  ["\u{feff}", "A byte order mark"],
+  ["\u{a0}", "A no-break space"],
+] as const;
 /** Longer secrets have too many places. */
 const MOST_PLACES = 128;
 
-function* invisibleInside(key: string): Generator<Variant<Key>> {
+/** The key with each of these texts at each place inside it. */
+export function* withInside(
+  key: string,
+  texts: readonly (readonly [text: string, name: string])[],
+): Generator<Variant<Key>> {
   const chars = [...key];
   if (chars.length > MOST_PLACES) return;
   for (let at = 1; at < chars.length; at++) {
     const start = chars.slice(0, at).join("");
     const end = chars.slice(at).join("");
-    for (const char of INSIDE) {
-      const name = INVISIBLE.find(([known]) => known === char)?.[1] ?? "A no-break space";
+    for (const [text, name] of texts) {
       const detail = `${name} after ${at} of its ${chars.length} characters.`;
-      yield { value: start + char + end, detail, weight: SINGLE_ONLY + 0.1 };
+      yield { value: start + text + end, detail, weight: SINGLE_ONLY + 0.1 };
     }
   }
 }

@@ -2,17 +2,12 @@ import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { search } from "./search";
 import { PLACEHOLDERS } from "./secret-text";
+import { inputOf } from "./testing";
 
 const explain = async (secret: string, key: string) => {
   const signature = createHmac("sha1", key).update("/a.jpg?w=1").digest("hex");
-  const diagnosis = await search({
-    schemeId: "libpixel",
-    pasted: `https://images.example.net/a.jpg?w=1&signature=${signature}`,
-    settings: { apiKey: "", format: "png" },
-    hash: "SHA-1",
-    secret,
-    otherSecrets: [],
-  });
+  const pasted = `https://images.example.net/a.jpg?w=1&signature=${signature}`;
+  const diagnosis = await search(inputOf(pasted, { secret }));
   return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id, detail }) => [id, detail]) : [];
 };
 
@@ -46,6 +41,35 @@ it.each(["\u{200b}", "\u{ad}", "\u{feff}", "\u{a0}"])(
     expect([id, "secret-with-space"]).toContain(both);
   },
 );
+
+it.each([
+  ["\n", "secret-with-newline"],
+  ["\r\n", "secret-with-newline"],
+  [" ", "secret-with-space"],
+])("finds %j where a copied line was broken", async (space, id) => {
+  expect(await explain("s9K-42", `s9${space}K-42`)).toEqual([
+    [id, expect.stringContaining(" after 2 of its 6 characters.")],
+  ]);
+  const [[found] = []] = await explain(`s9${space}K-42`, "s9K-42");
+  expect(found).toBe(id);
+});
+
+it("finds a long secret that was wrapped", async () => {
+  const secret = "s9K-".repeat(50);
+  const wrapped = secret.replace(/.{64}/g, "$&\n");
+  expect(await explain(secret, wrapped)).toEqual([
+    ["secret-with-newline", "It was wrapped after 64 characters."],
+  ]);
+});
+
+it.each([
+  ["pa$x[1]b", "pab"],
+  ["pa$x->y!b", "pa!b"],
+  ["pa{$x['k']}b", "pab"],
+])("finds what PHP makes of %s", async (secret, key) => {
+  const [[id] = []] = await explain(secret, key);
+  expect(id).toBe("secret-dollar-expanded");
+});
 
 it("tells no placeholder that holds the secret", async () => {
   expect(JSON.stringify(await explain("secret", "YOUR_SECRET_HERE"))).not.toMatch(/YOUR|HERE/);

@@ -2,7 +2,14 @@ import { encodeLike, spellingsOf } from "./encoders";
 import { percentDecode } from "./escapes";
 import type { Key, Mistake, Variant, WrongSignature } from "./mistake";
 import { base64Readings, hexReadings, toBase64, utf8Hex } from "./secret-bytes";
-import { dollarExpansions, invisibleVariants, jsonVariants, PLACEHOLDERS, SINGLE_ONLY } from "./secret-text";
+import {
+  dollarExpansions,
+  invisibleVariants,
+  jsonVariants,
+  PLACEHOLDERS,
+  SINGLE_ONLY,
+  withInside,
+} from "./secret-text";
 
 const URL_ = "https://images.example.net/photos/cat.jpg?width=200&signature={}";
 const SIGNED = "/photos/cat.jpg?width=200";
@@ -70,6 +77,17 @@ export const secretMistakes: readonly Mistake[] = [
         detail: "The secret entered here has line breaks, the key that signed had none.",
         weight: 1.1,
       };
+      for (const width of WRAPS)
+        if (key.length > width)
+          yield {
+            value: key.replace(new RegExp(`.{${width}}(?!$)`, "gs"), "$&\n"),
+            detail: `It was wrapped after ${width} characters.`,
+            weight: 1.3,
+          };
+      yield* withInside(key, [
+        ["\n", "A line feed"],
+        ["\r\n", "A Windows line break"],
+      ]);
     },
   },
   {
@@ -117,6 +135,10 @@ export const secretMistakes: readonly Mistake[] = [
         detail: "The secret entered here has it inside, the key that signed had none.",
         weight: 1.2,
       };
+      yield* withInside(key, [
+        [" ", "A space"],
+        ["\t", "A tab"],
+      ]);
     },
   },
   {
@@ -257,11 +279,10 @@ export const secretMistakes: readonly Mistake[] = [
     nearMiss: example("a/b+c", "a/b c"),
     *keys(key) {
       for (const spelling of spellingsOf(key)) {
-        const { name, isOwnCase } = spelling;
         yield {
           value: encodeLike(spelling, key),
-          detail: `Encoded as ${name}${isOwnCase ? "" : ", in the other case"}.`,
-          weight: isOwnCase ? 1 : 1.2,
+          detail: `Encoded as ${spelling.name}.`,
+          weight: spelling.isOwnCase ? 1 : 1.2,
         };
       }
     },
@@ -408,6 +429,9 @@ export const secretMistakes: readonly Mistake[] = [
     },
   },
 ];
+
+/** Where base64 (RFC 7468 and RFC 2045) and terminals break a long line. */
+const WRAPS = [64, 76, 80];
 
 const SPACES: readonly [space: string, name: string, mark: string][] = [
   [" ", "A space", "SP"],

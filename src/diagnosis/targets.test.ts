@@ -2,23 +2,14 @@ import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { search } from "./search";
 import { readTargets } from "./targets";
+import { idsIn, inputOf } from "./testing";
 
 const HEX = createHmac("sha1", "s3cret").update("/a.jpg?w=1").digest("hex");
 const escaped = (at: number) => `${HEX.slice(0, at)}%${HEX.charCodeAt(at).toString(16)}${HEX.slice(at + 1)}`;
 
 const diagnose = (signature: string) =>
-  search({
-    schemeId: "libpixel",
-    pasted: `https://images.example.net/a.jpg?w=1&signature=${signature}`,
-    settings: { apiKey: "", format: "png" },
-    hash: "SHA-1",
-    secret: "s3cret",
-    otherSecrets: [],
-  });
-const idsOf = async (signature: string) => {
-  const diagnosis = await diagnose(signature);
-  return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id }) => id) : [diagnosis.state];
-};
+  search(inputOf(`https://images.example.net/a.jpg?w=1&signature=${signature}`, { secret: "s3cret" }));
+const idsOf = async (signature: string) => idsIn(await diagnose(signature));
 
 it.each([0, 1, 19, 20, 21, 39])("does not take digits with an escape at %i for the right ones", (at) => {
   expect(readTargets(escaped(at))).toEqual([]);

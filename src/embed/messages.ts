@@ -11,6 +11,7 @@ import {
   variant,
 } from "valibot";
 import { schemes } from "../schemes";
+import { HASH_NAMES } from "../signing/hash";
 
 /**
  * What the embed and the page around it say to each other. Neither direction has a field for a secret, and an object with any
@@ -25,7 +26,7 @@ const state = strictObject({
   example: optional(text),
   scheme: optional(picklist(schemes.map(({ id }) => id))),
   url: optional(text),
-  hash: optional(picklist(["SHA-1", "SHA-256"])),
+  hash: optional(picklist(HASH_NAMES)),
   apikey: optional(text),
   format: optional(text),
   view: optional(picklist(["text", "bytes"])),

@@ -1,3 +1,4 @@
+import { HASH_NAMES } from "../signing/hash";
 import type { HashName } from "../signing/types";
 import { cutAt } from "../signing/url-text";
 
@@ -70,7 +71,7 @@ export function writeLink(linked: LinkedCase): string {
 }
 
 function pick(fields: ReadonlyMap<string, string>): LinkedCase {
-  const hash = fields.get("hash");
+  const hash = HASH_NAMES.find((name) => name === fields.get("hash"));
   const view = fields.get("view");
   const text = (name: string) => {
     const value = fields.get(name);
@@ -80,7 +81,7 @@ function pick(fields: ReadonlyMap<string, string>): LinkedCase {
     ...text("example"),
     ...text("scheme"),
     ...text("url"),
-    ...(hash === "SHA-1" || hash === "SHA-256" ? { hash } : {}),
+    ...(hash ? { hash } : {}),
     ...text("apikey"),
     ...text("format"),
     ...(view === "bytes" || view === "text" ? { view } : {}),

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useMemo } from "react";
 import { findScheme, findVendorError, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
+import { HEX_DIGITS } from "../signing/hash";
 import { aroundUrl, joinParts } from "../signing/sign";
 import type { HashName, Note, SigningRequest, UrlText } from "../signing/types";
 import { Later } from "../ui/later";
@@ -117,7 +118,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
 
 /** As long as the results will be. */
 function placeholders(scheme: Scheme, request: SigningRequest, hash: HashName): typeof NOTHING_HELD {
-  const signature = "0".repeat(hash === "SHA-256" ? 64 : 40);
+  const signature = "0".repeat(HEX_DIGITS[hash]);
   return { signature, signedUrl: joinParts(scheme.assemble(request, signature)) };
 }
 

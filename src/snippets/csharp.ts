@@ -22,7 +22,6 @@ function quote(text: string): string {
 
 function write(plan: SnippetPlan): string {
   const url = spellUrl(plan, { text: quote, signingString: "signingString", signature: "signature" });
-  const hmac = plan.hash === "SHA-1" ? "HMACSHA1" : "HMACSHA256";
   const encoding = needsUtf8(plan) ? "        Console.OutputEncoding = new UTF8Encoding(false);\n" : "";
   return `using System;
 using System.Security.Cryptography;
@@ -35,7 +34,7 @@ class Program
 ${encoding}        var secret = Environment.GetEnvironmentVariable("${plan.secretVariable}");
         var signingString = ${quote(plan.signingString)};
 
-        using (var hmac = new ${hmac}(Encoding.UTF8.GetBytes(secret)))
+        using (var hmac = new HMAC${plan.algorithm.toUpperCase()}(Encoding.UTF8.GetBytes(secret)))
         {
             var hash = hmac.ComputeHash(Encoding.UTF8.GetBytes(signingString));
             var signature = BitConverter.ToString(hash).Replace("-", "").ToLowerInvariant();

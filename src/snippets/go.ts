@@ -22,12 +22,11 @@ function quote(text: string): string {
 
 function write(plan: SnippetPlan): string {
   const url = spellUrl(plan, { text: quote, signingString: "signingString", signature: "signature" });
-  const hash = plan.hash === "SHA-1" ? "sha1.New" : "sha256.New";
   return `package main
 
 import (
 	"crypto/hmac"
-	"crypto/${plan.hash === "SHA-1" ? "sha1" : "sha256"}"
+	"crypto/${plan.algorithm}"
 	"encoding/hex"
 	"fmt"
 	"log"
@@ -41,7 +40,7 @@ func main() {
 	}
 
 	signingString := ${quote(plan.signingString)}
-	mac := hmac.New(${hash}, []byte(secret))
+	mac := hmac.New(${plan.algorithm}.New, []byte(secret))
 	mac.Write([]byte(signingString))
 	signature := hex.EncodeToString(mac.Sum(nil))
 

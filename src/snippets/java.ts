@@ -33,7 +33,7 @@ function escapeChar(char: string): string {
 
 function write(plan: SnippetPlan): string {
   const url = spellUrl(plan, { text: quote, signingString: "signingString", signature: "signature" });
-  const algorithm = plan.hash === "SHA-1" ? "HmacSHA1" : "HmacSHA256";
+  const algorithm = `Hmac${plan.algorithm.toUpperCase()}`;
   const print = needsUtf8(plan) ? "new PrintStream(System.out, true, UTF_8).println" : "System.out.println";
   return `import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -12,11 +12,10 @@ export const node: Language = {
 };
 
 function write(plan: SnippetPlan): string {
-  const algorithm = plan.hash === "SHA-1" ? "sha1" : "sha256";
   return `import { createHmac } from "node:crypto";
 
 const signingString = ${quote(plan.signingString)};
-const signature = createHmac("${algorithm}", process.env.${plan.secretVariable})
+const signature = createHmac("${plan.algorithm}", process.env.${plan.secretVariable})
   .update(signingString)
   .digest("hex");
 

@@ -29,13 +29,12 @@ function write(plan: SnippetPlan): string {
     signingString: "$signingString",
     signature: "$signature",
   });
-  const algorithm = plan.hash === "SHA-1" ? "sha1" : "sha256";
   return `<?php
 declare(strict_types=1);
 
 $secret = getenv('${plan.secretVariable}');
 $signingString = ${quote(plan.signingString)};
-$signature = hash_hmac('${algorithm}', $signingString, $secret);
+$signature = hash_hmac('${plan.algorithm}', $signingString, $secret);
 
 echo ${url.join(" . ")} . PHP_EOL;
 `;

@@ -6,6 +6,8 @@ export interface SnippetPlan {
   /** The environment variable that holds the secret. */
   readonly secretVariable: string;
   readonly hash: HashName;
+  /** The hash as most languages spell it: `sha1`, `sha256`. */
+  readonly algorithm: string;
   /** What the HMAC covers: printable ASCII, percent-encoded as it is sent; never empty. */
   readonly signingString: string;
   /** The signed URL in order. Well-formed Unicode; origin and fragment may hold any character. */
@@ -39,6 +41,7 @@ export function planSnippet(scheme: Scheme, request: SigningRequest, hash: HashN
   return {
     secretVariable: scheme.secretVariable,
     hash,
+    algorithm: hash.replace("-", "").toLowerCase(),
     signingString,
     url: url.filter((piece) => piece.kind !== "text" || piece.text !== ""),
   };

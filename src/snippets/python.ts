@@ -28,14 +28,13 @@ function write(plan: SnippetPlan): string {
     signingString: "{signing_string}",
     signature: "{signature}",
   });
-  const digest = plan.hash === "SHA-1" ? "sha1" : "sha256";
   return `import hashlib
 import hmac
 import os
 
 secret = os.environ["${plan.secretVariable}"]
 signing_string = ${quote(plan.signingString)}
-signature = hmac.new(secret.encode(), signing_string.encode(), hashlib.${digest}).hexdigest()
+signature = hmac.new(secret.encode(), signing_string.encode(), hashlib.${plan.algorithm}).hexdigest()
 
 print(f"${url.join("")}")
 `;

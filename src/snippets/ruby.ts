@@ -27,12 +27,11 @@ function write(plan: SnippetPlan): string {
     signingString: "#{signing_string}",
     signature: "#{signature}",
   });
-  const digest = plan.hash === "SHA-1" ? "SHA1" : "SHA256";
   return `require "openssl"
 
 secret = ENV.fetch("${plan.secretVariable}")
 signing_string = ${quote(plan.signingString)}
-signature = OpenSSL::HMAC.hexdigest("${digest}", secret, signing_string)
+signature = OpenSSL::HMAC.hexdigest("${plan.algorithm.toUpperCase()}", secret, signing_string)
 
 puts "${url.join("")}${endsLine(plan) ? "\\n" : ""}"
 `;

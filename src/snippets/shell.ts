@@ -36,11 +36,10 @@ function write(plan: SnippetPlan): string {
   const values = plan.url.flatMap(({ kind }) =>
     kind === "text" ? [] : [kind === "signature" ? '"$signature"' : '"$signing_string"'],
   );
-  const digest = plan.hash === "SHA-1" ? "-sha1" : "-sha256";
   return `: "\${${plan.secretVariable}:?}"
 signing_string=${quote(plan.signingString)}
 signature=$(printf %s "$signing_string" |
-  openssl dgst ${digest} -r -hmac "$${plan.secretVariable}" |
+  openssl dgst -${plan.algorithm} -r -hmac "$${plan.secretVariable}" |
   cut -d ' ' -f 1)
 printf '${format.join("")}\\n' ${values.join(" ")}
 # Fetch it: curl --globoff --path-as-is --output image "$(sh sign.sh)"

@@ -1,3 +1,4 @@
+import { HASH_NAMES, HEX_DIGITS } from "../../signing/hash";
 import type {
   FoundSignature,
   HashName,
@@ -147,7 +148,7 @@ function assemble({ unsigned }: SigningRequest, signature: string): readonly Par
 /** The document's hash is SHA-1, newer clients use SHA-256: a token's length tells which made it. */
 function hashOfLength(token: string): HashName | null {
   if (!/^[0-9a-f]+$/i.test(token)) return null;
-  return token.length === 40 ? "SHA-1" : token.length === 64 ? "SHA-256" : null;
+  return HASH_NAMES.find((name) => HEX_DIGITS[name] === token.length) ?? null;
 }
 
 /** Names under which people send the token; `amp;` stands before one that was copied from HTML. */

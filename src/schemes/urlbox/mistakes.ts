@@ -64,6 +64,13 @@ export const mistakes: readonly Mistake[] = [
         [`/v1/${apiKey}//${format}`, "With nothing where the token stands.", 1.2],
         [`/v1/${apiKey}/TOKEN/${format}`, "With “TOKEN” where the token stands.", 1.4],
       ];
+      const { origin } = facts.request.typed;
+      for (const token of ["TOKEN", "{token}", "<token>", ":token", "HMAC_TOKEN"])
+        paths.push([
+          `${origin}/v1/${apiKey}/${token}/${format}`,
+          `With scheme and host, and “${token}” where the token stands.`,
+          1.3,
+        ]);
       for (const [path, detail, weight] of paths) {
         yield { value: (url) => `${path}?${url.query ?? ""}`, detail, weight };
         yield {
@@ -90,7 +97,9 @@ export const mistakes: readonly Mistake[] = [
     *messages(message, facts) {
       const { format } = pathOf(facts);
       if (format === null) return;
-      for (const name of [format, format.toLowerCase(), ...(format === "png" ? [] : ["png"])]) {
+      const other = /^jpe?g$/i.exec(format)?.[0].length === 3 ? "jpeg" : "jpg";
+      const likely = ["png", ...(format.toLowerCase().startsWith("jp") ? [other] : [])];
+      for (const name of new Set([format, format.toLowerCase(), ...likely])) {
         const weight = name === format ? 1 : 1.2;
         const detail = `As “format=${name}”.`;
         yield { value: `${message}&format=${name}`, detail, weight };
