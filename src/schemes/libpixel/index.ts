@@ -1,3 +1,4 @@
+import { pathAndQueryMistakes } from "../../diagnosis/path-and-query";
 import type { FoundSignature, Note, Part, SigningRequest, UrlText } from "../../signing/types";
 import {
   anatomy,
@@ -9,8 +10,8 @@ import {
 } from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
+import { clients } from "./clients";
 import { examples } from "./examples";
-import { clients, mistakes } from "./mistakes";
 import { options } from "./options";
 import { vendorErrors } from "./vendor-errors";
 
@@ -38,7 +39,7 @@ export const libpixel: Scheme = {
   options,
   vendorErrors,
   examples,
-  mistakes,
+  mistakes: pathAndQueryMistakes,
   clients,
 };
 

@@ -20,8 +20,9 @@ import {
 } from "../../signing/url-text";
 import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
+import { clients } from "./clients";
 import { examples } from "./examples";
-import { clients, mistakes } from "./mistakes";
+import { mistakes } from "./mistakes";
 import { options } from "./options";
 import {
   buildLink,

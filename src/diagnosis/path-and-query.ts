@@ -1,13 +1,11 @@
-import { percentDecode } from "../../diagnosis/escapes";
-import type { Client, Mistake } from "../../diagnosis/mistake";
-import { joined } from "../../diagnosis/respell";
-import { cutQuery, rooted } from "../../signing/url-text";
+import { rooted } from "../signing/url-text";
+import type { Mistake } from "./mistake";
 
 const SECRET = "s3cretKey";
 const URL_ = "https://images.example.net/photos/cat.jpg?width=200&signature={}";
 
-/** Mistakes that only LibPixel's rule invites: it signs the path and the query. */
-export const mistakes: readonly Mistake[] = [
+/** Mistakes that a rule of path and query invites; schemes with such a rule take them as their own. */
+export const pathAndQueryMistakes: readonly Mistake[] = [
   {
     id: "signed-without-leading-slash",
     group: "scope",
@@ -71,32 +69,3 @@ export const mistakes: readonly Mistake[] = [
     },
   },
 ];
-
-/** Clients whose signatures are wrong for some URLs. */
-export const clients: readonly Client[] = [
-  {
-    sentence: "libpixel-go signs the decoded path, and this is exactly what it would have signed.",
-    hash: "SHA-1",
-    signs: ({ unsigned }) => {
-      const path = percentDecode(unsigned.path || "/");
-      return unsigned.query === null ? path : `${path}?${unsigned.query}`;
-    },
-  },
-  {
-    sentence:
-      "libpixel-ruby and libpixel.cr sign no “/” for an empty path, and this is exactly what they would have signed.",
-    hash: "SHA-1",
-    signs: ({ unsigned }) =>
-      unsigned.path.length > 1 || unsigned.query === null ? null : `?${unsigned.query}`,
-  },
-  {
-    sentence: "libpixel-go sorts the parameters, and this is exactly what it would have signed.",
-    hash: "SHA-1",
-    signs: ({ unsigned }) =>
-      unsigned.query === null ? null : `${percentDecode(unsigned.path || "/")}?${sorted(unsigned.query)}`,
-  },
-];
-
-function sorted(query: string): string {
-  return joined(cutQuery(query).toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)));
-}

@@ -1,0 +1,25 @@
+import { percentDecode } from "../../diagnosis/escapes";
+import type { Client } from "../../diagnosis/mistake";
+import { readPath } from "./render-link";
+
+/** Clients whose tokens differ from the vendor's rule for some URLs. */
+export const clients: readonly Client[] = [
+  {
+    sentence:
+      "urlbox-python and urlbox-ruby put “format=” into the query, and this is exactly what they would have signed.",
+    hash: "SHA-1",
+    signs: (request) => `${request.signingString}&format=${readPath(request.unsigned.path).format}`,
+  },
+  {
+    sentence:
+      "urlbox-dotnet and the Urlbox command line sort the parameters, and this is exactly what they would have signed.",
+    hash: "SHA-1",
+    signs: ({ signingString }) => signingString.split("&").sort().join("&"),
+  },
+  {
+    sentence:
+      "The Urlbox WordPress plugin does not encode at all, and this is exactly what it would have signed.",
+    hash: "SHA-1",
+    signs: ({ signingString }) => percentDecode(signingString),
+  },
+];
