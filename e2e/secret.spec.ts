@@ -59,6 +59,10 @@ test("what a pasted secret carried is told, though the field shows nothing of it
     ["secret\u00a0", /space/],
     ['"secret"', /quotes/],
     ["'secret'", /quotes/],
+    ["„secret“", /quotes/],
+    ['"secret', /a quote at one end/],
+    ["secret\u3000", /space/],
+    ["secret\u2800", /invisible/],
     ["\ufeffsecret", /invisible/],
     ["sec\u200bret", /invisible/],
   ] as const) {

@@ -60,7 +60,7 @@ export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesPr
   );
 });
 
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 24;
 const LONGEST_SHOWN = 160;
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
@@ -79,6 +79,7 @@ function Changes({ changes }: { readonly changes: readonly Change[] }) {
 }
 
 function shown(text: string): string {
+  if (text === "") return "nothing";
   const visible = [...text.slice(0, LONGEST_SHOWN)]
     .map((char) => (char === " " ? "space" : (invisibleName(char) ?? char)))
     .join("");

@@ -171,8 +171,10 @@ interface CellProps {
 }
 
 function Cell({ label, value, hint, list, part, onChange }: CellProps) {
+  // A single-line field would drop the line breaks of a value.
+  const Field = /[\r\n]/.test(value) ? "textarea" : "input";
   return (
-    <input
+    <Field
       aria-label={label}
       data-part={part}
       title={hint}

@@ -7,9 +7,11 @@ export interface PasteFindings {
 }
 
 const LINE_BREAKS = /[\r\n]/;
-const SPACES = /^[ \t\u00a0]|[ \t\u00a0]$/;
-const QUOTES = /^(["'`“‘«]).*(["'`”’»])$/s;
-const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+/** But for the byte order mark, which `\s` has, too. */
+const SPACES = /^(?!\ufeff)\s|(?!\ufeff)\s$/;
+const QUOTES = /^["'`“”„‟‘’‚‛«»‹›]|["'`“”„‟‘’‚‛«»‹›]$/;
+const PAIRED = /^["'`“”„‟‘’‚‛«»‹›].*["'`“”„‟‘’‚‛«»‹›]$/s;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\u2800]/u;
 
 /** Line breaks, spaces, quotes and invisible characters that most often do not belong to a secret (signing rules, "Secret"). */
 export function inspectPaste(text: string): PasteFindings {
@@ -19,7 +21,8 @@ export function inspectPaste(text: string): PasteFindings {
   else if (/[\r\n]\s*$/.test(text.slice(-16))) carried.push("a line break at the end");
   else if (LINE_BREAKS.test(text)) carried.push("a line break at the start");
   if (SPACES.test(withoutBreaks)) carried.push("white space at an end");
-  if (QUOTES.test(withoutBreaks.trim())) carried.push("quotes around it");
+  if (QUOTES.test(withoutBreaks.trim()))
+    carried.push(PAIRED.test(withoutBreaks.trim()) ? "quotes around it" : "a quote at one end");
   if (INVISIBLE.test(withoutBreaks.replaceAll("\t", ""))) carried.push("an invisible character");
   return {
     carried,

@@ -183,6 +183,11 @@ describe("the URL that is meant, among others", () => {
     { input: `${signed}\n&w=1`, out: undefined },
     { input: `${signed}\nabcdef`, out: undefined },
     { input: `${signed}#top`, out: undefined },
+    { input: `${signed}. &w=1`, out: undefined },
+    { input: `${plain}&token=${"d4".repeat(20)} more`, out: undefined },
+    { input: "https://a.b/?html=<p>see https://c.d/?token=d41d8cd98f00b204 x</p>&w=3", out: undefined },
+    { input: "example.com/login?next=<https://e.com/a>", out: undefined },
+    { input: "example.com/a?q=(https://e.com)", out: undefined },
     { input: `${plain} 200 OK`, out: undefined },
     { input: `${plain}&signature=intro words`, out: undefined },
   ];

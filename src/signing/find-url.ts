@@ -60,13 +60,13 @@ function findUnquoted(pasted: string): FoundUrl | null {
 
 /**
  * A text that begins with its URL. White space may be the URL's own, to be escaped; but behind a whole signature in hex,
- * other words or the end of a sentence are not.
+ * other words or the end of a sentence are not, unless parameters follow them.
  */
 function findLeading(pasted: string): FoundUrl | null {
-  const pattern = /[?&;#](?:signature|token|auth_token|authToken|hmac)=[0-9a-f]{32,128}(?![0-9a-f])/gi;
+  const pattern = /[?&;#]signature=(?:[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-f])/gi;
   for (let match = pattern.exec(pasted); match; match = pattern.exec(pasted)) {
     const end = match.index + match[0].length;
-    if (!AFTER_URL.test(pasted.slice(end, end + 200))) continue;
+    if (!AFTER_URL.test(pasted.slice(end, end + 200)) || /&[^\s=&]{1,40}=/.test(pasted.slice(end))) continue;
     const start = pasted.length - pasted.trimStart().length;
     return { url: pasted.slice(start, end), where: "the pasted text", start };
   }
@@ -98,6 +98,7 @@ const ATTRIBUTE = /(?:^|[\s<])(?:src|href|srcset|poster|action|content|cite|data
 function isWrapping(before: string): boolean {
   return (
     /\S/.test(before) &&
+    !/^\s*[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?#]\S*$/.test(before) &&
     (/["'`“”„‘‚«»‹›<([{\s]/.test(before.trimStart()) || /^\s*[\w-]{1,40}[=:]$/.test(before))
   );
 }

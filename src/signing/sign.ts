@@ -2,7 +2,7 @@ import type { Scheme } from "../schemes/scheme";
 import { checkDelivery } from "./delivery";
 import { findUrl } from "./find-url";
 import type { Note, Part, Problem, Result, Settings, SigningRequest, UrlText } from "./types";
-import { anatomy, cutUrl, withoutBreaks } from "./url-text";
+import { anatomy, cutUrl, leftOut, withoutBreaks } from "./url-text";
 
 /** A pasted text as it was understood: its colours even where it cannot be signed. */
 export interface Reading {
@@ -136,7 +136,13 @@ function withPasteNotes(
       notes.push({ kind: "html-unescaped", sentence: "HTML writes “&” as “&amp;”: it was read as “&”." });
     }
   } else if (pasted.trim() !== pasted) {
-    notes.push({ kind: "trimmed", sentence: "White space around the URL was left out." });
+    const around =
+      pasted.slice(0, pasted.length - pasted.trimStart().length) + pasted.slice(pasted.trimEnd().length);
+    notes.push({
+      kind: "trimmed",
+      sentence: "White space around the URL was left out.",
+      changes: leftOut(around),
+    });
   }
   return {
     ok: true,

@@ -27,8 +27,8 @@ export interface Preparation {
   readonly text: UrlText;
   /** Distinct characters that were percent-encoded, before → after. */
   readonly escaped: readonly Change[];
-  /** How many tabs and line breaks were removed. */
-  readonly removed: number;
+  /** Which of tab, line feed and carriage return were removed: `after` is empty. */
+  readonly removed: readonly Change[];
 }
 
 /**
@@ -39,10 +39,10 @@ export interface Preparation {
  */
 export function prepareUrl(text: UrlText): Preparation {
   const seen = new Map<string, string>();
-  let removed = 0;
+  const removed = new Set<string>();
   const unbroken = (part: string) =>
-    part.replace(/[\t\n\r]/g, () => {
-      removed++;
+    part.replace(/[\t\n\r]/g, (char) => {
+      removed.add(char);
       return "";
     });
   const prepare = (part: string) =>
@@ -58,7 +58,16 @@ export function prepareUrl(text: UrlText): Preparation {
     query: text.query === null ? null : prepare(text.query),
     fragment: text.fragment === null ? null : unbroken(text.fragment),
   };
-  return { text: prepared, escaped: [...seen].map(([before, after]) => ({ before, after })), removed };
+  return {
+    text: prepared,
+    escaped: [...seen].map(([before, after]) => ({ before, after })),
+    removed: leftOut(removed),
+  };
+}
+
+/** Characters that were taken away, as changes. */
+export function leftOut(characters: Iterable<string>): Change[] {
+  return [...new Set(characters)].map((before) => ({ before, after: "" }));
 }
 
 /** The text as it is sent: a URL may be broken over lines, and every browser removes that. */
@@ -67,7 +76,7 @@ export function withoutBreaks(text: string): string {
 }
 
 /** More distinct changes than this are cut short: they are shown to a person. */
-const MOST_CHANGES = 24;
+const MOST_CHANGES = 100;
 
 /** Percent-encodes everything but RFC 3986's unreserved characters, as UTF-8 with upper-case hex. */
 export function escapeText(text: string): string {

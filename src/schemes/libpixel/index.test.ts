@@ -139,6 +139,20 @@ describe("notes", () => {
     expect(read(note?.rewrite?.text ?? "").notes).toEqual([]);
   });
 
+  test.each(["https%3A//c.d/1.jpg", "https:%2F%2Fc.d%2F1.jpg", "https%3A%2F%2Fc.d/1.jpg"])(
+    "%s is escaped already, by an encoder that leaves some characters",
+    (src) => {
+      expect(read(`https://a.b/p?src=${src}`).notes).toEqual([]);
+      const [note] = read(`https://a.b/p?src=${src}?v=1`).notes;
+      expect(note?.rewrite?.text).toBe("https://a.b/p?src=https%3A%2F%2Fc.d%2F1.jpg%3Fv%3D1");
+    },
+  );
+
+  test("a bare parameter does not take the fragment", () => {
+    const request = read("https://a.b/p?signature#");
+    expect(joinParts(libpixel.assemble(request, "HEX"))).toBe("https://a.b/p?signature=HEX#");
+  });
+
   test("escaping src keeps what was escaped in it already", () => {
     const [note] = read("https://a.b/p?src=https://c.d/a%20b.jpg").notes;
     expect(note?.rewrite?.text).toBe("https://a.b/p?src=https%3A%2F%2Fc.d%2Fa%2520b.jpg");

@@ -109,7 +109,7 @@ function findSignature(typed: UrlText): FoundSignature | null {
   const last = index === parameters.length - 1;
   return {
     text: parameter.value ?? "",
-    start: beforeQuery + before + parameter.name.length + 1,
+    start: beforeQuery + before + parameter.name.length + (parameter.value === null ? 0 : 1),
     misplaced: escaped ? "url-html-escaped" : twice ? "signature-twice" : last ? null : "signature-not-last",
   };
 }

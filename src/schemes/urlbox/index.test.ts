@@ -96,7 +96,7 @@ describe("the token found, and the hash that its length decides", () => {
     { input: `${api}/K/png/${md5}?url=a`, out: [md5, "token-misplaced", null] },
     { input: `${api}/K/png/${sha512}?url=a`, out: [sha512, "token-misplaced", null] },
     { input: `${api}/K/png/${base64}?url=a`, out: [base64, "token-misplaced", null] },
-    { input: `${api}/${md5}/K/png?url=a`, out: [md5, "token-misplaced", null] },
+    { input: `${api}/${md5}/K/png?url=a`, out: ["K", null, null] },
     { input: `${api}/${sha512}/K/png?url=a`, out: [sha512, "token-misplaced", null] },
     { input: `${api}/${base64}/K/png?url=a`, out: [base64, "token-misplaced", null] },
     { input: `${api}/${md5}/${sha1}/png?url=a`, out: [sha1, null, "SHA-1"] },
@@ -111,6 +111,7 @@ describe("the token found, and the hash that its length decides", () => {
     { input: `https://proxy.test/v1/K/${torn}/png?url=a`, out: [torn, null, null] },
     { input: `${api}/K/png?url=https://a.b/c.jpg?w=1&signature=${sha1}`, out: null },
     { input: `${api}/K/png?url=https://a.b/c.jpg?w=1&token=${sha1}`, out: [sha1, "token-in-query", "SHA-1"] },
+    { input: `${api}/K/png?url=https://a.b/c.jpg?w=1&token=${md5}`, out: null },
     { input: `${api}/K/png?url=https://a.b/c.jpg&signature=${sha1}`, out: [sha1, "token-in-query", "SHA-1"] },
     { input: `${api}/K//png?url=a`, out: null },
     { input: `${api}/K/../png?url=a`, out: null },
@@ -138,8 +139,12 @@ describe("a page address becomes a render link", () => {
     { input: "https://example.com/v1/a/b/7", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fb%2F7" },
     { input: "https://example.com//v1/a/png", out: "url=https%3A%2F%2Fexample.com%2F%2Fv1%2Fa%2Fpng" },
     {
-      input: "https://example.com/v1/a/png?page=2",
-      out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fpng%3Fpage%3D2",
+      input: "https://example.com/v1/a/html?page=2",
+      out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fhtml%3Fpage%3D2",
+    },
+    {
+      input: "example.com/login?next=<https://e.com/a>",
+      out: "url=example.com%2Flogin%3Fnext%3D%3Chttps%3A%2F%2Fe.com%2Fa%3E",
     },
     { input: "https://example.com/v1/users/7", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fusers%2F7" },
     {
@@ -181,6 +186,7 @@ describe("problems", () => {
   const rows = [
     { input: "https://any.test/v1/K/png", out: "no-query" },
     { input: "https://any.test/v1/K/PDF", out: "no-query" },
+    { input: "https://any.test/v1/K/png?width=300", out: "no-target" },
     { input: `https://any.test/v1/K/${sha1}/html`, out: "no-query" },
     { input: `${api}/K/html`, out: "no-query" },
     { input: `${api}/K/`, out: "no-format" },

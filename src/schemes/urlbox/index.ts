@@ -70,6 +70,7 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
     return failed("no-api-key", "A render link is built from this page address. Enter your API key for it.");
   const built = readLink(buildLink(joinUrl(text), settings.apiKey.trim(), settings.format));
   if (!built.ok) return built;
+  const { removed } = prepareUrl(text);
   const note: Note = {
     kind: "render-link-built",
     sentence:
@@ -77,7 +78,12 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
   };
   return {
     ok: true,
-    value: { ...built.value, typed: text, built: true, notes: [note, ...built.value.notes] },
+    value: {
+      ...built.value,
+      typed: text,
+      built: true,
+      notes: [note, ...preparationNotes([], removed), ...built.value.notes],
+    },
   };
 }
 
@@ -156,15 +162,16 @@ function hashOfLength(token: string): HashName | null {
 const QUERY_TOKEN = /^(?:amp;)*(?:token|auth_token|authToken|(signature|hmac))$/;
 
 /**
- * Parameters that hold a token. “signature” and “hmac” may as well belong to the page's own address, where that was not
- * escaped and has a query.
+ * Parameters that hold a token. They may as well belong to the page's own address, where that was not escaped and has a
+ * query: then only what is as long as a token is one, and “signature” and “hmac” are none.
  */
 function queryTokens(parameters: readonly Parameter[], format: string | null): ReadonlySet<Parameter> {
   const likely = format !== null && isFormat(format);
   const isOpen = parameters.some(({ value }) => value?.includes("?"));
   const isQueryToken = ({ name, value }: Parameter) => {
     const match = QUERY_TOKEN.exec(withoutBreaks(name));
-    return match !== null && !(match[1] && isOpen) && isToken(value ?? "", likely);
+    if (match === null) return false;
+    return isOpen ? !match[1] && hashOfLength(value ?? "") !== null : isToken(value ?? "", likely);
   };
   return new Set(parameters.filter(isQueryToken));
 }

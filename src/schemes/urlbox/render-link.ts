@@ -38,6 +38,9 @@ const HEX = /^[0-9a-f]{20,128}$/i;
 /** As long as the base64 of an HMAC, padded or not. */
 const BASE64 =
   /^(?:[A-Za-z0-9+/_-]{27}=?|[A-Za-z0-9+/_-]{43}=?|[A-Za-z0-9+/_-]{64}|[A-Za-z0-9+/_-]{86}(?:==)?)$/;
+/** As only a hash of its length or padded base64 looks; API keys have other lengths. */
+const WHOLE_TOKEN =
+  /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[A-Za-z0-9+/_-]{27,86}={1,2})$/i;
 const DOTS = /^(?:\.|%2e){0,2}$/i;
 
 /** Whether a text looks like a token: hex digits, also cut or of another hash, or base64 where that is `likely`. */
@@ -71,8 +74,8 @@ export function isRenderLink({ origin, path, query }: UrlText): boolean {
   if (token !== null && isToken(token, format !== null && isFormat(format))) return true;
   const segments = path.split("/");
   if (segments.length < 4 || segments.length > 6) return false;
-  if (query === null || query === "") return format !== null && UNLIKE_PAGES.test(format);
-  return cutQuery(query).some(
+  if (format !== null && UNLIKE_PAGES.test(format)) return true;
+  return cutQuery(query ?? "").some(
     ({ name, value }) => name === "url" || name === "html" || (name === "token" && HEX.test(value ?? "")),
   );
 }
@@ -112,7 +115,7 @@ export function readPath(path: string): RenderPath {
     return { apiKey: a, token: c, format: b || "png", misplaced: true, tail };
   if (DOTS.test(b))
     return { apiKey: a, token: null, format: b === "" ? format : `${b}/${format}`, misplaced: false, tail };
-  if (isToken(a, isFormat(c)) && !mayBeToken(b))
+  if (WHOLE_TOKEN.test(withoutBreaks(a)) && isFormat(c) && !mayBeToken(b))
     return { apiKey: b, token: a, format, misplaced: true, tail };
   return { apiKey: a, token: b, format, misplaced: false, tail };
 }
