@@ -8,6 +8,8 @@ import { precache } from "./src/service-worker/plugin.ts";
 
 export default defineConfig({
   base: "./",
+  // An unknown path is no page, and least of all the playground without its headers.
+  appType: "mpa",
   plugins: [react(), tailwindcss(), prerender(), linkCard(), promises(), precache(), securityHeaders()],
   build: {
     target: "es2023",

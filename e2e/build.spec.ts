@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { build } from "vite";
-import { metaPolicy } from "../src/headers";
+import { headerRules, metaPolicy } from "../src/headers";
 
 const folder = () => process.env.PLAYGROUND_BUILD ?? "";
 const read = (file: string) => readFileSync(join(folder(), file), "utf8");
@@ -28,6 +28,17 @@ test("two builds of the same source are the same, byte for byte", async () => {
   expect([...second.keys()]).toEqual([...first.keys()]);
   const different = [...second].filter(([path, bytes]) => first.get(path) !== bytes).map(([path]) => path);
   expect(different).toEqual([]);
+});
+
+test("every file has a rule of its own for hosts", () => {
+  const rules = headerRules.flatMap(({ paths }) => paths);
+  const files = [...contents(folder()).keys()].filter((path) => !/^\/(_headers|\.vite\/.*)$/.test(path));
+  expect(files).toContain("/promises.txt");
+  for (const path of files)
+    expect(
+      rules.some((rule) => rule === path || (rule.endsWith("*") && path.startsWith(rule.slice(0, -1)))),
+      path,
+    ).toBe(true);
 });
 
 /** What a page loads before it does anything: its scripts with all that they import, or its style sheets. */

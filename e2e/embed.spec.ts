@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { Frame, Page } from "@playwright/test";
 import { findCanary, newCanary } from "./canary";
 import { readClipboard } from "./clipboard";
@@ -119,7 +120,7 @@ test("the host may set the case and the theme", async ({ embedded: { embed, fram
   expect((await embed.outputs()).signature).toHaveLength(64);
   await tell({ type: "setState", state: { scheme: "libpixel", url: "https://a.test/2.jpg" } });
   await expect(embed.url).toHaveValue("https://a.test/2.jpg");
-  await expect(embed.secret, "what its user typed stays").toHaveValue("secret");
+  await expect(embed.secret, "a host that could try one URL after another would learn it").toHaveValue("");
 
   const background = () => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
   await tell({ type: "setTheme", theme: "dark" });
@@ -128,6 +129,32 @@ test("the host may set the case and the theme", async ({ embedded: { embed, fram
   await expect.poll(background).toBe("rgb(250, 249, 245)");
   await tell({ type: "setTheme", theme: "auto" });
   await expect(frame.locator("html")).not.toHaveAttribute("data-theme");
+});
+
+test("no host learns whether a guess at the secret is right", async ({
+  embedded: { embed, frame, messages, page, tell },
+}) => {
+  const guessed = (guess: string) =>
+    `https://a.test/1.jpg?signature=${createHmac("sha1", guess).update("/1.jpg").digest("hex")}`;
+  const heights = async () => JSON.stringify((await messages()).slice(-3));
+  const seen: string[] = [];
+  for (const guess of ["s", "x"]) {
+    await embed.setSecret("secret");
+    await tell({ type: "setState", state: { scheme: "libpixel", url: guessed(guess) } });
+    await expect(embed.secret).toHaveValue("");
+    expect((await embed.outputs()).verdict).toBe("empty");
+    seen.push(await heights());
+  }
+  expect(seen[0]).toBe(seen[1]);
+
+  // The same by its address, which the host may change without a message.
+  await embed.setSecret("secret");
+  await page.locator("iframe").evaluate((element, url) => {
+    const frame = element as HTMLIFrameElement;
+    frame.src = `${frame.src.split("#")[0]}#v=1&scheme=libpixel&url=${encodeURIComponent(url)}`;
+  }, guessed("s"));
+  await expect(embed.url).toHaveValue(guessed("s"));
+  await expect(frame.getByLabel("Secret", { exact: true })).toHaveValue("");
 });
 
 test("whatever else it is told, it passes over in silence", async ({

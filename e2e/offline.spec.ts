@@ -48,7 +48,7 @@ test("it keeps every file of the build that a page needs, and answers for no oth
   const files = readdirSync(build(), { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile())
     .map((file) => join(file.parentPath, file.name).slice(build().length));
-  const notForThePage = ["/sw.js", "/_headers", "/og.png", "/.vite/manifest.json"];
+  const notForThePage = ["/sw.js", "/404.html", "/_headers", "/og.png", "/.vite/manifest.json"];
   const needed = files.filter((file) => !notForThePage.includes(file));
   expect(kept.paths.sort()).toEqual(needed.map((file) => file.replace(/^\/index\.html$/, "/")).sort());
 
@@ -141,7 +141,9 @@ test("a new build takes over on a reload of its last page, whole; until then the
   const { precacheList } = await import("../src/service-worker/plugin");
   const later = laterBuild();
   const files = readdirSync(later, { recursive: true, withFileTypes: true })
-    .filter((file) => file.isFile() && !/^(sw\.js|_headers|og\.png|manifest\.json)$/.test(file.name))
+    .filter(
+      (file) => file.isFile() && !/^(sw\.js|404\.html|_headers|og\.png|manifest\.json)$/.test(file.name),
+    )
     .map((file) => join(file.parentPath, file.name));
   const list = precacheList(files.map((file) => [file.slice(later.length + 1), readFileSync(file)]));
   const worker = readFileSync(join(later, "sw.js"), "utf8");
@@ -187,13 +189,29 @@ test("files of two builds are never kept as one", async ({ page }) => {
   const site = await serveUnder("/", mixed);
   const playground = new Playground(page);
   await playground.open(site.address);
-  const kept = page.evaluate(async () => {
-    await new Promise((done) => setTimeout(done, 4_000));
-    return (await navigator.serviceWorker.getRegistration())?.active ?? null;
+  const fate = page.evaluate(async () => {
+    let registration: ServiceWorkerRegistration | undefined;
+    while (!registration?.installing) {
+      registration = await navigator.serviceWorker.getRegistration();
+      if (registration?.active) return "active";
+      await new Promise((done) => setTimeout(done, 5));
+    }
+    const { installing } = registration;
+    await new Promise((done) => installing.addEventListener("statechange", done));
+    return installing.state;
   });
-  expect(await kept).toBeNull();
+  expect(await fate).toBe("redundant");
   await site.close();
   rmSync(mixed, { recursive: true });
+});
+
+test("an unknown address is no page, and may do nothing", async ({ request }) => {
+  for (const path of ["anything", "play/", "no-such-file.txt"]) {
+    const response = await request.get(playgroundAddress() + path);
+    expect(response.status(), path).toBe(404);
+    expect(await response.text()).not.toContain("root");
+    expect(response.headers()["content-security-policy"]).toContain("default-src 'none'");
+  }
 });
 
 test("the preview server sends what every host is asked to send", async ({ request }) => {

@@ -39,6 +39,14 @@ test("forgetting it leaves the signing string and no signature", async ({ playgr
   await expect(playground.url).toHaveValue("https://a.test/1.jpg");
 });
 
+test("whoever empties the field, the next secret is hidden", async ({ playground }) => {
+  await playground.sign("LibPixel", "https://a.test/1.jpg", "my secret");
+  await playground.button("Show secret").click();
+  await expect(playground.secret).toHaveAttribute("type", "text");
+  await playground.chooseExample("A line break in the secret");
+  await expect(playground.secret).toHaveAttribute("type", "password");
+});
+
 test("without a secret the signing string still follows the URL", async ({ playground }) => {
   await playground.sign("LibPixel", "https://a.test/1.jpg", "");
   await playground.setUrl("https://a.test/2.jpg");

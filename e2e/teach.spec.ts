@@ -182,6 +182,22 @@ test("Share gives a link that opens the same case, and nothing it gives holds th
   await expect(other.getByLabel("Secret", { exact: true })).toHaveValue("");
 });
 
+test("of a larger paste the URL alone is shared, for anything may stand around it", async ({
+  playground,
+}) => {
+  const url = "https://a.libpx.com/1.jpg?width=3";
+  await playground.sign("LibPixel", `LIBPIXEL_SECRET=prodcanary777 curl "${url}"`, "prodcanary777");
+  await playground.button("Share").click();
+  const texts = await playground.page.getByRole("dialog").locator("pre").allTextContents();
+  expect(texts.join()).not.toContain("prodcanary777");
+  expect(texts[0]).toContain(encodeURIComponent(url));
+  await playground.page.keyboard.press("Escape");
+
+  await playground.setUrl(`${url}&key=prodcanary777`);
+  await playground.button("Share").click();
+  await expect(playground.page.getByRole("dialog").getByRole("alert")).toContainText("holds your secret");
+});
+
 test("an edited example is shared with its published secret, until another is typed", async ({
   playground,
   context,

@@ -2,6 +2,7 @@
  * What the page promises about the secret, one test a promise, by its name. Each searches for a secret of this run alone, in
  * every common spelling, and then plants the leak itself and must see it: a test that cannot fail proves nothing.
  */
+import { createSocket } from "node:dgram";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -329,10 +330,12 @@ const waysToGo = {
     }
   },
   popupOfThisSite: async (to: string) => {
-    for (const address of ["favicon.svg", "open.html", "embed.html"]) {
+    for (const address of ["favicon.svg", "open.html", "embed.html", "promises.txt", "no-such-file"]) {
       const popup = window.open(address);
-      await new Promise((done) => setTimeout(done, 300));
       try {
+        // Not its first, empty document.
+        for (let wait = 0; wait < 10 && popup?.location.href === "about:blank"; wait++)
+          await new Promise((done) => setTimeout(done, 50));
         const inner = popup as unknown as typeof globalThis;
         inner.open(to);
         await inner.fetch(to, { mode: "no-cors" });
@@ -411,6 +414,22 @@ async function tryAll(
 const reached = (requests: readonly string[]) =>
   [...new Set(requests.map((request) => /^\w+ \/(\w*)/.exec(request)?.[1] ?? ""))].sort();
 
+/** What a worker could keep something in, by name. */
+const placesToKeep = () =>
+  [globalThis, navigator].flatMap((owner) => {
+    const names: string[] = [];
+    for (const name in owner)
+      if (/^(?:indexedDB|caches|storage\w*|.*FileSystem.*)$/.test(name)) names.push(name);
+    return names.filter((name) => {
+      try {
+        return Reflect.get(owner, name) !== undefined;
+      } catch {
+        // Closed here, but there.
+        return true;
+      }
+    });
+  });
+
 /** Ways that only a worker has; its own bundle has no other address to load a script from. */
 const waysOutOfWorker = {
   ...waysOut,
@@ -465,6 +484,7 @@ for (const { host, headers } of [
     const started = page.waitForEvent("worker");
     await playground.setUrl("https://acme.test/1.jpg?signature=0123456789012345678901234567890123456789");
     await tryAll(await started, waysOutOfWorker, elsewhere.address);
+    expect(await (await started).evaluate(placesToKeep)).toEqual([]);
     // Nothing but the header stops `import()`, which no script can take away: the one thing that a plain host leaves open.
     const left = headers === "plain" ? ["script"] : [];
     expect(reached(elsewhere.requests)).toEqual(left);
@@ -477,6 +497,9 @@ for (const { host, headers } of [
       open.evaluate(() => void new Worker("data:text/javascript,")),
     ]);
     await tryAll(free, waysOutOfWorker, elsewhere.address);
+    expect(await free.evaluate(placesToKeep)).toEqual(
+      expect.arrayContaining(["indexedDB", "caches", "storage"]),
+    );
     // A classic worker has no importing of modules; workers of either kind have no beacon.
     const reachable = Object.keys(waysOutOfWorker).filter((name) => name !== "script" && name !== "beacon");
     expect(reached(elsewhere.requests)).toEqual(expect.arrayContaining(reachable));
@@ -510,7 +533,9 @@ for (const { from, path, headers } of [
       await playground.open(site.address + path);
       await expect(playground.openLink).toBeVisible();
       const to = JSON.stringify(elsewhere.address + name);
-      await page.evaluate(`void (${way})(${to}, document.querySelector("iframe"))`).catch(() => {});
+      const attempt = `(${way})(${to}, document.querySelector("iframe"))`;
+      const limited = `Promise.race([${attempt}, new Promise((done) => setTimeout(done, 5_000))])`;
+      await page.evaluate(`${limited}.then(() => {})`).catch(() => {});
       await page.waitForTimeout(grace);
       for (const other of context.pages()) if (other !== page) await other.close();
     };
@@ -532,6 +557,38 @@ test("each way of going there is one, where no header stands in it", async ({ co
     for (const page of context.pages()) await page.close();
   }
   await elsewhere.close();
+});
+
+/** Asks a server for the way through a network, as calls do: UDP, of which no content policy knows. */
+const askStunServer = (port: number) =>
+  `(async () => {
+    const connection = new RTCPeerConnection({ iceServers: [{ urls: "stun:127.0.0.1:${port}" }] });
+    connection.createDataChannel("");
+    await connection.setLocalDescription(await connection.createOffer());
+    await new Promise((done) => setTimeout(done, 1_000));
+    connection.close();
+  })()`;
+
+test("not able to leave, even for injected script: by WebRTC", async ({ page, faults }) => {
+  const socket = createSocket("udp4");
+  let packets = 0;
+  socket.on("message", () => packets++);
+  await new Promise<void>((done) => socket.bind(0, "127.0.0.1", done));
+  const { port } = socket.address();
+  for (const path of ["", "embed.html"]) {
+    await new Playground(page).open(playgroundAddress() + path);
+    await page.evaluate(askStunServer(port)).catch(() => {});
+    expect(packets, path).toBe(0);
+  }
+  faults.length = 0;
+
+  const elsewhere = await startRecorder();
+  const open = await page.context().newPage();
+  await open.goto(elsewhere.address);
+  await open.evaluate(askStunServer(port));
+  expect(packets).toBeGreaterThan(0);
+  await elsewhere.close();
+  socket.close();
 });
 
 test("not able to leave, even for injected script: by pages put into the cache", async ({ page, faults }) => {
@@ -760,7 +817,7 @@ test("gone after Back / Forward (bfcache)", async () => {
   await elsewhere.close();
 });
 
-test("not in a share link, an exported file, a print", async ({ page, playground }) => {
+test("not in a share link, a print", async ({ page, playground }) => {
   const canary = newCanary();
   await exercise(playground, canary);
   await playground.button("Share").click();

@@ -4,7 +4,7 @@ import { Footer } from "./playground/footer";
 import { loadWhenIdle, ShareDialog } from "./playground/lazy-panels";
 import { tellReady } from "./playground/page-ready";
 import { PlaygroundPanels } from "./playground/playground";
-import { replaceSecret } from "./playground/secret";
+import { replaceSecret, secretText } from "./playground/secret";
 import { secretSize } from "./playground/secret-field";
 import { Shortcuts } from "./playground/shortcuts";
 import { linkedCase, openExample, type State } from "./playground/state";
@@ -45,21 +45,29 @@ export function App({ first }: { readonly first: () => State }) {
       <Announcer />
       {sharing && (
         <Suspense>
-          <ShareDialog shared={shareable(playground)} onClose={() => setSharing(false)} />
+          <ShareDialog {...shareable(playground)} onClose={() => setSharing(false)} />
         </Suspense>
       )}
     </>
   );
 }
 
-function shareable({ state, hash, request, verdict, secret }: Playground) {
+/** A shorter secret may stand in a URL by chance. */
+const FEWEST_CHARACTERS = 6;
+
+function shareable({ state, reading, hash, request, verdict, secret }: Playground) {
+  const linked = linkedCase(state, reading, secret.demo);
+  const isLong = !secret.demo && secret.characters >= FEWEST_CHARACTERS;
   return {
-    linked: linkedCase(state, secret.demo),
-    schemeLabel: state.scheme.label,
-    hash,
-    signingString: request?.signingString ?? "",
-    verdict,
-    secretSize: secretSize(secret),
+    holdsSecret: isLong && Object.values(linked).some((value) => value.includes(secretText())),
+    shared: {
+      linked,
+      schemeLabel: state.scheme.label,
+      hash,
+      signingString: request?.signingString ?? "",
+      verdict,
+      secretSize: secretSize(secret),
+    },
   };
 }
 

@@ -57,7 +57,7 @@ const page: Headers = {
   ...common,
 };
 
-/** Any site may frame it; an opener policy means nothing in a frame. */
+/** Any site may frame it. An opener policy means nothing in a frame: what it opens has one of its own. */
 const embed: Headers = {
   "Cache-Control": "no-cache",
   "Content-Security-Policy": `${metaPolicy}; frame-ancestors *`,
@@ -92,6 +92,7 @@ const asset: Headers = { ...page, ...siteOnly(), "Cache-Control": "public, max-a
 /** Opened as a page each of these would be one of this origin, so they get its limits. */
 const files: Headers = { ...page, ...siteOnly() };
 const FILES = [
+  "404.html",
   "boot.js",
   "badge.svg",
   "favicon.svg",
@@ -99,6 +100,7 @@ const FILES = [
   "icon-512.png",
   "og.png",
   "manifest.webmanifest",
+  "promises.txt",
 ];
 
 /** Every path has exactly one rule, for hosts join what several say into one broken header. Some drop `.html`. */
@@ -111,14 +113,14 @@ export const headerRules: ReadonlyArray<{ readonly paths: readonly string[]; rea
   { paths: ["/assets/*"], headers: asset },
 ];
 
-/** The headers of a path, by its end, for the playground may stand under any path. Other files get the common ones. */
+/** The headers of a path, by its end, for the playground may stand under any path. What is not there is no page, either. */
 export function headersFor(path: string): Headers {
   const rule = headerRules.find(({ paths }) =>
     paths.some((pattern) =>
       pattern.endsWith("*") ? path.includes(pattern.slice(0, -1)) : path.endsWith(pattern),
     ),
   );
-  return rule?.headers ?? common;
+  return rule?.headers ?? files;
 }
 
 /** `public/_headers`, as Netlify and Cloudflare read it. */
@@ -139,7 +141,7 @@ export function writeNginx(): string {
       return `location ${match} {\n${added}}\n`;
     }),
   );
-  return `# Inside \`server { root …/dist; index index.html; … }\`. Under a sub-path, put that before each path.\n\n${locations.join("\n")}`;
+  return `# Inside \`server { root …/dist; index index.html; … }\`. Under a sub-path, put that before each path.\n\nerror_page 404 /404.html;\n\nlocation = /_headers {\n  return 404;\n}\n\n${locations.join("\n")}`;
 }
 
 function quoted(value: string): string {

@@ -21,10 +21,16 @@ const WAYS_OUT = [
   "CacheStorage",
   "BackgroundFetchManager",
   "PushManager",
+  "StorageBucketManager",
+  "webkitRequestFileSystem",
+  "webkitRequestFileSystemSync",
+  "webkitResolveLocalFileSystemURL",
+  "webkitResolveLocalFileSystemSyncURL",
 ];
 const WAYS_OUT_OF_NAVIGATOR = [
   "sendBeacon",
   "storage",
+  "storageBuckets",
   "serviceWorker",
   "locks",
   "connection",

@@ -23,7 +23,7 @@ export type Scope = (url: UrlText) => string | null;
 /** One way in which a mistake is made. */
 export interface Variant<T> {
   readonly value: T;
-  /** What exactly was done, one sentence for users. Never a character of a secret. */
+  /** What exactly was done, one sentence for users. Of a secret at most the one character that the mistake is about. */
   readonly detail?: string;
   /** How unlikely it is; 1 is ordinary. The lighter of two explanations of the same digits is shown. */
   readonly weight?: number;

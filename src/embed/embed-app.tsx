@@ -1,21 +1,21 @@
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { loadEmbedWhenIdle } from "../playground/lazy-panels";
-import { bringsCase, writeLink } from "../playground/link";
+import { bringsCase, type LinkedCase, writeLink } from "../playground/link";
 import { tellReady } from "../playground/page-ready";
 import { PlaygroundPanels } from "../playground/playground";
 import { linkedCase, linkedState, type State } from "../playground/state";
+import { showTheme } from "../playground/theme-button";
 import { useForgetting } from "../playground/use-forgetting";
 import { openCase, useLinkedCases } from "../playground/use-linked-cases";
 import { usePlayground } from "../playground/use-playground";
 import { Announcer } from "../ui/announcer";
 import { Logo } from "../ui/logo";
 import { talkToHost } from "./frame";
-import type { EmbedTheme } from "./messages";
 
 /** The playground inside a document: the same panels, small, and the way to the whole page. */
 export function EmbedApp({ first }: { readonly first: () => State }) {
   const playground = usePlayground(first);
-  const { state, change, forget } = playground;
+  const { state, reading, change, forget, secret } = playground;
   useForgetting(forget);
   useLinkedCases(change);
   useEffect(() => {
@@ -26,7 +26,7 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
     const root = document.getElementById("root");
     return root
       ? talkToHost(root, (request) => {
-          if (request.type === "setTheme") applyTheme(request.theme);
+          if (request.type === "setTheme") showTheme(request.theme === "auto" ? "system" : request.theme);
           else if (bringsCase(request.state))
             openCase(
               { ...linkedState({ linked: request.state, secrets: [], clean: "" }), arrival: [] },
@@ -40,7 +40,7 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
       <header data-screen className="flex items-center gap-2 border-b border-line px-3 min-[45rem]:px-4">
         <Logo />
         <h1 className="mr-auto text-sm font-bold tracking-tight">Countersign</h1>
-        <FullPlaygroundLink state={state} demo={playground.secret.demo} />
+        <FullPlaygroundLink linked={linkedCase(state, reading, secret.demo)} />
       </header>
       <PlaygroundPanels playground={playground} compact />
       <Announcer />
@@ -49,11 +49,10 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
 }
 
 /** The same case on the whole page, in a tab of its own. The secret stays behind. */
-function FullPlaygroundLink({ state, demo }: { readonly state: State; readonly demo: boolean }) {
-  const fragment = useMemo(() => writeLink(linkedCase(state, demo)), [state, demo]);
+function FullPlaygroundLink({ linked }: { readonly linked: LinkedCase }) {
   return (
     <a
-      href={`./#${fragment}`}
+      href={`./#${writeLink(linked)}`}
       target="_blank"
       rel="noopener"
       className="inline-flex min-h-9 pointer-coarse:min-h-11 items-center gap-1 text-sm font-medium text-soft hover:text-ink"
@@ -61,9 +60,4 @@ function FullPlaygroundLink({ state, demo }: { readonly state: State; readonly d
       Open full playground <span aria-hidden>↗</span>
     </a>
   );
-}
-
-function applyTheme(theme: EmbedTheme): void {
-  if (theme === "auto") delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = theme;
 }

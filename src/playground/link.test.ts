@@ -39,6 +39,9 @@ describe("links, format v=1", () => {
     ["v=1;secret=a", "v=1"],
     ["v=1&secret%20=a", "v=1"],
     ["v=1&api_secret=a&SECRET=b", "v=1"],
+    ["v=1&apiSecret=a&authsecret=b&secretKey=c&signing_key=d", "v=1"],
+    ["v=1&secret[]=a&token[0]=b", "v=1"],
+    ["/play?secret=a", ""],
     ["v=1&apikey=public", "v=1&apikey=public"],
   ])("%s loses its secret", (fragment, clean) => {
     expect(readLink(fragment).clean).toBe(clean);

@@ -25,8 +25,9 @@ export interface ReadLink {
   readonly clean: string;
 }
 
-/** Never read from an address, whoever wrote it and however: `?secret`, `%73ecret`, `api_secret`. An `apikey` is public. */
-const SECRET_NAME = /(?:^|[_-])(?:secret|key|token|password)$/i;
+/** Never read from an address, whoever wrote it: `?secret`, `%73ecret`, `apiSecret`, `secret[]`. An `apikey` is public. */
+const SECRET_NAME =
+  /(?:secret|token|password|passwd|(?:^|[_-]|secret|signing|private|auth|hmac)key)(?:\[\w*\])?$/i;
 const FIELDS = ["scheme", "url", "hash", "apikey", "format", "view", "example"] as const;
 
 /** Reads a fragment, without its `#`. Total: what it does not know or cannot decode, it passes over. */
@@ -51,9 +52,8 @@ export function readLink(fragment: string): ReadLink {
 }
 
 function nameOf(piece: string): string {
-  return decode(cutAt(piece, "=")[0])
-    .replace(/^[?/!\s]+/, "")
-    .trim();
+  const name = decode(cutAt(piece, "=")[0]);
+  return name.slice(name.search(/[^?/!]*$/)).trim();
 }
 
 /** True when a link brings a case of its own, and not a secret to warn of or a fragment of something else. */

@@ -20,7 +20,9 @@ export const SecretField = memo(function SecretField({
   demoSecret,
   onForget,
 }: SecretFieldProps) {
-  const [shown, setShown] = useState(false);
+  // A fresh field is hidden, whoever emptied the last one.
+  const [shownField, showField] = useState<number | null>(null);
+  const shown = shownField === facts.field;
   return (
     <div data-secret className="still">
       <div className="mb-1.5 flex flex-wrap items-baseline compact:mb-1 justify-between gap-x-3">
@@ -53,18 +55,11 @@ export const SecretField = memo(function SecretField({
         <Button
           look="bare"
           aria-label={shown ? "Hide secret" : "Show secret"}
-          onClick={() => setShown(!shown)}
+          onClick={() => showField(shown ? null : facts.field)}
         >
           {shown ? "Hide" : "Show"}
         </Button>
-        <Button
-          look="bare"
-          aria-label="Forget secret"
-          onClick={() => {
-            setShown(false);
-            onForget();
-          }}
-        >
+        <Button look="bare" aria-label="Forget secret" onClick={onForget}>
           Forget
         </Button>
       </div>

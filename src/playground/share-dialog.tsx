@@ -8,11 +8,13 @@ import { type Shareable, shareTexts, writeReport } from "./share";
 
 export interface ShareDialogProps {
   readonly shared: Omit<Shareable, "diagnosis">;
+  /** True where the URL itself holds the secret. */
+  readonly holdsSecret: boolean;
   readonly onClose: () => void;
 }
 
 /** The case to take along, in every form that a document, a ticket or a chat takes. The secret is in none. */
-export function ShareDialog({ shared, onClose }: ShareDialogProps) {
+export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const client = useQueryClient();
   const findDiagnosis = () =>
@@ -49,6 +51,11 @@ export function ShareDialog({ shared, onClose }: ShareDialogProps) {
           Close
         </Button>
       </div>
+      {holdsSecret && (
+        <p role="alert" className="mx-5 mt-3 font-medium text-bad">
+          The URL itself holds your secret, and so does every text below. Take it out of the URL first.
+        </p>
+      )}
       <dl className="divide-y divide-line px-5 pb-3">
         {shareTexts(complete, location.href).map(({ name, text, hint }) => (
           <Item key={name} name={name} text={text} hint={hint} />

@@ -1,6 +1,8 @@
 import { findScheme, schemes } from "../schemes";
 import type { Example, Scheme } from "../schemes/scheme";
+import type { Reading } from "../signing/sign";
 import type { HashName, Note, Settings } from "../signing/types";
+import { joinUrl } from "../signing/url-text";
 import type { LinkedCase, ReadLink } from "./link";
 
 /** Everything the controls hold but the secret, which lives in secret.ts alone. */
@@ -88,15 +90,19 @@ function ownChanges(
   };
 }
 
-/** What a link to this state holds. `demo`: the secret in use is the example's published one, which comes with its id. */
+/**
+ * What a link to this state holds: of a larger paste the URL alone, for anything may stand around it. `demo`: the secret in
+ * use is the example's published one, which comes with its id.
+ */
 export function linkedCase(
   { scheme, pasted, hash, settings, exampleId, view: shown }: State,
+  { text }: Reading,
   demo: boolean,
 ): LinkedCase {
   const defaults = defaultSettings(scheme);
   return {
     scheme: scheme.id,
-    url: pasted,
+    url: text.origin === "" ? pasted : joinUrl(text),
     ...(hash !== scheme.hashes[0] && { hash }),
     ...(settings.apiKey !== defaults.apiKey && { apikey: settings.apiKey }),
     ...(settings.format !== defaults.format && { format: settings.format }),

@@ -29,9 +29,13 @@ function currentTheme(): Theme {
   return theme === "light" || theme === "dark" ? theme : "system";
 }
 
-function applyTheme(theme: Theme): void {
+export function showTheme(theme: Theme): void {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+}
+
+function applyTheme(theme: Theme): void {
+  showTheme(theme);
   try {
     localStorage.setItem("theme", theme);
   } catch {

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import { announce } from "../ui/announcer";
-import { secretFacts } from "./secret";
+import { otherSecrets, secretFacts } from "./secret";
 
 const IDLE_MINUTES = 15;
 /** Milliseconds. */
@@ -20,7 +20,8 @@ export function useForgetting(forget: () => void): void {
       const left = active + IDLE - Date.now();
       timer = wait(left > 0 ? left : IDLE);
       if (left > 0) return;
-      if (secretFacts().bytes === 0 || secretFacts().demo) return;
+      const { bytes, demo } = secretFacts();
+      if ((bytes === 0 || demo) && otherSecrets().every((line) => line === "")) return;
       forget();
       announce(`The secret was forgotten after ${IDLE_MINUTES} idle minutes. Enter it again to go on.`);
     };

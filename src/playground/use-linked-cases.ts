@@ -3,10 +3,14 @@ import { openAddress } from "./address";
 import { replaceSecret, secretFacts } from "./secret";
 import type { Change, State } from "./state";
 
-/** Shows a case that came from outside. A demo secret never outlives its example; one that was typed stays. */
+/**
+ * Shows a case that came from outside. A demo secret never outlives its example. One that was typed stays only where nobody
+ * else can look on: a page that frames the playground could ask with one URL after another whether a part of it signs.
+ */
 export function openCase(state: State, change: (change: Change) => void): void {
   change(state);
-  if (state.demoSecret !== "" || secretFacts().demo) replaceSecret(state.demoSecret !== "");
+  const isWatched = window.parent !== window;
+  if (state.demoSecret !== "" || secretFacts().demo || isWatched) replaceSecret(state.demoSecret !== "");
 }
 
 /** Follows the fragment: a document may link one case after another into the same tab. */

@@ -6,7 +6,7 @@ import { headersFor } from "../headers.ts";
 import type { PrecachedFile } from "./worker";
 
 /** In `public/`, but for hosts and link cards, not for the page. */
-const NOT_FOR_THE_PAGE: ReadonlySet<string> = new Set(["_headers", "og.png"]);
+const NOT_FOR_THE_PAGE: ReadonlySet<string> = new Set(["404.html", "_headers", "og.png"]);
 
 /** Writes into the service worker which files make up this build; its version is their hash, so equal builds are equal. */
 export function precache(): Plugin {

@@ -3,13 +3,13 @@ import type { SnippetPlan } from "./plan";
 
 /** Everything that the playground knows of one language. */
 export interface Language {
-  /** Stable: links may store it. */
+  /** Names its tab’s panel. */
   readonly id: string;
   /** The name of its tab. */
   readonly label: string;
   /** How the code is used, where it is no program that reads the secret from the environment. */
   readonly usage?: string;
-  /** What the program may be saved as. */
+  /** What the program is saved as where it is run. */
   readonly fileName: string;
   /** A complete program that prints the signed URL and a line break; in the browser, a function that returns it. */
   write(plan: SnippetPlan): string;

@@ -11,7 +11,7 @@ export const shell: Language = {
   write,
   grammar: {
     comment: /(?<!\S)#.*/,
-    template: new RegExp(`${quoted('"').source}|'[^']*(?:'\\''[^']*)*(?:'|$)`),
+    template: new RegExp(`${quoted('"').source}|'[^']*(?:'\\\\''[^']*)*(?:'|$)`),
     hole: /\$\w+|\$\{\w+[^}]*\}|%s/,
     keywords: "cut openssl printf",
   },
