@@ -33,6 +33,7 @@ export function readCase(input: DiagnosisInput): Case | null {
     hash: request.value.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
     hashes: scheme.hashes,
     signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
+    optionNames: scheme.options.map(({ name }) => name),
     otherSecrets: input.otherSecrets,
   };
   const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);
@@ -51,9 +52,11 @@ export function readCase(input: DiagnosisInput): Case | null {
 
 /** Other signatures in the URL. */
 function otherTexts({ request: { typed, found }, signatureNames: [own] }: Facts): string[] {
-  return cutQuery(typed.query ?? "")
-    .filter(({ name, value }) => name === own && value !== found?.text)
-    .map(({ value }) => value ?? "");
+  const values = cutQuery(typed.query ?? "").flatMap(({ name, value }) =>
+    name === own ? [value ?? ""] : [],
+  );
+  const segments = found?.misplaced === "signature-twice" ? typed.path.split("/").slice(0, 12) : [];
+  return [...values, ...segments].filter((text) => text !== found?.text);
 }
 
 /** A signature in base64 that its own `/` has torn into segments of the path. */

@@ -1,6 +1,7 @@
+import { decodeEntities } from "../signing/find-url";
 import type { UrlText } from "../signing/types";
-import { cutQuery, joinUrl } from "../signing/url-text";
-import { escapeCase, escapeChar, percentDecode } from "./escapes";
+import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
+import { escapeCase, escapeChar } from "./escapes";
 import type { Facts, Mistake, Variant } from "./mistake";
 import { reorderings } from "./order";
 import { additions, emptyParameters } from "./parameters";
@@ -29,26 +30,25 @@ export const changeMistakes: readonly Mistake[] = [
       signed: "/a.jpg?width=200height=100",
     },
     *urls(url) {
-      if (url.query === null) return;
-      for (const query of [
-        url.query.replaceAll(/&(?:amp;)+/g, "&"),
-        url.query.replaceAll("&amp;", "&"),
-        url.query
-          .replaceAll(/&(?:amp;)+/g, "&")
-          .replaceAll("&quot;", '"')
-          .replaceAll("&lt;", "<")
-          .replaceAll("&gt;", ">"),
-        url.query.replaceAll(/%26amp(?:;|%3B)/gi, "%26"),
-        url.query.replaceAll(/%26amp(?:;|%3B)/gi, "&"),
-        url.query.replaceAll("\\u0026", "&"),
-      ])
+      for (const query of url.query === null
+        ? []
+        : [
+            url.query.replaceAll(/&(?:amp;)+/g, "&"),
+            url.query.replaceAll("&amp;", "&"),
+            url.query
+              .replaceAll(/&(?:amp;)+/g, "&")
+              .replaceAll("&quot;", '"')
+              .replaceAll("&lt;", "<")
+              .replaceAll("&gt;", ">"),
+            url.query.replaceAll(/%26amp(?:;|%3B)/gi, "%26"),
+            url.query.replaceAll(/%26amp(?:;|%3B)/gi, "&"),
+            url.query.replaceAll("\\u0026", "&"),
+          ])
         yield { value: { ...url, query }, weight: 0.6 };
-      const whole = joinUrl({ ...url, origin: "", path: "" });
-      const [query, fragment] = whole
-        .replace(/&#(?:0*38|x0*26);/gi, "&")
-        .slice(1)
-        .split("#", 2);
-      yield { value: { ...url, query: query ?? null, fragment: fragment ?? null }, weight: 0.7 };
+      // A numeric escape has cut the URL at its “#”.
+      const whole = joinUrl(url);
+      for (const html of [whole, whole.replace(/&(?:amp;)+/g, "&")])
+        yield { value: cutUrl(decodeEntities(html)), weight: 0.7 };
     },
   },
   {
@@ -129,15 +129,9 @@ export const changeMistakes: readonly Mistake[] = [
       yield* inQueryAndPath(url, (text) => text.replaceAll("%25", "%"), undefined, 0.8);
       yield* inQueryAndPath(url, (text) => text.replace(/%25(?=[0-9a-f]{2})/gi, "%"), undefined, 0.8);
       yield* inQueryAndPath(url, (text) => text.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"), undefined, 0.9);
-      yield* inQueryAndPath(
-        url,
-        (text) => (text.includes("%25") ? percentDecode(text) : text),
-        undefined,
-        0.85,
-      );
-      const once = (text: string) => (text.includes("%25") ? percentDecode(text) : text);
+      const once = (text: string) => text.replaceAll("%25", "%");
       yield* inValues(url, once, "", 0.9);
-      yield* inValues(url, (text) => once(text).replaceAll(" ", "+"), "", 1.2);
+      yield* inValues(url, (text) => once(text).replaceAll("%20", "+"), "", 1.2);
     },
   },
   {

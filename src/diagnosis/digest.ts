@@ -18,9 +18,9 @@ export const digestMistakes: readonly Mistake[] = [
   {
     id: "wrong-hash",
     group: "digest",
-    title: "Another hash than the vendor’s was used.",
+    title: "Another hash than {hash} was used.",
     why: "Most examples on the web use SHA-256, so it is easily taken by habit.",
-    fix: "Pass the vendor’s hash to the HMAC function.",
+    fix: "Pass {hash} to the HMAC function.",
     example: { url: URL_, secret: SECRET, signed: SIGNED, digest: { hash: "SHA-256" } },
     nearMiss: { url: URL_, secret: SECRET, signed: `${SIGNED}#x`, digest: { hash: "SHA-256" } },
     *digests({ hashes }) {

@@ -164,7 +164,7 @@ export const encodingMistakes: readonly Mistake[] = [
   {
     id: "signed-html-escaped",
     group: "encoding",
-    title: "The string was signed with HTML’s escapes in it.",
+    title: "The string was signed with the escapes of HTML or JSON in it.",
     why: "A template engine, htmlspecialchars or esc_url wrote “&” as “&amp;” before the string was signed.",
     fix: "Sign the plain text, and escape the finished URL for HTML.",
     example: {

@@ -42,6 +42,8 @@ export interface Facts {
   readonly hash: HashName;
   /** Every hash that the vendor accepts. */
   readonly hashes: readonly HashName[];
+  /** The vendor’s options, by name. */
+  readonly optionNames: readonly string[];
   /** Lines that the user entered; empty lines count. */
   readonly otherSecrets: readonly string[];
 }
@@ -66,7 +68,7 @@ export interface WrongSignature {
 export interface Mistake {
   readonly id: string;
   readonly group: Group;
-  /** What went wrong, one plain sentence in the past tense. `{signature}` becomes the vendor's word for it. */
+  /** What went wrong, one plain sentence in the past tense. `{signature}` becomes the vendor’s word for it, `{hash}` its hash. */
   readonly title: string;
   /** Which language, library or tool does it. */
   readonly why: string;

@@ -100,6 +100,14 @@ const OPTIONS = [
   "js",
   "dpr",
   "rotate",
+  "sharpen",
+  "flip",
+  "brightness",
+  "contrast",
+  "proxy",
+  "bg_color",
+  "click",
+  "hide_selector",
   "alt",
   "title",
   "lang",
@@ -107,7 +115,7 @@ const OPTIONS = [
 ];
 
 /** Empty parameters and doubled separators dropped, and empty options that the URL has lost put back. */
-export function* emptyParameters(url: UrlText): Generator<Variant<UrlText>> {
+export function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   if (url.query === null) return;
   const empty = parameters.filter(({ value }) => value === null || value === "");
@@ -149,18 +157,20 @@ export function* emptyParameters(url: UrlText): Generator<Variant<UrlText>> {
       weight: 1.1,
     };
   if (parameters.length > 40) return;
-  for (const name of OPTIONS.filter((option) => !parameters.some((parameter) => parameter.name === option))) {
+  const names = new Set([...OPTIONS, ...optionNames]);
+  for (const { name } of parameters) names.delete(name);
+  for (const name of names) {
     yield {
       value: { ...url, query: `${url.query}&${name}=` },
       detail: `${kept} It is “${name}”.`,
-      weight: 1.1,
+      weight: 1.15,
     };
     yield {
       value: { ...url, query: `${name}=&${url.query}` },
       detail: `${kept} It is “${name}”.`,
       weight: 1.2,
     };
-    if (parameters.length <= 8)
+    if (parameters.length <= 5)
       for (let at = 1; at < parameters.length; at++)
         yield {
           value: {

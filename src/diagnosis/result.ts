@@ -32,6 +32,7 @@ export function explain(
   const client = scheme.clients.find(
     (known) =>
       mode === "hmac" &&
+      forms.length === 0 &&
       key.steps.length === 0 &&
       message.steps.every(isDoneBySigning) &&
       known.hash === hash &&
@@ -40,7 +41,7 @@ export function explain(
   );
   return {
     state: "explained",
-    mistakes: steps.map((step) => told(step, scheme.signatureWord)),
+    mistakes: steps.map((step) => told(step, found)),
     signed: mode === "swapped" ? null : message.value,
     shouldBe: request.signingString,
     repaired: repair(found, steps, message.value, toHex(computed)),
@@ -124,9 +125,10 @@ function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
   return [...distinct.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-function told({ mistake, detail }: Step, word: string): ExplainedMistake {
+function told({ mistake, detail }: Step, { scheme, facts }: Case): ExplainedMistake {
   const { id, title, why, fix } = mistake;
-  const words = (text: string) => text.replaceAll("{signature}", word);
+  const words = (text: string) =>
+    text.replaceAll("{signature}", scheme.signatureWord).replaceAll("{hash}", facts.hash);
   const base = { id, title: words(title), why: words(why), fix: words(fix) };
   return detail ? { ...base, detail } : base;
 }

@@ -234,7 +234,7 @@ export const scopeMistakes: readonly Mistake[] = [
   {
     id: "signed-with-newline",
     group: "scope",
-    title: "A line break stood at the end of the string that was signed.",
+    title: "A line break was part of the string that was signed.",
     why: "“echo” without “-n” adds one, and so do a here-document, “<<<”, and files saved by an editor.",
     fix: "Write the string with “printf %s”, or strip the line break.",
     example: { url: URL_, secret: SECRET, signed: `${SIGNED}\n` },

@@ -153,6 +153,85 @@ describe("what other tools really do", () => {
   });
 });
 
+describe("signatures that other tools made, held out when the catalogue was written", () => {
+  const api = "https://api.urlbox.com/v1/myApiKey";
+  const path = "/a.jpg?width=5";
+  it.each<[ids: string[], pasted: string, signed: string, secret?: string, key?: string]>([
+    // A value that was encoded rightly and signed decoded is not encoded twice.
+    [
+      ["signed-decoded-query"],
+      `${HOST}/?src=https%3A%2F%2Fa.example%2Fb%2520c.jpg&width=5&signature={}`,
+      "/?src=https://a.example/b%20c.jpg&width=5",
+    ],
+    [
+      ["signed-decoded-query"],
+      `${api}/{}/png?url=https%3A%2F%2Fa.example%2F%3Fq%3Dcaf%25C3%25A9%26l%3Dfr`,
+      "url=https://a.example/?q=caf%C3%A9&l=fr",
+    ],
+    [["url-double-encoded"], `${HOST}/?src=a%252Fb%2520c&signature={}`, "/?src=a%2Fb%20c"],
+    // Numeric escapes of HTML, whose “#” cuts the URL.
+    [
+      ["url-html-escaped"],
+      `${HOST}/a.png?text=don&#039;t&amp;width=5&amp;signature={}`,
+      "/a.png?text=don't&width=5",
+    ],
+    [["url-html-escaped"], `${HOST}/it&#39;s.png?width=5&amp;signature={}`, "/it's.png?width=5"],
+    [
+      ["url-html-escaped"],
+      `${HOST}/a.png?width=5&#x26;height=3&#x26;signature={}`,
+      "/a.png?width=5&height=3",
+    ],
+    [
+      ["url-html-escaped"],
+      `${api}/{}/png?url=https%3A%2F%2Fa.example%2Fo&#039;neil&amp;width=4`,
+      "url=https%3A%2F%2Fa.example%2Fo'neil&width=4",
+    ],
+    // Two tokens, the last of which Urlbox takes for a format.
+    [["signature-twice"], `${api}/{}/{}/png?url=a.example`, "url=a.example"],
+    [["signature-twice"], `${api}/${"ab12".repeat(10)}/{}/png?url=a.example`, "url=a.example"],
+    [["signature-twice"], `${api}/{}/${"ab12".repeat(10)}/png?url=a.example`, "url=a.example"],
+    [["empty-parameter-dropped"], `${HOST}${path}&signature={}`, `${path}&blur=`],
+    [["empty-parameter-dropped"], `${api}/{}/png?url=a.example`, "url=a.example&cookie="],
+    [["secret-json-escaped"], `${HOST}${path}&signature={}`, path, "a+b/c", "a\\u002Bb/c"],
+    [["secret-json-escaped"], `${HOST}${path}&signature={}`, path, "a<b>c", "a\\u003Cb\\u003Ec"],
+    [["secret-dollar-expanded"], `${HOST}${path}&signature={}`, path, "Qw7$?zR5", "Qw70zR5"],
+    [["secret-dollar-expanded"], `${HOST}${path}&signature={}`, path, "Qw7$0zR5", "Qw7bashzR5"],
+    [["secret-with-space"], `${HOST}${path}&signature={}`, path, "s3cret", "    s3cret"],
+    [
+      ["secret-with-invisible-character"],
+      `${HOST}${path}&signature={}`,
+      path,
+      "s3cret",
+      "\u{202d}s3cret\u{202c}",
+    ],
+    [["secret-with-newline", "secret-empty"], `${HOST}${path}&signature={}`, path, "s3cret", "\n"],
+    [
+      ["secret-with-newline", "secret-is-placeholder"],
+      `${HOST}${path}&signature={}`,
+      path,
+      "s9K-42",
+      "your_secret\n",
+    ],
+    [
+      ["secret-hex-encoded"],
+      `${HOST}${path}&signature={}`,
+      path,
+      "K".repeat(40),
+      `${"4b".repeat(30)}\n${"4b".repeat(10)}\n`,
+    ],
+    [
+      ["secret-base64-encoded"],
+      `${HOST}${path}&signature={}`,
+      path,
+      "K".repeat(60),
+      `${"S0tL".repeat(19)}\nS0tL\n`,
+    ],
+  ])("%j: %s", async (ids, pasted, signed, secret = SECRET, key = secret) => {
+    const schemeId = pasted.startsWith(api) ? "urlbox" : "libpixel";
+    expect(await idsOf(pasted.replaceAll("{}", hmac(signed, key)), { schemeId, secret })).toEqual(ids);
+  });
+});
+
 describe("a client of Urlbox", () => {
   const clientOf = async (query: string, signed: string) => {
     const pasted = `https://api.urlbox.com/v1/myApiKey/${hmac(signed)}/png?${query}`;

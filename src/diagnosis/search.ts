@@ -1,3 +1,4 @@
+import { decodeEntities } from "../signing/find-url";
 import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
 import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
@@ -115,10 +116,11 @@ class Hunt {
     const rareKeys = pairable.filter(({ weight }) => weight > 1.15);
     const commonKeys = commonest(pairable);
     const common = commonest(singles);
-    const otherKeys = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides)).slice(0, 12);
+    const otherKeys = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides));
+    const oddKeys = [...otherKeys.slice(0, 12), ...otherKeys.filter(({ value }) => value === "")];
     const ownKeys = pairable
       .filter(({ steps }) => !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides))
-      .slice(0, this.#share(80));
+      .slice(0, this.#share(110));
     const isCommonKey = new Set([key, ...commonKeys]);
     const isCommon = new Set([base, ...common]);
     const beyond = (candidates: Iterable<Candidate>) =>
@@ -138,7 +140,7 @@ class Hunt {
       [pair, "pairs with another computation", () => product(commonKeys, [base], wrong)],
       [pair, "pairs in the string", () => product([key], messages.commonPairs(), right)],
       [pair, "pairs of one kind", () => product([key], messages.commonPairsWithin(), right)],
-      [pair, "pairs of one kind", () => product(this.#doubleKeys(keys, otherKeys), [base], right)],
+      [pair, "pairs of one kind", () => product(this.#doubleKeys(keys, oddKeys), [base], right)],
       [pair, "signing twice", () => this.#resigned([key], singles)],
       [pair, "signing twice", () => this.#resigned(pairable, [base])],
       [pair, "pairs of secret and string", () => beyond(product(likelyKeys, likely, right))],
@@ -151,6 +153,7 @@ class Hunt {
       [pair, "pairs of secret and string", () => beyond(product(pairable, unlikely, right))],
       [pair, "pairs with another computation", () => beyond(product([key], unlikely, wrong))],
       [within, "pairs of one kind", () => product(this.#doubleKeys(keys, ownKeys), [base], right)],
+      [within, "pairs of one kind", () => product(this.#doubleKeys(keys, otherKeys, 1), [base], right)],
       [within, "pairs of one kind", () => product([key], messages.pairsWithin(), right)],
       [within, "pairs of one kind", () => product([key], likely, rare)],
       [within, "pairs of one kind", () => product(pairable, [base], rare)],
@@ -158,14 +161,18 @@ class Hunt {
   }
 
   /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
-  *#doubleKeys(keys: readonly Node<Key>[], first: readonly Node<Key>[]): Generator<Node<Key>> {
+  *#doubleKeys(
+    keys: readonly Node<Key>[],
+    first: readonly Node<Key>[],
+    heaviest = SINGLE_ONLY - 0.01,
+  ): Generator<Node<Key>> {
     const { mistakes, facts, input } = this.#case;
     const known = new Set([input.secret, ...keys.map(({ value }) => keyName(value))]);
     const second = mistakes.filter((mistake) => !mistake.overrides && !isPart(mistake));
     for (const key of first)
       for (const node of keySteps(key, second, facts))
         if (
-          node.weight - key.weight < SINGLE_ONLY &&
+          node.weight - key.weight <= heaviest &&
           !known.has(keyName(node.value)) &&
           this.#doubled.offer(node)
         )
@@ -240,6 +247,6 @@ function split<T>(items: readonly T[], at: number): [T[], T[]] {
 /** The URL whose reading the place of the signature corrects already. */
 function startingUrl({ unsigned, found }: SigningRequest): UrlText {
   if (found?.misplaced !== "url-html-escaped" || unsigned.query === null) return unsigned;
-  const { query, fragment } = cutUrl(joinUrl(unsigned).replaceAll(/&(?:(?:amp|#0{0,6}38);)+/g, "&"));
-  return { ...unsigned, query: query?.replace(/&$/, "") ?? null, fragment };
+  const { path, query, fragment } = cutUrl(decodeEntities(joinUrl(unsigned).replaceAll(/&(?:amp;)+/g, "&")));
+  return { ...unsigned, path, query: query?.replace(/&$/, "") ?? null, fragment };
 }

@@ -1,8 +1,19 @@
+import { invisibleName } from "./invisible";
 import type { Key, Variant } from "./mistake";
 
 /** Values that documents and templates show where the secret belongs, and what a missing one turns into. */
 export const PLACEHOLDERS: readonly string[] = [
   "my_secret_key",
+  "Auth Secret",
+  "auth secret",
+  "auth_secret",
+  "AUTH_SECRET",
+  "your auth secret",
+  "YOUR_AUTH_SECRET",
+  "API Secret",
+  "authSecret",
+  "<nil>",
+  "sk_test",
   "YOUR_SECRET_KEY",
   "YOUR_API_SECRET",
   "API_SECRET",
@@ -84,9 +95,6 @@ export const PLACEHOLDERS: readonly string[] = [
   "LIBPIXEL_SECRET",
   "LIBPIXEL_AUTH_SECRET",
   "LIBPIXEL_TOKEN",
-  "YOUR_AUTH_SECRET",
-  "AUTH_SECRET",
-  "auth_secret",
   "your_auth_secret",
   "your_libpixel_secret",
   "secret_key",
@@ -185,6 +193,10 @@ export const PLACEHOLDERS: readonly string[] = [
 /** The weight from which on a key is tried alone, but not in pairs. */
 export const SINGLE_ONLY = 1.7;
 
+/** Names and special parameters (POSIX shell, 2.5.2). */
+const PARAMETERS = /\$(?:\{[^}]*\}|[A-Za-z_]\w*|[\d@*#?!-])/g;
+const VALUES: Readonly<Record<string, string>> = { "$?": "0", "$#": "0", "$-": "hBc" };
+
 const REFERENCE = /\$(?:\{[^}]*\}|\w+)/g;
 
 /** What becomes of a secret with a `$` (or `%NAME%`) in a shell, Compose, Make, PHP or cmd, each with its cause. */
@@ -203,6 +215,10 @@ export function dollarExpansions(key: string): [value: string, detail: string][]
       "Make took one character after “$” for a name.",
     ],
     [key.replace(REFERENCE, ""), names],
+    ...["bash", "sh", "-bash", "zsh"].map((shell): [string, string] => [
+      key.replace(PARAMETERS, (all) => VALUES[all] ?? (all === "$0" ? shell : "")),
+      "“$” and a character became what a shell keeps there.",
+    ]),
     [
       key.replace(/\{?\$[A-Za-z_]\w*(?:\[[^\]]*\]|->\w+)+\}?/g, ""),
       "PHP took an index or a property after “$name” along.",
@@ -231,6 +247,11 @@ export function jsonVariants(key: string): [value: string, detail: string][] {
   const inside = JSON.stringify(key).slice(1, -1);
   const ascii = inside.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
   const html = (text: string) => text.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+  // PHP’s JSON_HEX_… flags and .NET’s System.Text.Json.
+  const upper = (text: string, chars: RegExp) =>
+    text
+      .replaceAll("\\", "\\\\")
+      .replace(chars, (char) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
   const written = "Its escapes stood in the key.";
   const read = "Its backslashes were taken for escapes.";
   const results: [string, string][] = [
@@ -240,6 +261,9 @@ export function jsonVariants(key: string): [value: string, detail: string][] {
     ascii.replaceAll("/", "\\/"),
     html(inside),
     html(ascii),
+    upper(key, /[<>&'"]/g),
+    upper(key, /[<>&'"]/g).replaceAll("/", "\\/"),
+    upper(key, /[<>&'"+`]|[^ -~]/g),
   ]
     .flatMap((value): [string, string][] => [
       [value, written],
@@ -301,8 +325,21 @@ const INVISIBLE: readonly [char: string, name: string, mark: string][] = [
   ["\u{202c}", "A direction mark", "PDF"],
   ["\u{202f}", "A narrow no-break space", "NNBSP"],
   ["\u{3000}", "An ideographic space", "IDSP"],
+  ["\u{2002}", "An en space", "ENSP"],
+  ["\u{2003}", "An em space", "EMSP"],
+  ["\u{2009}", "A thin space", "THSP"],
+  ["ï»¿", "A byte order mark read as Latin-1", "ï»¿"],
   ["\u{2028}", "A line separator", "LS"],
   ["\0", "A zero byte", "NUL"],
+];
+/** They come in pairs, as from address books and chats (Unicode, UAX #9). */
+const DIRECTIONS: readonly (readonly [open: string, close: string])[] = [
+  ["\u{202a}", "\u{202c}"],
+  ["\u{202b}", "\u{202c}"],
+  ["\u{202d}", "\u{202c}"],
+  ["\u{2066}", "\u{2069}"],
+  ["\u{2067}", "\u{2069}"],
+  ["\u{2068}", "\u{2069}"],
 ];
 const SMART: readonly [open: string, close: string][] = [
   ["“", "”"],
@@ -328,6 +365,14 @@ export function* invisibleVariants(key: string): Generator<Variant<Key>> {
       weight: 1.3,
     };
   }
+  for (const [open, close] of DIRECTIONS)
+    yield {
+      value: open + key + close,
+      detail: "Direction marks stood around it.",
+      before: [invisibleName(open) ?? ""],
+      after: [invisibleName(close) ?? ""],
+      weight: 1.3,
+    };
   yield* withInside(key, INSIDE);
   const visible = key.replace(/[\p{Cf}\p{Zl}\p{Zp}\u202f\u3000]/gu, "").replaceAll("\0", "");
   for (const value of [visible, visible.replaceAll("\u00a0", ""), key.replaceAll("\u00a0", "")])

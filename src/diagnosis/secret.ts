@@ -80,7 +80,7 @@ export const secretMistakes: readonly Mistake[] = [
       for (const width of WRAPS)
         if (key.length > width)
           yield {
-            value: key.replace(new RegExp(`.{${width}}(?!$)`, "gs"), "$&\n"),
+            value: wrap(key, width),
             detail: `It was wrapped after ${width} characters.`,
             weight: 1.3,
           };
@@ -100,14 +100,15 @@ export const secretMistakes: readonly Mistake[] = [
     nearMiss: example("s3cretKey", "s3cretKey\n"),
     *keys(key) {
       for (const [space, name, mark] of SPACES) {
-        yield { value: key + space, detail: `${name} at the end.`, after: [mark] };
-        yield { value: space + key, detail: `${name} at the start.`, before: [mark] };
+        const weight = space.length > 2 ? 1.3 : 1;
+        yield { value: key + space, detail: `${name} at the end.`, after: [mark], weight };
+        yield { value: space + key, detail: `${name} at the start.`, before: [mark], weight };
         yield {
           value: space + key + space,
           detail: `${name} at either end.`,
           before: [mark],
           after: [mark],
-          weight: 1.2,
+          weight: weight + 0.2,
         };
       }
       yield {
@@ -243,6 +244,9 @@ export const secretMistakes: readonly Mistake[] = [
       yield { value: utf8Hex(key) };
       yield { value: utf8Hex(key).toUpperCase(), detail: "With upper-case digits." };
       yield { value: `0x${utf8Hex(key)}`, detail: "With “0x” before it.", weight: 1.3 };
+      const wrapped = wrap(utf8Hex(key), 60);
+      for (const value of [wrapped, `${wrapped}\n`])
+        yield { value, detail: "Wrapped after 60 digits, as xxd -p writes it.", weight: 1.3 };
     },
   },
   {
@@ -266,6 +270,10 @@ export const secretMistakes: readonly Mistake[] = [
         weight: 1.2,
       };
       yield { value: `${encoded}\n`, detail: "With a line feed after it.", after: ["LF"], weight: 1.4 };
+      for (const width of WRAPS)
+        if (encoded.length > width)
+          for (const value of [wrap(encoded, width), `${wrap(encoded, width)}\n`])
+            yield { value, detail: `Wrapped after ${width} characters.`, weight: 1.3 };
       yield { value: toBase64(encoded), detail: "It was encoded twice.", weight: 1.4 };
     },
   },
@@ -433,11 +441,18 @@ export const secretMistakes: readonly Mistake[] = [
 /** Where base64 (RFC 7468 and RFC 2045) and terminals break a long line. */
 const WRAPS = [64, 76, 80];
 
+const wrap = (text: string, width: number) => text.replace(new RegExp(`.{${width}}(?!$)`, "gs"), "$&\n");
+
 const SPACES: readonly [space: string, name: string, mark: string][] = [
   [" ", "A space", "SP"],
   ["\t", "A tab", "TAB"],
   ["\u00a0", "A no-break space", "NBSP"],
   ["  ", "Two spaces", "SP SP"],
+  ["   ", "Three spaces", "SP SP SP"],
+  ["    ", "Four spaces", "4 SP"],
+  ["      ", "Six spaces", "6 SP"],
+  ["        ", "Eight spaces", "8 SP"],
+  ["\t\t", "Two tabs", "TAB TAB"],
 ];
 
 /** White space but no byte order mark, which `trim` takes for white space, too. */

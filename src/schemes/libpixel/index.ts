@@ -115,10 +115,11 @@ function findSignature(typed: UrlText): FoundSignature | null {
 }
 
 /**
- * After a `#`, or after `&#038;`, which is how WordPress writes an `&` in HTML. A page may well have a section named
+ * After a `#`, which may be that of an escape in HTML: WordPress writes `&#038;` for `&`, PHP `&#039;` for `'`. A page may well have a section named
  * “signature=intro”: only what is as long as a signature is one.
  */
-const FRAGMENT_SIGNATURE = /(^|[?&]|&?#?0{0,6}38;)signature=([0-9A-Za-z+/_=%\t\n\r-]{20}[^&]*)/;
+const FRAGMENT_SIGNATURE =
+  /(^|[?&](?:amp;)*|&?#?(?:0{0,6}38|x0{0,6}26);)signature=([0-9A-Za-z+/_=%\t\n\r-]{20}[^&]*)/;
 
 function findInFragment(typed: UrlText, start: number): FoundSignature | null {
   const match = FRAGMENT_SIGNATURE.exec(typed.fragment ?? "");
@@ -127,7 +128,7 @@ function findInFragment(typed: UrlText, start: number): FoundSignature | null {
   return {
     text,
     start: start + match.index + match[0].length - text.length,
-    misplaced: match[1]?.endsWith("38;") ? "url-html-escaped" : "signature-after-fragment",
+    misplaced: match[1]?.endsWith(";") ? "url-html-escaped" : "signature-after-fragment",
   };
 }
 

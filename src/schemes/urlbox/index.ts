@@ -180,8 +180,8 @@ function queryTokens(parameters: readonly Parameter[], format: string | null): R
 function findToken(typed: UrlText): FoundSignature | null {
   const { apiKey, token, misplaced, format } = readPath(typed.path);
   if (token !== null) {
-    const at = misplaced ? `${typed.path}/`.indexOf(`/${token}/`) + 1 : "/v1/".length + apiKey.length + 1;
-    return { text: token, start: typed.origin.length + at, misplaced: misplaced ? "token-misplaced" : null };
+    const at = misplaced ? `${typed.path}/`.lastIndexOf(`/${token}/`) + 1 : "/v1/".length + apiKey.length + 1;
+    return { text: token, start: typed.origin.length + at, misplaced };
   }
   const beforeQuery = typed.origin.length + typed.path.length + 1;
   return (
@@ -244,7 +244,7 @@ function schemeNotes(unsigned: UrlText, format: string, found: FoundSignature | 
       sentence: `“${format.slice(0, 40)}” is no format that Urlbox is known to render. Its documents name ${FORMATS.slice(0, 8).join(", ")}.`,
     });
   }
-  if (found?.misplaced) {
+  if (found?.misplaced && found.misplaced !== "signature-twice") {
     notes.push({
       kind: "token-misplaced",
       sentence: "Urlbox reads the token only between API key and format: /v1/API_KEY/TOKEN/FORMAT.",

@@ -8,8 +8,8 @@ export interface RenderPath {
   readonly token: string | null;
   /** `null` when the link names none. */
   readonly format: string | null;
-  /** True when the token does not stand between API key and format. */
-  readonly misplaced: boolean;
+  /** Where the token does not stand alone between API key and format: which mistake that is. */
+  readonly misplaced: "token-misplaced" | "signature-twice" | null;
   /** A `/` after the format, which belongs to nothing. */
   readonly tail: string;
 }
@@ -98,26 +98,28 @@ export function isApiHost({ origin }: UrlText): boolean {
  */
 export function readPath(path: string): RenderPath {
   const first = cutFirst(path);
-  if (first) return { ...readPath(first[1]), token: first[0], misplaced: true };
+  if (first) return { ...readPath(first[1]), token: first[0], misplaced: "token-misplaced" };
   const tail = path.length > 1 && path.endsWith("/") ? "/" : "";
   const [, , ...segments] = path.slice(0, path.length - tail.length).split("/");
   const [a = "", b, c, ...more] = segments;
-  if (b === undefined) return { apiKey: a, token: null, format: null, misplaced: false, tail };
+  if (b === undefined) return { apiKey: a, token: null, format: null, misplaced: null, tail };
   if (c === undefined) {
     return isToken(b, false)
-      ? { apiKey: a, token: b, format: "png", misplaced: true, tail }
-      : { apiKey: a, token: null, format: b || null, misplaced: false, tail };
+      ? { apiKey: a, token: b, format: "png", misplaced: "token-misplaced", tail }
+      : { apiKey: a, token: null, format: b || null, misplaced: null, tail };
   }
   const torn = more.length > 0 ? readTorn(segments) : null;
   if (torn) return { ...torn, tail };
+  if (more.length === 1 && more[0] && isFormat(more[0]) && isToken(b, true) && isToken(c, true))
+    return { apiKey: a, token: c, format: more[0], misplaced: "signature-twice", tail };
   const format = [c, ...more].join("/");
   if (more.length === 0 && isToken(c, isFormat(b)) && !isToken(b, false))
-    return { apiKey: a, token: c, format: b || "png", misplaced: true, tail };
+    return { apiKey: a, token: c, format: b || "png", misplaced: "token-misplaced", tail };
   if (DOTS.test(b))
-    return { apiKey: a, token: null, format: b === "" ? format : `${b}/${format}`, misplaced: false, tail };
+    return { apiKey: a, token: null, format: b === "" ? format : `${b}/${format}`, misplaced: null, tail };
   if (WHOLE_TOKEN.test(withoutBreaks(a)) && isFormat(c) && !mayBeToken(b))
-    return { apiKey: b, token: a, format, misplaced: true, tail };
-  return { apiKey: a, token: b, format, misplaced: false, tail };
+    return { apiKey: b, token: a, format, misplaced: "token-misplaced", tail };
+  return { apiKey: a, token: b, format, misplaced: null, tail };
 }
 
 /** A token in base64 that its own `/` has torn into segments, in each place where one is looked for. */
@@ -129,13 +131,13 @@ function readTorn(segments: readonly string[]): Omit<RenderPath, "tail"> | null 
   const last = segments[count - 1] ?? "";
   const middle = segments.slice(1, -1).join("/");
   if (isFormat(last) && isBase64(middle))
-    return { apiKey: first, token: middle, format: last, misplaced: false };
+    return { apiKey: first, token: middle, format: last, misplaced: null };
   const end = segments.slice(2).join("/");
   if (isFormat(second) && isBase64(end))
-    return { apiKey: first, token: end, format: second, misplaced: true };
+    return { apiKey: first, token: end, format: second, misplaced: "token-misplaced" };
   const start = segments.slice(0, -2).join("/");
   if (isFormat(last) && isBase64(start))
-    return { apiKey: segments[count - 2] ?? "", token: start, format: last, misplaced: true };
+    return { apiKey: segments[count - 2] ?? "", token: start, format: last, misplaced: "token-misplaced" };
   return null;
 }
 
