@@ -36,8 +36,39 @@ function diffMiddle(from: string, to: string): Segment[] {
   if (from === "" || to === "" || from.length > LONGEST || to.length > LONGEST) return replaced;
   const changes = diffChars(from, to, { maxEditLength: MOST_EDITS });
   if (!changes) return replaced;
-  return changes.map(({ value, added, removed }) => ({
-    kind: added ? "added" : removed ? "removed" : "same",
-    text: value,
-  }));
+  return withoutChance(
+    changes.map(({ value, added, removed }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value,
+    })),
+  );
+}
+
+/** Shorter stretches that two different texts share, they share by chance. */
+const SHORTEST_SAME = 3;
+
+/** A short stretch between two changes belongs to both, and changes that touch are one. */
+function withoutChance(segments: readonly Segment[]): Segment[] {
+  const merged: Segment[] = [];
+  let removed = "";
+  let added = "";
+  const flush = () => {
+    if (removed !== "") merged.push({ kind: "removed", text: removed });
+    if (added !== "") merged.push({ kind: "added", text: added });
+    removed = added = "";
+  };
+  for (const [at, { kind, text }] of segments.entries()) {
+    const isInside = at > 0 && at < segments.length - 1 && removed !== "" && added !== "";
+    if (kind === "removed") removed += text;
+    else if (kind === "added") added += text;
+    else if (isInside && text.length < SHORTEST_SAME) {
+      removed += text;
+      added += text;
+    } else {
+      flush();
+      merged.push({ kind, text });
+    }
+  }
+  flush();
+  return merged;
 }

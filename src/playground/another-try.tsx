@@ -28,7 +28,7 @@ export function AnotherTry({ open, onToggle, input, revisions, request }: Anothe
         <FoldMark />
         Try other secrets, or the string that your code signed
       </summary>
-      <div className="grid gap-4 pt-3 pb-2 xl:grid-cols-2">
+      <div className="grid gap-4 pt-3 pb-2">
         <div data-secret>
           <label htmlFor="other-secrets" className="mb-1.5 block font-semibold">
             Other secrets
@@ -49,6 +49,27 @@ export function AnotherTry({ open, onToggle, input, revisions, request }: Anothe
         <Compare input={input} revisions={revisions} request={request} />
       </div>
     </details>
+  );
+}
+
+/** What was signed above what should have been, each with what the other has not. */
+function SideBySide({ from, to }: { readonly from: string; readonly to: string }) {
+  const segments = diffText(from, to);
+  return (
+    <dl className="mt-2 grid gap-y-2">
+      <div>
+        <dt className="text-sm text-soft">Your code signed</dt>
+        <dd className="specimen max-h-60 overflow-y-auto text-[0.9375rem]/6">
+          <MarkedText segments={segments.filter(({ kind }) => kind !== "added")} />
+        </dd>
+      </div>
+      <div>
+        <dt className="text-sm text-soft">Should be</dt>
+        <dd className="specimen max-h-60 overflow-y-auto text-[0.9375rem]/6">
+          <MarkedText segments={segments.filter(({ kind }) => kind !== "removed")} />
+        </dd>
+      </div>
+    </dl>
   );
 }
 
@@ -73,19 +94,15 @@ function Compare({ input, revisions, request }: Omit<AnotherTryProps, "open" | "
         spellCheck={false}
         autoCapitalize="off"
         aria-describedby="code-signed-hint"
-        className="field w-full px-3.5 py-2 font-mono text-[0.9375rem] break-all"
+        className="field field-sizing-content max-h-48 min-h-22 w-full px-3.5 py-2 font-mono text-[0.9375rem] break-all"
       />
       <p id="code-signed-hint" className="text-sm text-soft">
         Log it right before the HMAC, and paste it here.
       </p>
       {data && (
         <div role="status" data-testid="comparison" data-comparison={data.kind} className="mt-3">
-          <p className="font-semibold">{data.sentence}</p>
-          {data.kind === "string-differs" && (
-            <p className="specimen mt-1 max-h-60 overflow-y-auto text-[0.9375rem]/6">
-              <MarkedText segments={diffText(data.signed, request.signingString)} />
-            </p>
-          )}
+          <p className="text-lg/snug font-semibold">{data.sentence}</p>
+          {data.kind === "string-differs" && <SideBySide from={data.signed} to={request.signingString} />}
         </div>
       )}
     </div>

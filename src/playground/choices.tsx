@@ -11,13 +11,21 @@ interface ChoicesProps {
   readonly signs: HashName;
   /** Of a signature that decides the hash; else 0. */
   readonly digits: number;
+  readonly onScheme: (scheme: Scheme) => void;
   readonly change: Playground["change"];
 }
 
 const SCHEMES = schemes.map(({ id, label }) => ({ value: id, label }));
 
 /** The scheme and, where it has several, the hash. */
-export const Choices = memo(function Choices({ scheme, hash, signs, digits, change }: ChoicesProps) {
+export const Choices = memo(function Choices({
+  scheme,
+  hash,
+  signs,
+  digits,
+  onScheme,
+  change,
+}: ChoicesProps) {
   const hashes = scheme.hashes.map((name) => ({ value: name, label: name }));
   return (
     <div className="still flex flex-wrap gap-3 compact:gap-2">
@@ -27,7 +35,7 @@ export const Choices = memo(function Choices({ scheme, hash, signs, digits, chan
         options={SCHEMES}
         onChange={(id) => {
           const scheme = findScheme(id);
-          if (scheme) change({ scheme });
+          if (scheme) onScheme(scheme);
         }}
       />
       {hashes.length > 1 && (

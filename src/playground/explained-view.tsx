@@ -15,9 +15,10 @@ export function ExplainedView({ diagnosis, onRewrite }: ExplainedViewProps) {
   return (
     <div className="px-4 py-5 sm:px-5">
       <div className="flex flex-col gap-3">
-        {mistakes.map((mistake) => (
+        {mistakes.map((mistake, index) => (
           <div key={mistake.id} data-testid="mistake" data-mistake={mistake.id}>
             <h2 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
+              {mistakes.length > 1 && <span className="text-quiet tabular-nums">{index + 1}. </span>}
               {mistake.title}
             </h2>
             {mistake.detail && <p className="mt-0.5 font-medium">{mistake.detail}</p>}

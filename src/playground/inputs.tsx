@@ -1,8 +1,12 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useCallback } from "react";
+import type { Scheme } from "../schemes/scheme";
+import { useLatest } from "../ui/use-latest";
 import { Choices } from "./choices";
 import type { PlaygroundProps } from "./playground";
 import { RenderLinkFields } from "./render-link-fields";
+import { replaceSecret, secretFacts } from "./secret";
 import { SecretField } from "./secret-field";
+import { openScheme } from "./state";
 import { UrlField } from "./url-field";
 
 /** What the user gives: scheme, URL, secret. */
@@ -10,6 +14,15 @@ export function Inputs({ playground, children }: PlaygroundProps & { readonly ch
   const { state, change, reading, request, hash, secret } = playground;
   const decided = request?.hash ?? null;
   const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
+  const latest = useLatest(state);
+  const onScheme = useCallback(
+    (scheme: Scheme) => {
+      const opened = openScheme(latest.current, secretFacts().demo, scheme);
+      change(opened);
+      if (opened.demoSecret) replaceSecret(true);
+    },
+    [change, latest],
+  );
   return (
     <div className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto">
       <Choices
@@ -17,6 +30,7 @@ export function Inputs({ playground, children }: PlaygroundProps & { readonly ch
         hash={hashShown}
         signs={hash}
         digits={decided ? (request?.found?.text.length ?? 0) : 0}
+        onScheme={onScheme}
         change={change}
       />
       <UrlField

@@ -1,4 +1,4 @@
-import { memo, useCallback, useId, useState } from "react";
+import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import { groupDigits } from "../group-digits";
 import type { KnownOption } from "../schemes/scheme";
 import {
@@ -35,8 +35,22 @@ export const OptionsPanel = memo(function OptionsPanel({
   const names = useId();
   const options = readOptions(query);
   const latest = useLatest({ query, signatureAt, onChange });
+  const table = useRef<HTMLTableElement>(null);
+  const next = useRef<{ row: number; button: number } | null>(null);
+  // A row that was moved takes the focus along, and one that was removed hands it on.
+  useEffect(() => {
+    if (!next.current) return;
+    const rows = [...(table.current?.tBodies[0]?.rows ?? [])];
+    const buttons = rows[Math.min(next.current.row, rows.length - 1)]?.querySelectorAll("button");
+    const wanted = buttons?.[next.current.button];
+    next.current = null;
+    (wanted?.disabled ? buttons?.[wanted === buttons[0] ? 1 : 0] : wanted)?.focus();
+  });
   const onEdit = useCallback<RowProps["onEdit"]>(
-    (edit) => latest.current.onChange(edit(latest.current.query ?? "")),
+    (edit, focus) => {
+      next.current = focus ?? null;
+      latest.current.onChange(edit(latest.current.query ?? ""));
+    },
     [latest],
   );
   const onAdd = useCallback<AddOptionProps["onAdd"]>(
@@ -53,7 +67,7 @@ export const OptionsPanel = memo(function OptionsPanel({
           <option key={name} value={name} label={hint} />
         ))}
       </datalist>
-      <table className="mt-1.5 w-full table-fixed border-collapse text-[0.875rem]">
+      <table ref={table} className="mt-1.5 w-full table-fixed border-collapse text-[0.875rem]">
         <colgroup>
           <col className="w-[32%]" />
           <col />
@@ -111,7 +125,10 @@ interface RowProps {
   readonly hint: string | undefined;
   readonly list: string;
   /** Changes the query that stands when it is called. */
-  readonly onEdit: (edit: (query: string) => string | null) => void;
+  readonly onEdit: (
+    edit: (query: string) => string | null,
+    focus?: { readonly row: number; readonly button: number },
+  ) => void;
 }
 
 const Row = memo(function Row({ index, last, name, place, value, part, hint, list, onEdit }: RowProps) {
@@ -138,20 +155,24 @@ const Row = memo(function Row({ index, last, name, place, value, part, hint, lis
         <RowButton
           label={`Move ${name}${place} up`}
           disabled={index === 0}
-          onClick={() => onEdit((query) => moveOption(query, index, index - 1))}
+          onClick={() =>
+            onEdit((query) => moveOption(query, index, index - 1), { row: index - 1, button: 0 })
+          }
         >
           ↑
         </RowButton>
         <RowButton
           label={`Move ${name}${place} down`}
           disabled={last}
-          onClick={() => onEdit((query) => moveOption(query, index, index + 1))}
+          onClick={() =>
+            onEdit((query) => moveOption(query, index, index + 1), { row: index + 1, button: 1 })
+          }
         >
           ↓
         </RowButton>
         <RowButton
           label={`Remove ${name}${place}`}
-          onClick={() => onEdit((query) => removeOption(query, index))}
+          onClick={() => onEdit((query) => removeOption(query, index), { row: index, button: 2 })}
         >
           ×
         </RowButton>
@@ -185,7 +206,7 @@ function Cell({ label, value, hint, list, part, onChange }: CellProps) {
       autoComplete="off"
       spellCheck={false}
       autoCapitalize="off"
-      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-2 font-mono text-ellipsis placeholder:text-quiet pointer-coarse:min-h-11 ${part ? "" : "text-soft"}`}
+      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-2 font-mono text-ellipsis -outline-offset-2 placeholder:text-quiet pointer-coarse:min-h-11 ${part ? "" : "text-soft"}`}
     />
   );
 }
@@ -218,9 +239,11 @@ interface AddOptionProps {
 const AddOption = memo(function AddOption({ list, known, onAdd }: AddOptionProps) {
   const [name, setName] = useState("");
   const [value, setValue] = useState("");
+  const nameField = useRef<HTMLInputElement>(null);
   const add = () => {
     if (name === "") return;
     onAdd({ name, value });
+    nameField.current?.focus();
     setName("");
     setValue("");
   };
@@ -228,10 +251,11 @@ const AddOption = memo(function AddOption({ list, known, onAdd }: AddOptionProps
     if (event.key === "Enter") add();
   };
   const cell =
-    "min-h-9 w-full min-w-0 bg-transparent pr-2 font-mono text-[0.875rem] placeholder:font-sans placeholder:text-quiet pointer-coarse:min-h-11";
+    "min-h-9 w-full min-w-0 bg-transparent pr-2 font-mono text-[0.875rem] -outline-offset-2 placeholder:font-sans placeholder:text-quiet pointer-coarse:min-h-11";
   return (
-    <div className="grid grid-cols-[32%_minmax(0,1fr)_6rem] border-y border-line">
+    <div className="grid grid-cols-[32%_minmax(0,1fr)_6rem] border-y pointer-coarse:grid-cols-[32%_minmax(0,1fr)_8.25rem] border-line">
       <input
+        ref={nameField}
         aria-label="New option"
         onKeyDown={onKeyDown}
         placeholder="New option"

@@ -1,4 +1,5 @@
 import { type FocusEvent, Suspense, useCallback, useState } from "react";
+import { groupDigits } from "../group-digits";
 import { replaceUrl } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
 import { FoldMark } from "../ui/fold-mark";
@@ -33,7 +34,7 @@ export function QueryOptions({ playground: { state, change, reading, request } }
   const head = (
     <>
       <h2 className="font-semibold">Options</h2>
-      <span className="text-sm text-soft tabular-nums">{count}</span>
+      <span className="text-sm text-soft tabular-nums">{groupDigits(count)}</span>
     </>
   );
   const table = panels && (
@@ -57,7 +58,7 @@ export function QueryOptions({ playground: { state, change, reading, request } }
         </>
       ) : (
         <details className="group lg:hidden">
-          <summary className="flex list-none items-baseline pointer-coarse:py-2">
+          <summary className="flex list-none items-baseline pointer-coarse:min-h-11 pointer-coarse:py-2">
             <FoldMark />
             <div className="flex items-baseline gap-2">{head}</div>
           </summary>

@@ -20,10 +20,11 @@ export function RenderLinkFields({ value, formats, onChange }: RenderLinkFieldsP
           id={`${id}key`}
           value={value.apiKey}
           onChange={(event) => onChange({ ...value, apiKey: event.target.value })}
+          placeholder="from your dashboard"
           autoComplete="off"
           spellCheck={false}
           autoCapitalize="off"
-          className="field min-h-11 w-full px-3.5 font-mono text-[0.9375rem]"
+          className="field min-h-11 w-full px-3.5 placeholder:font-sans placeholder:text-quiet font-mono text-[0.9375rem]"
         />
       </div>
       <div>

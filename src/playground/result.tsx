@@ -3,7 +3,7 @@ import { findScheme, findVendorError, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { HEX_DIGITS } from "../signing/hash";
 import { aroundUrl, joinParts } from "../signing/sign";
-import type { HashName, Note, SigningRequest, UrlText } from "../signing/types";
+import type { HashName, Note, Problem, SigningRequest, UrlText } from "../signing/types";
 import { Later } from "../ui/later";
 import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Notes } from "./notes";
@@ -13,6 +13,11 @@ import { Steps } from "./steps";
 import { Verdict } from "./verdict";
 
 const NO_PARTS = [] as const;
+/** What a step waits for where it is not the URL. */
+const NEEDS: Partial<Record<Problem["kind"], string>> = {
+  "no-api-key": "Needs the API key",
+  "no-webcrypto": "Needs WebCrypto",
+};
 const NOTHING_HELD = { signature: "", signedUrl: "" };
 
 /** What the page answers: the verdict, the notes, the pipeline, the code. */
@@ -32,15 +37,16 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
     signedUrl,
   } = playground;
   const { scheme, pasted, settings, arrival } = state;
+  const foreign = useMemo(() => otherVendor(scheme, reading.text), [scheme, reading]);
   const notes = useMemo(
     () => [
       ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
       ...secretNotes(secret.pasted, secret.pastedKept),
-      ...otherSchemeNotes(scheme, reading.text),
+      ...(foreign ? [otherSchemeNote(scheme, foreign)] : []),
       ...(request ? vendorNotes(aroundUrl(pasted, reading)) : []),
       ...(request?.notes ?? []),
     ],
-    [arrival, secret, request, scheme, reading, pasted, compact],
+    [arrival, secret, request, scheme, foreign, reading, pasted, compact],
   );
   const onSwitch = useCallback(
     (id: string) => {
@@ -69,6 +75,8 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         demo={secret.demo}
         secretName={scheme.secretLabel}
         signatureWord={scheme.signatureWord}
+        foreign={foreign?.label ?? ""}
+        schemeLabel={scheme.label}
         problem={problem}
         onRewrite={onRewrite}
       >
@@ -99,7 +107,9 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         signedUrl={signedUrl}
         checked={Boolean(request?.found)}
         hold={hold}
-        missing={problem || busy ? "" : `Needs the ${scheme.secretLabel}`}
+        missing={
+          busy ? "" : problem ? (NEEDS[problem.kind] ?? "Needs a URL") : `Needs the ${scheme.secretLabel}`
+        }
       />
       {!compact &&
         request &&
@@ -134,15 +144,16 @@ function SearchToCome() {
 }
 
 /** A link to one vendor, signed by the rule of another, is signed in vain. */
-function otherSchemeNotes(scheme: Scheme, text: UrlText): Note[] {
-  if (scheme.recognises(text)) return [];
-  return schemes
-    .filter((other) => other.recognises(text))
-    .map((other) => ({
-      kind: "other-scheme",
-      sentence: `This is a link to ${other.label}, and ${scheme.label}’s rule is chosen.`,
-      switchTo: { label: `Switch to ${other.label}`, schemeId: other.id },
-    }));
+function otherVendor(scheme: Scheme, text: UrlText): Scheme | undefined {
+  return scheme.recognises(text) ? undefined : schemes.find((other) => other.recognises(text));
+}
+
+function otherSchemeNote(scheme: Scheme, other: Scheme): Note {
+  return {
+    kind: "other-scheme",
+    sentence: `This is a link to ${other.label}, and ${scheme.label}’s rule is chosen.`,
+    switchTo: { label: `Switch to ${other.label}`, schemeId: other.id },
+  };
 }
 
 /** The vendor's words around a pasted URL, and what they mean. */
@@ -154,7 +165,7 @@ function vendorNotes(around: string): Note[] {
 function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
   if (pasted.length === 0) return [];
   const consequence = kept
-    ? "What the field holds now is the key, to the byte."
+    ? "All of it is in the field, and part of the key. If it does not belong there, paste the secret again without it."
     : "The field left it out. Code that reads the secret with it signs with another key.";
   return [
     { kind: "secret-pasted", sentence: `The pasted secret carried ${pasted.join(" and ")}. ${consequence}` },

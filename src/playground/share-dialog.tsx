@@ -36,7 +36,7 @@ export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) 
       onClose={onClose}
       className="m-auto max-h-[90dvh] w-[min(42rem,calc(100vw-1.5rem))] overflow-y-auto rounded-box border border-line bg-surface p-0 text-ink backdrop:bg-scrim"
     >
-      <div className="flex items-start justify-between gap-4 px-5 pt-4">
+      <div className="sticky top-0 flex items-start justify-between gap-4 bg-surface px-5 pt-4 pb-2">
         <div>
           <h2 id="share-title" className="text-lg font-semibold">
             Share this case
@@ -91,7 +91,7 @@ function Item({ name, text, hint, tall }: ItemProps) {
         <section
           aria-label={name}
           tabIndex={0}
-          className={`overflow-y-auto rounded-lg bg-sunken px-3 py-2 ${tall ? "max-h-64" : "max-h-14"}`}
+          className={`overflow-y-auto rounded-lg bg-sunken px-3 py-2 ${tall ? "max-h-64" : "max-h-26"}`}
         >
           <pre
             data-testid={`share-${name.toLowerCase().replaceAll(" ", "-")}`}

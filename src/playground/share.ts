@@ -19,24 +19,31 @@ export interface ShareText {
   readonly hint: string;
 }
 
+/** Pixels, at the width of a column of text; a host that listens is told the very height. */
+const HEIGHTS = { other: 640, mismatch: 1340 };
+
 /** The link and what documents make of it. `page` is the address of the playground as it is open now. */
-export function shareTexts({ linked, schemeLabel }: Shareable, page: string): ShareText[] {
+export function shareTexts({ linked, schemeLabel, verdict }: Shareable, page: string): ShareText[] {
   const link = addressOf(page, "", linked);
   const embed = addressOf(page, "embed.html", linked);
   const title = `Countersign: a ${schemeLabel} signature, live`;
   return [
     { name: "Link", text: link, hint: "The case stands after “#”, which no server sees." },
-    { name: "Markdown", text: `[See what gets signed](${link})`, hint: "For a README or an issue." },
+    {
+      name: "Markdown",
+      text: `[See what gets signed](${link})`,
+      hint: "A text link, for a README or an issue.",
+    },
     {
       name: "Embed",
-      text: `<iframe src="${escapeHtml(embed)}" title="${title}" width="100%" height="400" loading="lazy" allow="clipboard-write"></iframe>`,
+      text: `<iframe src="${escapeHtml(embed)}" title="${title}" width="100%" height="${verdict === "mismatch" ? HEIGHTS.mismatch : HEIGHTS.other}" loading="lazy" allow="clipboard-write"></iframe>`,
       hint: "For a documentation page.",
     },
     { name: "GitBook", text: `{% embed url="${embed}" %}`, hint: "A block of its own; or paste the link." },
     {
       name: "Badge",
       text: `[![See what gets signed](${new URL("badge.svg", baseOf(page)).href})](${link})`,
-      hint: "For a README.",
+      hint: "A picture with the link, for a README.",
     },
   ];
 }

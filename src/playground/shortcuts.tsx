@@ -10,6 +10,7 @@ const SHORTCUTS = [
 /** Keys for the three results, and the list of keys on "?". */
 export const Shortcuts = memo(function Shortcuts() {
   const dialog = useRef<HTMLDivElement>(null);
+  const close = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "?" && !isTyping(event.target)) dialog.current?.showPopover();
@@ -26,6 +27,9 @@ export const Shortcuts = memo(function Shortcuts() {
   return (
     <div
       popover="auto"
+      onToggle={({ newState }) => {
+        if (newState === "open") close.current?.focus();
+      }}
       role="dialog"
       ref={dialog}
       id="shortcuts"
@@ -51,7 +55,7 @@ export const Shortcuts = memo(function Shortcuts() {
         </dt>
         <dd>This list, when no field is focused</dd>
       </dl>
-      <Button className="mt-4" onClick={() => dialog.current?.hidePopover()}>
+      <Button ref={close} className="mt-4" onClick={() => dialog.current?.hidePopover()}>
         Close
       </Button>
     </div>

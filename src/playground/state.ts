@@ -124,6 +124,12 @@ export function openExample(scheme: Scheme, example: Example): Change {
   };
 }
 
+/** The first example of another scheme, where the one on show was not touched: nobody chose its URL. */
+export function openScheme({ exampleId, pasted }: State, demo: boolean, scheme: Scheme): Change {
+  const untouched = demo && findExample(exampleId)?.[1].url === pasted;
+  return untouched ? openExample(scheme, scheme.examples[0]) : { scheme };
+}
+
 export function changeState(state: State, change: Change): State {
   const next = { ...state, ...change, revision: state.revision + 1 };
   if (change.hash && change.pasted === undefined) next.hashChosenFor = next.pasted;

@@ -11,6 +11,7 @@ export function ThemeButton() {
   const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? "system";
   return (
     <Button
+      className="pointer-coarse:min-w-11"
       aria-label={`Theme: ${theme}. Change to ${next}`}
       onClick={() => {
         applyTheme(next);

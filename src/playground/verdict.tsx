@@ -12,6 +12,9 @@ interface VerdictProps {
   readonly demo: boolean;
   readonly secretName: string;
   readonly signatureWord: string;
+  /** The vendor to whom the URL leads, where another's rule is chosen; else empty. */
+  readonly foreign: string;
+  readonly schemeLabel: string;
   readonly problem: Problem | null;
   readonly onRewrite: (text: string) => void;
   readonly children?: ReactNode;
@@ -34,7 +37,7 @@ export const Verdict = memo(function Verdict({
   children,
   ...words
 }: VerdictProps) {
-  const { wash, mark } = LOOKS[name];
+  const { wash, mark } = LOOKS[name === "unsigned" && words.foreign !== "" ? "problem" : name];
   // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
   const late = busy ? "appear-late" : "";
   return (
@@ -48,7 +51,8 @@ export const Verdict = memo(function Verdict({
         <p
           data-testid="verdict"
           data-verdict={name}
-          className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance ${late}`}
+          tabIndex={-1}
+          className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance outline-none ${late}`}
         >
           {sentence(name, busy, words)}
         </p>
@@ -79,7 +83,14 @@ export function RewriteButton({
   readonly onRewrite: (text: string) => void;
 }) {
   return (
-    <Button className="mt-3" onClick={() => onRewrite(rewrite.text)}>
+    <Button
+      className="mt-3"
+      onClick={() => {
+        onRewrite(rewrite.text);
+        // The button goes with what it mends.
+        document.querySelector<HTMLElement>("[data-verdict]")?.focus({ preventScroll: true });
+      }}
+    >
       {rewrite.label}
     </Button>
   );
@@ -93,7 +104,9 @@ function sentence(
     demo,
     secretName,
     signatureWord,
-  }: Pick<VerdictProps, "signed" | "demo" | "secretName" | "signatureWord">,
+    foreign,
+    schemeLabel,
+  }: Pick<VerdictProps, "signed" | "demo" | "secretName" | "signatureWord" | "foreign" | "schemeLabel">,
 ): string {
   if (busy) return signed ? "Checking…" : "Signing…";
   switch (name) {
@@ -104,6 +117,7 @@ function sentence(
         ? `Enter the ${secretName} to check this ${signatureWord}.`
         : `Enter the ${secretName} to sign this URL.`;
     case "unsigned":
+      if (foreign) return `Signed by ${schemeLabel}’s rule, but this is a link to ${foreign}.`;
       return demo ? "Signed with the demo secret." : "Signed with this secret.";
     case "valid":
       return `Valid: this secret made this ${signatureWord}.`;

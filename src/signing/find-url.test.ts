@@ -183,6 +183,8 @@ describe("the URL that is meant, among others", () => {
     { input: `${signed}\n&w=1`, out: undefined },
     { input: `${signed}\nabcdef`, out: undefined },
     { input: `${signed}#top`, out: undefined },
+    { input: `${plain}\n${signed}\n`, out: plain },
+    { input: `https://a.b/?src=\nhttps://c.d/1.jpg`, out: undefined },
     { input: `${signed}. &w=1`, out: undefined },
     { input: `${plain}&token=${"d4".repeat(20)} more`, out: undefined },
     { input: "https://a.b/?html=<p>see https://c.d/?token=d41d8cd98f00b204 x</p>&w=3", out: undefined },

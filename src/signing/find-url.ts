@@ -59,15 +59,17 @@ function findUnquoted(pasted: string): FoundUrl | null {
 }
 
 /**
- * A text that begins with its URL. White space may be the URL's own, to be escaped; but behind a whole signature in hex,
+ * A text that begins with its URL, of several lines with a URL each the first. White space may be the URL's own, to be escaped; but behind a whole signature in hex,
  * other words or the end of a sentence are not, unless parameters follow them.
  */
 function findLeading(pasted: string): FoundUrl | null {
+  const start = pasted.length - pasted.trimStart().length;
+  const [line] = /^\S*[^\s=](?=[ \t]*[\r\n]\s*https?:\/\/)/i.exec(pasted.slice(start)) ?? [];
+  if (line) return { url: line, where: "the pasted text", start };
   const pattern = /[?&;#]signature=(?:[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-f])/gi;
   for (let match = pattern.exec(pasted); match; match = pattern.exec(pasted)) {
     const end = match.index + match[0].length;
     if (!AFTER_URL.test(pasted.slice(end, end + 200)) || /&[^\s=&]{1,40}=/.test(pasted.slice(end))) continue;
-    const start = pasted.length - pasted.trimStart().length;
     return { url: pasted.slice(start, end), where: "the pasted text", start };
   }
   return null;

@@ -41,7 +41,8 @@ signing_string=${quote(plan.signingString)}
 signature=$(printf %s "$signing_string" |
   openssl dgst -${plan.algorithm} -r -hmac "$${plan.secretVariable}" |
   cut -d ' ' -f 1)
-printf '${format.join("")}\\n' ${values.join(" ")}
+printf '${format.join("")}\\n' \\
+  ${values.join(" ")}
 # Fetch it: curl --globoff --path-as-is --output image "$(sh sign.sh)"
 `;
 }

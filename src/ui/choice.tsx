@@ -15,7 +15,7 @@ export function Choice<Value extends string>({ label, value, options, onChange }
       {options.map((option) => (
         <label
           key={option.value}
-          className="relative inline-flex min-h-8 pointer-coarse:min-h-10 items-center rounded-md border border-transparent px-3.5 compact:px-2 text-sm font-medium text-soft hover:text-ink has-checked:border-line has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:border-[Highlight]"
+          className="relative inline-flex min-h-8 pointer-coarse:min-h-11 items-center rounded-md border border-transparent px-3.5 compact:px-2 text-sm font-medium text-soft hover:text-ink has-checked:border-line has-checked:bg-surface has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink forced-colors:has-checked:border-[Highlight]"
         >
           <input
             type="radio"

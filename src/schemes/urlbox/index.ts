@@ -67,7 +67,10 @@ export const urlbox: Scheme = {
 function read(text: UrlText, settings: Settings): Result<SigningRequest> {
   if (isRenderLink(text)) return readLink(text);
   if (settings.apiKey.trim() === "")
-    return failed("no-api-key", "A render link is built from this page address. Enter your API key for it.");
+    return failed(
+      "no-api-key",
+      "This is a page to capture. Enter your API key, and its render link is built and signed.",
+    );
   const built = readLink(buildLink(joinUrl(text), settings.apiKey.trim(), settings.format));
   if (!built.ok) return built;
   const { removed } = prepareUrl(text);
