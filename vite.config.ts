@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { createServer, type Plugin } from "vite";
@@ -103,7 +104,7 @@ function promises(): Plugin {
   };
 }
 
-/** The preview server answers with the headers that a host is asked to send. */
+/** The preview server answers as a host is asked to: with its headers, and with `404.html` for what is not there. */
 function securityHeaders(): Plugin {
   return {
     name: "security-headers",
@@ -113,6 +114,17 @@ function securityHeaders(): Plugin {
         for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
         next();
       });
+      const notFound = readFileSync(new URL("public/404.html", import.meta.url));
+      return () =>
+        server.middlewares.use(({ url = "" }, response, next) => {
+          // Pages of the build come after this.
+          const { pathname } = new URL(url, "http://localhost");
+          if (pathname.endsWith(".html") && existsSync(join(server.config.build.outDir, pathname)))
+            return next();
+          response.statusCode = 404;
+          response.setHeader("Content-Type", "text/html; charset=utf-8");
+          response.end(notFound);
+        });
     },
   };
 }

@@ -81,6 +81,7 @@ test("unexplained: says what was excluded, and the string that the code signed d
   const comparison = page.getByTestId("comparison");
   await expect(comparison).toHaveAttribute("data-comparison", "string-differs");
   await expect(comparison.locator("del")).toHaveText("&by=my-own-rule");
+  await expect(page.getByRole("heading", { name: "The secret is right." })).toBeVisible();
   await compare.fill("something else");
   await expect(comparison).toHaveAttribute("data-comparison", "secret-or-hash-differs");
 });

@@ -44,6 +44,20 @@ test("what is chosen and typed before the scripts run is signed when they do", a
   expect(signature).toBe(hmac("bird", signingString));
 });
 
+test("another scheme on an untouched example shows its own example; what was typed stays", async ({
+  playground,
+}) => {
+  await playground.setScheme("Urlbox");
+  await expect(playground.url).toHaveValue(/urlbox/);
+  expect((await playground.outputs()).verdict).toBe("unsigned");
+  await playground.setUrl("https://api.urlbox.com/v1/KEY/png?url=a.example");
+  await playground.setScheme("LibPixel");
+  await expect(playground.url).toHaveValue("https://api.urlbox.com/v1/KEY/png?url=a.example");
+  await expect(playground.page.getByTestId("verdict")).toHaveText(
+    "Signed by LibPixel’s rule, but this is a link to Urlbox.",
+  );
+});
+
 test("every keystroke is signed at once", async ({ playground }) => {
   await playground.setSecret("key");
   await playground.setUrl("https://acme.libpx.com");

@@ -35,10 +35,26 @@ test.describe("options", () => {
     await page.getByRole("combobox", { name: "New option", exact: true }).fill("dpr");
     await page.keyboard.press("Enter");
     await expect(url).toHaveValue("https://a.libpx.com/i.jpg?width=300&dpr=");
-    await playground.button("Move dpr up").press("Enter");
+    await expect(page.getByRole("combobox", { name: "New option", exact: true })).toBeFocused();
+    await playground.button("Move width down").press("Enter");
     await expect(url).toHaveValue("https://a.libpx.com/i.jpg?dpr=&width=300");
-    await playground.button("Remove dpr").press("Enter");
-    await expect(url).toHaveValue("https://a.libpx.com/i.jpg?width=300");
+    // The focus goes with the row that is moved, and to the next one when it is removed.
+    await expect(playground.button("Move width up")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(url).toHaveValue("https://a.libpx.com/i.jpg?width=300&dpr=");
+    await expect(playground.button("Move width down")).toBeFocused();
+    await playground.button("Remove width").press("Enter");
+    await expect(url).toHaveValue("https://a.libpx.com/i.jpg?dpr=");
+    await expect(playground.button("Remove dpr")).toBeFocused();
+  });
+
+  test("a value of several lines keeps them while it is edited", async ({ playground }) => {
+    await playground.setUrl("https://a.libpx.com/i.jpg?text=one%0Atwo&w=1");
+    const value = playground.page.getByRole("textbox", { name: "text value", exact: true });
+    await expect(value).toHaveValue("one\ntwo");
+    await value.press("End");
+    await value.pressSequentially("!");
+    await expect(playground.url).toHaveValue(/text=one(%21)?%0Atwo(%21)?&w=1/);
   });
 
   test("an option added to a signed URL goes before its signature", async ({ playground }) => {

@@ -40,6 +40,17 @@ it("names another hash", async () => {
   expect((await compare(hmac("sha256", "/a.jpg?w=1"), "/a.jpg?w=1")).sentence).toContain("SHA-256");
 });
 
+it("does not interleave texts that share a character by chance", () => {
+  const kinds = (from: string, to: string) => diffText(from, to).map(({ kind, text }) => `${kind}: ${text}`);
+  expect(kinds("?note=totally&w=1", "?note=abc&w=1")).toEqual([
+    "same: ?note=",
+    "removed: totally",
+    "added: abc",
+    "same: &w=1",
+  ]);
+  expect(kinds("a%2fb%3ac", "a%2Fb%3Ac")).toHaveLength(7);
+});
+
 it("shows the differing characters, and both texts whole", () => {
   const segments = diffText("photos/cat.jpg?w=1\n", "/photos/cat.jpg?w=1");
   expect(segments).toEqual([

@@ -46,6 +46,8 @@ function diffMiddle(from: string, to: string): Segment[] {
 
 /** Shorter stretches that two different texts share, they share by chance. */
 const SHORTEST_SAME = 3;
+/** Beside a shorter change, as of a letter's case, every character in common tells something. */
+const LONG_CHANGE = 3;
 
 /** A short stretch between two changes belongs to both, and changes that touch are one. */
 function withoutChance(segments: readonly Segment[]): Segment[] {
@@ -58,7 +60,7 @@ function withoutChance(segments: readonly Segment[]): Segment[] {
     removed = added = "";
   };
   for (const [at, { kind, text }] of segments.entries()) {
-    const isInside = at > 0 && at < segments.length - 1 && removed !== "" && added !== "";
+    const isInside = at < segments.length - 1 && Math.max(removed.length, added.length) >= LONG_CHANGE;
     if (kind === "removed") removed += text;
     else if (kind === "added") added += text;
     else if (isInside && text.length < SHORTEST_SAME) {

@@ -1,23 +1,23 @@
-import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import type { Comparison } from "../diagnosis/compare";
 import { diffText } from "../diagnosis/diff";
 import type { SigningRequest } from "../signing/types";
 import { FoldMark } from "../ui/fold-mark";
 import { privateField } from "../ui/private-field";
 import { MarkedText } from "./marked-text";
-import { type CaseInput, compareQuery, type Revisions } from "./queries";
 import { attachOtherSecrets, otherSecretsEdited } from "./secret";
 
 interface AnotherTryProps {
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
-  readonly input: CaseInput;
-  readonly revisions: Revisions;
+  readonly codeSigned: string;
+  readonly onCodeSigned: (text: string) => void;
+  /** What that string decides; `undefined` while there is none. */
+  readonly comparison: Comparison | undefined;
   readonly request: SigningRequest;
 }
 
 /** The two things that decide a case which the search alone cannot: other secrets, and the string that the code signed. */
-export function AnotherTry({ open, onToggle, input, revisions, request }: AnotherTryProps) {
+export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
   return (
     <details
       open={open}
@@ -46,7 +46,7 @@ export function AnotherTry({ open, onToggle, input, revisions, request }: Anothe
             Staging, old, API key: one a line. Held like the secret.
           </p>
         </div>
-        <Compare input={input} revisions={revisions} request={request} />
+        <Compare {...compared} />
       </div>
     </details>
   );
@@ -73,10 +73,12 @@ function SideBySide({ from, to }: { readonly from: string; readonly to: string }
   );
 }
 
-function Compare({ input, revisions, request }: Omit<AnotherTryProps, "open" | "onToggle">) {
-  const [codeSigned, setCodeSigned] = useState("");
-  const [edits, setEdits] = useState(0);
-  const { data } = useQuery(compareQuery(input, revisions, codeSigned, edits));
+function Compare({
+  codeSigned,
+  onCodeSigned,
+  comparison,
+  request,
+}: Omit<AnotherTryProps, "open" | "onToggle">) {
   return (
     <div>
       <label htmlFor="code-signed" className="mb-1.5 block font-semibold">
@@ -86,10 +88,7 @@ function Compare({ input, revisions, request }: Omit<AnotherTryProps, "open" | "
         id="code-signed"
         rows={3}
         value={codeSigned}
-        onChange={(event) => {
-          setCodeSigned(event.target.value);
-          setEdits(edits + 1);
-        }}
+        onChange={(event) => onCodeSigned(event.target.value)}
         autoComplete="off"
         spellCheck={false}
         autoCapitalize="off"
@@ -99,10 +98,12 @@ function Compare({ input, revisions, request }: Omit<AnotherTryProps, "open" | "
       <p id="code-signed-hint" className="text-sm text-soft">
         Log it right before the HMAC, and paste it here.
       </p>
-      {data && (
-        <div role="status" data-testid="comparison" data-comparison={data.kind} className="mt-3">
-          <p className="text-lg/snug font-semibold">{data.sentence}</p>
-          {data.kind === "string-differs" && <SideBySide from={data.signed} to={request.signingString} />}
+      {comparison && (
+        <div role="status" data-testid="comparison" data-comparison={comparison.kind} className="mt-3">
+          <p className="text-lg/snug font-semibold">{comparison.sentence}</p>
+          {comparison.kind === "string-differs" && (
+            <SideBySide from={comparison.signed} to={request.signingString} />
+          )}
         </div>
       )}
     </div>

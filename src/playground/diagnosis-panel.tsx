@@ -4,7 +4,7 @@ import type { SigningRequest } from "../signing/types";
 import { Button } from "../ui/button";
 import { AnotherTry } from "./another-try";
 import { ExplainedView } from "./explained-view";
-import { type CaseInput, diagnosisQuery, type Revisions } from "./queries";
+import { type CaseInput, compareQuery, diagnosisQuery, type Revisions } from "./queries";
 import { UnexplainedView } from "./unexplained-view";
 
 export interface DiagnosisPanelProps {
@@ -31,6 +31,8 @@ export function DiagnosisPanel({
   const options = diagnosisQuery(input, revisions);
   const { data, isFetching, isError, refetch } = useQuery(options);
   const [asksMore, setAsksMore] = useState(false);
+  const [codeSigned, setCodeSigned] = useState({ text: "", edits: 0 });
+  const { data: comparison } = useQuery(compareQuery(input, revisions, codeSigned.text, codeSigned.edits));
   // A cancelled query takes its data back; what was tried until then was tried.
   const tried = useRef(0);
   if (data) tried.current = data.tried;
@@ -41,7 +43,7 @@ export function DiagnosisPanel({
     <div data-testid="diagnosis" data-state={state} className="border-t border-line">
       {data?.state === "explained" && <ExplainedView diagnosis={data} onRewrite={onRewrite} />}
       {data?.state === "unexplained" && (
-        <UnexplainedView diagnosis={data} demo={demo} secretName={secretName} />
+        <UnexplainedView diagnosis={data} demo={demo} secretName={secretName} comparison={comparison?.kind} />
       )}
       {stopped && (
         <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
@@ -71,8 +73,9 @@ export function DiagnosisPanel({
       <AnotherTry
         open={asksMore}
         onToggle={setAsksMore}
-        input={input}
-        revisions={revisions}
+        codeSigned={codeSigned.text}
+        onCodeSigned={(text) => setCodeSigned(({ edits }) => ({ text, edits: edits + 1 }))}
+        comparison={comparison}
         request={request}
       />
     </div>

@@ -12,9 +12,9 @@ export const Footer = memo(function Footer() {
           </h2>
           <p>
             The secret stays in this tab’s memory. It is never stored, sent, logged or put into an address,
-            and the page’s security policy stops even injected code from sending it. Forget clears it; so do
-            leaving the page and 15 idle minutes. What no page can rule out: the browser’s own memory,
-            extensions, clipboard history and screenshots.
+            and the page’s security policy stops even injected code from sending it, as far as the browser
+            knows how (Chromium does best). Forget clears it; so do leaving the page and 15 idle minutes. What
+            no page can rule out: the browser’s own memory, extensions, clipboard history and screenshots.
           </p>
           <p className="mt-3 flex flex-wrap gap-x-5">
             <a
