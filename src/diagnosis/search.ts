@@ -116,11 +116,12 @@ class Hunt {
     const rareKeys = pairable.filter(({ weight }) => weight > 1.15);
     const commonKeys = commonest(pairable);
     const common = commonest(singles);
-    const otherKeys = keys.filter(({ steps }) => steps.some(({ mistake }) => mistake.overrides));
+    const isOther = ({ steps }: Node<Key>) => steps.some(({ mistake }) => mistake.overrides);
+    const otherKeys = keys.filter(isOther);
     const oddKeys = [...otherKeys.slice(0, 12), ...otherKeys.filter(({ value }) => value === "")];
     const ownKeys = pairable
       .filter(({ steps }) => !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides))
-      .slice(0, this.#share(110));
+      .slice(0, this.#share(80));
     const isCommonKey = new Set([key, ...commonKeys]);
     const isCommon = new Set([base, ...common]);
     const beyond = (candidates: Iterable<Candidate>) =>
@@ -156,7 +157,7 @@ class Hunt {
       [
         within,
         "pairs of similar mistakes",
-        () => product(this.#doubleKeys(keys, otherKeys, 1), [base], right),
+        () => product(this.#doubleKeys(keys, pairable.filter(isOther), 1), [base], right),
       ],
       [within, "pairs of similar mistakes", () => product([key], messages.pairsWithin(), right)],
       [within, "pairs of similar mistakes", () => product([key], likely, rare)],
@@ -168,15 +169,15 @@ class Hunt {
   *#doubleKeys(
     keys: readonly Node<Key>[],
     first: readonly Node<Key>[],
-    heaviest = SINGLE_ONLY - 0.01,
+    most = Number.POSITIVE_INFINITY,
   ): Generator<Node<Key>> {
     const { mistakes, facts, input } = this.#case;
     const known = new Set([input.secret, ...keys.map(({ value }) => keyName(value))]);
     const second = mistakes.filter((mistake) => !mistake.overrides && !isPart(mistake));
     for (const key of first)
-      for (const node of keySteps(key, second, facts))
+      for (const node of commonest([...keySteps(key, second, facts)], most))
         if (
-          node.weight - key.weight <= heaviest &&
+          node.weight - key.weight < SINGLE_ONLY &&
           !known.has(keyName(node.value)) &&
           this.#doubled.offer(node)
         )

@@ -450,9 +450,7 @@ const SPACES: readonly [space: string, name: string, mark: string][] = [
   ["  ", "Two spaces", "SP SP"],
   ["   ", "Three spaces", "SP SP SP"],
   ["    ", "Four spaces", "4 SP"],
-  ["      ", "Six spaces", "6 SP"],
   ["        ", "Eight spaces", "8 SP"],
-  ["\t\t", "Two tabs", "TAB TAB"],
 ];
 
 /** White space but no byte order mark, which `trim` takes for white space, too. */

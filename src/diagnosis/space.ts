@@ -86,13 +86,14 @@ export class Pool<T> {
   }
 }
 
-/** The first ways in which each mistake is made: what is composed with others before all the rest. */
-export function commonest<T>(nodes: readonly Node<T>[]): Node<T>[] {
+/** The first ways in which each mistake is made last: what is composed with others before all the rest. */
+export function commonest<T>(nodes: readonly Node<T>[], most = COMMON_VARIANTS): Node<T>[] {
   const counts = new Map<Mistake | undefined, number>();
   return nodes.filter(({ steps }) => {
-    const count = (counts.get(steps[0]?.mistake) ?? 0) + 1;
-    counts.set(steps[0]?.mistake, count);
-    return count <= COMMON_VARIANTS;
+    const last = steps.at(-1)?.mistake;
+    const count = (counts.get(last) ?? 0) + 1;
+    counts.set(last, count);
+    return count <= most;
   });
 }
 
