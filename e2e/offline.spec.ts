@@ -187,20 +187,22 @@ test("a new build takes over on a reload of its last page, whole; until then the
 test("files of two builds are never kept as one", async ({ page }) => {
   const mixed = laterBuild();
   const site = await serveUnder("/", mixed);
+  await page.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...asked) {
+      const registration = await register.apply(this, asked);
+      const { installing } = registration;
+      const fate = new Promise((done) =>
+        installing?.addEventListener("statechange", () => done(installing.state)),
+      );
+      Object.assign(globalThis, { fate });
+      return registration;
+    };
+  });
   const playground = new Playground(page);
   await playground.open(site.address);
-  const fate = page.evaluate(async () => {
-    let registration: ServiceWorkerRegistration | undefined;
-    while (!registration?.installing) {
-      registration = await navigator.serviceWorker.getRegistration();
-      if (registration?.active) return "active";
-      await new Promise((done) => setTimeout(done, 5));
-    }
-    const { installing } = registration;
-    await new Promise((done) => installing.addEventListener("statechange", done));
-    return installing.state;
-  });
-  expect(await fate).toBe("redundant");
+  const fate = await page.waitForFunction(() => (globalThis as unknown as { fate?: Promise<string> }).fate);
+  expect(await fate.jsonValue()).toBe("redundant");
   await site.close();
   rmSync(mixed, { recursive: true });
 });

@@ -40,7 +40,6 @@ const request = variant("type", [
 
 /** What the page around the embed may ask for. */
 export type EmbedRequest = InferOutput<typeof request>;
-export type EmbedTheme = Extract<EmbedRequest, { type: "setTheme" }>["theme"];
 
 /** The request in a message's data; `null` for anything else, of which a page has plenty. */
 export function readRequest(data: unknown): EmbedRequest | null {
