@@ -5,7 +5,7 @@ import { escapeCase, escapeChar } from "./escapes";
 import type { Facts, Mistake, Variant } from "./mistake";
 import { reorderings } from "./order";
 import { additions, emptyParameters } from "./parameters";
-import { inQueryAndPath, inValues, joined } from "./respell";
+import { fromHtml, inQueryAndPath, inValues, joined } from "./respell";
 
 const SECRET = "s3cretKey";
 const HOST = "https://images.example.net";
@@ -30,25 +30,22 @@ export const changeMistakes: readonly Mistake[] = [
       signed: "/a.jpg?width=200height=100",
     },
     *urls(url) {
-      for (const query of url.query === null
-        ? []
-        : [
-            url.query.replaceAll(/&(?:amp;)+/g, "&"),
-            url.query.replaceAll("&amp;", "&"),
-            url.query
-              .replaceAll(/&(?:amp;)+/g, "&")
-              .replaceAll("&quot;", '"')
-              .replaceAll("&lt;", "<")
-              .replaceAll("&gt;", ">"),
-            url.query.replaceAll(/%26amp(?:;|%3B)/gi, "%26"),
-            url.query.replaceAll(/%26amp(?:;|%3B)/gi, "&"),
-            url.query.replaceAll("\\u0026", "&"),
-          ])
-        yield { value: { ...url, query }, weight: 0.6 };
-      // A numeric escape has cut the URL at its “#”.
-      const whole = joinUrl(url);
-      for (const html of [whole, whole.replace(/&(?:amp;)+/g, "&")])
-        yield { value: cutUrl(decodeEntities(html)), weight: 0.7 };
+      const inQuery = url.query ?? "";
+      for (const query of [
+        inQuery.replaceAll(/&(?:amp;)+/g, "&"),
+        inQuery.replaceAll("&amp;", "&"),
+        inQuery
+          .replaceAll(/&(?:amp;)+/g, "&")
+          .replaceAll("&quot;", '"')
+          .replaceAll("&lt;", "<")
+          .replaceAll("&gt;", ">"),
+        inQuery.replaceAll(/%26amp(?:;|%3B)/gi, "%26"),
+        inQuery.replaceAll(/%26amp(?:;|%3B)/gi, "&"),
+        inQuery.replaceAll("\\u0026", "&"),
+      ])
+        if (query !== inQuery) yield { value: { ...url, query }, weight: 0.6 };
+      yield { value: cutUrl(decodeEntities(joinUrl(url))), weight: 0.7 };
+      yield { value: fromHtml(url), weight: 0.7 };
     },
   },
   {

@@ -28,6 +28,12 @@ export function diffText(from: string, to: string): Segment[] {
   return segments.filter(({ text }) => text !== "");
 }
 
+/** What `diffText` found, as the one text and as the other. */
+export function sidesOf(from: string, to: string): readonly [from: Segment[], to: Segment[]] {
+  const segments = diffText(from, to);
+  return [segments.filter(({ kind }) => kind !== "added"), segments.filter(({ kind }) => kind !== "removed")];
+}
+
 function diffMiddle(from: string, to: string): Segment[] {
   const replaced: Segment[] = [
     { kind: "removed", text: from },

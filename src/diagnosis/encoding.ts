@@ -1,4 +1,4 @@
-import { escapeText } from "../signing/url-text";
+import { escapeText, joinUrl } from "../signing/url-text";
 import { encodeLike, spellingsOf } from "./encoders";
 import { decodeBeyondAscii, escapeCase, escapeChar, percentDecode } from "./escapes";
 import type { Mistake } from "./mistake";
@@ -325,9 +325,7 @@ export const encodingMistakes: readonly Mistake[] = [
           );
       }
       if (/\/\.|\\|[^!-~]/.test(url.path + (url.query ?? ""))) {
-        const { pathname, search } = new URL(
-          `https://a${url.path}${url.query === null ? "" : `?${url.query}`}`,
-        );
+        const { pathname, search } = new URL(joinUrl({ ...url, origin: "https://a", fragment: null }));
         yield {
           value: { ...url, path: pathname, query: url.query === null ? null : search.slice(1) },
           detail: "As a URL parser writes it, which resolves “..” in the path.",

@@ -1,9 +1,15 @@
+import { decodeEntities } from "../signing/find-url";
 import type { UrlText } from "../signing/types";
-import { cutQuery, type Parameter } from "../signing/url-text";
+import { cutQuery, cutUrl, joinUrl, type Parameter } from "../signing/url-text";
 import type { Variant } from "./mistake";
 
 /** Parameters beyond this many are not respelled one by one. */
 const MOST_SINGLE = 16;
+
+/** The URL that HTML source spells, cut anew: a numeric escape has cut it at its own “#”. */
+export function fromHtml(url: UrlText): UrlText {
+  return cutUrl(decodeEntities(joinUrl(url).replaceAll(/&(?:amp;)+/g, "&")));
+}
 
 /** `respell` applied to the query, to the path, and to both. */
 export function* inQueryAndPath(

@@ -1,13 +1,13 @@
-import { decodeEntities } from "../signing/find-url";
 import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
-import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
+import { cutQuery } from "../signing/url-text";
 import { type Case, readCase } from "./case";
 import { type Computations, computationsFor } from "./computations";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { type Candidate, Engine, type Hit } from "./engine";
 import type { Digest, Key, Mistake } from "./mistake";
 import { MOST_PERMUTED } from "./order";
+import { fromHtml } from "./respell";
 import { explain, giveUp } from "./result";
 import { SINGLE_ONLY } from "./secret-text";
 import { commonest, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
@@ -120,7 +120,7 @@ class Hunt {
     const otherKeys = keys.filter(isOther);
     const oddKeys = [...otherKeys.slice(0, 12), ...otherKeys.filter(({ value }) => value === "")];
     const ownKeys = pairable
-      .filter(({ steps }) => !steps.some(({ mistake }) => isPart(mistake) || mistake.overrides))
+      .filter((key) => !isOther(key) && !key.steps.some(({ mistake }) => isPart(mistake)))
       .slice(0, this.#share(80));
     const isCommonKey = new Set([key, ...commonKeys]);
     const isCommon = new Set([base, ...common]);
@@ -252,6 +252,6 @@ function split<T>(items: readonly T[], at: number): [T[], T[]] {
 /** The URL whose reading the place of the signature corrects already. */
 function startingUrl({ unsigned, found }: SigningRequest): UrlText {
   if (found?.misplaced !== "url-html-escaped" || unsigned.query === null) return unsigned;
-  const { path, query, fragment } = cutUrl(decodeEntities(joinUrl(unsigned).replaceAll(/&(?:amp;)+/g, "&")));
+  const { path, query, fragment } = fromHtml(unsigned);
   return { ...unsigned, path, query: query?.replace(/&$/, "") ?? null, fragment };
 }

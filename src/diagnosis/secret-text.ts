@@ -203,7 +203,7 @@ const REFERENCE = /\$(?:\{[^}]*\}|\w+)/g;
 export function dollarExpansions(key: string): [value: string, detail: string][] {
   const names = "A name after “$” was replaced by nothing.";
   const results: [string, string][] = [
-    [key.replace(/\$(?:\{[^}]*\}|[A-Za-z_]\w*|[\d@*#?!-])/g, ""), names],
+    [key.replace(PARAMETERS, ""), names],
     [key.replace(/\$(?:\{[^}]*\}|[A-Za-z_]\w*)/g, ""), names],
     [
       key.replace(/\$\$|\$(?:\{[^}]*\}|[A-Za-z_]\w*|\d)/g, (all) => (all === "$$" ? "$" : "")),
@@ -234,7 +234,7 @@ export function dollarExpansions(key: string): [value: string, detail: string][]
     [key.replace(/\$\{([^}]*)\}/g, "$$$1"), "Braces after “$” were dropped."],
     [key.replace(/\$\{\w+:?-([^}]*)\}/g, "$1"), "A default after “:-” was used."],
   ];
-  for (const match of key.matchAll(/\$(?:\{[^}]*\}|[A-Za-z_]\w*|[\d@*#?!-])/g))
+  for (const match of key.matchAll(PARAMETERS))
     results.push([
       key.slice(0, match.index) + key.slice(match.index + match[0].length),
       "One name after “$” was replaced by nothing.",
@@ -245,13 +245,12 @@ export function dollarExpansions(key: string): [value: string, detail: string][]
 /** The escapes of string literals, written or read. */
 export function jsonVariants(key: string): [value: string, detail: string][] {
   const inside = JSON.stringify(key).slice(1, -1);
-  const ascii = inside.replace(/[^ -~]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  const html = (text: string) => text.replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`);
+  const digits = (char: string) => char.charCodeAt(0).toString(16).padStart(4, "0");
+  const ascii = inside.replace(/[^ -~]/g, (char) => `\\u${digits(char)}`);
+  const html = (text: string) => text.replace(/[<>&]/g, (char) => `\\u${digits(char)}`);
   // PHP’s JSON_HEX_… flags and .NET’s System.Text.Json.
   const upper = (text: string, chars: RegExp) =>
-    text
-      .replaceAll("\\", "\\\\")
-      .replace(chars, (char) => `\\u${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+    text.replaceAll("\\", "\\\\").replace(chars, (char) => `\\u${digits(char).toUpperCase()}`);
   const written = "Its escapes stood in the key.";
   const read = "Its backslashes were taken for escapes.";
   const results: [string, string][] = [

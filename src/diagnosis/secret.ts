@@ -77,13 +77,8 @@ export const secretMistakes: readonly Mistake[] = [
         detail: "The secret entered here has line breaks, the key that signed had none.",
         weight: 1.1,
       };
-      for (const width of WRAPS)
-        if (key.length > width)
-          yield {
-            value: wrap(key, width),
-            detail: `It was wrapped after ${width} characters.`,
-            weight: 1.3,
-          };
+      for (const [value, width] of wrappings(key, WIDTHS))
+        yield { value, detail: `It was wrapped after ${width} characters.`, weight: 1.3 };
       yield* withInside(key, [
         ["\n", "A line feed"],
         ["\r\n", "A Windows line break"],
@@ -244,9 +239,9 @@ export const secretMistakes: readonly Mistake[] = [
       yield { value: utf8Hex(key) };
       yield { value: utf8Hex(key).toUpperCase(), detail: "With upper-case digits." };
       yield { value: `0x${utf8Hex(key)}`, detail: "With “0x” before it.", weight: 1.3 };
-      const wrapped = wrap(utf8Hex(key), 60);
-      for (const value of [wrapped, `${wrapped}\n`])
-        yield { value, detail: "Wrapped after 60 digits, as xxd -p writes it.", weight: 1.3 };
+      for (const [wrapped] of wrappings(utf8Hex(key), [60]))
+        for (const value of [wrapped, `${wrapped}\n`])
+          yield { value, detail: "Wrapped after 60 digits, as xxd -p writes it.", weight: 1.3 };
     },
   },
   {
@@ -270,10 +265,9 @@ export const secretMistakes: readonly Mistake[] = [
         weight: 1.2,
       };
       yield { value: `${encoded}\n`, detail: "With a line feed after it.", after: ["LF"], weight: 1.4 };
-      for (const width of WRAPS)
-        if (encoded.length > width)
-          for (const value of [wrap(encoded, width), `${wrap(encoded, width)}\n`])
-            yield { value, detail: `Wrapped after ${width} characters.`, weight: 1.3 };
+      for (const [wrapped, width] of wrappings(encoded, WIDTHS))
+        for (const value of [wrapped, `${wrapped}\n`])
+          yield { value, detail: `Wrapped after ${width} characters.`, weight: 1.3 };
       yield { value: toBase64(encoded), detail: "It was encoded twice.", weight: 1.4 };
     },
   },
@@ -439,9 +433,13 @@ export const secretMistakes: readonly Mistake[] = [
 ];
 
 /** Where base64 (RFC 7468 and RFC 2045) and terminals break a long line. */
-const WRAPS = [64, 76, 80];
+const WIDTHS = [64, 76, 80];
 
-const wrap = (text: string, width: number) => text.replace(new RegExp(`.{${width}}(?!$)`, "gs"), "$&\n");
+/** A text broken into lines, for each width that it exceeds. */
+function* wrappings(text: string, widths: readonly number[]): Generator<[wrapped: string, width: number]> {
+  for (const width of widths)
+    if (text.length > width) yield [text.replace(new RegExp(`.{${width}}(?!$)`, "gs"), "$&\n"), width];
+}
 
 const SPACES: readonly [space: string, name: string, mark: string][] = [
   [" ", "A space", "SP"],

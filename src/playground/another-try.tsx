@@ -1,5 +1,5 @@
 import type { Comparison } from "../diagnosis/compare";
-import { diffText } from "../diagnosis/diff";
+import { sidesOf } from "../diagnosis/diff";
 import type { SigningRequest } from "../signing/types";
 import { FoldMark } from "../ui/fold-mark";
 import { privateField } from "../ui/private-field";
@@ -54,19 +54,19 @@ export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
 
 /** What was signed above what should have been, each with what the other has not. */
 function SideBySide({ from, to }: { readonly from: string; readonly to: string }) {
-  const segments = diffText(from, to);
+  const [signed, right] = sidesOf(from, to);
   return (
     <dl className="mt-2 grid gap-y-2">
       <div>
         <dt className="text-sm text-soft">Your code signed</dt>
         <dd className="specimen max-h-60 overflow-y-auto text-[0.9375rem]/6">
-          <MarkedText segments={segments.filter(({ kind }) => kind !== "added")} />
+          <MarkedText segments={signed} />
         </dd>
       </div>
       <div>
         <dt className="text-sm text-soft">Should be</dt>
         <dd className="specimen max-h-60 overflow-y-auto text-[0.9375rem]/6">
-          <MarkedText segments={segments.filter(({ kind }) => kind !== "removed")} />
+          <MarkedText segments={right} />
         </dd>
       </div>
     </dl>

@@ -1,5 +1,5 @@
 import type { Explained, KeyUse } from "../diagnosis/diagnosis";
-import { diffText } from "../diagnosis/diff";
+import { sidesOf } from "../diagnosis/diff";
 import { MarkedText } from "./marked-text";
 import { SearchFoot } from "./search-foot";
 import { RewriteButton } from "./verdict";
@@ -92,7 +92,7 @@ function SignedAndShouldBe({ signed, shouldBe, asked }: SignedAndShouldBeProps) 
       </Row>
     );
   }
-  const segments = diffText(signed, shouldBe);
+  const [wrong, right] = sidesOf(signed, shouldBe);
   return (
     <>
       <Row name="Was signed">
@@ -100,12 +100,12 @@ function SignedAndShouldBe({ signed, shouldBe, asked }: SignedAndShouldBeProps) 
           data-testid="signed-by-mistake"
           className="specimen block max-h-72 overflow-y-auto text-[0.9375rem]/6"
         >
-          <MarkedText segments={segments.filter((segment) => segment.kind !== "added")} />
+          <MarkedText segments={wrong} />
         </span>
       </Row>
       <Row name={asked ? "Asked for" : "Should be"}>
         <span className="specimen block max-h-72 overflow-y-auto text-[0.9375rem]/6">
-          <MarkedText segments={segments.filter((segment) => segment.kind !== "removed")} />
+          <MarkedText segments={right} />
         </span>
       </Row>
     </>

@@ -136,12 +136,10 @@ function withPasteNotes(
       notes.push({ kind: "html-unescaped", sentence: "HTML writes “&” as “&amp;”: it was read as “&”." });
     }
   } else if (pasted.trim() !== pasted) {
-    const around =
-      pasted.slice(0, pasted.length - pasted.trimStart().length) + pasted.slice(pasted.trimEnd().length);
     notes.push({
       kind: "trimmed",
       sentence: "White space around the URL was left out.",
-      changes: leftOut(around),
+      changes: leftOut(pasted.replace(pasted.trim(), "")),
     });
   }
   return {

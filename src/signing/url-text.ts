@@ -39,30 +39,29 @@ export interface Preparation {
  */
 export function prepareUrl(text: UrlText): Preparation {
   const seen = new Map<string, string>();
-  const removed = new Set<string>();
-  const unbroken = (part: string) =>
-    part.replace(/[\t\n\r]/g, (char) => {
-      removed.add(char);
-      return "";
-    });
   const prepare = (part: string) =>
-    unbroken(part.toWellFormed()).replace(/[^\x21-\x7e]+/g, (run) => {
+    withoutBreaks(part.toWellFormed()).replace(/[^\x21-\x7e]+/g, (run) => {
       for (const char of run)
         if (seen.size < MOST_CHANGES && !seen.has(char)) seen.set(char, escapeText(char));
       return escapeText(run);
     });
   const prepared = {
     ...text,
-    origin: unbroken(text.origin),
+    origin: withoutBreaks(text.origin),
     path: prepare(text.path),
     query: text.query === null ? null : prepare(text.query),
-    fragment: text.fragment === null ? null : unbroken(text.fragment),
+    fragment: text.fragment === null ? null : withoutBreaks(text.fragment),
   };
   return {
     text: prepared,
     escaped: [...seen].map(([before, after]) => ({ before, after })),
-    removed: leftOut(removed),
+    removed: breaksIn(joinUrl(text)),
   };
+}
+
+/** The tabs and line breaks that `withoutBreaks` removes, as changes. */
+export function breaksIn(text: string): Change[] {
+  return leftOut(text.match(BREAKS) ?? []);
 }
 
 /** Characters that were taken away, as changes. */
@@ -70,9 +69,11 @@ export function leftOut(characters: Iterable<string>): Change[] {
   return [...new Set(characters)].map((before) => ({ before, after: "" }));
 }
 
+const BREAKS = /[\t\n\r]/g;
+
 /** The text as it is sent: a URL may be broken over lines, and every browser removes that. */
 export function withoutBreaks(text: string): string {
-  return text.replace(/[\t\n\r]/g, "");
+  return text.replace(BREAKS, "");
 }
 
 /** More distinct changes than this are cut short: they are shown to a person. */

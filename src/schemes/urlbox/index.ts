@@ -12,6 +12,7 @@ import type {
 } from "../../signing/types";
 import {
   anatomy,
+  breaksIn,
   cutQuery,
   joinUrl,
   type Parameter,
@@ -73,7 +74,6 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
     );
   const built = readLink(buildLink(joinUrl(text), settings.apiKey.trim(), settings.format));
   if (!built.ok) return built;
-  const { removed } = prepareUrl(text);
   const note: Note = {
     kind: "render-link-built",
     sentence:
@@ -85,7 +85,7 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
       ...built.value,
       typed: text,
       built: true,
-      notes: [note, ...preparationNotes([], removed), ...built.value.notes],
+      notes: [note, ...preparationNotes([], breaksIn(joinUrl(text))), ...built.value.notes],
     },
   };
 }
