@@ -1,0 +1,35 @@
+import { createHmac } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { schemes } from "../schemes";
+import { hmacHex, importHmacKey } from "./hmac";
+import { strings } from "./naughty-strings.json";
+import { check, joinParts, readPaste } from "./sign";
+
+const settings = { apiKey: "", format: "png" };
+const hmac = (secret: string, text: string) => createHmac("sha1", secret).update(text).digest("hex");
+
+describe.each(schemes)("every naughty string, $label", (scheme) => {
+  test("as URL: no crash, nothing lost, no wrong claim", async () => {
+    const key = await importHmacKey("secret", "SHA-1");
+    for (const naughty of strings) {
+      const { request, pastedParts } = readPaste(scheme, naughty, settings);
+      expect(joinParts(pastedParts)).toBe(naughty);
+      if (!request.ok) continue;
+      const signature = await hmacHex(key, request.value.signingString);
+      expect(signature, naughty).toBe(hmac("secret", request.value.signingString));
+      expect(check(request.value, signature), naughty).not.toBe("valid");
+    }
+  });
+
+  test("as secret and inside a URL: the HMAC is right", async () => {
+    for (const naughty of strings) {
+      const { request } = readPaste(scheme, `https://acme.test/v1/KEY/png?url=${naughty}`, settings);
+      if (!request.ok) throw new Error(`${naughty}: ${request.problem.sentence}`);
+      const { signingString } = request.value;
+      expect(signingString, naughty).toMatch(/^[!-~]*$/);
+      if (naughty === "") continue;
+      const signature = await hmacHex(await importHmacKey(naughty, "SHA-1"), signingString);
+      expect(signature, naughty).toBe(hmac(naughty.toWellFormed(), signingString));
+    }
+  });
+});
