@@ -1,10 +1,10 @@
+import type { Facts, Mistake } from "../mistakes/mistake";
 import { findScheme } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { readPaste } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery } from "../signing/url-text";
 import type { DiagnosisInput } from "./diagnosis";
-import type { Facts, Mistake } from "./mistake";
 import { mistakesOf } from "./registry";
 import { readTargets, type Target } from "./targets";
 

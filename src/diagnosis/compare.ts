@@ -1,8 +1,8 @@
+import { HASHES } from "../mistakes/hashes";
+import type { AnyHash } from "../mistakes/mistake";
 import { type Case, readCase } from "./case";
 import type { DiagnosisInput } from "./diagnosis";
-import { HASHES } from "./digest";
 import { type Candidate, Engine } from "./engine";
-import type { AnyHash } from "./mistake";
 import { root } from "./space";
 
 /** What the string that the user's own code signed decides. */

@@ -1,6 +1,7 @@
+import { plainDigests } from "../mistakes/digest/digest-instead-of-hmac";
+import { HASHES } from "../mistakes/hashes";
+import type { Digest, Mistake } from "../mistakes/mistake";
 import type { Case } from "./case";
-import { HASHES, plainDigests } from "./digest";
-import type { Digest, Mistake } from "./mistake";
 import { digestSteps, type Node, root } from "./space";
 
 /** What may have been computed, for signatures as long as this one. */

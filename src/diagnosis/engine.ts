@@ -1,5 +1,5 @@
+import type { AnyHash, Digest, Key } from "../mistakes/mistake";
 import { digestBytes, hmacBytes, importHmacKey } from "../signing/hmac";
-import type { AnyHash, Digest, Key } from "./mistake";
 import type { Node } from "./space";
 import { agreement, type Target } from "./targets";
 

@@ -1,9 +1,9 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { Digest, WrongSignature } from "../mistakes/mistake";
 import { findScheme, schemes } from "../schemes";
 import { readCase } from "./case";
 import type { DiagnosisInput } from "./diagnosis";
-import type { Digest, WrongSignature } from "./mistake";
 import { mistakesOf } from "./registry";
 import { search } from "./search";
 import { idsIn, inputOf } from "./testing";

@@ -1,25 +1,29 @@
+import { changeMistakes } from "../mistakes/change";
+import { digestMistakes } from "../mistakes/digest";
+import { encodingMistakes } from "../mistakes/encoding";
+import { formMistakes } from "../mistakes/form";
+import type { Group, Mistake } from "../mistakes/mistake";
+import { scopeMistakes } from "../mistakes/scope";
+import { secretMistakes } from "../mistakes/secret";
 import type { Scheme } from "../schemes/scheme";
-import { changeMistakes } from "./change";
-import { digestMistakes } from "./digest";
-import { encodingMistakes } from "./encoding";
-import { formMistakes } from "./form";
-import type { Group, Mistake } from "./mistake";
-import { scopeMistakes } from "./scope";
-import { secretMistakes } from "./secret";
 
 /** The order in which the mistakes of one explanation are told. */
 export const GROUPS: readonly Group[] = ["secret", "scope", "encoding", "change", "digest", "form"];
 
-/** Every mistake that a scheme's users make, in the order of the groups; a scheme's own come first in theirs. */
-export function mistakesOf(scheme: Scheme): readonly Mistake[] {
+/**
+ * Every mistake that a scheme's users make, in the order of the groups. A scheme's own come first in theirs, but for those of
+ * form, which are not searched: how a signature is written is told before where it stands.
+ */
+export function mistakesOf({ mistakes: own }: Scheme): readonly Mistake[] {
   const all = [
-    ...scheme.mistakes,
+    ...own.filter(({ group }) => group !== "form"),
     ...secretMistakes,
     ...scopeMistakes,
     ...encodingMistakes,
     ...changeMistakes,
     ...digestMistakes,
     ...formMistakes,
+    ...own.filter(({ group }) => group === "form"),
   ];
   return GROUPS.flatMap((group) => all.filter((mistake) => mistake.group === group));
 }

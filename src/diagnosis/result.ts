@@ -1,11 +1,11 @@
 import { groupDigits } from "../group-digits";
+import type { Digest, Mistake } from "../mistakes/mistake";
 import { toHex } from "../signing/hmac";
 import { check, joinParts, readPaste } from "../signing/sign";
 import { cutUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
 import type { Hit } from "./engine";
-import type { Digest, Mistake } from "./mistake";
 import { GROUPS } from "./registry";
 import type { Step } from "./space";
 import { FEWEST_BITS, type FormStep, truncation } from "./targets";

@@ -1,3 +1,6 @@
+import { MOST_PERMUTED } from "../mistakes/change/parameters-reordered";
+import { type Digest, type Key, type Mistake, SINGLE_ONLY } from "../mistakes/mistake";
+import { fromHtml } from "../mistakes/text/respell";
 import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
 import { cutQuery } from "../signing/url-text";
@@ -5,11 +8,7 @@ import { type Case, readCase } from "./case";
 import { type Computations, computationsFor } from "./computations";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { type Candidate, Engine, type Hit } from "./engine";
-import type { Digest, Key, Mistake } from "./mistake";
-import { MOST_PERMUTED } from "./order";
-import { fromHtml } from "./respell";
 import { explain, giveUp } from "./result";
-import { SINGLE_ONLY } from "./secret-text";
 import { commonest, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
 import { Strings } from "./strings";
 import type { Target } from "./targets";

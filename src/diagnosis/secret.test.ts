@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
+import { PLACEHOLDERS } from "../mistakes/text/placeholders";
 import { search } from "./search";
-import { PLACEHOLDERS } from "./secret-text";
 import { inputOf } from "./testing";
 
 const explain = async (secret: string, key: string) => {

@@ -1,6 +1,6 @@
+import type { Digest, Facts, Key, Mistake, Scope, Variant } from "../mistakes/mistake";
 import type { UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
-import type { Digest, Facts, Key, Mistake, Scope, Variant } from "./mistake";
 
 /** One mistake made in one way. */
 export interface Step {

@@ -1,5 +1,5 @@
+import type { Facts, Mistake, Scope } from "../mistakes/mistake";
 import type { UrlText } from "../signing/types";
-import type { Facts, Mistake, Scope } from "./mistake";
 import {
   commonest,
   crosses,

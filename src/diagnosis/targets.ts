@@ -1,6 +1,6 @@
+import { fromBase64, fromHex } from "../mistakes/text/bytes";
+import { percentDecode } from "../mistakes/text/escapes";
 import { toHex } from "../signing/hmac";
-import { percentDecode } from "./escapes";
-import { fromBase64, fromHex } from "./secret-bytes";
 
 /** One way to read the pasted signature: the bytes it stands for, and the mistakes of form that this reading implies. */
 export interface Target {

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { invisibleName } from "../diagnosis/invisible";
+import { invisibleName } from "../signing/invisible";
 import type { Change, Note } from "../signing/types";
 import { Button } from "../ui/button";
 import { RewriteButton } from "./verdict";

@@ -1,4 +1,4 @@
-import type { Client, Mistake } from "../diagnosis/mistake";
+import type { Mistake } from "../mistakes/mistake";
 import type { HashName, Part, Result, Settings, SigningRequest, UrlText } from "../signing/types";
 
 /** A case to start from, with its published demo secret. */
@@ -28,6 +28,15 @@ export interface KnownOption {
   readonly name: string;
   /** What its value looks like, in a few words. */
   readonly hint: string;
+}
+
+/** A known client that signs otherwise than the vendor's rule says. */
+export interface Client {
+  /** One sentence that names it and what it does. */
+  readonly sentence: string;
+  /** The string that it would have signed for the same request; `null` where it would have signed the right one. */
+  signs(request: SigningRequest): string | null;
+  readonly hash: HashName;
 }
 
 /** Everything that the playground knows of one vendor's way of signing. */

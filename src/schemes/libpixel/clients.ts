@@ -1,7 +1,7 @@
-import { percentDecode } from "../../diagnosis/escapes";
-import type { Client } from "../../diagnosis/mistake";
-import { joined } from "../../diagnosis/respell";
+import { percentDecode } from "../../mistakes/text/escapes";
+import { joined } from "../../mistakes/text/respell";
 import { cutQuery } from "../../signing/url-text";
+import type { Client } from "../scheme";
 
 /** Clients whose signatures are wrong for some URLs. */
 export const clients: readonly Client[] = [

@@ -1,4 +1,4 @@
-import { pathAndQueryMistakes } from "../../diagnosis/path-and-query";
+import { pathAndQueryMistakes } from "../../mistakes/scope/path-and-query";
 import type { FoundSignature, Note, Part, SigningRequest, UrlText } from "../../signing/types";
 import {
   anatomy,

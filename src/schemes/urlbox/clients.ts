@@ -1,5 +1,5 @@
-import { percentDecode } from "../../diagnosis/escapes";
-import type { Client } from "../../diagnosis/mistake";
+import { percentDecode } from "../../mistakes/text/escapes";
+import type { Client } from "../scheme";
 import { readPath } from "./render-link";
 
 /** Clients whose tokens differ from the vendor's rule for some URLs. */

@@ -1,0 +1,127 @@
+import type { UrlText } from "../../signing/types";
+import { cutQuery, type Parameter } from "../../signing/url-text";
+import type { Facts, Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { joined } from "../text/respell";
+
+export const emptyParameterDropped: Mistake = {
+  id: "empty-parameter-dropped",
+  group: "change",
+  title: "A parameter without a value was in only one of the two: the URL or the string that was signed.",
+  why: "Libraries differ on whether they write empty options, and proxies and link cleaners remove “name=” and doubled “&”.",
+  fix: "Leave empty options out before the query is built.",
+  example: {
+    url: `${HOST}/a.jpg?width=200&crop=&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200",
+  },
+  nearMiss: {
+    url: `${HOST}/a.jpg?width=200&crop=1&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200",
+  },
+  urls: emptyParameters,
+};
+
+/** Options that clients write even when they are empty. */
+const OPTIONS = [
+  "width",
+  "height",
+  "crop",
+  "mode",
+  "quality",
+  "format",
+  "src",
+  "background",
+  "selector",
+  "delay",
+  "thumb_width",
+  "ttl",
+  "full_page",
+  "user_agent",
+  "css",
+  "js",
+  "dpr",
+  "rotate",
+  "sharpen",
+  "flip",
+  "brightness",
+  "contrast",
+  "proxy",
+  "bg_color",
+  "click",
+  "hide_selector",
+  "alt",
+  "title",
+  "lang",
+  "v",
+];
+
+/** Empty parameters and doubled separators dropped, and empty options that the URL has lost put back. */
+function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  if (url.query === null) return;
+  const empty = parameters.filter(({ value }) => value === null || value === "");
+  const dropped = "It was signed without it.";
+  const queryOf = (left: readonly Parameter[]) => (left.length === 0 ? null : joined(left));
+  if (empty.length > 0) {
+    const nothing = empty.filter(({ text }) => text === "");
+    for (const gone of [
+      empty,
+      nothing,
+      empty.filter(({ value }) => value === ""),
+      ...empty.slice(0, 40).map((one) => [one]),
+    ])
+      yield {
+        value: { ...url, query: queryOf(parameters.filter((one) => !gone.includes(one))) },
+        detail: dropped,
+        weight: 0.7,
+      };
+  }
+  const falsy = parameters.filter(
+    ({ value }) => value === "" || /^(?:null|undefined|None|nil|false|0)$/.test(value ?? "x"),
+  );
+  if (falsy.length > empty.length)
+    yield {
+      value: { ...url, query: queryOf(parameters.filter((one) => !falsy.includes(one))) },
+      detail: "Empty and false options were left out when it was signed.",
+      weight: 1.05,
+    };
+  const kept = "It was signed with it.";
+  yield {
+    value: { ...url, query: `&${url.query}` },
+    detail: "It was signed with a “&” before the first parameter.",
+    weight: 1,
+  };
+  for (let at = 1; at < parameters.length && at < 20; at++)
+    yield {
+      value: { ...url, query: `${joined(parameters.slice(0, at))}&&${joined(parameters.slice(at))}` },
+      detail: "It was signed with a doubled “&”.",
+      weight: 1.1,
+    };
+  if (parameters.length > 40) return;
+  const names = new Set([...OPTIONS, ...optionNames]);
+  for (const { name } of parameters) names.delete(name);
+  for (const name of names) {
+    yield {
+      value: { ...url, query: `${url.query}&${name}=` },
+      detail: `${kept} It is “${name}”.`,
+      weight: 1.15,
+    };
+    yield {
+      value: { ...url, query: `${name}=&${url.query}` },
+      detail: `${kept} It is “${name}”.`,
+      weight: 1.2,
+    };
+    if (parameters.length <= 5)
+      for (let at = 1; at < parameters.length; at++)
+        yield {
+          value: {
+            ...url,
+            query: `${joined(parameters.slice(0, at))}&${name}=&${joined(parameters.slice(at))}`,
+          },
+          detail: `${kept} It is “${name}”.`,
+          weight: 1.2,
+        };
+  }
+}

@@ -1,0 +1,104 @@
+import type { UrlText } from "../../signing/types";
+import { cutQuery, type Parameter } from "../../signing/url-text";
+import type { Facts, Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { joined } from "../text/respell";
+
+export const parameterAddedAfterSigning: Mistake = {
+  id: "parameter-added-after-signing",
+  group: "change",
+  title: "A parameter was added after the URL was signed.",
+  why: "Newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link; cache busters and code do it too.",
+  fix: "Add every parameter before signing, and turn off link tracking for these URLs.",
+  example: {
+    url: `${HOST}/a.jpg?width=200&utm_source=mail&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200",
+  },
+  nearMiss: {
+    url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=300",
+  },
+  urls: additions,
+};
+
+const TRACKER =
+  /^(?:utm_\w*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_hs\w+|__hs\w+|hsCtaTracking|mkt_tok|vero_id|_ga|_gl|gad_source|gad_campaignid|epik|s_cid|ref|ref_src|source|srsltid|campaign|cid)$/i;
+
+const BUSTER =
+  /^(?:_|v|t|ts|cb|cache|cachebust(?:er)?|bust|nocache|no_cache|rand(?:om)?|time(?:stamp)?|ver(?:sion)?|r|rnd|dc|_t|_dc|ck|d)$/i;
+
+/** Parameters beyond this many are not taken away two at a time. */
+const MOST_PAIRED = 30;
+
+const MOST_SINGLE = 120;
+
+/** Every choice of up to this many parameters is tried. */
+const MOST_CHOSEN = 6;
+
+/** What leaves a query, or takes away none but trackers and what stands behind the signature: else the path alone was signed. */
+function* additions(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  const mayBeAll =
+    parameters.every(isLikely) || afterSignature(facts, parameters).length === parameters.length;
+  for (const variant of choices(url, facts)) if (mayBeAll || variant.value.query !== null) yield variant;
+}
+
+/** The URL before parameters were added: likely ones first, then any one, any two, any tail, and any choice of a few. */
+function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  if (url.query === null) return;
+  const likely = parameters.filter(isLikely);
+  if (likely.length > 0) yield without(url, parameters, likely, 0.55);
+  const trackers = parameters.filter(({ name }) => TRACKER.test(name));
+  if (trackers.length > 0) yield without(url, parameters, trackers, 0.57);
+  const after = afterSignature(facts, parameters);
+  if (after.length > 0 && after.length < parameters.length + 1) yield without(url, parameters, after, 0.5);
+  for (const parameter of parameters.slice(-MOST_SINGLE))
+    yield without(url, parameters, [parameter], isLikely(parameter) ? 0.58 : 1);
+  for (let tail = 2; tail <= parameters.length && tail <= 40; tail++)
+    yield without(url, parameters, parameters.slice(-tail), 1.15);
+  for (let head = 2; head < parameters.length && head <= 20; head++)
+    yield without(url, parameters, parameters.slice(0, head), 1.25);
+  if (parameters.length <= MOST_PAIRED) {
+    for (const [at, first] of parameters.entries())
+      for (const second of parameters.slice(at + 1)) yield without(url, parameters, [first, second], 1.1);
+  }
+  if (parameters.length <= MOST_CHOSEN) {
+    for (let choice = 1; choice < 1 << parameters.length; choice++)
+      yield without(
+        url,
+        parameters,
+        parameters.filter((_, at) => choice & (1 << at)),
+        1.3,
+      );
+  }
+}
+
+function isLikely({ name }: Parameter): boolean {
+  return TRACKER.test(name) || BUSTER.test(name);
+}
+
+/** Whatever stands behind the signature was most likely added behind it. */
+function afterSignature(
+  { request, signatureNames: [own] }: Facts,
+  parameters: readonly Parameter[],
+): Parameter[] {
+  const typed = cutQuery(request.typed.query ?? "");
+  const at = typed.findLastIndex(({ name }) => name === own);
+  const count = typed.length - 1 - at;
+  return at < 0 || count > parameters.length || count === 0 ? [] : parameters.slice(-count);
+}
+
+function without(
+  url: UrlText,
+  parameters: readonly Parameter[],
+  added: readonly Parameter[],
+  weight: number,
+): Variant<UrlText> {
+  const left = parameters.filter((parameter) => !added.includes(parameter));
+  const names = added.slice(0, 6).map(({ name }) => `“${name.slice(0, 40)}”`);
+  const detail = `Added: ${names.join(", ")}${added.length > 6 ? ` and ${added.length - 6} more` : ""}.`;
+  return { value: { ...url, query: left.length === 0 ? null : joined(left) }, detail, weight };
+}

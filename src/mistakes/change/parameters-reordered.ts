@@ -1,0 +1,104 @@
+import type { UrlText } from "../../signing/types";
+import { cutQuery, type Parameter } from "../../signing/url-text";
+import type { Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { percentDecode } from "../text/escapes";
+import { joined } from "../text/respell";
+
+export const parametersReordered: Mistake = {
+  id: "parameters-reordered",
+  group: "change",
+  title: "The parameters were signed in another order than they stand in.",
+  why: "A CDN or framework sorted them, or a library did before signing: urlbox-dotnet, Go’s url.Values and the Urlbox command line sort.",
+  fix: "Sign the query in the order in which it is sent.",
+  example: {
+    url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?height=100&width=200",
+  },
+  nearMiss: {
+    url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?height=200&width=100",
+  },
+  urls: reorderings,
+};
+
+type Compare = (a: Parameter, b: Parameter) => number;
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const ASCENDING: readonly [compare: Compare, detail: string][] = [
+  [(a, b) => byText(a.name, b.name), "They were sorted by name when they were signed."],
+  [(a, b) => byText(a.text, b.text), "They were sorted when they were signed."],
+  [(a, b) => byText(percentDecode(a.text), percentDecode(b.text)), "They were sorted when they were signed."],
+  [
+    (a, b) => byText(a.name.toLowerCase(), b.name.toLowerCase()),
+    "They were sorted by name, whatever the case, when they were signed.",
+  ],
+];
+
+/** Only three parameters and more show such an order; two are just the other way round. */
+const DESCENDING: readonly [compare: Compare, detail: string][] = [
+  [(a, b) => byText(b.name, a.name), "They were sorted from Z to A when they were signed."],
+  [(a, b) => byText(b.text, a.text), "They were sorted from Z to A when they were signed."],
+  [(a, b) => a.text.length - b.text.length, "They were sorted by length when they were signed."],
+];
+
+/** All orders of up to this many parameters are tried. */
+export const MOST_PERMUTED = 6;
+
+/** The same parameters in other orders: sorted ones first, then one moved, then every order of up to six. */
+function* reorderings(url: UrlText): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  if (parameters.length < 2) return;
+  const as = (order: readonly Parameter[], detail: string, weight: number): Variant<UrlText> => ({
+    value: { ...url, query: joined(order) },
+    detail,
+    weight,
+  });
+  if (parameters.length === 2) {
+    const swapped = parameters.toReversed();
+    for (const [compare, detail] of ASCENDING) yield as(parameters.toSorted(compare), detail, 0.9);
+    yield as(swapped, orderDetail(swapped), 0.9);
+    return;
+  }
+  for (const [compare, detail] of [...ASCENDING, ...DESCENDING])
+    yield as(parameters.toSorted(compare), detail, 0.9);
+  yield as(parameters.toReversed(), "They were in the opposite order when they were signed.", 1);
+  yield* moves(parameters, as);
+  if (parameters.length > MOST_PERMUTED) return;
+  for (const order of permutations(parameters)) yield as(order, orderDetail(order), 1.15);
+}
+
+function orderDetail(order: readonly Parameter[]): string {
+  return `The order signed was: ${order.map(({ name }) => name.slice(0, 24)).join(", ")}.`;
+}
+
+function* moves(
+  parameters: readonly Parameter[],
+  as: (order: readonly Parameter[], detail: string, weight: number) => Variant<UrlText>,
+): Generator<Variant<UrlText>> {
+  const few = parameters.length <= 24;
+  for (const [from, parameter] of parameters.slice(0, 200).entries()) {
+    const rest = parameters.toSpliced(from, 1);
+    const target = parameter.name === "src" || parameter.name === "url";
+    const name = `“${parameter.name.slice(0, 40)}”`;
+    if (few || target) {
+      yield as([parameter, ...rest], `${name} stood first when they were signed.`, target ? 0.95 : 1.05);
+      yield as([...rest, parameter], `${name} stood last when they were signed.`, 1.05);
+    }
+    if (parameters.length <= 12)
+      for (let to = 1; to < rest.length; to++)
+        yield as(rest.toSpliced(to, 0, parameter), `${name} stood elsewhere when they were signed.`, 1.1);
+  }
+}
+
+function* permutations<T>(items: readonly T[]): Generator<T[]> {
+  if (items.length <= 1) {
+    yield [...items];
+    return;
+  }
+  for (const [at, item] of items.entries())
+    for (const rest of permutations(items.toSpliced(at, 1))) yield [item, ...rest];
+}

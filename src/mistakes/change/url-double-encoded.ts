@@ -1,0 +1,22 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { inQueryAndPath, inValues } from "../text/respell";
+
+export const urlDoubleEncoded: Mistake = {
+  id: "url-double-encoded",
+  group: "change",
+  undoes: true,
+  title: "The URL was percent-encoded once more after it was signed.",
+  why: "A template, an HTTP library or a redirect encoded the finished URL again: “%3A” became “%253A”.",
+  fix: "Hand the signed URL on as it is.",
+  example: { url: `${HOST}/?src=a%252Fb&signature={}`, secret: SECRET, signed: "/?src=a%2Fb" },
+  nearMiss: { url: `${HOST}/?src=a%252Fb&signature={}`, secret: SECRET, signed: "/?src=a/b" },
+  *urls(url) {
+    yield* inQueryAndPath(url, (text) => text.replaceAll("%25", "%"), undefined, 0.8);
+    yield* inQueryAndPath(url, (text) => text.replace(/%25(?=[0-9a-f]{2})/gi, "%"), undefined, 0.8);
+    yield* inQueryAndPath(url, (text) => text.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"), undefined, 0.9);
+    const once = (text: string) => text.replaceAll("%25", "%");
+    yield* inValues(url, once, "", 0.9);
+    yield* inValues(url, (text) => once(text).replaceAll("%20", "+"), "", 1.2);
+  },
+};

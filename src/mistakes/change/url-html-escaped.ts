@@ -1,0 +1,42 @@
+import { decodeEntities } from "../../signing/find-url";
+import { cutUrl, joinUrl } from "../../signing/url-text";
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { fromHtml } from "../text/respell";
+
+export const urlHtmlEscaped: Mistake = {
+  id: "url-html-escaped",
+  group: "change",
+  undoes: true,
+  title: "The signed URL was copied with HTML’s “&amp;” in it.",
+  why: "HTML source and template engines write “&” as “&amp;”; what reads HTML turns it back, what reads text does not.",
+  fix: "Use the URL with “&”, as a browser shows it in its address bar.",
+  example: {
+    url: `${HOST}/a.jpg?width=200&amp;height=100&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200&height=100",
+  },
+  nearMiss: {
+    url: `${HOST}/a.jpg?width=200&amp;height=100&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200height=100",
+  },
+  *urls(url) {
+    const inQuery = url.query ?? "";
+    for (const query of [
+      inQuery.replaceAll(/&(?:amp;)+/g, "&"),
+      inQuery.replaceAll("&amp;", "&"),
+      inQuery
+        .replaceAll(/&(?:amp;)+/g, "&")
+        .replaceAll("&quot;", '"')
+        .replaceAll("&lt;", "<")
+        .replaceAll("&gt;", ">"),
+      inQuery.replaceAll(/%26amp(?:;|%3B)/gi, "%26"),
+      inQuery.replaceAll(/%26amp(?:;|%3B)/gi, "&"),
+      inQuery.replaceAll("\\u0026", "&"),
+    ])
+      if (query !== inQuery) yield { value: { ...url, query }, weight: 0.6 };
+    yield { value: cutUrl(decodeEntities(joinUrl(url))), weight: 0.7 };
+    yield { value: fromHtml(url), weight: 0.7 };
+  },
+};

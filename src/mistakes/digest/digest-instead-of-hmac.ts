@@ -1,0 +1,63 @@
+import type { AnyHash, Digest, Mistake } from "../mistake";
+import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+
+export const digestInsteadOfHmac: Mistake = {
+  id: "digest-instead-of-hmac",
+  group: "digest",
+  title: "A plain hash was computed, not an HMAC.",
+  why: "Code such as sha1(secret + string) looks alike, but an HMAC mixes in the key in its own way.",
+  fix: "Use the HMAC function: hash_hmac, hmac.new, OpenSSL::HMAC, createHmac.",
+  example: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { mode: "key+message" } },
+  nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { mode: "swapped" } },
+  *digests({ hashes }) {
+    for (const hash of hashes)
+      for (const [digest, detail, weight] of plainDigests(hash)) yield { value: digest, detail, weight };
+  },
+};
+
+const JOINTS = [
+  "",
+  ":",
+  "&",
+  "|",
+  "-",
+  ".",
+  "\n",
+  "?",
+  "/",
+  " ",
+  "_",
+  ",",
+  "+",
+  ";",
+  "#",
+  "&secret=",
+  "&key=",
+];
+
+/** The plain digests that code computes of key and message. */
+export function plainDigests(hash: AnyHash): [digest: Digest, detail: string, weight: number][] {
+  const list: [Digest, string, number][] = [
+    [{ hash, mode: "message", joint: "" }, "Of the string alone; the secret was not used.", 1],
+  ];
+  for (const joint of JOINTS) {
+    const between = joint === "" ? "" : ` with “${joint === "\n" ? "LF" : joint}” between`;
+    const weight = joint === "" ? 1 : 1.2;
+    list.push([
+      { hash, mode: "key+message", joint },
+      `Of the secret followed by the string${between}.`,
+      weight,
+    ]);
+    list.push([
+      { hash, mode: "message+key", joint },
+      `Of the string followed by the secret${between}.`,
+      weight,
+    ]);
+  }
+  list.push([
+    { hash, mode: "key+message+key", joint: "" },
+    "Of the secret, the string and the secret again.",
+    1.3,
+  ]);
+  return list;
+}

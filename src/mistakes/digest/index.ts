@@ -1,0 +1,7 @@
+import type { Mistake } from "../mistake";
+import { digestInsteadOfHmac } from "./digest-instead-of-hmac";
+import { keyAndMessageSwapped } from "./key-and-message-swapped";
+import { wrongHash } from "./wrong-hash";
+
+/** What was computed of the right key and the right string. */
+export const digestMistakes: readonly Mistake[] = [wrongHash, digestInsteadOfHmac, keyAndMessageSwapped];

@@ -1,0 +1,23 @@
+import type { Mistake } from "../mistake";
+import { percentEncodingCase } from "./percent-encoding-case";
+import { signedDecodedPath } from "./signed-decoded-path";
+import { signedDecodedQuery } from "./signed-decoded-query";
+import { signedDoubleEncoded } from "./signed-double-encoded";
+import { signedHtmlEscaped } from "./signed-html-escaped";
+import { signedWithAnotherEncoder } from "./signed-with-another-encoder";
+import { signedWithPercent20ForSpace } from "./signed-with-percent20-for-space";
+import { signedWithPlusForSpace } from "./signed-with-plus-for-space";
+import { unicodeNormalisation } from "./unicode-normalisation";
+
+/** The right part of the URL, spelled otherwise. */
+export const encodingMistakes: readonly Mistake[] = [
+  signedWithPlusForSpace,
+  signedWithPercent20ForSpace,
+  percentEncodingCase,
+  signedDecodedQuery,
+  signedDecodedPath,
+  signedDoubleEncoded,
+  signedHtmlEscaped,
+  unicodeNormalisation,
+  signedWithAnotherEncoder,
+];

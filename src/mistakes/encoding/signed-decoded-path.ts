@@ -1,0 +1,38 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { decodeLoosely, percentDecode } from "../text/escapes";
+
+export const signedDecodedPath: Mistake = {
+  id: "signed-decoded-path",
+  group: "encoding",
+  title: "The path was signed decoded.",
+  why: "libpixel-go signs Go’s url.Path, which is decoded; many frameworks hand out the path like that.",
+  fix: "Sign the path as it is sent: u.EscapedPath() in Go, the raw request target elsewhere.",
+  example: {
+    url: `${HOST}/my%20cat.jpg?width=200&signature={}`,
+    secret: SECRET,
+    signed: "/my cat.jpg?width=200",
+  },
+  nearMiss: {
+    url: `${HOST}/my%20cat.jpg?width=200&signature={}`,
+    secret: SECRET,
+    signed: "/my+cat.jpg?width=200",
+  },
+  *urls(url) {
+    yield { value: { ...url, path: percentDecode(url.path) }, weight: 0.9 };
+    yield {
+      value: { ...url, path: percentDecode(url.path.replaceAll("+", " ")) },
+      detail: "“+” became a space.",
+    };
+    yield {
+      value: { ...url, path: percentDecode(percentDecode(url.path)) },
+      detail: "Twice.",
+      weight: 1.3,
+    };
+    yield {
+      value: { ...url, path: decodeLoosely(url.path) },
+      detail: "All but the reserved characters.",
+      weight: 1.1,
+    };
+  },
+};

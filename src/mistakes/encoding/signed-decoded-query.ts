@@ -1,0 +1,49 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { decodeLoosely, percentDecode } from "../text/escapes";
+import { inValues, mapValues } from "../text/respell";
+
+export const signedDecodedQuery: Mistake = {
+  id: "signed-decoded-query",
+  group: "encoding",
+  title: "The query was signed decoded.",
+  why: "A framework hands out parameters decoded, and they were joined again without encoding them.",
+  fix: "Sign the query as it is sent, with its percent-encoding.",
+  example: {
+    url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,
+    secret: SECRET,
+    signed: "/?src=https://a.example/b.png",
+  },
+  nearMiss: {
+    url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,
+    secret: SECRET,
+    signed: "/?src=https%3A//a.example/b.png",
+  },
+  *urls(url) {
+    const query = url.query;
+    if (query === null || !/[%+]/.test(query)) return;
+    for (const [decode, detail, weight] of DECODERS) {
+      yield { value: { ...url, query: decode(query) }, detail, weight };
+      if (decode(url.path) !== url.path)
+        yield {
+          value: { ...url, path: decode(url.path), query: decode(query) },
+          detail: "The path was decoded too.",
+          weight: weight + 0.1,
+        };
+      yield { value: { ...url, query: mapValues(query, decode) }, detail, weight };
+      for (const variant of inValues(url, decode, detail ?? "", weight + 0.1))
+        yield { ...variant, detail: variant.detail?.trim() };
+    }
+  },
+  *messages(message) {
+    yield { value: percentDecode(message) };
+    yield { value: percentDecode(message.replaceAll("+", " ")), detail: "“+” became a space." };
+  },
+};
+
+const DECODERS: readonly [decode: (text: string) => string, detail: string | undefined, weight: number][] = [
+  [percentDecode, undefined, 0.9],
+  [(text) => percentDecode(text.replaceAll("+", " ")), "“+” became a space.", 0.95],
+  [decodeLoosely, "All but the reserved characters, as decodeURI does.", 1.1],
+  [(text) => percentDecode(percentDecode(text)), "Twice.", 1.3],
+];

@@ -1,0 +1,48 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { encodeLike, spellingsOf } from "../text/encoders";
+import { inQueryAndPath, inValues } from "../text/respell";
+
+export const signedDoubleEncoded: Mistake = {
+  id: "signed-double-encoded",
+  group: "encoding",
+  title: "The string was encoded once more before it was signed.",
+  why: "The URL or its values were passed to an encoding function although they were encoded already: “%2F” became “%252F”.",
+  fix: "Encode each value once, then sign the text as it is.",
+  example: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%252Fb" },
+  nearMiss: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%2fb" },
+  *urls(url) {
+    yield* inQueryAndPath(url, (text) => text.replaceAll("%", "%25"));
+    for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
+      const encode = (text: string) => encodeLike(spelling, text);
+      const detail = `As ${spelling.name}.`;
+      const weight = spelling.isOwnCase ? 1 : 1.2;
+      const twice = (text: string) => (text.includes("%") ? encode(text) : text);
+      yield* inValues(url, twice, detail, weight);
+      if (url.query !== null)
+        yield { value: { ...url, query: encode(url.query) }, detail, weight: weight + penalty(encode) };
+      const path = url.path.includes("%") ? url.path.split("/").map(encode).join("/") : url.path;
+      yield { value: { ...url, path }, detail: "In the path.", weight };
+    }
+  },
+  *messages(message) {
+    yield { value: message.replaceAll("%", "%25") };
+    for (const spelling of spellingsOf(message)) {
+      const { name, isOwnCase } = spelling;
+      const encode = (text: string) => encodeLike(spelling, text);
+      const weight = (message.includes("%") ? 1 : 1 + penalty(encode)) + (isOwnCase ? 0 : 0.2);
+      const detail = `The whole string, as ${name}.`;
+      yield { value: encode(message), detail, weight };
+    }
+    yield {
+      value: encodeURIComponent(encodeURIComponent(message.toWellFormed())),
+      detail: "The whole string, twice.",
+      weight: 1.4,
+    };
+  },
+};
+
+/** An encoder that spares “=” and “/” leaves a string without escapes much as one that encodes the values. */
+function penalty(encode: (text: string) => string): number {
+  return encode("=") === "=" || encode("/") === "/" ? 0.4 : 0;
+}

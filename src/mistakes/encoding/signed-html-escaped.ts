@@ -1,0 +1,64 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+
+export const signedHtmlEscaped: Mistake = {
+  id: "signed-html-escaped",
+  group: "encoding",
+  title: "The string was signed with the escapes of HTML or JSON in it.",
+  why: "A template engine, htmlspecialchars or esc_url wrote “&” as “&amp;” before the string was signed.",
+  fix: "Sign the plain text, and escape the finished URL for HTML.",
+  example: {
+    url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200&amp;height=100",
+  },
+  nearMiss: {
+    url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200;height=100",
+  },
+  *messages(message) {
+    for (const [amp, weight] of [
+      ["&amp;", 1],
+      ["&#38;", 1.1],
+      ["&#038;", 1.1],
+      ["&#x26;", 1.1],
+      ["\\u0026", 1.3],
+      ["&amp;amp;", 1.3],
+    ] as const) {
+      const escaped = message.replaceAll("&", amp);
+      const detail = `“&” was signed as “${amp}”.`;
+      yield { value: escaped, detail, weight };
+      for (const quote of ["&#39;", "&#039;", "&apos;", "&#x27;"]) {
+        const quoted = escaped.replaceAll("'", quote);
+        yield { value: quoted, detail, weight: weight + 0.1 };
+        yield {
+          value: quoted.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+          detail,
+          weight: weight + 0.1,
+        };
+      }
+      yield {
+        value: escaped.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+        detail,
+        weight: weight + 0.1,
+      };
+      if (!message.endsWith("&"))
+        yield {
+          value: `${escaped}${amp}`,
+          detail: `${detail} One stood at the end, too.`,
+          weight: weight + 0.4,
+        };
+    }
+    yield {
+      value: message.replaceAll("/", "\\/"),
+      detail: "“/” was signed as “\\/”, as JSON writes it.",
+      weight: 1.3,
+    };
+    yield {
+      value: message.replaceAll("/", "\\/").replaceAll("&", "\\u0026"),
+      detail: "As JSON writes it.",
+      weight: 1.4,
+    };
+  },
+};

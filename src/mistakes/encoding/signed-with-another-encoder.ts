@@ -1,0 +1,100 @@
+import { joinUrl } from "../../signing/url-text";
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { encodeLike, spellingsOf } from "../text/encoders";
+import { decodeBeyondAscii, escapeChar, percentDecode } from "../text/escapes";
+import { inQueryAndPath, inValues, mapValues } from "../text/respell";
+
+export const signedWithAnotherEncoder: Mistake = {
+  id: "signed-with-another-encoder",
+  group: "encoding",
+  title: "The values were signed as another library encodes them.",
+  why: "Libraries disagree on “! ' ( ) * ~ / :” and on spaces: the string was signed as one encodes, and sent as another does.",
+  fix: "Build the query once, sign that text, and send the same text.",
+  example: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=%28hi%29%21" },
+  nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },
+  *urls(url) {
+    for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
+      const detail = `As ${spelling.name}.`;
+      const weight = spelling.isOwnCase ? 1 : 1.2;
+      const plain = (text: string) => encodeLike(spelling, percentDecode(text));
+      const form = (text: string) => plain(text.replaceAll("+", " "));
+      const path = url.path.split("/").map(plain).join("/");
+      for (const respell of url.query?.includes("+") ? [form, plain] : [plain]) {
+        yield* inValues(url, respell, detail, weight);
+        if (url.query !== null && path !== url.path)
+          yield {
+            value: { ...url, path, query: mapValues(url.query, respell, respell) },
+            detail: `${detail} In the path too.`,
+            weight: weight + 0.1,
+          };
+      }
+      yield { value: { ...url, path }, detail: `${detail} In the path.`, weight: weight + 0.1 };
+      if (url.query === null || !spelling.isOwnCase) continue;
+      if (url.query.includes("%"))
+        yield {
+          value: { ...url, query: form(url.query) },
+          detail: `${detail} The query as a whole, with its “=” and “&”.`,
+          weight: 1.4,
+        };
+      yield {
+        value: { ...url, query: withEquals(url.query, form) },
+        detail: `${detail} A parameter without a value got a “=”.`,
+        weight: 1.1,
+      };
+    }
+    if (url.query !== null) {
+      yield {
+        value: { ...url, query: withEquals(url.query, (text) => text) },
+        detail: "A parameter without a value got a “=”.",
+        weight: 1.1,
+      };
+      yield {
+        value: { ...url, query: url.query.replace(/=(?=&|$)/g, "") },
+        detail: "A “=” without a value after it was left out.",
+        weight: 1.1,
+      };
+    }
+    for (const char of RESERVED) {
+      const escaped = escapeChar(char);
+      const raw = (text: string) => text.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
+      if (char !== "%") yield* inQueryAndPath(url, raw, `“${char}” was signed as it is.`, 1.1);
+      if (!"/?&=".includes(char)) {
+        for (const form of [escaped, escaped.toLowerCase()])
+          yield* inQueryAndPath(
+            url,
+            (text) => text.replaceAll(char, form),
+            `“${char}” was signed as “${form}”.`,
+            1.1,
+          );
+      }
+      if ("/=?".includes(char))
+        yield* inValues(
+          url,
+          (text) => text.replaceAll(char, escaped),
+          `“${char}” was signed as “${escaped}”.`,
+          1.1,
+        );
+    }
+    if (/\/\.|\\|[^!-~]/.test(url.path + (url.query ?? ""))) {
+      const { pathname, search } = new URL(joinUrl({ ...url, origin: "https://a", fragment: null }));
+      yield {
+        value: { ...url, path: pathname, query: url.query === null ? null : search.slice(1) },
+        detail: "As a URL parser writes it, which resolves “..” in the path.",
+        weight: 1.1,
+      };
+    }
+    yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", 1.2);
+  },
+};
+
+const RESERVED = "!'()*~/:,;@$+[]|\"<>{}^`\\=?&-._ ";
+
+function withEquals(query: string, respell: (text: string) => string): string {
+  return query
+    .split("&")
+    .filter((text) => text !== "")
+    .map((text) => (text.includes("=") ? text : `${text}=`))
+    .map((text) => mapValues(text, respell, respell))
+    .join("&");
+}

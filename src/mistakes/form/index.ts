@@ -1,0 +1,26 @@
+import type { Mistake } from "../mistake";
+import { signatureAfterFragment } from "./signature-after-fragment";
+import { signatureBase64OfHex } from "./signature-base64-of-hex";
+import { signatureInBase64 } from "./signature-in-base64";
+import { signatureInBase64url } from "./signature-in-base64url";
+import { signatureInUppercase } from "./signature-in-uppercase";
+import { signatureNotLast } from "./signature-not-last";
+import { signatureTruncated } from "./signature-truncated";
+import { signatureTwice } from "./signature-twice";
+import { signatureWithPrefix } from "./signature-with-prefix";
+
+/**
+ * How the signature is written and where it stands. These have no variants: `readTargets` reads every form at once, and the
+ * scheme tells the place.
+ */
+export const formMistakes: readonly Mistake[] = [
+  signatureWithPrefix,
+  signatureInUppercase,
+  signatureInBase64,
+  signatureInBase64url,
+  signatureBase64OfHex,
+  signatureTruncated,
+  signatureNotLast,
+  signatureTwice,
+  signatureAfterFragment,
+];

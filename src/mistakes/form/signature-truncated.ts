@@ -1,0 +1,12 @@
+import type { Mistake } from "../mistake";
+import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+
+export const signatureTruncated: Mistake = {
+  id: "signature-truncated",
+  group: "form",
+  title: "The {signature} was cut short.",
+  why: "A copy missed characters, a column or a log cut it, code took a part of it, or zeros at the front of a byte were dropped.",
+  fix: "Send all of its digits.",
+  example: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, form: (hex) => hex.slice(0, 32) },
+  nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, form: (hex) => hex.slice(0, 18) },
+};

@@ -1,0 +1,99 @@
+import type { SubtleHash } from "../signing/hmac";
+import type { HashName, SigningRequest, UrlText } from "../signing/types";
+
+/** Where in the work of signing a mistake was made; users read them in this order. */
+export type Group = "secret" | "scope" | "encoding" | "change" | "digest" | "form";
+
+/** A key as text (its UTF-8 bytes are used) or as raw bytes. */
+export type Key = string | Uint8Array<ArrayBuffer>;
+
+/** The hashes that mistaken code uses; WebCrypto lacks the last. */
+export type AnyHash = SubtleHash | "MD5";
+
+/** What is computed of key and message. `joint` stands between the two in a plain digest. */
+export interface Digest {
+  readonly hash: AnyHash;
+  readonly mode: "hmac" | "swapped" | "message" | "key+message" | "message+key" | "key+message+key";
+  readonly joint: string;
+}
+
+/** Cuts the string to sign from a URL; `null` where the URL has no such part. */
+export type Scope = (url: UrlText) => string | null;
+
+/** The weight from which on a key is tried alone, but not in pairs. */
+export const SINGLE_ONLY = 1.7;
+
+/** One way in which a mistake is made. */
+export interface Variant<T> {
+  readonly value: T;
+  /** What exactly was done, one sentence for users. Of a secret at most the one character that the mistake is about. */
+  readonly detail?: string;
+  /** How unlikely it is; 1 is ordinary. The lighter of two explanations of the same digits is shown. */
+  readonly weight?: number;
+  /** For keys: what to draw before and after the dots. */
+  readonly before?: readonly string[];
+  readonly after?: readonly string[];
+}
+
+/** What a mistake may know of the case besides the thing that it changes. */
+export interface Facts {
+  readonly request: SigningRequest;
+  /** The scheme's rule: the right signing string of any URL. */
+  readonly rule: (url: UrlText) => string;
+  /** Names under which the signature is sent as a parameter, the likeliest first. */
+  readonly signatureNames: readonly string[];
+  readonly hash: HashName;
+  /** Every hash that the vendor accepts. */
+  readonly hashes: readonly HashName[];
+  /** The vendor’s options, by name. */
+  readonly optionNames: readonly string[];
+  /** Lines that the user entered; empty lines count. */
+  readonly otherSecrets: readonly string[];
+}
+
+/** A wrong signature and how it came about: run as a test for each mistake. */
+export interface WrongSignature {
+  readonly scheme?: string;
+  /** The pasted URL with `{}` where the signature stands. */
+  readonly url: string;
+  readonly secret: string;
+  /** The string that was really signed. `{}` in it is the signature of the right string. */
+  readonly signed: string;
+  /** The key really used, where it isn't the secret. */
+  readonly key?: Key;
+  readonly digest?: Partial<Digest>;
+  /** What the signature looks like, given its lower-case hex; as it stands where absent. */
+  readonly form?: (hex: string) => string;
+  readonly otherSecrets?: readonly string[];
+}
+
+/** One entry of the catalogue: its words, its proof as an example, and its changes of a recipe, each pure. */
+export interface Mistake {
+  readonly id: string;
+  readonly group: Group;
+  /** What went wrong, one plain sentence in the past tense. `{signature}` becomes the vendor’s word for it, `{hash}` its hash. */
+  readonly title: string;
+  /** Which language, library or tool does it. */
+  readonly why: string;
+  /** What to do, one imperative sentence. */
+  readonly fix: string;
+  readonly example: WrongSignature;
+  /** Looks alike and must not be called this mistake. */
+  readonly nearMiss: WrongSignature;
+  /** Other keys that may have been used for `key`. */
+  keys?(key: string, facts: Facts): Iterable<Variant<Key>>;
+  /** True where `keys` names keys that have nothing of the secret. */
+  readonly overrides?: true;
+  /** What the URL may have been when it was signed: changes after signing undone, other spellings of its parts. */
+  urls?(url: UrlText, facts: Facts): Iterable<Variant<UrlText>>;
+  /** True where `urls` undoes a spelling of the whole URL: other spellings are then laid over the outcome, never beneath. */
+  readonly undoes?: true;
+  /** Other cuts of the URL. */
+  scopes?(facts: Facts): Iterable<Variant<Scope>>;
+  /** Changes of the finished string. */
+  messages?(message: string, facts: Facts): Iterable<Variant<string>>;
+  /** Changes of the finished string that need its own right signature (lower-case hex). */
+  resigned?(message: string, signature: string, facts: Facts): Iterable<Variant<string>>;
+  /** Other computations. */
+  digests?(facts: Facts): Iterable<Variant<Digest>>;
+}

@@ -1,0 +1,38 @@
+import { joinUrl, rooted } from "../../signing/url-text";
+import type { Mistake } from "../mistake";
+import { PHOTO_URL, SECRET } from "../sample";
+import { origins } from "../text/origins";
+
+export const signedFullUrl: Mistake = {
+  id: "signed-full-url",
+  group: "scope",
+  title: "The whole URL was signed, with its scheme and host.",
+  why: "The URL was passed to the HMAC as it stood, before it was taken apart.",
+  fix: "Sign only the part shown as the signing string.",
+  example: { url: PHOTO_URL, secret: SECRET, signed: "https://images.example.net/photos/cat.jpg?width=200" },
+  nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "images.example.net/photos/cat.jpg?width=200" },
+  *scopes({ request }) {
+    const fragment = request.unsigned.fragment;
+    for (const [origin, weight] of origins(request.typed.origin)) {
+      const swapped = weight > 1 ? { weight, detail: `It began with “${origin.slice(0, 60)}”.` } : { weight };
+      yield { value: (url) => joinUrl({ ...url, origin, fragment: null }), ...swapped };
+      yield { value: (url) => joinUrl({ ...rooted(url), origin, fragment: null }), ...swapped };
+      yield {
+        value: (url) => `${joinUrl({ ...url, origin, query: null, fragment: null })}${url.query ?? ""}`,
+        detail: "Its “?” was left out.",
+        weight: weight + 0.4,
+      };
+      yield {
+        value: (url) => `${joinUrl({ ...url, origin, query: null, fragment: null })}?${url.query ?? ""}`,
+        detail: "With a “?” at its end.",
+        weight: weight + 0.4,
+      };
+      if (fragment !== null)
+        yield {
+          value: (url) => joinUrl({ ...url, origin, fragment }),
+          detail: "With its fragment.",
+          weight: weight + 0.1,
+        };
+    }
+  },
+};

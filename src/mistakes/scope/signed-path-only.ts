@@ -1,0 +1,32 @@
+import { rooted } from "../../signing/url-text";
+import type { Mistake } from "../mistake";
+import { PHOTO_URL, SECRET } from "../sample";
+import { origins } from "../text/origins";
+
+export const signedPathOnly: Mistake = {
+  id: "signed-path-only",
+  group: "scope",
+  title: "Only the path was signed, without the query.",
+  why: "Functions such as url.pathname, parsed.path or $_SERVER['PATH_INFO'] give the path alone.",
+  fix: "Sign the string shown as the signing string, parameters included.",
+  example: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg" },
+  nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?width=" },
+  *scopes({ request }) {
+    yield { value: (url) => rooted(url).path, weight: 0.6 };
+    yield {
+      value: (url) => (url.path.length > 1 ? url.path.slice(1) : null),
+      detail: "Without its leading slash.",
+    };
+    yield {
+      value: (url) => /[^/]+$/.exec(url.path)?.[0] ?? null,
+      detail: "Only its last segment.",
+      weight: 1.3,
+    };
+    for (const [origin, weight] of origins(request.typed.origin))
+      yield {
+        value: (url) => origin + rooted(url).path,
+        detail: "With scheme and host before it.",
+        weight: weight + 0.2,
+      };
+  },
+};

@@ -1,0 +1,41 @@
+import type { Mistake } from "../mistake";
+import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+
+export const signedWithEmptySignature: Mistake = {
+  id: "signed-with-empty-signature",
+  group: "scope",
+  title: "An empty {signature} parameter was signed along.",
+  why: "The parameter was added first and filled in after signing.",
+  fix: "Sign first, then add the {signature}.",
+  example: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}&signature=` },
+  nearMiss: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}&` },
+  *messages(message, { signatureNames }) {
+    const joint = message.includes("?") || (message.includes("=") && !message.startsWith("/")) ? "&" : "?";
+    for (const name of signatureNames) {
+      const weight = name === signatureNames[0] ? 1 : 1.1;
+      for (const end of [`${name}=`, name]) {
+        yield { value: `${message}${joint}${end}`, weight };
+        if (joint === "?") yield { value: `${message}&${end}`, weight: weight + 0.2 };
+      }
+      for (const word of ["null", "undefined", "None", "nil", "false", "0", "{}", "%s"])
+        yield {
+          value: `${message}${joint}${name}=${word}`,
+          detail: `Its value was “${word}”.`,
+          weight: weight + 0.2,
+        };
+      const at = message.indexOf("?") + 1;
+      if (at > 0 || joint === "&") {
+        yield {
+          value: `${message.slice(0, at)}${name}=&${message.slice(at)}`,
+          detail: "It stood first.",
+          weight: weight + 0.1,
+        };
+        yield {
+          value: `${message.slice(0, at)}${name}&${message.slice(at)}`,
+          detail: "It stood first.",
+          weight: weight + 0.3,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Mistake } from "../mistake";
+import { SECRET } from "../sample";
+import { percentDecode } from "../text/escapes";
+
+export const signedWithFragment: Mistake = {
+  id: "signed-with-fragment",
+  group: "scope",
+  title: "The fragment after “#” was signed too.",
+  why: "The text of the whole URL was cut at its host only; servers never see a fragment.",
+  fix: "Leave out “#” and what follows before signing.",
+  example: {
+    url: "https://images.example.net/cat.jpg?width=200&signature={}#top",
+    secret: SECRET,
+    signed: "/cat.jpg?width=200#top",
+  },
+  nearMiss: {
+    url: "https://images.example.net/cat.jpg?width=200&signature={}#top",
+    secret: SECRET,
+    signed: "/cat.jpg?width=200#",
+  },
+  *messages(message, { request }) {
+    const fragment = request.unsigned.fragment;
+    if (fragment === null || fragment === "") return;
+    yield { value: `${message}#${fragment}` };
+    yield { value: `${message}#${percentDecode(fragment)}`, weight: 1.2 };
+    yield { value: `${message}%23${fragment}`, detail: "Its “#” was percent-encoded.", weight: 1.2 };
+  },
+};

@@ -1,0 +1,41 @@
+import type { Mistake } from "../mistake";
+import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+
+export const signedWithNewline: Mistake = {
+  id: "signed-with-newline",
+  group: "scope",
+  title: "A line break was part of the string that was signed.",
+  why: "“echo” without “-n” adds one, and so do a here-document, “<<<”, and files saved by an editor.",
+  fix: "Write the string with “printf %s”, or strip the line break.",
+  example: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}\n` },
+  nearMiss: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED} ` },
+  *messages(message) {
+    yield { value: `${message}\n`, detail: "One line feed." };
+    yield { value: `${message}\r\n`, detail: "A carriage return and a line feed, as Windows writes it." };
+    yield { value: `${message}\n\n`, detail: "Two line feeds.", weight: 1.2 };
+    yield { value: `${message}\r`, detail: "One carriage return.", weight: 1.2 };
+    yield {
+      value: ` ${message}\r\n`,
+      detail: "A Windows line break, and a space before the string.",
+      weight: 1.6,
+    };
+    yield {
+      value: `${message} \r\n`,
+      detail: "A space and a Windows line break, as “echo … | openssl” in cmd writes it.",
+      weight: 1.3,
+    };
+    yield { value: `${message} \n`, detail: "A space and a line feed.", weight: 1.4 };
+    yield { value: `\n${message}`, detail: "One line feed, at the start.", weight: 1.3 };
+    yield { value: `\n${message}\n`, detail: "One line feed at either end.", weight: 1.4 };
+    yield {
+      value: `${message}\\n`,
+      detail: "A backslash and an “n”, written for a line feed.",
+      weight: 1.3,
+    };
+    yield {
+      value: `-n ${message}\n`,
+      detail: "“echo -n” printed its “-n”, as the echo of sh on some systems does.",
+      weight: 1.3,
+    };
+  },
+};

@@ -1,0 +1,32 @@
+import type { Mistake } from "../mistake";
+import { signedWithKey } from "../sample";
+import { toBase64 } from "../text/bytes";
+import { WIDTHS, wrappings } from "../text/wrapping";
+
+export const secretBase64Encoded: Mistake = {
+  id: "secret-base64-encoded",
+  group: "secret",
+  title: "The secret was used in its base64 form.",
+  why: "Kubernetes and many vaults show secrets in base64, and the text was used as it stands.",
+  fix: "Decode the stored value first, or take the secret from the vendor’s dashboard.",
+  example: signedWithKey("s3cretKey", "czNjcmV0S2V5"),
+  nearMiss: signedWithKey("s3cretKey", "7333637265744b6579"),
+  *keys(key) {
+    const encoded = toBase64(key);
+    yield { value: encoded };
+    yield { value: encoded.replace(/=+$/, ""), detail: "Without its “=”." };
+    const urlSafe = encoded.replaceAll("+", "-").replaceAll("/", "_");
+    yield { value: urlSafe, detail: "In the form for URLs." };
+    yield { value: urlSafe.replace(/=+$/, ""), detail: "In the form for URLs, without “=”." };
+    yield {
+      value: toBase64(`${key}\n`),
+      detail: "It was encoded with a line feed at its end.",
+      weight: 1.2,
+    };
+    yield { value: `${encoded}\n`, detail: "With a line feed after it.", after: ["LF"], weight: 1.4 };
+    for (const [wrapped, width] of wrappings(encoded, WIDTHS))
+      for (const value of [wrapped, `${wrapped}\n`])
+        yield { value, detail: `Wrapped after ${width} characters.`, weight: 1.3 };
+    yield { value: toBase64(encoded), detail: "It was encoded twice.", weight: 1.4 };
+  },
+};

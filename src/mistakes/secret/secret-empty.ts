@@ -1,0 +1,16 @@
+import type { Mistake } from "../mistake";
+import { signedWithKey } from "../sample";
+
+export const secretEmpty: Mistake = {
+  id: "secret-empty",
+  group: "secret",
+  overrides: true,
+  title: "The secret was empty.",
+  why: "The variable was not set where the code ran: another shell, a missing .env file, a build without its secrets.",
+  fix: "Set the variable where the code runs, and let the program stop when it is missing.",
+  example: signedWithKey("s3cretKey", ""),
+  nearMiss: signedWithKey("s3cretKey", "undefined"),
+  *keys() {
+    yield { value: "" };
+  },
+};

@@ -1,0 +1,37 @@
+import { type Mistake, SINGLE_ONLY } from "../mistake";
+import { signedWithKey } from "../sample";
+import { PLACEHOLDERS } from "../text/placeholders";
+
+export const secretIsPlaceholder: Mistake = {
+  id: "secret-is-placeholder",
+  group: "secret",
+  overrides: true,
+  title: "A placeholder was used as the secret.",
+  why: "The value from the documentation or a template was left in the code, or a missing variable became a word such as “undefined”.",
+  fix: "Set the real secret, and let the program stop when it is missing.",
+  example: signedWithKey("s3cretKey", "my_secret_key"),
+  nearMiss: signedWithKey("s3cretKey", "my_other_key"),
+  *keys(key) {
+    const lower = key.toLowerCase();
+    for (const value of PLACEHOLDERS) {
+      const text = value.toLowerCase();
+      const isPart = lower.startsWith(text) || lower.endsWith(text);
+      // Text of the secret is not told, and a part from its start or end is rather a secret cut short.
+      const isShared = lower.includes(text) || text.includes(lower);
+      const detail = isShared ? "It shares text with the secret." : `The key was “${value}”.`;
+      yield { value, detail, weight: isPart ? 1.6 : 1 };
+    }
+    for (const mark of MASKS)
+      for (const length of new Set([[...key].length, ...MASK_LENGTHS]))
+        yield {
+          value: mark.repeat(length),
+          detail: `The key was a mask of ${length} “${mark}”.`,
+          weight: SINGLE_ONLY,
+        };
+  },
+};
+
+/** What a masked field shows, and how long it is where it does not tell the secret's length. */
+const MASKS = ["•", "*", "x", "X"];
+
+const MASK_LENGTHS = [8, 12, 16, 20, 32];

@@ -1,0 +1,25 @@
+import type { Mistake } from "../mistake";
+import { signedWithKey } from "../sample";
+
+export const secretOfAnotherEnvironment: Mistake = {
+  id: "secret-of-another-environment",
+  group: "secret",
+  overrides: true,
+  title: "Another secret signed it.",
+  why: "Staging and production, an old and a new account, or two projects were mixed up.",
+  fix: "Set the secret that belongs to this host in the environment that signs.",
+  example: signedWithKey("s3cretKey", "staging-key", { otherSecrets: ["", "staging-key"] }),
+  nearMiss: signedWithKey("s3cretKey", "staging-key-2", { otherSecrets: ["staging-key"] }),
+  *keys(_key, facts) {
+    for (const [index, line] of facts.otherSecrets.entries()) {
+      if (line.trim() === "") continue;
+      yield { value: line, detail: `It is in line ${index + 1} of the other secrets.`, weight: 0.7 };
+      if (line.trim() !== line)
+        yield {
+          value: line.trim(),
+          detail: `It is in line ${index + 1} of the other secrets.`,
+          weight: 0.8,
+        };
+    }
+  },
+};

@@ -1,0 +1,22 @@
+import type { Mistake } from "../mistake";
+import { signedWithKey } from "../sample";
+import { encodeLike, spellingsOf } from "../text/encoders";
+
+export const secretUrlEncoded: Mistake = {
+  id: "secret-url-encoded",
+  group: "secret",
+  title: "The secret was percent-encoded before it was used.",
+  why: "It was passed through encodeURIComponent or urlencode together with the parameters.",
+  fix: "Use the secret as it stands; only parameter values are encoded.",
+  example: signedWithKey("a/b+c", "a%2Fb%2Bc"),
+  nearMiss: signedWithKey("a/b+c", "a/b c"),
+  *keys(key) {
+    for (const spelling of spellingsOf(key)) {
+      yield {
+        value: encodeLike(spelling, key),
+        detail: `Encoded as ${spelling.name}.`,
+        weight: spelling.isOwnCase ? 1 : 1.2,
+      };
+    }
+  },
+};

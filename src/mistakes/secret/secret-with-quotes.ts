@@ -1,0 +1,40 @@
+import type { Mistake } from "../mistake";
+import { signedWithKey } from "../sample";
+
+export const secretWithQuotes: Mistake = {
+  id: "secret-with-quotes",
+  group: "secret",
+  title: "Quotation marks were part of the secret.",
+  why: "Docker’s --env-file, systemd and many .env readers keep the quotes that a shell would remove; others are pasted along.",
+  fix: "Remove the quotes around the secret where it is stored.",
+  example: signedWithKey("s3cretKey", '"s3cretKey"'),
+  nearMiss: signedWithKey("s3cretKey", "“s3cretKey”"),
+  *keys(key) {
+    for (const quote of ['"', "'", "`", '\\"', "\\'", '""', "''"]) {
+      const weight = quote.length > 1 || quote === "`" ? 1.3 : 1;
+      yield {
+        value: quote + key + quote,
+        detail: "On both sides.",
+        before: [quote],
+        after: [quote],
+        weight,
+      };
+      yield { value: key + quote, detail: "At the end only.", after: [quote], weight: weight + 0.2 };
+      yield { value: quote + key, detail: "At the start only.", before: [quote], weight: weight + 0.2 };
+    }
+    const stripped = key.replace(/^\s*(?:\\?["'`])+|(?:\\?["'`])+\s*$/g, "");
+    yield { value: stripped, detail: "The secret entered here has them, the key that signed had none." };
+    yield {
+      value: key.replace(/["'`]/g, ""),
+      detail: "A shell removed those inside the secret.",
+      weight: 1.2,
+    };
+    yield {
+      value: `"${key}"\n`,
+      detail: "On both sides, with a line feed after them.",
+      before: ['"'],
+      after: ['"', "LF"],
+      weight: 1.6,
+    };
+  },
+};

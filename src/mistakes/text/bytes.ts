@@ -1,0 +1,59 @@
+import { toHex } from "../../signing/hmac";
+import type { Key } from "../mistake";
+
+const utf8 = new TextEncoder();
+
+/** Lower-case hex of the text's UTF-8 bytes. */
+export function utf8Hex(text: string): string {
+  return toHex(utf8.encode(text));
+}
+
+/** Base64 with padding of the text's UTF-8 bytes. */
+export function toBase64(text: string): string {
+  return btoa(String.fromCharCode(...utf8.encode(text)));
+}
+
+/** The bytes that base64 in either alphabet stands for; other characters are skipped, as Node and PHP do. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  const digits = (text.split("=")[0] ?? "")
+    .replaceAll("-", "+")
+    .replaceAll("_", "/")
+    .replace(/[^A-Za-z0-9+/]/g, "");
+  const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
+  if (whole === "") return null;
+  return Uint8Array.from(atob(whole), (char) => char.charCodeAt(0));
+}
+
+/** The bytes of hex digits; a last odd digit is dropped. */
+export function fromHex(digits: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(digits.length >> 1);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
+}
+
+/** What code that decodes a hex secret ends up with: its bytes, or those bytes read as text. */
+export function hexReadings(key: string): Key[] {
+  const digits = /^(?:0x|\\x)?([0-9a-f]*)/i.exec(key.trim())?.[1] ?? "";
+  const whole = key.trim().replace(/[\s:-]/g, "");
+  const readings: Key[] = [];
+  if (/^[0-9a-f]{4,}$/i.test(whole)) readings.push(...asKeys(fromHex(whole)));
+  if (digits.length >= 4) readings.push(...asKeys(fromHex(digits)));
+  return readings;
+}
+
+/** What code that decodes a base64 secret ends up with. */
+export function base64Readings(key: string): Key[] {
+  const bytes = fromBase64(key);
+  if (!bytes) return [];
+  const strict = fromBase64(/^[A-Za-z0-9+/]*/.exec(key)?.[0] ?? "");
+  // openssl base64 -d drops a last group that is not whole.
+  const groups = fromBase64(key.slice(0, key.length - (key.length % 4)));
+  return [...asKeys(bytes), ...(strict ? [strict] : []), ...(groups ? [groups] : [])];
+}
+
+/** As bytes, as UTF-8 text with U+FFFD for what isn't, and as Latin-1 text written in UTF-8. */
+function asKeys(bytes: Uint8Array<ArrayBuffer>): Key[] {
+  let latin1 = "";
+  for (const byte of bytes) latin1 += String.fromCharCode(byte);
+  return [bytes, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), latin1, latin1.trim()];
+}

@@ -1,0 +1,69 @@
+import { decodeEntities } from "../../signing/find-url";
+import type { UrlText } from "../../signing/types";
+import { cutQuery, cutUrl, joinUrl, type Parameter } from "../../signing/url-text";
+import type { Variant } from "../mistake";
+
+/** Parameters beyond this many are not respelled one by one. */
+const MOST_SINGLE = 16;
+
+/** The URL that HTML source spells, cut anew: a numeric escape has cut it at its own “#”. */
+export function fromHtml(url: UrlText): UrlText {
+  return cutUrl(decodeEntities(joinUrl(url).replaceAll(/&(?:amp;)+/g, "&")));
+}
+
+/** `respell` applied to the query, to the path, and to both. */
+export function* inQueryAndPath(
+  url: UrlText,
+  respell: (text: string) => string,
+  detail?: string,
+  weight = 1,
+): Generator<Variant<UrlText>> {
+  const path = respell(url.path);
+  const query = url.query === null ? null : respell(url.query);
+  if (query !== url.query) yield { value: { ...url, query }, detail, weight };
+  if (path === url.path) return;
+  yield { value: { ...url, path, query }, detail, weight: weight + 0.05 };
+  yield { value: { ...url, path }, detail: detail && `${detail} In the path.`, weight: weight + 0.05 };
+}
+
+/** The query with each parameter's value replaced; names stay as they stand unless `names` is given. */
+export function mapValues(
+  query: string,
+  value: (text: string) => string,
+  names: (text: string) => string = (text) => text,
+): string {
+  return cutQuery(query)
+    .map((parameter) =>
+      parameter.value === null ? names(parameter.text) : `${names(parameter.name)}=${value(parameter.value)}`,
+    )
+    .join("&");
+}
+
+/** The URL with `respell` applied to all values, to all values and names, and to one value at a time. */
+export function* inValues(
+  url: UrlText,
+  respell: (text: string) => string,
+  detail: string,
+  weight = 1,
+): Generator<Variant<UrlText>> {
+  if (url.query === null) return;
+  const whole = mapValues(url.query, respell, respell);
+  if (whole === url.query) return;
+  yield { value: { ...url, query: mapValues(url.query, respell) }, detail, weight };
+  yield { value: { ...url, query: whole }, detail, weight: weight + 0.05 };
+  const parameters = cutQuery(url.query);
+  if (parameters.length < 2 || parameters.length > MOST_SINGLE) return;
+  for (const [at, parameter] of parameters.entries()) {
+    if (parameter.value === null) continue;
+    const text = `${parameter.name}=${respell(parameter.value)}`;
+    if (text === parameter.text) continue;
+    const query = joined(parameters.with(at, { ...parameter, text }));
+    const only = `Only in “${parameter.name.slice(0, 40)}”.`;
+    yield { value: { ...url, query }, detail: `${detail} ${only}`, weight: weight + 0.1 };
+  }
+}
+
+/** The query that these parameters make. */
+export function joined(parameters: readonly Parameter[]): string {
+  return parameters.map(({ text }) => text).join("&");
+}

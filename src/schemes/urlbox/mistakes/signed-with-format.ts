@@ -1,0 +1,49 @@
+import type { Mistake } from "../../../mistakes/mistake";
+import { SECRET } from "../../../mistakes/sample";
+import { readPath } from "../render-link";
+import { QUERY, RENDER_URL } from "./sample";
+
+export const signedWithFormat: Mistake = {
+  id: "signed-with-format",
+  group: "scope",
+  title: "The format was signed too.",
+  why: "urlbox-python and urlbox-ruby put “format=” into the query; code like them then sent a query without it.",
+  fix: "Sign exactly the query that is sent; the format stands in the path alone.",
+  example: { scheme: "urlbox", url: RENDER_URL, secret: SECRET, signed: `${QUERY}&format=png` },
+  nearMiss: { scheme: "urlbox", url: RENDER_URL, secret: SECRET, signed: `/v1/myApiKey/png?${QUERY}` },
+  *messages(message, facts) {
+    const { format } = readPath(facts.request.unsigned.path);
+    if (format === null) return;
+    const other = /^jpe?g$/i.exec(format)?.[0].length === 3 ? "jpeg" : "jpg";
+    const likely = ["png", ...(format.toLowerCase().startsWith("jp") ? [other] : [])];
+    for (const name of new Set([format, format.toLowerCase(), ...likely])) {
+      const weight = name === format ? 1 : 1.2;
+      const detail = `As “format=${name}”.`;
+      yield { value: `${message}&format=${name}`, detail, weight };
+      yield { value: `format=${name}&${message}`, detail, weight };
+      const parameters = message.split("&");
+      for (let at = 1; at < parameters.length && at < 20; at++)
+        yield {
+          value: parameters.toSpliced(at, 0, `format=${name}`).join("&"),
+          detail,
+          weight: weight + 0.2,
+        };
+      yield {
+        value: [...parameters, `format=${name}`].sort().join("&"),
+        detail: `${detail} The parameters were sorted.`,
+        weight: weight + 0.3,
+      };
+      yield { value: `${name}?${message}`, detail: `As “${name}?” before the query.`, weight };
+      yield {
+        value: `/${name}?${message}`,
+        detail: `As “/${name}?” before the query.`,
+        weight: weight + 0.1,
+      };
+      for (const joint of ["", "/", "&", ":", "."]) {
+        yield { value: `${name}${joint}${message}`, detail: "Before the query.", weight: weight + 0.2 };
+        yield { value: `${message}${joint}${name}`, detail: "After the query.", weight: weight + 0.2 };
+      }
+      yield { value: `/${name}/${message}`, detail: "Before the query.", weight: weight + 0.4 };
+    }
+  },
+};
