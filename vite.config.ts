@@ -4,6 +4,7 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { createServer, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { canOpenBrowser } from "./build/can-open-browser.ts";
 import { headersFor, metaPolicy } from "./src/headers.ts";
 import { precache } from "./src/service-worker/plugin.ts";
 
@@ -23,9 +24,9 @@ export default defineConfig({
     },
   },
   worker: { format: "es" },
-  preview: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1", open: canOpenBrowser(process.platform, process.env) },
   test: {
-    include: ["src/**/*.test.ts"],
+    include: ["{src,build}/**/*.test.ts"],
     setupFiles: ["src/property-seed.ts"],
     testTimeout: 60_000,
     maxWorkers: "100%",
