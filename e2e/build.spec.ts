@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { build } from "vite";
-import { headerRules, metaPolicy } from "../src/headers";
+import { headerRules, metaPolicy } from "../build/headers";
 
 const folder = () => process.env.PLAYGROUND_BUILD ?? "";
 const read = (file: string) => readFileSync(join(folder(), file), "utf8");

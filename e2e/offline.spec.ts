@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { headersFor } from "../src/headers";
+import { headersFor } from "../build/headers";
 import { expect, test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
@@ -138,7 +138,7 @@ test("a new build takes over on a reload of its last page, whole; until then the
   page,
   context,
 }) => {
-  const { precacheList } = await import("../src/service-worker/plugin");
+  const { precacheList } = await import("../build/precache");
   const later = laterBuild();
   const files = readdirSync(later, { recursive: true, withFileTypes: true })
     .filter(

@@ -1,5 +1,5 @@
 import { EmbedApp } from "./embed/embed-app";
 import "./index.css";
-import { mount } from "./mount";
+import { mount } from "./app/mount";
 
 mount(EmbedApp);

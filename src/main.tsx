@@ -1,6 +1,6 @@
-import { App } from "./App";
+import { App } from "./app/app";
 import "./index.css";
-import { mount } from "./mount";
+import { mount } from "./app/mount";
 import { keepOffline } from "./service-worker/register";
 
 mount(App);

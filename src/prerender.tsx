@@ -1,11 +1,11 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { renderToString } from "react-dom/server";
-import { App } from "./App";
+import { App } from "./app/app";
 import { EmbedApp } from "./embed/embed-app";
-import { acceptPrerendered, createQueryClient } from "./playground/queries";
-import { presetDemo } from "./playground/secret";
-import { initialState } from "./playground/state";
+import { acceptPrerendered, createQueryClient } from "./session/queries";
+import { presetDemo } from "./session/secret";
+import { initialState } from "./session/state";
 import { hmacHex, importHmacKey } from "./signing/hmac";
 import { readPaste } from "./signing/sign";
 

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
+import { diffText } from "../panels/answer/diff";
 import { invisibleName } from "../signing/invisible";
 import { compareSignedString } from "./compare";
-import { diffText } from "./diff";
 import { inputOf } from "./testing";
 
 const hmac = (hash: string, message: string) => createHmac(hash, "s3cret").update(message).digest("hex");

@@ -1,5 +1,5 @@
-import { groupDigits } from "../group-digits";
 import type { Digest, Mistake } from "../mistakes/mistake";
+import { groupDigits } from "../signing/group-digits";
 import { toHex } from "../signing/hmac";
 import { check, joinParts, readPaste } from "../signing/sign";
 import { cutUrl } from "../signing/url-text";

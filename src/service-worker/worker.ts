@@ -34,7 +34,7 @@ interface FetchEvent {
   respondWith(response: Promise<Response>): void;
 }
 
-/** Written in by the build (plugin.ts). */
+/** Written in by the build (build/precache.ts). */
 declare const PRECACHE: { readonly version: string; readonly files: readonly PrecachedFile[] };
 
 const worker = globalThis as unknown as WorkerScope;

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { schemes } from "../src/schemes";
+import { headerRules, headersFor, metaPolicy, openPolicy, writeHeadersFile, writeNginx } from "./headers";
+
+test("public/_headers says the same (after a change: npx vitest run build/headers.test.ts -u)", async () => {
+  await expect(writeHeadersFile()).toMatchFileSnapshot("../public/_headers");
+});
+
+test("hosting/nginx.conf says the same", async () => {
+  await expect(writeNginx()).toMatchFileSnapshot("../hosting/nginx.conf");
+});
+
+test("every path has one rule, under any path of the host", () => {
+  const paths = headerRules.flatMap((rule) => rule.paths);
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const base of ["", "/docs/play"]) {
+    for (const { paths, headers } of headerRules) {
+      for (const path of paths) expect(headersFor(`${base}${path.replace("*", "x.js")}`), path).toBe(headers);
+    }
+  }
+});
+
+test("every page has the policy of <meta>, and says who may frame it", () => {
+  const policy = (path: string) => headersFor(path)["Content-Security-Policy"];
+  expect(policy("/")).toBe(`${metaPolicy}; frame-ancestors 'none'`);
+  expect(policy("/embed.html")).toBe(`${metaPolicy}; frame-ancestors *`);
+  expect(headersFor("/embed.html")).not.toHaveProperty("Cross-Origin-Opener-Policy");
+  expect(headersFor("/")).toHaveProperty("Cross-Origin-Opener-Policy", "same-origin");
+});
+
+test("every file of the site has a policy", () => {
+  for (const name of readdirSync("public").filter((name) => name !== "_headers"))
+    expect(headersFor(`/${name}`), name).toHaveProperty("Content-Security-Policy");
+});
+
+test("everything is held to its own site; pages may open the rules, and nothing else", () => {
+  for (const { paths, headers } of headerRules.filter(({ paths }) => !paths.includes("/open.html")))
+    expect(headers["Connection-Allowlist"], paths[0]).toMatch(
+      /^\(response-origin( "https:[^"?]+\?")*\);redirects=allow$/,
+    );
+  const allowed = headersFor("/")["Connection-Allowlist"] ?? "";
+  const rules = [...allowed.matchAll(/"([^"]+)\?"/g)].map(([, address]) => address);
+  expect(rules).toEqual(schemes.flatMap(({ sources }) => sources));
+  expect(headersFor("/embed.html")["Connection-Allowlist"]).toBe(allowed);
+  for (const path of ["/assets/worker.js", "/sw.js", "/favicon.svg"])
+    expect(headersFor(path)["Connection-Allowlist"]).toBe("(response-origin);redirects=allow");
+});
+
+test("the page that opens a final URL has no origin, and runs its own script alone", () => {
+  const headers = headersFor("/open.html");
+  expect(headers).not.toHaveProperty("Connection-Allowlist");
+  const sandbox = "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox";
+  expect(headers["Content-Security-Policy"]).toBe(`${sandbox}; ${openPolicy}; frame-ancestors *`);
+  const html = readFileSync("public/open.html", "utf8");
+  for (const element of ["script", "style"]) {
+    const contents = [...html.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, "gs"))].map(
+      ([, text = ""]) => text,
+    );
+    const hashes = contents.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
+    expect(openPolicy).toContain(`${element}-src ${hashes.join(" ")};`);
+  }
+});
+
+test("nothing may connect anywhere, but the service worker to its own site", () => {
+  const policies = headerRules.map(({ headers }) => headers["Content-Security-Policy"] ?? "");
+  for (const policy of policies) {
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/connect-src (?!'(none|self)'(;|$))/);
+  }
+  expect(policies.filter((policy) => policy.includes("connect-src 'self'"))).toEqual([
+    headersFor("/sw.js")["Content-Security-Policy"],
+  ]);
+});

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createServer, type Plugin } from "vite";
+import { headersFor, metaPolicy } from "./headers.ts";
+
+/** Renders the first screen into the page at build time, so that it is there before any script. */
+export function prerender(): Plugin {
+  return {
+    name: "prerender",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      async handler(html, { path, bundle }) {
+        const server = await createServer({
+          server: { middlewareMode: true, hmr: false, ws: false },
+          appType: "custom",
+          logLevel: "error",
+        });
+        try {
+          const { prerender } = (await server.ssrLoadModule(
+            "/src/prerender.tsx",
+          )) as typeof import("../src/prerender");
+          const { markup, firstSignature } = await prerender(path);
+          const fonts = Object.keys(bundle ?? {}).filter((file) => file.endsWith(".woff2"));
+          const preloads = fonts.map(
+            (file) => `\n    <link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin>`,
+          );
+          return html
+            .replace(
+              '<div id="root"></div>',
+              () => `<div id="root" data-signature="${firstSignature}">${markup}</div>`,
+            )
+            .replace(
+              /<meta charset="[^"]+" ?\/?>/,
+              (meta) =>
+                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy}">${preloads.join("")}`,
+            );
+        } finally {
+          await server.close();
+        }
+      },
+    },
+  };
+}
+
+/** A link card's picture needs a whole address: it is named where the build knows its own, by `SITE_URL`. */
+export function linkCard(): Plugin {
+  return {
+    name: "link-card",
+    transformIndexHtml(_html, { path }) {
+      const site = process.env.SITE_URL;
+      if (!site || !path.endsWith("/index.html")) return;
+      const meta = (name: string, content: string) => ({ tag: "meta", attrs: { property: name, content } });
+      return [
+        meta("og:url", new URL("./", site).href),
+        meta("og:image", new URL("./og.png", site).href),
+        meta("og:image:width", "1200"),
+        meta("og:image:height", "630"),
+        meta("og:image:alt", "A signed URL, its path, query and signature each in a colour of their own"),
+        { tag: "meta", attrs: { name: "twitter:card", content: "summary_large_image" } },
+      ];
+    },
+  };
+}
+
+/** The page's privacy note links to the tests of what it promises. */
+export function promises(): Plugin {
+  return {
+    name: "promises",
+    apply: "build",
+    generateBundle() {
+      const source = readFileSync(new URL("../e2e/trust.spec.ts", import.meta.url));
+      this.emitFile({ type: "asset", fileName: "promises.txt", source });
+    },
+  };
+}
+
+/** The preview server answers as a host is asked to: with its headers, and with `404.html` for what is not there. */
+export function securityHeaders(): Plugin {
+  return {
+    name: "security-headers",
+    configurePreviewServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? "").split(/[?#]/, 1)[0] ?? "";
+        for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+        next();
+      });
+      const notFound = readFileSync(new URL("../public/404.html", import.meta.url));
+      return () =>
+        server.middlewares.use(({ url = "" }, response, next) => {
+          // Pages of the build come after this.
+          const { pathname } = new URL(url, "http://localhost");
+          if (pathname.endsWith(".html") && existsSync(join(server.config.build.outDir, pathname)))
+            return next();
+          response.statusCode = 404;
+          response.setHeader("Content-Type", "text/html; charset=utf-8");
+          response.end(notFound);
+        });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { useEffect } from "react";
+import { flushSync } from "react-dom";
+import { otherSecrets, secretFacts } from "../session/secret";
+import { announce } from "../ui/announcer";
+
+const IDLE_MINUTES = 15;
+/** Milliseconds. */
+const IDLE = IDLE_MINUTES * 60_000;
+
+/** Forgets the secret when the page is left (its copy in the back/forward cache is empty) and after 15 idle minutes. */
+export function useForgetting(forget: () => void): void {
+  useEffect(() => {
+    const leave = () => flushSync(forget);
+    let active = Date.now();
+    const touch = () => {
+      active = Date.now();
+    };
+    const wait = (milliseconds: number) => setTimeout(expire, milliseconds);
+    const expire = () => {
+      const left = active + IDLE - Date.now();
+      timer = wait(left > 0 ? left : IDLE);
+      if (left > 0) return;
+      const { bytes, demo } = secretFacts();
+      if ((bytes === 0 || demo) && otherSecrets().every((line) => line === "")) return;
+      forget();
+      announce(`The secret was forgotten after ${IDLE_MINUTES} idle minutes. Enter it again to go on.`);
+    };
+    let timer = wait(IDLE);
+    addEventListener("pagehide", leave);
+    for (const type of ACTIVITY) addEventListener(type, touch, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("pagehide", leave);
+      for (const type of ACTIVITY) removeEventListener(type, touch);
+    };
+  }, [forget]);
+}
+
+const ACTIVITY = ["keydown", "pointerdown", "input", "paste"] as const;

@@ -1,0 +1,52 @@
+import "./lockdown";
+import { schemes } from "../../schemes";
+import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
+import { search } from "../search";
+
+/** What the worker answers: progress, then one diagnosis. */
+export type Answer =
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "done"; readonly diagnosis: Diagnosis }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** Progress is for people: more often than this it only costs time. */
+const PROGRESS_EVERY = 60;
+
+const answer = (message: Answer) => self.postMessage(message, { targetOrigin: "*" });
+
+let isTold = false;
+
+self.onmessage = ({ data }: MessageEvent<DiagnosisInput>) => {
+  isTold = true;
+  let last = performance.now();
+  const watch = (progress: Progress) => {
+    if (performance.now() - last < PROGRESS_EVERY) return;
+    last = performance.now();
+    answer({ kind: "progress", progress });
+  };
+  search(data, watch).then(
+    (diagnosis) => answer({ kind: "done", diagnosis }),
+    (error: unknown) => answer({ kind: "failed", reason: error instanceof Error ? error.name : "unknown" }),
+  );
+};
+
+/** A case that nothing explains: while the worker waits for its own, the browser compiles with it what a search runs. */
+const REHEARSAL: DiagnosisInput = {
+  schemeId: schemes[0].id,
+  pasted: `https://images.example.net/a%20b.jpg?width=400&title=c%20d&signature=${"0".repeat(40)}`,
+  settings: { apiKey: "", format: "" },
+  hash: "SHA-1",
+  secret: "rehearsal",
+  otherSecrets: [],
+};
+/** More than this compiles nothing more. */
+const MOST_REHEARSED = 8000;
+
+async function rehearse({ tried }: Progress): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  if (isTold || tried > MOST_REHEARSED) throw new Error("The rehearsal is over.");
+}
+
+setTimeout(() => {
+  if (!isTold) search(REHEARSAL, rehearse).catch(() => {});
+});

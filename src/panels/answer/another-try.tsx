@@ -1,0 +1,111 @@
+import type { Comparison } from "../../diagnosis/compare";
+import { attachOtherSecrets, otherSecretsEdited } from "../../session/secret";
+import type { SigningRequest } from "../../signing/types";
+import { FoldMark } from "../../ui/fold-mark";
+import { privateField } from "../../ui/private-field";
+import { sidesOf } from "./diff";
+import { MarkedText } from "./marked-text";
+
+interface AnotherTryProps {
+  readonly open: boolean;
+  readonly onToggle: (open: boolean) => void;
+  readonly codeSigned: string;
+  readonly onCodeSigned: (text: string) => void;
+  /** What that string decides; `undefined` while there is none. */
+  readonly comparison: Comparison | undefined;
+  readonly request: SigningRequest;
+}
+
+/** The two things that decide a case which the search alone cannot: other secrets, and the string that the code signed. */
+export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
+  return (
+    <details
+      open={open}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+      className="group border-t border-line px-4 py-3 sm:px-5"
+    >
+      <summary className="list-none font-medium marker:hidden">
+        <FoldMark />
+        Try other secrets, or the string that your code signed
+      </summary>
+      <div className="grid gap-4 pt-3 pb-2">
+        <div data-secret>
+          <label htmlFor="other-secrets" className="mb-1.5 block font-semibold">
+            Other secrets
+          </label>
+          <textarea
+            id="other-secrets"
+            ref={attachOtherSecrets}
+            rows={3}
+            onInput={otherSecretsEdited}
+            {...privateField}
+            aria-describedby="other-secrets-hint"
+            className="field masked w-full px-3.5 py-2 font-mono text-[0.9375rem] text-key"
+          />
+          <p id="other-secrets-hint" className="text-sm text-soft">
+            Staging, old, API key: one a line. Held like the secret.
+          </p>
+        </div>
+        <Compare {...compared} />
+      </div>
+    </details>
+  );
+}
+
+/** What was signed above what should have been, each with what the other has not. */
+function SideBySide({ from, to }: { readonly from: string; readonly to: string }) {
+  const [signed, right] = sidesOf(from, to);
+  return (
+    <dl className="mt-2 grid gap-y-2">
+      <div>
+        <dt className="text-sm text-soft">Your code signed</dt>
+        <dd className="specimen max-h-60 overflow-y-auto text-[0.9375rem]/6">
+          <MarkedText segments={signed} />
+        </dd>
+      </div>
+      <div>
+        <dt className="text-sm text-soft">Should be</dt>
+        <dd className="specimen max-h-60 overflow-y-auto text-[0.9375rem]/6">
+          <MarkedText segments={right} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Compare({
+  codeSigned,
+  onCodeSigned,
+  comparison,
+  request,
+}: Omit<AnotherTryProps, "open" | "onToggle">) {
+  return (
+    <div>
+      <label htmlFor="code-signed" className="mb-1.5 block font-semibold">
+        String your code signed
+      </label>
+      <textarea
+        id="code-signed"
+        rows={3}
+        value={codeSigned}
+        onChange={(event) => onCodeSigned(event.target.value)}
+        autoComplete="off"
+        spellCheck={false}
+        autoCapitalize="off"
+        aria-describedby="code-signed-hint"
+        className="field field-sizing-content max-h-48 min-h-22 w-full px-3.5 py-2 font-mono text-[0.9375rem] break-all"
+      />
+      <p id="code-signed-hint" className="text-sm text-soft">
+        Log it right before the HMAC, and paste it here.
+      </p>
+      {comparison && (
+        <div role="status" data-testid="comparison" data-comparison={comparison.kind} className="mt-3">
+          <p className="text-lg/snug font-semibold">{comparison.sentence}</p>
+          {comparison.kind === "string-differs" && (
+            <SideBySide from={comparison.signed} to={request.signingString} />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { memo } from "react";
+import { invisibleName } from "../../signing/invisible";
+import type { Change, Note } from "../../signing/types";
+import { Button } from "../../ui/button";
+import { RewriteButton } from "./verdict";
+
+interface NotesProps {
+  readonly notes: readonly Note[];
+  readonly onRewrite: (text: string) => void;
+  readonly onSwitch: (schemeId: string) => void;
+}
+
+/** Notes that warn of a request which will fail; the others only tell what was done. */
+const RISKS: ReadonlySet<Note["kind"]> = new Set([
+  "other-scheme",
+  "delivery",
+  "host",
+  "unescaped-src",
+  "unescaped-url",
+  "signature-not-last",
+  "signature-joined",
+  "token-misplaced",
+  "unknown-format",
+  "secret-pasted",
+  "secret-in-address",
+]);
+
+/** Every change and every risk, each with its remedy. */
+export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesProps) {
+  if (notes.length === 0) return null;
+  return (
+    <ul
+      data-testid="notes"
+      aria-label="Notes"
+      className="divide-y divide-line rounded-box border border-line"
+    >
+      {[...notes]
+        .sort((a, b) => Number(RISKS.has(b.kind)) - Number(RISKS.has(a.kind)))
+        .map((note) => (
+          <li key={note.kind} data-note={note.kind} className="flex gap-3 px-4 py-3 sm:px-5">
+            <span
+              aria-hidden
+              className={`w-4 shrink-0 text-center font-semibold ${RISKS.has(note.kind) ? "text-warn" : "text-quiet"}`}
+            >
+              {RISKS.has(note.kind) ? "!" : "i"}
+            </span>
+            <div className="min-w-0">
+              <p>{note.sentence}</p>
+              {note.changes && <Changes changes={note.changes} />}
+              {note.rewrite && <RewriteButton rewrite={note.rewrite} onRewrite={onRewrite} />}
+              {note.switchTo && (
+                <Button className="mt-3" onClick={() => onSwitch(note.switchTo?.schemeId ?? "")}>
+                  {note.switchTo.label}
+                </Button>
+              )}
+            </div>
+          </li>
+        ))}
+    </ul>
+  );
+});
+
+const MOST_SHOWN = 24;
+const LONGEST_SHOWN = 160;
+
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      {changes.slice(0, MOST_SHOWN).map((change) => (
+        <li key={change.before}>
+          <code className="specimen">{shown(change.before)}</code>
+          <span className="mx-2 text-quiet">→</span>
+          <code className="specimen">{shown(change.after)}</code>
+        </li>
+      ))}
+      {changes.length > MOST_SHOWN && <li className="text-soft">and {changes.length - MOST_SHOWN} more</li>}
+    </ul>
+  );
+}
+
+function shown(text: string): string {
+  if (text === "") return "nothing";
+  const visible = [...text.slice(0, LONGEST_SHOWN)]
+    .map((char) => (char === " " ? "space" : (invisibleName(char) ?? char)))
+    .join("");
+  return text.length > LONGEST_SHOWN ? `${visible}…` : visible;
+}

@@ -1,0 +1,20 @@
+import type { Diagnosis } from "../../diagnosis/diagnosis";
+
+/** How much was tried, how long it took, and where the search was cut short. */
+export function SearchFoot({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  return (
+    <div className="mt-4 text-sm text-soft tabular-nums">
+      <p>
+        <span data-testid="tried">{diagnosis.tried}</span> {diagnosis.tried === 1 ? "HMAC" : "HMACs"} tried in{" "}
+        {duration(diagnosis.milliseconds)}
+      </p>
+      {diagnosis.limits.map((limit) => (
+        <p key={limit}>{limit}</p>
+      ))}
+    </div>
+  );
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+}

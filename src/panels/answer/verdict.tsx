@@ -1,0 +1,127 @@
+import type { ReactNode } from "react";
+import { memo } from "react";
+import type { VerdictName } from "../../session/use-playground";
+import type { Problem } from "../../signing/types";
+import { Button } from "../../ui/button";
+
+interface VerdictProps {
+  readonly name: VerdictName;
+  readonly busy: boolean;
+  readonly signed: boolean;
+  /** True while the secret is an example's published one. */
+  readonly demo: boolean;
+  readonly secretName: string;
+  readonly signatureWord: string;
+  /** The vendor to whom the URL leads, where another's rule is chosen; else empty. */
+  readonly foreign: string;
+  readonly schemeLabel: string;
+  readonly problem: Problem | null;
+  readonly onRewrite: (text: string) => void;
+  readonly children?: ReactNode;
+}
+
+const LOOKS: Readonly<Record<VerdictName, { wash: string; mark: string }>> = {
+  empty: { wash: "bg-sunken text-soft", mark: "○" },
+  problem: { wash: "bg-warn-wash text-warn", mark: "!" },
+  unsigned: { wash: "bg-sunken text-ink", mark: "→" },
+  valid: { wash: "bg-good-wash text-good", mark: "✓" },
+  mismatch: { wash: "bg-bad-wash text-bad", mark: "✕" },
+};
+
+/** The answer, first and large; what stops signing and why a signature does not match stand inside it. */
+export const Verdict = memo(function Verdict({
+  name,
+  busy,
+  problem,
+  onRewrite,
+  children,
+  ...words
+}: VerdictProps) {
+  const { wash, mark } = LOOKS[name === "unsigned" && words.foreign !== "" ? "problem" : name];
+  // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
+  const late = busy ? "appear-late" : "";
+  return (
+    <section aria-label="Verdict" className="still overflow-hidden rounded-box border border-line bg-surface">
+      <div
+        className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
+      >
+        <span aria-hidden className={`w-4 shrink-0 text-center font-semibold ${late}`}>
+          {mark}
+        </span>
+        <p
+          data-testid="verdict"
+          data-verdict={name}
+          tabIndex={-1}
+          className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance outline-none ${late}`}
+        >
+          {sentence(name, busy, words)}
+        </p>
+      </div>
+      {problem && (
+        <div className="border-t border-line px-4 py-4 sm:px-5">
+          <p
+            data-testid="problem"
+            data-problem={problem.kind}
+            className="text-lg/snug font-semibold text-balance"
+          >
+            {problem.sentence}
+          </p>
+          {problem.rewrite && <RewriteButton rewrite={problem.rewrite} onRewrite={onRewrite} />}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+});
+
+/** One click that changes the URL field. */
+export function RewriteButton({
+  rewrite,
+  onRewrite,
+}: {
+  readonly rewrite: NonNullable<Problem["rewrite"]>;
+  readonly onRewrite: (text: string) => void;
+}) {
+  return (
+    <Button
+      className="mt-3"
+      onClick={() => {
+        onRewrite(rewrite.text);
+        // The button goes with what it mends.
+        document.querySelector<HTMLElement>("[data-verdict]")?.focus({ preventScroll: true });
+      }}
+    >
+      {rewrite.label}
+    </Button>
+  );
+}
+
+function sentence(
+  name: VerdictName,
+  busy: boolean,
+  {
+    signed,
+    demo,
+    secretName,
+    signatureWord,
+    foreign,
+    schemeLabel,
+  }: Pick<VerdictProps, "signed" | "demo" | "secretName" | "signatureWord" | "foreign" | "schemeLabel">,
+): string {
+  if (busy) return signed ? "Checking…" : "Signing…";
+  switch (name) {
+    case "problem":
+      return "Nothing can be signed yet.";
+    case "empty":
+      return signed
+        ? `Enter the ${secretName} to check this ${signatureWord}.`
+        : `Enter the ${secretName} to sign this URL.`;
+    case "unsigned":
+      if (foreign) return `Signed by ${schemeLabel}’s rule, but this is a link to ${foreign}.`;
+      return demo ? "Signed with the demo secret." : "Signed with this secret.";
+    case "valid":
+      return `Valid: this secret made this ${signatureWord}.`;
+    case "mismatch":
+      return "Does not match.";
+  }
+}

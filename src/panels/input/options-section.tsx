@@ -1,0 +1,70 @@
+import { type FocusEvent, Suspense, useCallback, useState } from "react";
+import { groupDigits } from "../../signing/group-digits";
+import { replaceUrl } from "../../signing/sign";
+import { joinUrl } from "../../signing/url-text";
+import { FoldMark } from "../../ui/fold-mark";
+import { Later } from "../../ui/later";
+import { OptionsPanel, usePanels } from "../lazy-panels";
+import type { PlaygroundProps } from "../playground";
+import { useWide } from "./use-wide";
+
+/** The options of the link that is sent: the typed one, or the one that was built. Folded where the answer stands below. */
+export function QueryOptions({ playground: { state, change, reading, request } }: PlaygroundProps) {
+  const wide = useWide();
+  const panels = usePanels();
+  const [editing, setEditing] = useState(false);
+  const text = request?.built ? request.unsigned : reading.text;
+  const onQuery = useCallback(
+    (query: string | null) => {
+      const url = joinUrl({ ...text, query });
+      change({ pasted: request?.built ? url : replaceUrl(state.pasted, reading, url) });
+    },
+    [text, change, request, state.pasted, reading],
+  );
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) =>
+    setEditing(currentTarget.contains(relatedTarget));
+  if (text.origin === "" || (reading.takesSettings && !request)) return null;
+  const count = text.query ? text.query.split("&").length : 0;
+  const { signatureParameter } = state.scheme;
+  const last = text.query?.slice(text.query.lastIndexOf("&") + 1);
+  const signedLast =
+    signatureParameter !== null &&
+    request?.found?.misplaced === null &&
+    last?.startsWith(`${signatureParameter}=`);
+  const head = (
+    <>
+      <h2 className="font-semibold">Options</h2>
+      <span className="text-sm text-soft tabular-nums">{groupDigits(count)}</span>
+    </>
+  );
+  const table = panels && (
+    <Suspense>
+      <Later now={editing}>
+        <OptionsPanel
+          query={text.query}
+          known={state.scheme.options}
+          signatureAt={signedLast ? count - 1 : null}
+          onChange={onQuery}
+        />
+      </Later>
+    </Suspense>
+  );
+  return (
+    <section aria-label="Options" className="still" onFocus={() => setEditing(true)} onBlur={onBlur}>
+      {wide ? (
+        <>
+          <div className="flex items-baseline justify-between">{head}</div>
+          {table}
+        </>
+      ) : (
+        <details className="group lg:hidden">
+          <summary className="flex list-none items-baseline pointer-coarse:min-h-11 pointer-coarse:py-2">
+            <FoldMark />
+            <div className="flex items-baseline gap-2">{head}</div>
+          </summary>
+          {table}
+        </details>
+      )}
+    </section>
+  );
+}

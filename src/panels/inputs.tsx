@@ -1,0 +1,58 @@
+import { type ReactNode, useCallback } from "react";
+import type { Scheme } from "../schemes/scheme";
+import { replaceSecret, secretFacts } from "../session/secret";
+import { openScheme } from "../session/state";
+import { useLatest } from "../ui/use-latest";
+import { Choices } from "./input/choices";
+import { RenderLinkFields } from "./input/render-link-fields";
+import { SecretField } from "./input/secret-field";
+import { UrlField } from "./input/url-field";
+import type { PlaygroundProps } from "./playground";
+
+/** What the user gives: scheme, URL, secret. */
+export function Inputs({ playground, children }: PlaygroundProps & { readonly children: ReactNode }) {
+  const { state, change, reading, request, hash, secret } = playground;
+  const decided = request?.hash ?? null;
+  const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
+  const latest = useLatest(state);
+  const onScheme = useCallback(
+    (scheme: Scheme) => {
+      const opened = openScheme(latest.current, secretFacts().demo, scheme);
+      change(opened);
+      if (opened.demoSecret) replaceSecret(true);
+    },
+    [change, latest],
+  );
+  return (
+    <div className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto">
+      <Choices
+        scheme={state.scheme}
+        hash={hashShown}
+        signs={hash}
+        digits={decided ? (request?.found?.text.length ?? 0) : 0}
+        onScheme={onScheme}
+        change={change}
+      />
+      <UrlField
+        value={state.pasted}
+        parts={reading.pastedParts}
+        status={request ? (request.found ? "has a signature" : "not signed yet") : ""}
+        onChange={playground.type}
+      />
+      {reading.takesSettings && (
+        <RenderLinkFields
+          value={state.settings}
+          formats={state.scheme.formats}
+          onChange={(settings) => change({ settings })}
+        />
+      )}
+      <SecretField
+        facts={secret}
+        name={state.scheme.secretLabel}
+        demoSecret={state.demoSecret}
+        onForget={playground.forget}
+      />
+      {children}
+    </div>
+  );
+}

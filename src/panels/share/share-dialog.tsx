@@ -1,0 +1,107 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import type { Diagnosis } from "../../diagnosis/diagnosis";
+import type { Searching } from "../../session/queries";
+import { Button } from "../../ui/button";
+import { CopyButton } from "../../ui/copy-button";
+import { type Shareable, shareTexts, writeReport } from "./share";
+
+export interface ShareDialogProps {
+  readonly shared: Omit<Shareable, "diagnosis">;
+  /** True where the URL itself holds the secret. */
+  readonly holdsSecret: boolean;
+  readonly onClose: () => void;
+}
+
+/** The case to take along, in every form that a document, a ticket or a chat takes. The secret is in none. */
+export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const client = useQueryClient();
+  const findDiagnosis = () =>
+    client
+      .getQueriesData<Diagnosis | Searching>({ queryKey: ["diagnosis"] })
+      .map(([, data]) => data)
+      .find((data) => data !== undefined && data.state !== "searching");
+  // A search may end while the dialog is open.
+  const diagnosis = useSyncExternalStore(
+    (listener) => client.getQueryCache().subscribe(listener),
+    findDiagnosis,
+  );
+  const complete = { ...shared, diagnosis: diagnosis as Diagnosis | undefined };
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="share-title"
+      onClose={onClose}
+      className="m-auto max-h-[90dvh] w-[min(42rem,calc(100vw-1.5rem))] overflow-y-auto rounded-box border border-line bg-surface p-0 text-ink backdrop:bg-scrim"
+    >
+      <div className="sticky top-0 flex items-start justify-between gap-4 bg-surface px-5 pt-4 pb-2">
+        <div>
+          <h2 id="share-title" className="text-lg font-semibold">
+            Share this case
+          </h2>
+          <p className="text-soft">
+            {shared.linked.example
+              ? "It opens complete, with the example’s published secret."
+              : "Everything but the secret. Whoever opens it enters their own."}
+          </p>
+        </div>
+        <Button look="bare" onClick={() => dialog.current?.close()}>
+          Close
+        </Button>
+      </div>
+      {holdsSecret && (
+        <p role="alert" className="mx-5 mt-3 font-medium text-bad">
+          The URL itself holds your secret, and so does every text below. Take it out of the URL first.
+        </p>
+      )}
+      <dl className="divide-y divide-line px-5 pb-3">
+        {shareTexts(complete, location.href).map(({ name, text, hint }) => (
+          <Item key={name} name={name} text={text} hint={hint} />
+        ))}
+        <Item
+          name="Report"
+          text={writeReport(complete, location.href)}
+          hint="For a support ticket, in plain text."
+          tall
+        />
+      </dl>
+    </dialog>
+  );
+}
+
+interface ItemProps {
+  readonly name: string;
+  readonly text: string;
+  readonly hint: ReactNode;
+  readonly tall?: boolean;
+}
+
+function Item({ name, text, hint, tall }: ItemProps) {
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 py-3">
+      <dt className="min-w-0">
+        <span className="font-medium">{name}</span> <span className="text-sm text-soft">{hint}</span>
+      </dt>
+      <dd className="row-span-1">
+        <CopyButton what={name} text={text} />
+      </dd>
+      <dd className="col-span-2 min-w-0">
+        <section
+          aria-label={name}
+          tabIndex={0}
+          className={`overflow-y-auto rounded-lg bg-sunken px-3 py-2 ${tall ? "max-h-64" : "max-h-26"}`}
+        >
+          <pre
+            data-testid={`share-${name.toLowerCase().replaceAll(" ", "-")}`}
+            translate="no"
+            className="specimen text-[0.8125rem]/5"
+          >
+            {text}
+          </pre>
+        </section>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { memo } from "react";
+import type { HashName, Part } from "../../signing/types";
+import { PartsText } from "../../ui/specimen";
+
+/** Longer messages are cut: they stand whole in the step above. */
+const MOST_IN_FORMULA = 60;
+
+/** What is computed, with the message’s beginning. */
+export const Formula = memo(function Formula({
+  hash,
+  keyName,
+  parts,
+}: {
+  readonly hash: HashName;
+  readonly keyName: string;
+  readonly parts: readonly Part[];
+}) {
+  let left = MOST_IN_FORMULA;
+  const shown = parts.flatMap((part) => {
+    const text = part.text.slice(0, left);
+    left -= text.length;
+    return text === "" ? [] : [{ ...part, text }];
+  });
+  return (
+    <span className="specimen basis-full compact:hidden">
+      HMAC-{hash.replace("-", "")}(<span data-part="key">{keyName}</span>, <PartsText parts={shown} />
+      {left === 0 && "…"})
+    </span>
+  );
+});

@@ -1,0 +1,107 @@
+import { notifyManager, QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis/diagnosis";
+import { hasWebCrypto, hmacHex } from "../signing/hmac";
+import type { HashName, SigningRequest } from "../signing/types";
+import { otherSecrets, secretKey, secretText } from "./secret";
+
+// Its default scheduler waits for a timer, which costs several milliseconds a keystroke.
+notifyManager.setScheduler(queueMicrotask);
+
+/**
+ * Local work: never paused offline, never retried, never kept. Keys hold revisions only, for a key is serialised and cached:
+ * neither the secret nor a CryptoKey may stand in one.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: 0,
+        structuralSharing: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: "always", retry: false, gcTime: 0 },
+    },
+  });
+}
+
+export interface Revisions {
+  readonly inputs: number;
+  readonly secret: number;
+  readonly others: number;
+}
+
+/** The signature of the present request with the present secret, lower-case hex. */
+export function signatureQuery(
+  request: SigningRequest | null,
+  hash: HashName,
+  { inputs, secret }: Revisions,
+  hasSecret: boolean,
+) {
+  return queryOptions({
+    queryKey: ["signature", hash, inputs, secret],
+    queryFn: async () => hmacHex(await secretKey(hash), request?.signingString ?? ""),
+    enabled: request !== null && hasSecret && hasWebCrypto(),
+    initialData: inputs === 0 && secret === 0 ? prerenderedSignature : undefined,
+  });
+}
+
+/** A case as the diagnosis takes it, but for what is secret. */
+export type CaseInput = Omit<DiagnosisInput, "secret" | "otherSecrets">;
+
+/** A search that is still running, with what it has done so far. */
+export interface Searching extends Progress {
+  readonly state: "searching";
+}
+
+/** The search for the mistake behind a signature that does not match. Its worker is told the secret; no key of a query is. */
+export function diagnosisQuery(input: CaseInput, revisions: Revisions) {
+  return queryOptions<Diagnosis | Searching>({
+    queryKey: ["diagnosis", input.hash, revisions.inputs, revisions.secret, revisions.others],
+    queryFn: async ({ client, queryKey, signal }) => {
+      const secrets = { secret: secretText(), otherSecrets: otherSecrets() };
+      const { startSearch } = await import("../diagnosis/worker/client");
+      return startSearch(
+        { ...input, ...secrets },
+        {
+          signal,
+          onProgress: (progress) => client.setQueryData(queryKey, { state: "searching", ...progress }),
+        },
+      );
+    },
+  });
+}
+
+/** Whether the string that the user's own code signed gives the pasted signature. */
+export function compareQuery(input: CaseInput, revisions: Revisions, codeSigned: string, edits: number) {
+  return queryOptions({
+    queryKey: ["comparison", input.hash, revisions.inputs, revisions.secret, edits],
+    queryFn: async () => {
+      const { compareSignedString } = await import("../diagnosis/compare");
+      return compareSignedString({ ...input, secret: secretText(), otherSecrets: [] }, codeSigned);
+    },
+    enabled: codeSigned !== "",
+  });
+}
+
+/** Starts the search's worker when a mismatch becomes likely: starting it is most of a cold search. */
+export function warmUpDiagnosis(): void {
+  void import("../diagnosis/worker/client").then(({ warmUp }) => warmUp());
+}
+
+/** Ends every search and its worker, and empties the caches. */
+export function forgetResults(client: QueryClient): void {
+  void client.cancelQueries();
+  client.clear();
+  void import("../diagnosis/worker/client").then(({ endWorker }) => endWorker());
+}
+
+let prerenderedSignature: string | undefined;
+
+/** The first example's signature, which the build computed with this same code, so that the first screen is whole. */
+export function acceptPrerendered(signature: string): void {
+  prerenderedSignature = signature;
+}
