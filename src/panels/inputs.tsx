@@ -2,12 +2,12 @@ import { type ReactNode, useCallback } from "react";
 import type { Scheme } from "../schemes/scheme";
 import { replaceSecret, secretFacts } from "../session/secret";
 import { openScheme } from "../session/state";
+import type { PlaygroundProps } from "../session/use-playground";
 import { useLatest } from "../ui/use-latest";
 import { Choices } from "./input/choices";
 import { RenderLinkFields } from "./input/render-link-fields";
 import { SecretField } from "./input/secret-field";
 import { UrlField } from "./input/url-field";
-import type { PlaygroundProps } from "./playground";
 
 /** What the user gives: scheme, URL, secret. */
 export function Inputs({ playground, children }: PlaygroundProps & { readonly children: ReactNode }) {

@@ -1,12 +1,8 @@
 import type { FocusEvent, PointerEvent } from "react";
-import type { Playground } from "../session/use-playground";
+import type { PlaygroundProps } from "../session/use-playground";
 import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
 import { Result } from "./result";
-
-export interface PlaygroundProps {
-  readonly playground: Playground;
-}
 
 /** Inputs on one side, the answer and the pipeline on the other; the embed leaves out what a document says itself. */
 export function PlaygroundPanels({

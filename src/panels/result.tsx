@@ -2,6 +2,7 @@ import { Suspense, useCallback, useMemo } from "react";
 import { findScheme, findVendorError, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import type { State } from "../session/state";
+import type { PlaygroundProps } from "../session/use-playground";
 import { HEX_DIGITS } from "../signing/hash";
 import { aroundUrl, joinParts } from "../signing/sign";
 import type { HashName, Note, Problem, SigningRequest, UrlText } from "../signing/types";
@@ -9,7 +10,6 @@ import { Later } from "../ui/later";
 import { Notes } from "./answer/notes";
 import { Verdict } from "./answer/verdict";
 import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
-import type { PlaygroundProps } from "./playground";
 import { Steps } from "./steps/steps";
 
 const NO_PARTS = [] as const;

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistakes/mistake";
-import type { HashName, Part, Result, Settings, SigningRequest, UrlText } from "../signing/types";
+import type { Rule } from "../signing/rule";
+import type { HashName, Settings, SigningRequest } from "../signing/types";
 
 /** A case to start from, with its published demo secret. */
 export interface Example {
@@ -40,7 +41,7 @@ export interface Client {
 }
 
 /** Everything that the playground knows of one vendor's way of signing. */
-export interface Scheme {
+export interface Scheme extends Rule {
   /** Stable: links store it. */
   readonly id: string;
   /** The vendor's name as users read it. */
@@ -61,16 +62,6 @@ export interface Scheme {
   readonly steps: { readonly message: string; readonly hmac: string; readonly place: string };
   /** Formats that a built link may ask for; empty where no link is built. */
   readonly formats: readonly string[];
-  /** True for an address of this vendor, by its host. */
-  recognises(text: UrlText): boolean;
-  /** True when a link is to be built from this text and `Settings`, because the text is no request to this vendor. */
-  buildsFrom(text: UrlText): boolean;
-  /** The exact string that the HMAC covers, for a URL without its signature and with its text as it is sent. */
-  signingString(unsigned: UrlText): string;
-  /** What is signed, and what is signed already. The text has an http(s) host, or `buildsFrom` is true of it. */
-  read(text: UrlText, settings: Settings): Result<SigningRequest>;
-  /** The final URL in parts, with the signature where the vendor expects it. */
-  assemble(request: SigningRequest, signature: string): readonly Part[];
   /** The vendor's options, most used first. */
   readonly options: readonly KnownOption[];
   readonly vendorErrors: readonly VendorError[];

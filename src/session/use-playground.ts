@@ -37,6 +37,11 @@ export interface Playground {
   readonly forget: () => void;
 }
 
+/** What a panel that shows or changes all of it is given. */
+export interface PlaygroundProps {
+  readonly playground: Playground;
+}
+
 const NO_PARTS: readonly Part[] = [];
 
 /** The controls' state as last rendered, so that a crash loses nothing that was typed but the secret. */

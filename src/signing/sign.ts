@@ -1,6 +1,6 @@
-import type { Scheme } from "../schemes/scheme";
 import { checkDelivery } from "./delivery";
 import { findUrl } from "./find-url";
+import type { Rule } from "./rule";
 import type { Note, Part, Problem, Result, Settings, SigningRequest, UrlText } from "./types";
 import { anatomy, cutUrl, leftOut, withoutBreaks } from "./url-text";
 
@@ -18,17 +18,15 @@ export interface Reading {
 }
 
 /** `paste → find → cut → prepare → read`: everything that needs no secret. Pure, linear in the text's length. */
-export function readPaste(scheme: Scheme, pasted: string, settings: Settings): Reading {
+export function readPaste(rule: Rule, pasted: string, settings: Settings): Reading {
   const found = findUrl(pasted);
   const url = found?.url ?? pasted.trim();
   const start = found ? found.start : pasted.length - pasted.trimStart().length;
   const text = cutUrl(url);
   const problem = checkText(url, text.origin);
-  const takesSettings = scheme.buildsFrom(text) && (problem === null || problem.kind === "no-scheme");
+  const takesSettings = rule.buildsFrom(text) && (problem === null || problem.kind === "no-scheme");
   const request =
-    problem && !(takesSettings && problem.kind === "no-scheme")
-      ? failed(problem)
-      : scheme.read(text, settings);
+    problem && !(takesSettings && problem.kind === "no-scheme") ? failed(problem) : rule.read(text, settings);
   const typedParts = anatomy(text, request.ok ? request.value.found : null);
   return {
     request: withPasteNotes(request, pasted, found),

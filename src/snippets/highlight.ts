@@ -1,22 +1,7 @@
 import type { PartKind } from "../signing/types";
 import { cutAt } from "../signing/url-text";
+import type { Grammar } from "./grammar";
 import type { Language } from "./language";
-
-/** How a language is coloured. No expression has a capturing group, and an unterminated literal reaches to the end. */
-export interface Grammar {
-  readonly comment: RegExp;
-  readonly string?: RegExp;
-  /** A string in which `hole`s are filled in; tried before `string`. */
-  readonly template?: RegExp;
-  readonly hole?: RegExp;
-  /** Separated by spaces. */
-  readonly keywords: string;
-}
-
-/** A literal between two of the same quotes, in which a backslash escapes; `prefix` is part of an expression. */
-export function quoted(quote: string, prefix = ""): RegExp {
-  return new RegExp(`${prefix}${quote}[^${quote}\\\\]*(?:\\\\[\\s\\S][^${quote}\\\\]*)*\\\\?(?:${quote}|$)`);
-}
 
 /** A piece of code; the texts of all tokens, joined, are the code exactly. */
 export interface Token {

@@ -1,4 +1,4 @@
-import { quoted } from "./highlight";
+import { quoted } from "./grammar";
 import type { Language } from "./language";
 import { escapeLiteral, utf16Escape } from "./literal";
 import { needsUtf8, type SnippetPlan, spellUrl } from "./plan";

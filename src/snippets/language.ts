@@ -1,4 +1,4 @@
-import type { Grammar } from "./highlight";
+import type { Grammar } from "./grammar";
 import type { SnippetPlan } from "./plan";
 
 /** Everything that the playground knows of one language. */

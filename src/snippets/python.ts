@@ -1,4 +1,4 @@
-import { quoted } from "./highlight";
+import { quoted } from "./grammar";
 import type { Language } from "./language";
 import { escapeLiteral, utf32Escape } from "./literal";
 import { type SnippetPlan, spellUrl } from "./plan";

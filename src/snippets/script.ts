@@ -1,4 +1,4 @@
-import { type Grammar, quoted } from "./highlight";
+import { type Grammar, quoted } from "./grammar";
 import { escapeLiteral, utf16Escape } from "./literal";
 import { type SnippetPlan, spellUrl } from "./plan";
 

@@ -1,8 +1,8 @@
 import type { Explained, KeyUse } from "../../diagnosis/diagnosis";
 import { sidesOf } from "./diff";
 import { MarkedText } from "./marked-text";
+import { RewriteButton } from "./rewrite-button";
 import { SearchFoot } from "./search-foot";
-import { RewriteButton } from "./verdict";
 
 interface ExplainedViewProps {
   readonly diagnosis: Explained;

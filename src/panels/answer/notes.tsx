@@ -2,7 +2,7 @@ import { memo } from "react";
 import { invisibleName } from "../../signing/invisible";
 import type { Change, Note } from "../../signing/types";
 import { Button } from "../../ui/button";
-import { RewriteButton } from "./verdict";
+import { RewriteButton } from "./rewrite-button";
 
 interface NotesProps {
   readonly notes: readonly Note[];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { memo } from "react";
 import type { VerdictName } from "../../session/use-playground";
 import type { Problem } from "../../signing/types";
-import { Button } from "../../ui/button";
+import { RewriteButton } from "./rewrite-button";
 
 interface VerdictProps {
   readonly name: VerdictName;
@@ -73,28 +73,6 @@ export const Verdict = memo(function Verdict({
     </section>
   );
 });
-
-/** One click that changes the URL field. */
-export function RewriteButton({
-  rewrite,
-  onRewrite,
-}: {
-  readonly rewrite: NonNullable<Problem["rewrite"]>;
-  readonly onRewrite: (text: string) => void;
-}) {
-  return (
-    <Button
-      className="mt-3"
-      onClick={() => {
-        onRewrite(rewrite.text);
-        // The button goes with what it mends.
-        document.querySelector<HTMLElement>("[data-verdict]")?.focus({ preventScroll: true });
-      }}
-    >
-      {rewrite.label}
-    </Button>
-  );
-}
 
 function sentence(
   name: VerdictName,

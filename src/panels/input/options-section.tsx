@@ -1,11 +1,11 @@
 import { type FocusEvent, Suspense, useCallback, useState } from "react";
+import type { PlaygroundProps } from "../../session/use-playground";
 import { groupDigits } from "../../signing/group-digits";
 import { replaceUrl } from "../../signing/sign";
 import { joinUrl } from "../../signing/url-text";
 import { FoldMark } from "../../ui/fold-mark";
 import { Later } from "../../ui/later";
 import { OptionsPanel, usePanels } from "../lazy-panels";
-import type { PlaygroundProps } from "../playground";
 import { useWide } from "./use-wide";
 
 /** The options of the link that is sent: the typed one, or the one that was built. Folded where the answer stands below. */

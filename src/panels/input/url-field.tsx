@@ -1,6 +1,6 @@
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Part } from "../../signing/types";
-import { PartsText } from "../../ui/specimen";
+import { PartsText } from "../specimen";
 
 interface UrlFieldProps {
   readonly value: string;

@@ -1,7 +1,7 @@
 import { Fragment, useMemo, useState } from "react";
 import type { Part } from "../../signing/types";
 import { Button } from "../../ui/button";
-import { PartsText } from "../../ui/specimen";
+import { PartsText } from "../specimen";
 
 const COLUMNS = 8;
 const FIRST_ROWS = 32;

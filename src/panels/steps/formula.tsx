@@ -1,6 +1,6 @@
 import { memo } from "react";
 import type { HashName, Part } from "../../signing/types";
-import { PartsText } from "../../ui/specimen";
+import { PartsText } from "../specimen";
 
 /** Longer messages are cut: they stand whole in the step above. */
 const MOST_IN_FORMULA = 60;
