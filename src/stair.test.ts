@@ -1,0 +1,75 @@
+import { posix } from "node:path";
+import { expect, it } from "vitest";
+
+/** Who may import whom. Each row stands on rows above it, so that no two folders can need each other. */
+const STAIR: Readonly<Record<string, readonly string[]>> = {
+  signing: [],
+  "trusted-script-url": [],
+  ui: [],
+  mistakes: ["signing"],
+  schemes: ["signing", "mistakes"],
+  snippets: ["signing", "schemes"],
+  diagnosis: ["signing", "mistakes", "schemes", "trusted-script-url"],
+  session: ["signing", "schemes", "diagnosis"],
+  panels: ["signing", "schemes", "diagnosis", "snippets", "session", "ui"],
+  app: ["signing", "schemes", "session", "panels", "ui"],
+  embed: ["signing", "schemes", "session", "panels", "ui", "app"],
+  "service-worker": ["trusted-script-url"],
+  prerender: ["signing", "session", "app", "embed"],
+};
+
+/** Rooms that a test in Node can enter: they hold no view. */
+const WITHOUT_VIEWS = /^(?:signing|mistakes|schemes|snippets|diagnosis|session)\//;
+
+/** The text of each module, by its path from here. Tests may look at whatever they like, and what starts a page at all of it. */
+const sources = Object.entries(
+  import.meta.glob<string>(["./**/*.{ts,tsx}", "!./**/*.test.ts", "!./{main,embed}.tsx"], {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  }),
+).map(([path, text]) => [path.slice("./".length), text] as const);
+const paths = new Set(sources.map(([path]) => path));
+const imports = new Map(sources.map(([path, text]) => [path, importsOf(path, text)]));
+
+function importsOf(path: string, text: string): string[] {
+  return [...text.matchAll(/\b(?:from|import)[\s(]*"(\.[^"?]+)/g)].flatMap(([, specifier = ""]) => {
+    const target = posix.join(posix.dirname(path), specifier);
+    return (
+      ["", ".ts", ".tsx", "/index.ts"].map((ending) => target + ending).find((file) => paths.has(file)) ?? []
+    );
+  });
+}
+
+/** The folder at the top, or the file that stands beside the folders. */
+const room = (path: string) => path.replace(/(?:\/.*|\.tsx?)$/, "");
+
+it("each folder imports what its row names, and nothing else", () => {
+  const arrows = [...imports].flatMap(([from, targets]) =>
+    targets.filter((to) => room(to) !== room(from)).map((to) => ({ from, to })),
+  );
+  expect(arrows.length).toBeGreaterThan(200);
+  expect(arrows.filter(({ from, to }) => !STAIR[room(from)]?.includes(room(to)))).toEqual([]);
+});
+
+it("each row stands on rows above it", () => {
+  const rooms = Object.keys(STAIR);
+  for (const [name, below] of Object.entries(STAIR))
+    expect(rooms.slice(0, rooms.indexOf(name)), name).toEqual(expect.arrayContaining([...below]));
+});
+
+it("no file needs itself by way of others", () => {
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]): string[][] => {
+    if (way.includes(path)) return [[...way.slice(way.indexOf(path)), path]];
+    if (done.has(path)) return [];
+    const circles = (imports.get(path) ?? []).flatMap((next) => visit(next, [...way, path]));
+    done.add(path);
+    return circles;
+  };
+  expect([...paths].flatMap((path) => visit(path, []))).toEqual([]);
+});
+
+it("what is below the views holds none", () => {
+  expect([...paths].filter((path) => WITHOUT_VIEWS.test(path) && path.endsWith(".tsx"))).toEqual([]);
+});
