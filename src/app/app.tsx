@@ -1,4 +1,4 @@
-import { memo, Suspense, useCallback, useEffect, useState } from "react";
+import { Suspense, useCallback, useEffect, useState } from "react";
 import { secretSize } from "../panels/input/secret-field";
 import { loadWhenIdle, ShareDialog } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
@@ -7,13 +7,10 @@ import { replaceSecret, secretText } from "../session/secret";
 import { linkedCase, openExample, type State } from "../session/state";
 import { type Playground, usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
-import { Button } from "../ui/button";
-import { Logo } from "../ui/logo";
-import { ExamplesMenu } from "./examples-menu";
 import { Footer } from "./footer";
+import { Header } from "./header";
 import { tellReady } from "./page-ready";
 import { Shortcuts } from "./shortcuts";
-import { ThemeButton } from "./theme-button";
 import { useForgetting } from "./use-forgetting";
 import { useLinkedCases } from "./use-linked-cases";
 
@@ -70,27 +67,3 @@ function shareable({ state, reading, hash, request, verdict, secret }: Playgroun
     },
   };
 }
-
-interface HeaderProps {
-  readonly onChoose: (scheme: Scheme, example: Example) => void;
-  readonly onShare: () => void;
-}
-
-const Header = memo(function Header({ onChoose, onShare }: HeaderProps) {
-  return (
-    <header data-screen className="still border-b border-line">
-      <div className="mx-auto flex max-w-7xl items-center gap-1.5 px-3 py-3 sm:gap-3 sm:px-8">
-        <span className="max-[26rem]:hidden">
-          <Logo />
-        </span>
-        <div className="mr-auto flex flex-wrap items-baseline gap-x-3">
-          <h1 className="text-base font-bold sm:text-lg tracking-tight">Countersign</h1>
-          <p className="hidden text-soft sm:block">See exactly what gets signed.</p>
-        </div>
-        <ExamplesMenu onChoose={onChoose} />
-        <Button onClick={onShare}>Share</Button>
-        <ThemeButton />
-      </div>
-    </header>
-  );
-});

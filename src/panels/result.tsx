@@ -1,11 +1,9 @@
 import { Suspense, useCallback, useMemo } from "react";
-import { findScheme, findVendorError, schemes } from "../schemes";
-import type { Scheme } from "../schemes/scheme";
+import { findScheme } from "../schemes";
+import { otherVendor, pageNotes, placeholders } from "../session/page-notes";
 import type { State } from "../session/state";
 import type { PlaygroundProps } from "../session/use-playground";
-import { HEX_DIGITS } from "../signing/hash";
-import { aroundUrl, joinParts } from "../signing/sign";
-import type { HashName, Note, Problem, SigningRequest, UrlText } from "../signing/types";
+import type { Problem } from "../signing/types";
 import { Later } from "../ui/later";
 import { Notes } from "./answer/notes";
 import { Verdict } from "./answer/verdict";
@@ -39,13 +37,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
   const { scheme, pasted, settings, arrival } = state;
   const foreign = useMemo(() => otherVendor(scheme, reading.text), [scheme, reading]);
   const notes = useMemo(
-    () => [
-      ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
-      ...secretNotes(secret.pasted, secret.pastedKept),
-      ...(foreign ? [otherSchemeNote(scheme, foreign)] : []),
-      ...(request ? vendorNotes(aroundUrl(pasted, reading)) : []),
-      ...(request?.notes ?? []),
-    ],
+    () => pageNotes({ state: { scheme, pasted, arrival }, reading, request, secret, foreign, compact }),
     [arrival, secret, request, scheme, foreign, reading, pasted, compact],
   );
   const onSwitch = useCallback(
@@ -126,12 +118,6 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
   );
 }
 
-/** As long as the results will be. */
-function placeholders(scheme: Scheme, request: SigningRequest, hash: HashName): typeof NOTHING_HELD {
-  const signature = "0".repeat(HEX_DIGITS[hash]);
-  return { signature, signedUrl: joinParts(scheme.assemble(request, signature)) };
-}
-
 /** The diagnosis, until its code is there. */
 function SearchToCome() {
   return (
@@ -141,33 +127,4 @@ function SearchToCome() {
       </span>
     </div>
   );
-}
-
-/** A link to one vendor, signed by the rule of another, is signed in vain. */
-function otherVendor(scheme: Scheme, text: UrlText): Scheme | undefined {
-  return scheme.recognises(text) ? undefined : schemes.find((other) => other.recognises(text));
-}
-
-function otherSchemeNote(scheme: Scheme, other: Scheme): Note {
-  return {
-    kind: "other-scheme",
-    sentence: `This is a link to ${other.label}, and ${scheme.label}’s rule is chosen.`,
-    switchTo: { label: `Switch to ${other.label}`, schemeId: other.id },
-  };
-}
-
-/** The vendor's words around a pasted URL, and what they mean. */
-function vendorNotes(around: string): Note[] {
-  const error = findVendorError(around);
-  return error ? [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}` }] : [];
-}
-
-function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
-  if (pasted.length === 0) return [];
-  const consequence = kept
-    ? "All of it is in the field, and part of the key. If it does not belong there, paste the secret again without it."
-    : "The field left it out. Code that reads the secret with it signs with another key.";
-  return [
-    { kind: "secret-pasted", sentence: `The pasted secret carried ${pasted.join(" and ")}. ${consequence}` },
-  ];
 }

@@ -1,10 +1,10 @@
 import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useReducer, useSyncExternalStore } from "react";
-import { findVendorError } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { hasWebCrypto } from "../signing/hmac";
-import { aroundUrl, check, joinParts, type Reading, readPaste } from "../signing/sign";
+import { check, joinParts, type Reading, readPaste } from "../signing/sign";
 import type { HashName, Part, Problem, Settings, SigningRequest } from "../signing/types";
+import { pageProblem } from "./page-notes";
 import { forgetResults, type Revisions, signatureQuery, warmUpDiagnosis } from "./queries";
 import { onSecretEdited, replaceSecret, type SecretFacts, secretFacts, subscribeSecret } from "./secret";
 import { settle } from "./settle";
@@ -63,9 +63,7 @@ export function usePlayground(first: () => State): Playground {
   const { scheme, pasted, settings } = state;
   const reading = useMemo(() => readOnce(scheme, pasted, settings), [scheme, pasted, settings]);
   const request = reading.request.ok ? reading.request.value : null;
-  const problem = reading.request.ok
-    ? webCryptoProblem()
-    : (vendorProblem(aroundUrl(pasted, reading)) ?? reading.request.problem);
+  const problem = useMemo(() => pageProblem(pasted, reading), [pasted, reading]);
   const hash = request?.hash ?? state.hash;
   const hasSecret = secret.bytes > 0;
   const signed = Boolean(request?.found);
@@ -122,19 +120,4 @@ async function startSignature(client: QueryClient, state: State): Promise<void> 
   await client.prefetchQuery(
     signatureQuery(request.value, request.value.hash ?? state.hash, revisions, true),
   );
-}
-
-function webCryptoProblem(): Problem | null {
-  if (hasWebCrypto()) return null;
-  return {
-    kind: "no-webcrypto",
-    sentence:
-      "This browser offers WebCrypto only to secure pages, and this page came over plain http. Open it over https, or from localhost.",
-  };
-}
-
-/** A vendor's error message pasted alone is a question, and has an answer. */
-function vendorProblem(around: string): Problem | null {
-  const error = findVendorError(around);
-  return error ? { kind: "vendor-error", sentence: error.means } : null;
 }
