@@ -1,11 +1,10 @@
-import type { Facts, Mistake } from "../mistakes/mistake";
+import type { Facts } from "../mistakes/mistake";
 import { findScheme } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { readPaste } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery } from "../signing/url-text";
 import type { DiagnosisInput } from "./diagnosis";
-import { mistakesOf } from "./registry";
 import { readTargets, type Target } from "./targets";
 
 /** Every fact of one case, prepared once. */
@@ -13,7 +12,6 @@ export interface Case {
   readonly input: DiagnosisInput;
   readonly scheme: Scheme;
   readonly request: SigningRequest;
-  readonly mistakes: readonly Mistake[];
   readonly facts: Facts;
   readonly targets: readonly Target[];
   /** Readings of other signatures that the URL carries. */
@@ -43,7 +41,6 @@ export function readCase(input: DiagnosisInput): Case | null {
     input,
     scheme,
     request: request.value,
-    mistakes: mistakesOf(scheme),
     facts,
     targets,
     otherTargets,
@@ -55,8 +52,7 @@ function otherTexts({ request: { typed, found }, signatureNames: [own] }: Facts)
   const values = cutQuery(typed.query ?? "").flatMap(({ name, value }) =>
     name === own ? [value ?? ""] : [],
   );
-  const segments = found?.misplaced === "signature-twice" ? typed.path.split("/").slice(0, 12) : [];
-  return [...values, ...segments].filter((text) => text !== found?.text);
+  return [...values, ...(found?.others ?? [])].filter((text) => text !== found?.text);
 }
 
 /** A signature in base64 that its own `/` has torn into segments of the path. */

@@ -1,6 +1,5 @@
-import { plainDigests } from "../mistakes/digest/digest-instead-of-hmac";
 import { HASHES } from "../mistakes/hashes";
-import type { Digest, Mistake } from "../mistakes/mistake";
+import type { Digest, Facts, Mistake } from "../mistakes/mistake";
 import type { Case } from "./case";
 import { digestSteps, type Node, root } from "./space";
 
@@ -14,7 +13,7 @@ export interface Computations {
   readonly rare: readonly Node<Digest>[];
 }
 
-export function computationsFor({ facts, mistakes, targets }: Case): Computations {
+export function computationsFor({ facts, targets }: Case, mistakes: readonly Mistake[]): Computations {
   const longest = new Map(HASHES);
   const fits = (digest: Digest) => targets.some(({ bits }) => bits <= (longest.get(digest.hash) ?? 0) * 8);
   const isWhole = (digest: Digest) =>
@@ -25,7 +24,7 @@ export function computationsFor({ facts, mistakes, targets }: Case): Computation
     .map((hash) => root<Digest>({ hash, mode: "hmac", joint: "" }))
     .filter(({ value }) => fits(value));
   const single = [...digestSteps(mistakes, facts)].filter(({ value }) => fits(value));
-  const double = doubleDigests(single, mistakes).filter(({ value }) => fits(value));
+  const double = doubleDigests(single, mistakes, facts).filter(({ value }) => fits(value));
   const whole = right.filter(isLikely);
   return {
     right: whole.length > 0 ? whole : right,
@@ -38,23 +37,21 @@ export function computationsFor({ facts, mistakes, targets }: Case): Computation
   };
 }
 
-/** Plain digests and swapped HMACs with a hash that is wrong as well. */
-function doubleDigests(single: readonly Node<Digest>[], mistakes: readonly Mistake[]): Node<Digest>[] {
-  const plain = mistakes.find(({ id }) => id === "digest-instead-of-hmac");
-  const swapped = mistakes.find(({ id }) => id === "key-and-message-swapped");
-  if (!plain || !swapped) return [];
+/** Computations that are no HMAC of the string, with a hash that is wrong as well. */
+function doubleDigests(
+  single: readonly Node<Digest>[],
+  mistakes: readonly Mistake[],
+  facts: Facts,
+): Node<Digest>[] {
   return single
     .filter(({ value }) => value.mode === "hmac")
-    .flatMap(({ value: { hash }, steps }) => [
-      ...plainDigests(hash).map(([value, detail, weight]) => ({
-        value,
-        steps: [...steps, { mistake: plain, detail }],
-        weight: 1 + weight,
-      })),
-      {
-        value: { hash, mode: "swapped" as const, joint: "" },
-        steps: [...steps, { mistake: swapped }],
-        weight: 2,
-      },
-    ]);
+    .flatMap((wrong) =>
+      [...digestSteps(mistakes, { ...facts, hashes: [wrong.value.hash] })]
+        .filter(({ value }) => value.mode !== "hmac")
+        .map(({ value, steps, weight }) => ({
+          value,
+          steps: [...wrong.steps, ...steps],
+          weight: wrong.weight + weight,
+        })),
+    );
 }

@@ -13,6 +13,7 @@ import { FEWEST_BITS, type FormStep, truncation } from "./targets";
 /** The words and the proof of a reproduced signature. */
 export function explain(
   found: Case,
+  mistakes: readonly Mistake[],
   { candidate, target, computed, bits }: Hit,
   tried: number,
   milliseconds: number,
@@ -23,11 +24,11 @@ export function explain(
   const forms: FormStep[] = [...target.forms, ...truncation(target, computed)];
   if (request.found?.misplaced) forms.push({ id: request.found.misplaced });
   const formSteps = forms.map(({ id, detail }) => {
-    const mistake = found.mistakes.find((candidate) => candidate.id === id);
+    const mistake = mistakes.find((candidate) => candidate.id === id);
     if (!mistake) throw new Error(`The form “${id}” is no mistake of ${scheme.label}.`);
     return { mistake, detail };
   });
-  const steps = inOrder([...key.steps, ...message.steps, ...digest.steps, ...formSteps], found.mistakes);
+  const steps = inOrder([...key.steps, ...message.steps, ...digest.steps, ...formSteps], mistakes);
   const { mode, hash } = digest.value;
   const client = scheme.clients.find(
     (known) =>
@@ -56,9 +57,9 @@ export function explain(
   };
 }
 
-/** No client is to blame for what was done to the URL after signing; some sort the parameters themselves. */
-function isDoneBySigning({ mistake: { id, group } }: Step): boolean {
-  return group !== "change" || id === "parameters-reordered";
+/** No client is to blame for what was done to the URL after signing, unless it does the same itself. */
+function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Step): boolean {
+  return group !== "change" || isDoneBySigners === true;
 }
 
 /** The URL with which the signature is right, when all that went wrong was done to the URL after signing. */

@@ -44,7 +44,7 @@ export interface Facts {
   readonly signatureNames: readonly string[];
   readonly hash: HashName;
   /** Every hash that the vendor accepts. */
-  readonly hashes: readonly HashName[];
+  readonly hashes: readonly AnyHash[];
   /** The vendor’s options, by name. */
   readonly optionNames: readonly string[];
   /** Lines that the user entered; empty lines count. */
@@ -84,10 +84,18 @@ export interface Mistake {
   keys?(key: string, facts: Facts): Iterable<Variant<Key>>;
   /** True where `keys` names keys that have nothing of the secret. */
   readonly overrides?: true;
+  /** True where `keys` names parts of the secret: they are many, so they are not paired with other treatments. */
+  readonly takesParts?: true;
   /** What the URL may have been when it was signed: changes after signing undone, other spellings of its parts. */
   urls?(url: UrlText, facts: Facts): Iterable<Variant<UrlText>>;
   /** True where `urls` undoes a spelling of the whole URL: other spellings are then laid over the outcome, never beneath. */
   readonly undoes?: true;
+  /** True of a change that signers make themselves, too, so that a known client may be to blame for it. */
+  readonly isDoneBySigners?: true;
+  /** The URL before the change, where the place of the signature has proved this mistake already. */
+  before?(url: UrlText): UrlText;
+  /** What `urls` does not try of a large URL, one sentence for users; `null` where it tries everything. */
+  leftOut?(url: UrlText): string | null;
   /** Other cuts of the URL. */
   scopes?(facts: Facts): Iterable<Variant<Scope>>;
   /** Changes of the finished string. */

@@ -100,6 +100,8 @@ export interface FoundSignature {
   readonly start: number;
   /** `null` where the vendor expects it, otherwise the id of the mistake that its place is. */
   readonly misplaced: string | null;
+  /** Texts of which one may be another signature, where the URL carries two and no parameter tells them. */
+  readonly others?: readonly string[];
 }
 
 /** Fields beside the URL from which a scheme may build a link. */

@@ -8,6 +8,7 @@ import { joined } from "../text/respell";
 export const parametersReordered: Mistake = {
   id: "parameters-reordered",
   group: "change",
+  isDoneBySigners: true,
   title: "The parameters were signed in another order than they stand in.",
   why: "A CDN or framework sorted them, or a library did before signing: urlbox-dotnet, Go’s url.Values and the Urlbox command line sort.",
   fix: "Sign the query in the order in which it is sent.",
@@ -22,6 +23,10 @@ export const parametersReordered: Mistake = {
     signed: "/a.jpg?height=200&width=100",
   },
   urls: reorderings,
+  leftOut: ({ query }) =>
+    cutQuery(query ?? "").length > MOST_PERMUTED
+      ? `Of more than ${MOST_PERMUTED} parameters only the likeliest orders were tried.`
+      : null,
 };
 
 type Compare = (a: Parameter, b: Parameter) => number;
@@ -46,7 +51,7 @@ const DESCENDING: readonly [compare: Compare, detail: string][] = [
 ];
 
 /** All orders of up to this many parameters are tried. */
-export const MOST_PERMUTED = 6;
+const MOST_PERMUTED = 6;
 
 /** The same parameters in other orders: sorted ones first, then one moved, then every order of up to six. */
 function* reorderings(url: UrlText): Generator<Variant<UrlText>> {

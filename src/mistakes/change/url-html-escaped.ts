@@ -39,4 +39,9 @@ export const urlHtmlEscaped: Mistake = {
     yield { value: cutUrl(decodeEntities(joinUrl(url))), weight: 0.7 };
     yield { value: fromHtml(url), weight: 0.7 };
   },
+  before(url) {
+    if (url.query === null) return url;
+    const { path, query, fragment } = fromHtml(url);
+    return { ...url, path, query: query?.replace(/&$/, "") ?? null, fragment };
+  },
 };

@@ -36,7 +36,7 @@ const JOINTS = [
 ];
 
 /** The plain digests that code computes of key and message. */
-export function plainDigests(hash: AnyHash): [digest: Digest, detail: string, weight: number][] {
+function plainDigests(hash: AnyHash): [digest: Digest, detail: string, weight: number][] {
   const list: [Digest, string, number][] = [
     [{ hash, mode: "message", joint: "" }, "Of the string alone; the secret was not used.", 1],
   ];

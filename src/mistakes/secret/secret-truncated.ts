@@ -4,6 +4,7 @@ import { signedWithKey } from "../sample";
 export const secretTruncated: Mistake = {
   id: "secret-truncated",
   group: "secret",
+  takesParts: true,
   title: "Only a part of the secret was used.",
   why: "A copy missed characters, a form or a database column cut it, or a shell ended it at a special character.",
   fix: "Copy the whole secret again, and compare its length.",

@@ -184,7 +184,8 @@ function findToken(typed: UrlText): FoundSignature | null {
   const { apiKey, token, misplaced, format } = readPath(typed.path);
   if (token !== null) {
     const at = misplaced ? `${typed.path}/`.lastIndexOf(`/${token}/`) + 1 : "/v1/".length + apiKey.length + 1;
-    return { text: token, start: typed.origin.length + at, misplaced };
+    const found = { text: token, start: typed.origin.length + at, misplaced };
+    return misplaced === "signature-twice" ? { ...found, others: typed.path.split("/").slice(0, 12) } : found;
   }
   const beforeQuery = typed.origin.length + typed.path.length + 1;
   return (

@@ -1,0 +1,156 @@
+import { type Digest, type Facts, type Key, type Mistake, SINGLE_ONLY } from "../mistakes/mistake";
+import { toHex } from "../signing/hmac";
+import type { SigningRequest, UrlText } from "../signing/types";
+import type { Case } from "./case";
+import { computationsFor } from "./computations";
+import type { Candidate, Engine } from "./engine";
+import { commonest, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
+import { Strings } from "./strings";
+
+/** Keys up to this weight are tried with every likely string before heavier ones are. */
+const LIKELY_KEY = 1.15;
+
+/** The keys, strings and computations of one case, sorted by how likely they are: what the levels of the search compose. */
+export class Supply {
+  /** The secret as entered, and the right string. */
+  readonly key: Node<Key>;
+  readonly base: Node<string>;
+  /** Keys with one mistake: all, and those that may be half of a pair, whole and by likelihood. */
+  readonly keys: readonly Node<Key>[];
+  readonly pairable: readonly Node<Key>[];
+  readonly likelyKeys: readonly Node<Key>[];
+  readonly rareKeys: readonly Node<Key>[];
+  readonly commonKeys: readonly Node<Key>[];
+  /** Keys that have nothing of the secret, the first of them with the empty one, and keys made of the whole secret. */
+  readonly otherKeys: readonly Node<Key>[];
+  readonly oddKeys: readonly Node<Key>[];
+  readonly ownKeys: readonly Node<Key>[];
+  /** Strings with one mistake: all, and by likelihood. */
+  readonly strings: Strings;
+  readonly singles: readonly Node<string>[];
+  readonly common: readonly Node<string>[];
+  readonly likely: readonly Node<string>[];
+  readonly unlikely: readonly Node<string>[];
+  /** Computations: right, with one mistake, and with two or cut short. */
+  readonly right: readonly Node<Digest>[];
+  readonly wrong: readonly Node<Digest>[];
+  readonly rare: readonly Node<Digest>[];
+  readonly #request: SigningRequest;
+  readonly #facts: Facts;
+  readonly #mistakes: readonly Mistake[];
+  readonly #engine: Engine;
+  readonly #share: (most: number) => number;
+  readonly #doubled = new Pool<Key>(keyName);
+
+  /** @param share how many of at most so many the length of the URL allows. */
+  constructor(found: Case, mistakes: readonly Mistake[], engine: Engine, share: (most: number) => number) {
+    const { input, facts, request } = found;
+    this.#request = request;
+    this.#facts = facts;
+    this.#mistakes = mistakes;
+    this.#engine = engine;
+    this.#share = share;
+    ({ right: this.right, wrong: this.wrong, rare: this.rare } = computationsFor(found, mistakes));
+    this.strings = new Strings(startingUrl(request, mistakes), mistakes, facts, share(1500));
+    this.base = this.strings.base;
+    this.singles = this.strings.singles();
+    this.common = commonest(this.singles);
+    this.likely = this.singles.slice(0, share(600));
+    this.unlikely = this.singles.slice(share(600));
+    this.key = root<Key>(input.secret);
+    this.keys = this.#singleKeys(input.secret);
+    this.pairable = this.keys.filter(({ weight }) => weight < SINGLE_ONLY);
+    this.likelyKeys = this.pairable.filter(({ weight }) => weight <= LIKELY_KEY);
+    this.rareKeys = this.pairable.filter(({ weight }) => weight > LIKELY_KEY);
+    this.commonKeys = commonest(this.pairable);
+    const others = this.keys.filter(isOther);
+    this.otherKeys = this.pairable.filter(isOther);
+    this.oddKeys = [...others.slice(0, 12), ...others.filter(({ value }) => value === "")];
+    this.ownKeys = this.pairable
+      .filter((key) => !isOther(key) && !key.steps.some(({ mistake }) => mistake.takesParts))
+      .slice(0, share(80));
+  }
+
+  #singleKeys(secret: string): Node<Key>[] {
+    const keys = new Pool<Key>(keyName);
+    for (const node of keySteps(this.key, this.#mistakes, this.#facts))
+      if (keyName(node.value) !== secret) keys.offer(node);
+    return keys.sorted();
+  }
+
+  /** Without what the level of the commonest pairs has tried. */
+  *beyond(candidates: Iterable<Candidate>): Generator<Candidate> {
+    const keys = new Set([this.key, ...this.commonKeys]);
+    const strings = new Set([this.base, ...this.common]);
+    for (const candidate of candidates)
+      if (!keys.has(candidate.key) || !strings.has(candidate.message)) yield candidate;
+  }
+
+  /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
+  *doubleKeys(first: readonly Node<Key>[], most = Number.POSITIVE_INFINITY): Generator<Node<Key>> {
+    const known = new Set([this.key, ...this.keys].map(({ value }) => keyName(value)));
+    const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
+    for (const key of first)
+      for (const node of commonest([...keySteps(key, second, this.#facts)], most))
+        if (
+          node.weight - key.weight < SINGLE_ONLY &&
+          !known.has(keyName(node.value)) &&
+          this.#doubled.offer(node)
+        )
+          yield node;
+  }
+
+  /** Strings that hold their own right signature: each must be computed before its candidates are known. */
+  async resigned(keys: readonly Node<Key>[], messages: readonly Node<string>[]): Promise<Candidate[]> {
+    const candidates: Candidate[] = [];
+    const own = keys.length === 1 ? await this.#ownSignatures() : new Map<string, string>();
+    for (const hash of this.#facts.hashes) {
+      const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
+      const signed = await this.#engine.computeAll([
+        ...product(keys, messages.slice(0, this.#share(1500)), [digest]),
+      ]);
+      for (const [candidate, computed] of signed) {
+        const signature = toHex(computed);
+        for (const old of new Set([signature, own.get(hash) ?? signature]))
+          for (const message of resignedSteps(candidate.message, old, this.#mistakes, this.#facts))
+            candidates.push({ ...candidate, message });
+      }
+    }
+    return candidates;
+  }
+
+  /** The right signature with each hash that the vendor accepts. */
+  async #ownSignatures(): Promise<Map<string, string>> {
+    const message = root(this.#request.signingString);
+    const signatures = new Map<string, string>();
+    for (const hash of this.#facts.hashes) {
+      const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
+      signatures.set(hash, toHex(await this.#engine.compute({ key: this.key, message, digest })));
+    }
+    return signatures;
+  }
+}
+
+const isOther = ({ steps }: Node<Key>) => steps.some(({ mistake }) => mistake.overrides);
+
+/** All keys with each string: a string's bytes are made once, and its digests follow each other. */
+export function* product(
+  keys: Iterable<Node<Key>>,
+  messages: Iterable<Node<string>>,
+  digests: readonly Node<Digest>[],
+): Generator<Candidate> {
+  const all = Array.isArray(keys) ? keys : null;
+  if (!all) {
+    for (const key of keys)
+      for (const message of messages) for (const digest of digests) yield { key, message, digest };
+    return;
+  }
+  for (const message of messages)
+    for (const digest of digests) for (const key of all) yield { key, message, digest };
+}
+
+/** The URL whose reading the place of the signature corrects already. */
+function startingUrl({ unsigned, found }: SigningRequest, mistakes: readonly Mistake[]): UrlText {
+  const place = mistakes.find(({ id }) => id === found?.misplaced);
+  return place?.before?.(unsigned) ?? unsigned;
+}
