@@ -2,8 +2,9 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { canOpenBrowser } from "./build/can-open-browser.ts";
-import { linkCard, prerender, promises, securityHeaders } from "./build/plugins.ts";
+import { linkCard, prerender, securityHeaders } from "./build/plugins.ts";
 import { precache } from "./build/precache.ts";
+import { promises } from "./build/promises.ts";
 
 export default defineConfig({
   base: "./",

@@ -63,18 +63,6 @@ export function linkCard(): Plugin {
   };
 }
 
-/** The page's privacy note links to the tests of what it promises. */
-export function promises(): Plugin {
-  return {
-    name: "promises",
-    apply: "build",
-    generateBundle() {
-      const source = readFileSync(new URL("../e2e/trust.spec.ts", import.meta.url));
-      this.emitFile({ type: "asset", fileName: "promises.txt", source });
-    },
-  };
-}
-
 /** The preview server answers as a host is asked to: with its headers, and with `404.html` for what is not there. */
 export function securityHeaders(): Plugin {
   return {

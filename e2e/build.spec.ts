@@ -41,6 +41,17 @@ test("every file has a rule of its own for hosts", () => {
     ).toBe(true);
 });
 
+test("the promises that the page links to are those that are tested", () => {
+  const promises = read("promises.txt");
+  for (const name of [
+    "not on disk",
+    "not on the network: after loading, no request at all",
+    "gone after Back",
+  ])
+    expect(promises).toContain(`\n- ${name}`);
+  expect(promises).not.toMatch(/\$\{|import |expect\(/);
+});
+
 /** What a page loads before it does anything: its scripts with all that they import, or its style sheets. */
 function firstLoad(page: string, extension: "js" | "css"): string[] {
   const link = new RegExp(`(?:src|href)="\\./([^"]+\\.${extension})"`, "g");

@@ -40,7 +40,7 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
 export { expect };
 
 /** Collects everything that a page and its workers complain of. A violation becomes a console error. */
-async function watch(page: Page, faults: string[]): Promise<void> {
+export async function watch(page: Page, faults: string[]): Promise<void> {
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       console.error(`violates ${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`);
