@@ -42,7 +42,7 @@ test("everything is held to its own site; pages may open the rules, and nothing 
     );
   const allowed = headersFor("/")["Connection-Allowlist"] ?? "";
   const rules = [...allowed.matchAll(/"([^"]+)\?"/g)].map(([, address]) => address);
-  expect(rules).toEqual(schemes.flatMap(({ sources }) => sources));
+  expect(rules).toEqual(schemes.flatMap(({ sources }) => sources).sort());
   expect(headersFor("/embed.html")["Connection-Allowlist"]).toBe(allowed);
   for (const path of ["/assets/worker.js", "/sw.js", "/favicon.svg"])
     expect(headersFor(path)["Connection-Allowlist"]).toBe("(response-origin);redirects=allow");

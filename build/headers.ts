@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 /**
  * The one source of what a host is asked to send: the `<meta>` policy and the preview server take it from here; `public/_headers`
@@ -42,11 +42,17 @@ const siteOnly = (...addresses: readonly string[]): Headers => ({
   "Connection-Allowlist": `(${["response-origin", ...addresses.map((address) => `"${address}?"`)].join(" ")});redirects=allow`,
 });
 
+const schemes = new URL("../src/schemes/", import.meta.url);
+
+/** Every scheme's `sources`, read as data: what the build imports of the page would restart the development server. */
+const sources = readdirSync(schemes, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort()
+  .flatMap((name): string[] => JSON.parse(readFileSync(new URL(`${name}/sources.json`, schemes), "utf8")));
+
 /** Its links lead to every scheme's `sources`; the one to the final URL, which may lead anywhere, is in open.html. */
-const pageOnly = siteOnly(
-  "https://docs.libpixel.com/api-documentation/secure-urls",
-  "https://urlbox.com/docs/guides/authenticated-requests",
-);
+const pageOnly = siteOnly(...sources);
 
 /** Asked for again each time, so that a page and its assets are of one build. */
 const page: Headers = {

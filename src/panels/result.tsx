@@ -3,7 +3,6 @@ import { findScheme } from "../schemes";
 import { otherVendor, pageNotes, placeholders } from "../session/page-notes";
 import type { State } from "../session/state";
 import type { PlaygroundProps } from "../session/use-playground";
-import type { Problem } from "../signing/types";
 import { Later } from "../ui/later";
 import { Notes } from "./answer/notes";
 import { Verdict } from "./answer/verdict";
@@ -11,11 +10,6 @@ import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Steps } from "./steps/steps";
 
 const NO_PARTS = [] as const;
-/** What a step waits for where it is not the URL. */
-const NEEDS: Partial<Record<Problem["kind"], string>> = {
-  "no-api-key": "Needs the API key",
-  "no-webcrypto": "Needs WebCrypto",
-};
 const NOTHING_HELD = { signature: "", signedUrl: "" };
 
 /** What the page answers: the verdict, the notes, the pipeline, the code. */
@@ -99,9 +93,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         signedUrl={signedUrl}
         checked={Boolean(request?.found)}
         hold={hold}
-        missing={
-          busy ? "" : problem ? (NEEDS[problem.kind] ?? "Needs a URL") : `Needs the ${scheme.secretLabel}`
-        }
+        missing={busy ? "" : `Needs ${problem ? (problem.needs ?? "a URL") : `the ${scheme.secretLabel}`}`}
       />
       {!compact &&
         request &&

@@ -44,6 +44,7 @@ export function unescapedUrlNote(
   return [
     {
       kind,
+      risk: true,
       sentence: `The address in “${name}” is not percent-encoded. That works until it has a “?”, “&” or “#” of its own: what follows is then cut off.`,
       rewrite: { label: `Escape ${name}`, text: joinUrl({ ...unsigned, query }) },
     },

@@ -56,7 +56,7 @@ export interface Scheme extends Rule {
   readonly signatureWord: string;
   /** The query parameter that carries the signature; `null` where it stands elsewhere. */
   readonly signatureParameter: string | null;
-  /** Where each rule was read. */
+  /** Where each rule was read: `sources.json`, by which the page’s policy lets its links lead there. */
   readonly sources: readonly string[];
   /** One sentence for each step, for people who see signing for the first time. */
   readonly steps: { readonly message: string; readonly hmac: string; readonly place: string };

@@ -44,6 +44,7 @@ export function otherVendor(scheme: Scheme, text: UrlText): Scheme | undefined {
 function otherSchemeNote(scheme: Scheme, other: Scheme): Note {
   return {
     kind: "other-scheme",
+    risk: true,
     sentence: `This is a link to ${other.label}, and ${scheme.label}’s rule is chosen.`,
     switchTo: { label: `Switch to ${other.label}`, schemeId: other.id },
   };
@@ -61,7 +62,11 @@ function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
     ? "All of it is in the field, and part of the key. If it does not belong there, paste the secret again without it."
     : "The field left it out. Code that reads the secret with it signs with another key.";
   return [
-    { kind: "secret-pasted", sentence: `The pasted secret carried ${pasted.join(" and ")}. ${consequence}` },
+    {
+      kind: "secret-pasted",
+      risk: true,
+      sentence: `The pasted secret carried ${pasted.join(" and ")}. ${consequence}`,
+    },
   ];
 }
 
@@ -69,6 +74,7 @@ function webCryptoProblem(): Problem | null {
   if (hasWebCrypto()) return null;
   return {
     kind: "no-webcrypto",
+    needs: "WebCrypto",
     sentence:
       "This browser offers WebCrypto only to secure pages, and this page came over plain http. Open it over https, or from localhost.",
   };

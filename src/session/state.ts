@@ -158,6 +158,7 @@ function view(linked: LinkedCase): Pick<State, "view"> {
 function secretInAddress(names: readonly string[]): Note {
   return {
     kind: "secret-in-address",
+    risk: true,
     sentence: `The address held “${names.join("”, “")}”. It was removed unread, but whoever has that link has the secret too: replace it.`,
   };
 }

@@ -14,7 +14,11 @@ export function checkDelivery(unsigned: UrlText): Note[] {
   if (!browser) {
     const host = unsigned.origin.replace(/^[^/]*\/\//, "");
     return [
-      { kind: "host", sentence: `No browser can open this URL, because “${host}” is not a valid host.` },
+      {
+        kind: "host",
+        risk: true,
+        sentence: `No browser can open this URL, because “${host}” is not a valid host.`,
+      },
     ];
   }
   const changes = [
@@ -25,6 +29,7 @@ export function checkDelivery(unsigned: UrlText): Note[] {
   return [
     {
       kind: "delivery",
+      risk: true,
       sentence:
         "A browser changes this URL before it sends it, so a signature that works elsewhere fails in a page. Sign the form that every client sends.",
       changes: distinct(changes),

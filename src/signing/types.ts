@@ -35,57 +35,27 @@ export interface Rewrite {
 
 /** What stops signing: a stable kind, and a sentence that says what is wrong, where, and what to do. */
 export interface Problem {
-  readonly kind: ProblemKind;
+  /** Stable: names it in the document (`data-problem`). */
+  readonly kind: string;
   readonly sentence: string;
+  /** What is missing, where it is not the URL: said in place of the results. */
+  readonly needs?: string;
   readonly rewrite?: Rewrite;
 }
 
-export type ProblemKind =
-  | "no-url"
-  | "no-scheme"
-  | "unsupported-scheme"
-  | "no-host"
-  | "no-query"
-  | "no-target"
-  | "no-api-key"
-  | "no-format"
-  | "vendor-error"
-  | "no-webcrypto";
-
 /** A change or a risk that a user must know of, shown in place. */
 export interface Note {
-  readonly kind: NoteKind;
+  /** Stable: names it in the document (`data-note`); one of a kind at a time. */
+  readonly kind: string;
   readonly sentence: string;
+  /** True where it warns of a request that will fail, or of a secret in danger; else it only tells what was done. */
+  readonly risk?: true;
   /** What was changed, or what a browser would change: shown as before → after. */
   readonly changes?: readonly Change[];
   readonly rewrite?: Rewrite;
   /** One click that chooses another scheme. */
   readonly switchTo?: { readonly label: string; readonly schemeId: string };
 }
-
-export type NoteKind =
-  | "other-scheme"
-  | "found"
-  | "html-unescaped"
-  | "trimmed"
-  | "escaped"
-  | "line-breaks-removed"
-  | "delivery"
-  | "host"
-  | "fragment"
-  | "question-mark-dropped"
-  | "empty-path"
-  | "unescaped-src"
-  | "unescaped-url"
-  | "signature-not-last"
-  | "signature-joined"
-  | "render-link-built"
-  | "unknown-format"
-  | "token-misplaced"
-  | "secret-pasted"
-  | "secret-in-address"
-  | "linked"
-  | "vendor-error";
 
 export interface Change {
   readonly before: string;

@@ -10,21 +10,6 @@ interface NotesProps {
   readonly onSwitch: (schemeId: string) => void;
 }
 
-/** Notes that warn of a request which will fail; the others only tell what was done. */
-const RISKS: ReadonlySet<Note["kind"]> = new Set([
-  "other-scheme",
-  "delivery",
-  "host",
-  "unescaped-src",
-  "unescaped-url",
-  "signature-not-last",
-  "signature-joined",
-  "token-misplaced",
-  "unknown-format",
-  "secret-pasted",
-  "secret-in-address",
-]);
-
 /** Every change and every risk, each with its remedy. */
 export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesProps) {
   if (notes.length === 0) return null;
@@ -35,14 +20,14 @@ export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesPr
       className="divide-y divide-line rounded-box border border-line"
     >
       {[...notes]
-        .sort((a, b) => Number(RISKS.has(b.kind)) - Number(RISKS.has(a.kind)))
+        .sort((a, b) => Number(b.risk ?? false) - Number(a.risk ?? false))
         .map((note) => (
           <li key={note.kind} data-note={note.kind} className="flex gap-3 px-4 py-3 sm:px-5">
             <span
               aria-hidden
-              className={`w-4 shrink-0 text-center font-semibold ${RISKS.has(note.kind) ? "text-warn" : "text-quiet"}`}
+              className={`w-4 shrink-0 text-center font-semibold ${note.risk ? "text-warn" : "text-quiet"}`}
             >
-              {RISKS.has(note.kind) ? "!" : "i"}
+              {note.risk ? "!" : "i"}
             </span>
             <div className="min-w-0">
               <p>{note.sentence}</p>

@@ -13,6 +13,7 @@ import type { Scheme } from "../scheme";
 import { clients } from "./clients";
 import { examples } from "./examples";
 import { options } from "./options";
+import sources from "./sources.json";
 import { vendorErrors } from "./vendor-errors";
 
 /** LibPixel's "Secure URLs": HMAC-SHA1 of path and query, appended as the query's last parameter. */
@@ -24,7 +25,7 @@ export const libpixel: Scheme = {
   secretVariable: "LIBPIXEL_SECRET",
   signatureWord: "signature",
   signatureParameter: "signature",
-  sources: ["https://docs.libpixel.com/api-documentation/secure-urls"],
+  sources,
   steps: {
     message: "The path and the query, exactly as they go over the wire.",
     hmac: "Your Auth Secret is the key, the string above the message.",
@@ -154,6 +155,7 @@ function joinedNote(typed: UrlText): Note[] {
   return [
     {
       kind: "signature-joined",
+      risk: true,
       sentence:
         "A signature stands at the end, but no parameter named “signature”: LibPixel sees an unsigned URL. It is joined with “?” where there is no query, else with “&”.",
       rewrite: {
@@ -189,6 +191,7 @@ function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | 
   if (found?.misplaced === "signature-not-last") {
     notes.push({
       kind: "signature-not-last",
+      risk: true,
       sentence: "LibPixel expects “signature” as the last parameter.",
     });
   }

@@ -1,4 +1,4 @@
-import { HASH_NAMES, HEX_DIGITS } from "../../signing/hash";
+import { HEX_DIGITS } from "../../signing/hash";
 import type {
   FoundSignature,
   HashName,
@@ -35,6 +35,7 @@ import {
   readPath,
   renderPath,
 } from "./render-link";
+import sources from "./sources.json";
 import { vendorErrors } from "./vendor-errors";
 
 /** Urlbox's "Authenticated Requests": HMAC of the query alone, put into the path between API key and format. */
@@ -46,7 +47,7 @@ export const urlbox: Scheme = {
   secretVariable: "URLBOX_API_SECRET",
   signatureWord: "token",
   signatureParameter: null,
-  sources: ["https://urlbox.com/docs/guides/authenticated-requests"],
+  sources,
   steps: {
     message: "The query alone, without its “?”. Host, API key and format are not signed.",
     hmac: "Your API secret is the key, the string above the message.",
@@ -68,10 +69,11 @@ export const urlbox: Scheme = {
 function read(text: UrlText, settings: Settings): Result<SigningRequest> {
   if (isRenderLink(text)) return readLink(text);
   if (settings.apiKey.trim() === "")
-    return failed(
-      "no-api-key",
-      "This is a page to capture. Enter your API key, and its render link is built and signed.",
-    );
+    return failed({
+      kind: "no-api-key",
+      sentence: "This is a page to capture. Enter your API key, and its render link is built and signed.",
+      needs: "the API key",
+    });
   const built = readLink(buildLink(joinUrl(text), settings.apiKey.trim(), settings.format));
   if (!built.ok) return built;
   const note: Note = {
@@ -95,10 +97,10 @@ function readLink(typed: UrlText): Result<SigningRequest> {
   if (/^\/+v1(?:\/|$)/i.test(text.path) && !text.path.startsWith("/v1/")) return misspelled(text);
   const path = readPath(text.path);
   if (path.format === null) {
-    return failed(
-      "no-format",
-      "The render link has no format. Write it after the API key: /v1/API_KEY/png?url=…",
-    );
+    return failed({
+      kind: "no-format",
+      sentence: "The render link has no format. Write it after the API key: /v1/API_KEY/png?url=…",
+    });
   }
   const found = findToken(typed);
   const inFragment = found !== null && found.start > joinUrl({ ...typed, fragment: null }).length;
@@ -158,7 +160,7 @@ function assemble({ unsigned }: SigningRequest, signature: string): readonly Par
 /** The document's hash is SHA-1, newer clients use SHA-256: a token's length tells which made it. */
 function hashOfLength(token: string): HashName | null {
   if (!/^[0-9a-f]+$/i.test(token)) return null;
-  return HASH_NAMES.find((name) => HEX_DIGITS[name] === token.length) ?? null;
+  return urlbox.hashes.find((name) => HEX_DIGITS[name] === token.length) ?? null;
 }
 
 /** Names under which people send the token; `amp;` stands before one that was copied from HTML. */
@@ -236,8 +238,8 @@ function checkQuery(query: string | null, fragment: string | null): Problem | nu
   };
 }
 
-function failed(kind: Problem["kind"], sentence: string): Result<never> {
-  return { ok: false, problem: { kind, sentence } };
+function failed(problem: Problem): Result<never> {
+  return { ok: false, problem };
 }
 
 function schemeNotes(unsigned: UrlText, format: string, found: FoundSignature | null): Note[] {
@@ -245,12 +247,14 @@ function schemeNotes(unsigned: UrlText, format: string, found: FoundSignature | 
   if (!FORMATS.includes(format.toLowerCase())) {
     notes.push({
       kind: "unknown-format",
+      risk: true,
       sentence: `“${format.slice(0, 40)}” is no format that Urlbox is known to render. Its documents name ${FORMATS.slice(0, 8).join(", ")}.`,
     });
   }
   if (found?.misplaced && found.misplaced !== "signature-twice") {
     notes.push({
       kind: "token-misplaced",
+      risk: true,
       sentence: "Urlbox reads the token only between API key and format: /v1/API_KEY/TOKEN/FORMAT.",
     });
   }
