@@ -31,7 +31,9 @@ export function readCase(input: DiagnosisInput): Case | null {
     hash: request.value.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
     hashes: scheme.hashes,
     signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
-    optionNames: scheme.options.map(({ name }) => name),
+    optionNames: [...scheme.options.map(({ name }) => name), ...scheme.otherOptions],
+    vendor: scheme.label,
+    secretVariables: scheme.secretVariables,
     otherSecrets: input.otherSecrets,
   };
   const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);

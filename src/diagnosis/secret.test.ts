@@ -1,6 +1,8 @@
 import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
-import { PLACEHOLDERS } from "../mistakes/text/placeholders";
+import { placeholdersFor } from "../mistakes/text/placeholders";
+import { schemes } from "../schemes";
+import { joinParts, readPaste } from "../signing/sign";
 import { search } from "./search";
 import { inputOf } from "./testing";
 
@@ -23,8 +25,21 @@ it.each([
   expect(await explain("s9K-42", key)).toEqual([["secret-is-placeholder", `The key was “${key}”.`]]);
 });
 
-it("lists no placeholder twice", () => {
-  expect(new Set(PLACEHOLDERS).size).toBe(PLACEHOLDERS.length);
+it.each(schemes)("lists no placeholder of $label twice", ({ label, secretVariables }) => {
+  const placeholders = placeholdersFor(label, secretVariables);
+  expect(new Set(placeholders).size).toBe(placeholders.length);
+});
+
+it.each(schemes)("knows the variable of $label where nothing has filled it in", async (scheme) => {
+  const [variable] = scheme.secretVariables;
+  for (const key of [variable, `\${${variable}}`, `process.env.${variable}`, `YOUR_${variable}`]) {
+    const { request } = readPaste(scheme, scheme.examples[0].url, { apiKey: "", format: "png" });
+    if (!request.ok) throw new Error(request.problem.sentence);
+    const signature = createHmac("sha1", key).update(request.value.signingString).digest("hex");
+    const pasted = joinParts(scheme.assemble(request.value, signature));
+    const diagnosis = await search(inputOf(pasted, { schemeId: scheme.id, secret: "s9K-42" }));
+    expect(diagnosis).toMatchObject({ mistakes: [{ id: "secret-is-placeholder" }] });
+  }
 });
 
 it.each(["\u{200b}", "\u{ad}", "\u{feff}", "\u{a0}"])(

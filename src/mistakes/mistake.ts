@@ -47,6 +47,10 @@ export interface Facts {
   readonly hashes: readonly AnyHash[];
   /** The vendor’s options, by name. */
   readonly optionNames: readonly string[];
+  /** The vendor's name. */
+  readonly vendor: string;
+  /** Environment variables in which its users keep the secret. */
+  readonly secretVariables: readonly string[];
   /** Lines that the user entered; empty lines count. */
   readonly otherSecrets: readonly string[];
 }

@@ -50,8 +50,8 @@ export interface Scheme extends Rule {
   readonly hashes: readonly [HashName, ...HashName[]];
   /** What the vendor calls the secret. */
   readonly secretLabel: string;
-  /** The environment variable from which snippets read the secret: upper case, ends in `SECRET`. */
-  readonly secretVariable: string;
+  /** Environment variables in which its users keep the secret. Snippets read the first: upper case, ends in `SECRET`. */
+  readonly secretVariables: readonly [string, ...string[]];
   /** The vendor's word for the signature: "signature" or "token". */
   readonly signatureWord: string;
   /** The query parameter that carries the signature; `null` where it stands elsewhere. */
@@ -64,6 +64,8 @@ export interface Scheme extends Rule {
   readonly formats: readonly string[];
   /** The vendor's options, most used first. */
   readonly options: readonly KnownOption[];
+  /** Names that clients write, too, even when they are empty; not offered. */
+  readonly otherOptions: readonly string[];
   readonly vendorErrors: readonly VendorError[];
   /** Cases to start from; the first is shown on a first visit. */
   readonly examples: readonly [Example, ...Example[]];

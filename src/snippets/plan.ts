@@ -39,7 +39,7 @@ export function planSnippet(scheme: Scheme, request: SigningRequest, hash: HashN
     index === 0 ? cutLiteral(literal) : [{ kind: "signature" }, ...cutLiteral(literal)],
   );
   return {
-    secretVariable: scheme.secretVariable,
+    secretVariable: scheme.secretVariables[0],
     hash,
     algorithm: hash.replace("-", "").toLowerCase(),
     signingString,

@@ -23,39 +23,8 @@ export const emptyParameterDropped: Mistake = {
   urls: emptyParameters,
 };
 
-/** Options that clients write even when they are empty. */
-const OPTIONS = [
-  "width",
-  "height",
-  "crop",
-  "mode",
-  "quality",
-  "format",
-  "src",
-  "background",
-  "selector",
-  "delay",
-  "thumb_width",
-  "ttl",
-  "full_page",
-  "user_agent",
-  "css",
-  "js",
-  "dpr",
-  "rotate",
-  "sharpen",
-  "flip",
-  "brightness",
-  "contrast",
-  "proxy",
-  "bg_color",
-  "click",
-  "hide_selector",
-  "alt",
-  "title",
-  "lang",
-  "v",
-];
+/** Written into URLs everywhere, beside a vendor's own options. */
+const COMMON = ["alt", "title", "lang", "v"];
 
 /** Empty parameters and doubled separators dropped, and empty options that the URL has lost put back. */
 function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Variant<UrlText>> {
@@ -100,7 +69,7 @@ function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Varia
       weight: 1.1,
     };
   if (parameters.length > 40) return;
-  const names = new Set([...OPTIONS, ...optionNames]);
+  const names = new Set([...optionNames, ...COMMON]);
   for (const { name } of parameters) names.delete(name);
   for (const name of names) {
     yield {

@@ -1,6 +1,6 @@
 import { type Mistake, SINGLE_ONLY } from "../mistake";
 import { signedWithKey } from "../sample";
-import { PLACEHOLDERS } from "../text/placeholders";
+import { placeholdersFor } from "../text/placeholders";
 
 export const secretIsPlaceholder: Mistake = {
   id: "secret-is-placeholder",
@@ -11,9 +11,9 @@ export const secretIsPlaceholder: Mistake = {
   fix: "Set the real secret, and let the program stop when it is missing.",
   example: signedWithKey("s3cretKey", "my_secret_key"),
   nearMiss: signedWithKey("s3cretKey", "my_other_key"),
-  *keys(key) {
+  *keys(key, { vendor, secretVariables }) {
     const lower = key.toLowerCase();
-    for (const value of PLACEHOLDERS) {
+    for (const value of placeholdersFor(vendor, secretVariables)) {
       const text = value.toLowerCase();
       const isPart = lower.startsWith(text) || lower.endsWith(text);
       // Text of the secret is not told, and a part from its start or end is rather a secret cut short.

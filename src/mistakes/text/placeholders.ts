@@ -1,5 +1,5 @@
-/** Values that documents and templates show where the secret belongs, and what a missing one turns into. */
-export const PLACEHOLDERS: readonly string[] = [
+/** Values that any document or template shows where the secret belongs, and what a missing one turns into. */
+const PLACEHOLDERS: readonly string[] = [
   "my_secret_key",
   "Auth Secret",
   "auth secret",
@@ -15,8 +15,6 @@ export const PLACEHOLDERS: readonly string[] = [
   "YOUR_API_SECRET",
   "API_SECRET",
   "secret",
-  "LibPixel",
-  "libpixel",
   "TOP-SECRET",
   "undefined",
   "null",
@@ -76,24 +74,11 @@ export const PLACEHOLDERS: readonly string[] = [
   "<your-secret>",
   "<API_SECRET>",
   "<YOUR_API_SECRET>",
-  "YOUR_URLBOX_API_SECRET",
-  "YOUR_URLBOX_SECRET",
-  "your_urlbox_api_secret",
-  "your_urlbox_secret",
-  "URLBOX_API_SECRET",
-  "URLBOX_SECRET",
-  "URLBOX_API_KEY",
-  "YOUR_URLBOX_API_KEY",
   "YOUR_API_KEY",
   "API_KEY",
   "your_api_key",
   "your-api-key",
-  "YOUR_LIBPIXEL_SECRET",
-  "LIBPIXEL_SECRET",
-  "LIBPIXEL_AUTH_SECRET",
-  "LIBPIXEL_TOKEN",
   "your_auth_secret",
-  "your_libpixel_secret",
   "secret_key",
   "SECRET_KEY",
   "SECRET",
@@ -152,37 +137,47 @@ export const PLACEHOLDERS: readonly string[] = [
   "...",
   "0",
   "1",
-  "$LIBPIXEL_SECRET",
-  "${LIBPIXEL_SECRET}",
-  "$URLBOX_API_SECRET",
-  "${URLBOX_API_SECRET}",
-  "$URLBOX_SECRET",
-  "${URLBOX_SECRET}",
   "$SECRET",
   "${SECRET}",
   "%SECRET%",
   "{{secret}}",
   "{{ secret }}",
-  "process.env.LIBPIXEL_SECRET",
-  "process.env.URLBOX_API_SECRET",
-  "process.env.URLBOX_SECRET",
   "process.env.SECRET",
-  ...["LIBPIXEL_SECRET", "LIBPIXEL_AUTH_SECRET", "URLBOX_API_SECRET", "URLBOX_SECRET"].flatMap((name) => [
-    `%${name}%`,
-    `{{${name}}}`,
-    `{{ ${name} }}`,
-    `\${{ secrets.${name} }}`,
-    `<${name}>`,
-    `ENV['${name}']`,
-    `os.environ['${name}']`,
-    `env('${name}')`,
-  ]),
   "your-auth-secret",
   "YOUR-AUTH-SECRET",
   "YOUR AUTH SECRET",
-  "your-libpixel-secret",
-  "your-urlbox-secret",
-  "your-urlbox-api-secret",
   "***",
   "********",
 ];
+
+/** How code, shells and templates write a variable that nothing has filled in. */
+const references = (name: string): readonly string[] => [
+  name,
+  `<${name}>`,
+  `$${name}`,
+  `\${${name}}`,
+  `%${name}%`,
+  `{{${name}}}`,
+  `{{ ${name} }}`,
+  `\${{ secrets.${name} }}`,
+  `process.env.${name}`,
+  `ENV['${name}']`,
+  `os.environ['${name}']`,
+  `env('${name}')`,
+];
+
+/** How documents ask for it. */
+const requests = (name: string): readonly string[] => {
+  const words = `your_${name.toLowerCase()}`;
+  return [words, words.toUpperCase(), words.replaceAll("_", "-")];
+};
+
+/**
+ * Every placeholder that may stand where a vendor's secret belongs.
+ *
+ * @param variables names of environment variables that hold it.
+ */
+export function placeholdersFor(vendor: string, variables: readonly string[]): readonly string[] {
+  const own = variables.flatMap((name) => [...references(name), ...requests(name)]);
+  return [...PLACEHOLDERS, vendor, vendor.toLowerCase(), ...own];
+}

@@ -36,7 +36,7 @@ export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash
           {language.usage ?? (
             <>
               Prints this URL. Reads the secret from{" "}
-              <code className="font-mono text-[0.9em] text-key">{scheme.secretVariable}</code>.
+              <code className="font-mono text-[0.9em] text-key">{scheme.secretVariables[0]}</code>.
             </>
           )}
         </p>

@@ -12,7 +12,7 @@ import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { clients } from "./clients";
 import { examples } from "./examples";
-import { options } from "./options";
+import { options, otherOptions } from "./options";
 import sources from "./sources.json";
 import { vendorErrors } from "./vendor-errors";
 
@@ -22,7 +22,7 @@ export const libpixel: Scheme = {
   label: "LibPixel",
   hashes: ["SHA-1"],
   secretLabel: "Auth Secret",
-  secretVariable: "LIBPIXEL_SECRET",
+  secretVariables: ["LIBPIXEL_SECRET", "LIBPIXEL_AUTH_SECRET", "LIBPIXEL_TOKEN"],
   signatureWord: "signature",
   signatureParameter: "signature",
   sources,
@@ -38,6 +38,7 @@ export const libpixel: Scheme = {
   read: (text) => ({ ok: true, value: readRequest(text) }),
   assemble,
   options,
+  otherOptions,
   vendorErrors,
   examples,
   mistakes: pathAndQueryMistakes,

@@ -14,3 +14,5 @@ export const options: readonly KnownOption[] = [
   { name: "rotate", hint: "degrees, as in 90" },
   { name: "background", hint: "colour, as in ffffff" },
 ];
+
+export const otherOptions: readonly string[] = ["sharpen", "flip", "brightness", "contrast"];

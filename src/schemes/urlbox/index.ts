@@ -24,7 +24,7 @@ import type { Scheme } from "../scheme";
 import { clients } from "./clients";
 import { examples } from "./examples";
 import { mistakes } from "./mistakes";
-import { options } from "./options";
+import { options, otherOptions } from "./options";
 import {
   buildLink,
   FORMATS,
@@ -44,7 +44,7 @@ export const urlbox: Scheme = {
   label: "Urlbox",
   hashes: ["SHA-1", "SHA-256"],
   secretLabel: "API secret",
-  secretVariable: "URLBOX_API_SECRET",
+  secretVariables: ["URLBOX_API_SECRET", "URLBOX_SECRET", "URLBOX_API_KEY"],
   signatureWord: "token",
   signatureParameter: null,
   sources,
@@ -60,6 +60,7 @@ export const urlbox: Scheme = {
   read,
   assemble,
   options,
+  otherOptions,
   vendorErrors,
   examples,
   mistakes,

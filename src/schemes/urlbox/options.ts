@@ -21,3 +21,13 @@ export const options: readonly KnownOption[] = [
   { name: "cookie", hint: "name=value" },
   { name: "header", hint: "Name=value" },
 ];
+
+export const otherOptions: readonly string[] = [
+  "css",
+  "js",
+  "click",
+  "hide_selector",
+  "proxy",
+  "bg_color",
+  "format",
+];
