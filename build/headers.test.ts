@@ -24,8 +24,10 @@ test("every path has one rule, under any path of the host", () => {
 
 test("every page has the policy of <meta>, and says who may frame it", () => {
   const policy = (path: string) => headersFor(path)["Content-Security-Policy"];
-  expect(policy("/")).toBe(`${metaPolicy}; frame-ancestors 'none'`);
-  expect(policy("/embed.html")).toBe(`${metaPolicy}; frame-ancestors *`);
+  expect(policy("/")).toBe(`${metaPolicy("/index.html")}; frame-ancestors 'none'`);
+  expect(policy("/embed.html")).toBe(`${metaPolicy("/embed.html")}; frame-ancestors *`);
+  expect(metaPolicy("/index.html")).toContain("frame-src 'self';");
+  expect(metaPolicy("/embed.html")).toContain("frame-src 'none';");
   expect(headersFor("/embed.html")).not.toHaveProperty("Cross-Origin-Opener-Policy");
   expect(headersFor("/")).toHaveProperty("Cross-Origin-Opener-Policy", "same-origin");
 });
@@ -52,7 +54,7 @@ test("the page that opens a final URL has no origin, and runs its own script alo
   const headers = headersFor("/open.html");
   expect(headers).not.toHaveProperty("Connection-Allowlist");
   const sandbox = "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox";
-  expect(headers["Content-Security-Policy"]).toBe(`${sandbox}; ${openPolicy}; frame-ancestors *`);
+  expect(headers["Content-Security-Policy"]).toBe(`${sandbox}; ${openPolicy}; frame-ancestors 'self'`);
   const html = readFileSync("public/open.html", "utf8");
   for (const element of ["script", "style"]) {
     const contents = [...html.matchAll(new RegExp(`<${element}>(.*?)</${element}>`, "gs"))].map(

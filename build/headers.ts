@@ -22,8 +22,12 @@ const DIRECTIVES = [
   "trusted-types countersign",
 ];
 
-/** The policy for `<meta>`, which cannot carry `frame-ancestors`. */
-export const metaPolicy = DIRECTIVES.join("; ");
+const pagePolicy = DIRECTIVES.join("; ");
+/** Whoever frames the embed may put another document into each frame of it, so it has none. */
+const embedPolicy = pagePolicy.replace("frame-src 'self'", "frame-src 'none'");
+
+/** The policy for a page's `<meta>`, which cannot carry `frame-ancestors`. */
+export const metaPolicy = (path: string): string => (path.endsWith("/embed.html") ? embedPolicy : pagePolicy);
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -57,7 +61,7 @@ const pageOnly = siteOnly(...sources);
 /** Asked for again each time, so that a page and its assets are of one build. */
 const page: Headers = {
   "Cache-Control": "no-cache",
-  "Content-Security-Policy": `${metaPolicy}; frame-ancestors 'none'`,
+  "Content-Security-Policy": `${pagePolicy}; frame-ancestors 'none'`,
   "Cross-Origin-Opener-Policy": "same-origin",
   ...pageOnly,
   ...common,
@@ -66,7 +70,7 @@ const page: Headers = {
 /** Any site may frame it. An opener policy means nothing in a frame: what it opens has one of its own. */
 const embed: Headers = {
   "Cache-Control": "no-cache",
-  "Content-Security-Policy": `${metaPolicy}; frame-ancestors *`,
+  "Content-Security-Policy": `${embedPolicy}; frame-ancestors *`,
   ...pageOnly,
   ...common,
 };
@@ -77,10 +81,10 @@ const openSource = readFileSync(new URL("../public/open.html", import.meta.url),
 export const openPolicy =
   /Content-Security-Policy" content="([^"]+)"/.exec(openSource)?.[1] ?? "default-src 'none'";
 
-/** Of no origin, so that no script around it can click in it; any site may frame the embed around it. */
+/** Of no origin, so that no script around it can click in it. */
 const open: Headers = {
   "Cache-Control": "no-cache",
-  "Content-Security-Policy": `sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; ${openPolicy}; frame-ancestors *`,
+  "Content-Security-Policy": `sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; ${openPolicy}; frame-ancestors 'self'`,
   ...common,
 };
 

@@ -33,7 +33,7 @@ export function prerender(): Plugin {
             .replace(
               /<meta charset="[^"]+" ?\/?>/,
               (meta) =>
-                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy}">${preloads.join("")}`,
+                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(path)}">${preloads.join("")}`,
             );
         } finally {
           await server.close();

@@ -230,16 +230,14 @@ test("the way to the full playground takes the case along, and leaves the secret
   expect(await full.page.evaluate(() => window.opener)).toBeNull();
 });
 
-test("the final URL opens from here, too, and the vendor accepts it", async ({ embedded, vendor }) => {
-  const { embed, page } = embedded;
-  await embed.sign("LibPixel", `${vendor.libpixel}/embedded.jpg?width=400`, vendor.secret);
-  const opening = page.context().waitForEvent("page");
-  await embed.openLink.click();
-  const tab = await opening;
-  await tab.waitForLoadState();
-  expect(vendor.visits.at(-1)?.target).toMatch(/^\/embedded\.jpg\?width=400&signature=/);
-  expect(vendor.visits.at(-1)?.refusal).toBe("");
-  expect(await tab.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
+test("no frame within it opens the final URL: it is copied, or opened on the whole page", async ({
+  embedded: { embed, frame },
+}) => {
+  const { signedUrl } = await embed.sign("LibPixel", "https://a.test/1.jpg", "secret");
+  expect(signedUrl).toContain("signature=");
+  await expect(frame.getByRole("button", { name: "Copy signed URL" })).toBeEnabled();
+  await expect(frame.getByText("Open", { exact: true })).toHaveCount(0);
+  await expect(frame.locator("iframe")).toHaveCount(0);
 });
 
 test("it copies where the page around it grants no clipboard", async ({ page, docs, faults }) => {

@@ -1,20 +1,44 @@
 // Before the first paint: the chosen theme, and no example on the screen when the address brings a case of its own. And before
-// any other script: the one page that may ever be framed here, for only a running page knows its own address. It stands first in
-// the body, for in the head everything below it would be fetched a round trip later.
+// any other script: whether this page may run here at all, and the one page that may ever be framed in it, for only a running
+// page knows its own address. It stands first in the body, for in the head everything below it would be fetched a round trip later.
 (() => {
   const root = document.documentElement;
+  const { names = "", framed, frame } = document.currentScript.dataset;
+  const isFramed = window.parent !== window;
+
+  // Under another spelling of its name a host may send a page without its headers.
+  const respelled = /\/\/|%(?:2[def]|3\d|4[1-9a-f]|5[\dacf]|6[1-9a-f]|7[\dae])/i;
+  const isNamed = names.split(" ").some((name) => location.pathname.endsWith(name));
+  if (isFramed && framed === undefined) refuse("Countersign does not run inside another page.");
+  else if (!isNamed || respelled.test(location.pathname)) refuse("Countersign does not run at this address.");
+
   let theme = new URLSearchParams(location.search).get("theme");
   try {
     // A frame follows the page around it, whatever was chosen on the full page.
-    if (theme === null && window.parent === window) theme = localStorage.getItem("theme");
+    if (theme === null && !isFramed) theme = localStorage.getItem("theme");
   } catch {
     // Storage is closed: the system's theme holds.
   }
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   if (location.hash.length > 1) root.dataset.linked = "";
-  const open = new URL("open.html", location.href).href.replace(/[;,]/g, encodeURIComponent);
+  const source = frame && new URL(frame, location.href).href.replace(/[;,]/g, encodeURIComponent);
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = `frame-src ${open}`;
+  policy.content = `frame-src ${source ?? "'none'"}`;
   document.head.append(policy);
+
+  // Nothing below is read any more, and no module of the page runs.
+  function refuse(sentence) {
+    root.dataset.refused = "";
+    const link = document.createElement("a");
+    link.href = new URL("./", location.href).pathname.replace(/\/+/g, "/") + location.hash;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.textContent = "Open Countersign";
+    const line = document.createElement("p");
+    line.style.margin = "1rem";
+    line.append(sentence, " ", link);
+    document.body.append(line);
+    window.stop();
+  }
 })();

@@ -12,6 +12,8 @@ import { keepEarlyInput } from "./page-ready";
 
 /** Puts an app into the page with the case that the address asks for. */
 export function mount(App: ComponentType<{ readonly first: () => State }>): void {
+  // boot.js has said why.
+  if (document.documentElement.dataset.refused !== undefined) return;
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no #root");
   const { state, linked } = openAddress();

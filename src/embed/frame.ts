@@ -1,11 +1,13 @@
+import { secretFacts, subscribeSecret } from "../session/secret";
 import { type EmbedRequest, readRequest, readyMessages, resizeMessages } from "./messages";
 
 /** True inside another page; only then is anything said or listened to. */
 const isFramed = (): boolean => window.parent !== window;
 
 /**
- * Who embeds us is anybody's business, so the messages go to any origin: they hold a height and nothing else.
- * Returns a function that ends it.
+ * Who embeds us is anybody's business, so the messages go to any origin: they hold a height and nothing else. What is shown
+ * depends on the secret, and so would its height: from the first character of an own secret on nothing is said any more, for as
+ * long as this document lives, for what was done with the secret there may outlive it. Returns a function that ends it.
  */
 export function talkToHost(root: HTMLElement, onRequest: (request: EmbedRequest) => void): () => void {
   if (!isFramed()) return () => {};
@@ -24,11 +26,25 @@ export function talkToHost(root: HTMLElement, onRequest: (request: EmbedRequest)
     told = height;
     tell(resizeMessages(height));
   });
+  const fallSilent = () => {
+    if (!holdsOwnSecret()) return;
+    observer.disconnect();
+    document.documentElement.dataset.frozen = "";
+  };
   addEventListener("message", listen);
   tell(readyMessages());
   observer.observe(root);
+  const unsubscribe = subscribeSecret(fallSilent);
+  fallSilent();
   return () => {
     removeEventListener("message", listen);
+    unsubscribe();
     observer.disconnect();
   };
+}
+
+/** Published demo secrets are nobody's; the field of other secrets has none of those. */
+function holdsOwnSecret(): boolean {
+  const { bytes, demo, others } = secretFacts();
+  return others > 0 || (bytes > 0 && !demo);
 }

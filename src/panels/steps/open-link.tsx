@@ -1,33 +1,23 @@
 import { useEffect, useRef, useState } from "react";
 import { isOpenable } from "../../signing/delivery";
 import { buttonClass } from "../../ui/button";
+import { useLatest } from "../../ui/use-latest";
 import { usePanels } from "../lazy-panels";
 
 /**
- * Opens the final URL in a new tab. The page's own headers let no script of it lead anywhere else (headers.ts), so the link
+ * Opens the final URL in a new tab. The page's own headers let no script of it lead anywhere else (build/headers.ts), so the link
  * lies in a small page without that limit and without the secret: it is drawn here, and clicked there, by its user alone.
+ *
+ * What is told to a frame can be heard by whatever stands in it, and a page around or an opener may try to put something else
+ * there. So nothing is posted to the frame's window. Its document offers one end of a channel, and proves itself by the proof
+ * in its own address: drawn by lot, in the fragment, which no server and no other site's page can read, also not after it has
+ * led the frame elsewhere. A channel ends with the document that made it. Only at pointer or focus is it told the URL. In the
+ * embed, which any site may frame, there is no such frame at all.
  */
 export function OpenLink({ url }: { readonly url: string }) {
   const panels = usePanels();
-  const frame = useRef<HTMLIFrameElement>(null);
-  const [starts, setStarts] = useState(0);
-  const [hovered, setHovered] = useState(false);
-  const [focused, setFocused] = useState(false);
   const target = isOpenable(url) ? url : "";
-  useEffect(() => {
-    const listen = ({ source, data }: MessageEvent) => {
-      if (source === null || source !== frame.current?.contentWindow) return;
-      if (data === "ready") setStarts((count) => count + 1);
-      else if (data === "focus" || data === "blur") setFocused(data === "focus");
-      else setHovered(data === "pointerenter");
-    };
-    addEventListener("message", listen);
-    return () => removeEventListener("message", listen);
-  }, []);
-  useEffect(() => {
-    // Its origin is none, so there is no other way to name it; what it hears is on the screen.
-    if (starts > 0) frame.current?.contentWindow?.postMessage(target, "*");
-  }, [starts, target]);
+  const { frame, proof, hovered, focused } = useFramedLink(target);
   return (
     <span data-screen className={`relative inline-flex ${target ? "" : "invisible"}`}>
       <span
@@ -39,11 +29,45 @@ export function OpenLink({ url }: { readonly url: string }) {
       {panels && (
         <iframe
           ref={frame}
-          src="./open.html"
+          src={`./open.html#${proof}`}
           title="Open the signed URL"
           className="absolute inset-0 size-full scheme-light"
         />
       )}
     </span>
   );
+}
+
+/** Speaks with the document in the frame, once it has proved itself. */
+function useFramedLink(target: string) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [proof] = useState(drawProof);
+  const [port, setPort] = useState<MessagePort | null>(null);
+  const [hovered, setHovered] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const latest = useLatest(target);
+  const openable = target !== "";
+  useEffect(() => {
+    const listen = ({ source, data, ports: [offered] }: MessageEvent) => {
+      if (offered && data === proof && source === frame.current?.contentWindow) setPort(offered);
+    };
+    addEventListener("message", listen);
+    return () => removeEventListener("message", listen);
+  }, [proof]);
+  useEffect(() => {
+    if (!port) return;
+    port.onmessage = ({ data }) => {
+      if (data === "url") port.postMessage(latest.current);
+      else if (data === "focus" || data === "blur") setFocused(data === "focus");
+      else setHovered(data === "pointerenter");
+    };
+    return () => port.close();
+  }, [port, latest]);
+  useEffect(() => port?.postMessage(openable), [port, openable]);
+  return { frame, proof, hovered, focused };
+}
+
+/** 128 bits, in hex. */
+function drawProof(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(16)).join("-");
 }

@@ -106,9 +106,11 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
           source={source}
           actions={
             <>
-              <Later>
-                <OpenLink url={signedUrl} />
-              </Later>
+              {!props.compact && (
+                <Later>
+                  <OpenLink url={signedUrl} />
+                </Later>
+              )}
               <CopyButton what="signed URL" text={signedUrl} shortcut="Alt+3" look="strong" />
             </>
           }

@@ -1,0 +1,340 @@
+/**
+ * What a page around the playground, an opener, or another spelling of its address can make of it: nothing that depends on the
+ * secret. Each of these tests has failed on a build without the rule that it holds.
+ */
+import { createHmac } from "node:crypto";
+import type { Frame, Page } from "@playwright/test";
+import { test as base, expect } from "../fixtures";
+import { type HostileHost, serveHostileHost } from "../hostile-host";
+import { Playground, playgroundAddress } from "../playground";
+import { startRecorder } from "../recorder";
+
+const test = base.extend<object, { host: HostileHost }>({
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const host = await serveHostileHost();
+      await use(host);
+      await host.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+// A secret that leaves now and then leaves.
+test.describe.configure({ timeout: 120_000, retries: 0 });
+
+/** Milliseconds after which, and then how often, the page around leads every frame within the playground to itself. */
+const STEERING = {
+  "as soon as it is there": [0, 600_000],
+  "once all stands": [2_500, 600_000],
+  "again and again": [0, 700],
+} as const;
+
+/** Put in place of a document of ours, it says everything that ours might, and passes on all that it hears. */
+const EAR = `{
+  const tell = (heard) => {
+    for (const listener of [top, top.opener]) listener?.postMessage({ heard }, "*");
+  };
+  addEventListener("message", ({ data, ports }) => {
+    tell(data);
+    for (const port of ports) port.onmessage = (event) => tell(event.data);
+  });
+  for (const word of ["ready", "url", "focus", "pointerenter", "", location.hash.slice(1), window.name, null]) {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => tell(data);
+    parent.postMessage(word, "*", [port2]);
+    port1.postMessage("url");
+    parent.postMessage(word, "*");
+  }
+}`;
+
+/** Frames or opens `address`, and leads all frames within it to empty pages of its own. What is heard there is kept in `heard`. */
+async function steer(
+  page: Page,
+  address: string,
+  how: "frame" | "open",
+  [first, every]: readonly [number, number],
+) {
+  await page.evaluate(
+    ({ address, how, first, every, ear }) => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      addEventListener("message", ({ data }) => {
+        if (typeof data === "object" && "heard" in data) heard.push(data.heard);
+      });
+      let steered = Date.now() + first - every;
+      const listening = new WeakSet<Document>();
+      // An empty page is of the origin of who led there.
+      const listen = (inner: Window) => {
+        if (listening.has(inner.document)) return;
+        listening.add(inner.document);
+        const script = inner.document.createElement("script");
+        script.textContent = ear;
+        inner.document.head.append(script);
+      };
+      const lead = (within: Window) => {
+        for (let index = 0; index < within.length; index++) {
+          const inner = within[index];
+          if (!inner) continue;
+          try {
+            listen(inner);
+          } catch {
+            // Not ours yet.
+          }
+          if (Date.now() < steered + every) continue;
+          try {
+            inner.location.replace("about:blank");
+            steered = Date.now();
+          } catch {
+            // The browser does not let it.
+          }
+          lead(inner);
+        }
+      };
+      const frame = document.createElement("iframe");
+      Object.assign(frame, { src: address, width: 1000, height: 800, allow: "clipboard-write" });
+      if (how === "frame") document.body.append(frame);
+      const opened = how === "open" ? window.open(address) : frame.contentWindow;
+      setInterval(() => {
+        if (opened) lead(opened);
+      }, 5);
+    },
+    { address, how, first, every, ear: EAR },
+  );
+}
+
+const heardBy = (page: Page) => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+
+/** The playground in the page's first frame. */
+async function framed(page: Page): Promise<{ readonly frame: Frame; readonly inside: Playground }> {
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  if (!frame) throw new Error("the page has no frame");
+  // A frame answers to the same questions as a page.
+  return { frame, inside: new Playground(frame as unknown as Page) };
+}
+
+const URL_TO_SIGN = "https://acme.test/images/1.jpg?width=400";
+
+/** Types as a person does, looks at the result, and goes over the buttons with the pointer and the keyboard. */
+async function signSlowly({ page, url, secret, ...playground }: Playground, keyboard: Page["keyboard"]) {
+  await secret.fill("");
+  await secret.pressSequentially("s3cret", { delay: 30 });
+  await url.fill(URL_TO_SIGN);
+  await url.pressSequentially("&x", { delay: 30 });
+  await expect(page.getByTestId("signature")).toHaveText(/^[\da-f]{40}$/);
+  await page.getByRole("button", { name: "Copy signed URL" }).hover();
+  await page.getByRole("button", { name: "Copy signature" }).focus();
+  for (let press = 0; press < 4; press++) await keyboard.press("Tab");
+  await page.locator("html").evaluate(() => new Promise((done) => setTimeout(done, 1_500)));
+  return playground;
+}
+
+for (const [when, times] of Object.entries(STEERING)) {
+  test(`a page around the embed that steers every frame within it hears nothing: ${when}`, async ({
+    page,
+    host,
+    faults,
+  }) => {
+    await page.goto(host.address);
+    await steer(page, `${playgroundAddress()}embed.html`, "frame", times);
+    const { inside, frame } = await framed(page);
+    await inside.waitUntilReady();
+    await signSlowly(inside, page.keyboard);
+    expect(await heardBy(page)).toEqual([]);
+    expect(await frame.evaluate(() => window.length)).toBe(0);
+    faults.length = 0;
+  });
+
+  test(`an opener that steers every frame of the page hears nothing: ${when}`, async ({
+    page,
+    host,
+    faults,
+  }) => {
+    const site = await startRecorder(playgroundAddress(), "plain");
+    await page.goto(host.address);
+    const opening = page.context().waitForEvent("page");
+    await steer(page, site.address, "open", times);
+    const opened = new Playground(await opening);
+    await opened.waitUntilReady();
+    await signSlowly(opened, opened.page.keyboard);
+    expect(await heardBy(page)).toEqual([]);
+    await site.close();
+    faults.length = 0;
+  });
+}
+
+for (const headers of ["all", "plain"] as const) {
+  test(`the full page does not run inside another: ${headers} headers`, async ({ page, host, faults }) => {
+    const site = await startRecorder(playgroundAddress(), headers);
+    await page.goto(host.address);
+    await steer(page, site.address, "frame", STEERING["again and again"]);
+    const { frame } = await framed(page);
+    await page.waitForTimeout(2_000);
+    await expect(frame.locator("input, textarea")).toHaveCount(0);
+    expect(await heardBy(page)).toEqual([]);
+    if (headers === "plain") {
+      await expect(frame.locator("body")).toHaveText(
+        "Countersign does not run inside another page. Open Countersign",
+      );
+      const opening = page.context().waitForEvent("page");
+      await frame.getByRole("link", { name: "Open Countersign" }).click();
+      await new Playground(await opening).waitUntilReady();
+    }
+    await site.close();
+    faults.length = 0;
+  });
+}
+
+test("a document in the place of the one that opens the URL hears nothing", async ({
+  playground,
+  faults,
+}) => {
+  const { page } = playground;
+  const heard: unknown[] = [];
+  await page.exposeFunction("reportHeard", (data: unknown) => heard.push(data));
+  await page.evaluate(() => {
+    const { reportHeard } = window as unknown as { reportHeard(data: unknown): void };
+    addEventListener("message", ({ data }) => {
+      if (data?.heard !== undefined) reportHeard(data.heard);
+    });
+  });
+  await playground.sign("LibPixel", URL_TO_SIGN, "secret");
+  await playground.openLink.hover();
+  // Led elsewhere by the page's own origin, which may more than any other.
+  const element = page.locator('iframe[title="Open the signed URL"]');
+  await element.evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.location.replace("about:blank"));
+  const inner = await (await element.elementHandle())?.contentFrame();
+  await inner?.waitForURL("about:blank");
+  await inner?.evaluate(EAR);
+  await playground.setUrl(`${URL_TO_SIGN}&more=1`);
+  await playground.waitForResult();
+  await playground.url.hover();
+  await element.hover();
+  await element.focus();
+  await page.waitForTimeout(500);
+  expect(heard).toEqual([]);
+  faults.length = 0;
+});
+
+test("the document that opens the URL is told it at pointer and focus, not before, and not afterwards", async ({
+  playground,
+}) => {
+  await playground.sign("LibPixel", URL_TO_SIGN, "secret");
+  const href = () => playground.openLink.getAttribute("href");
+  expect(await href()).toBe("#");
+  await playground.openLink.focus();
+  await expect.poll(href).toMatch(/^https:\/\/acme\.test\/.*&signature=[\da-f]{40}$/);
+  await playground.url.focus();
+  await expect.poll(href).toBe("#");
+  await playground.openLink.hover();
+  await expect.poll(href).toMatch(/^https:\/\/acme\.test\//);
+});
+
+const sha1 = (key: string, text: string) => createHmac("sha1", key).update(text).digest("hex");
+
+/** The secret that the cases are made for, and one that none of them knows. */
+const SECRETS = ["s3cret-one", "another-2!"] as const;
+const [KNOWN] = SECRETS;
+const signed = (signature: string) => `https://acme.test/1.jpg?signature=${signature}`;
+/** Each is answered otherwise for the one secret than for the other. */
+const CASES = [
+  signed(sha1(KNOWN, "/1.jpg")),
+  signed(sha1(KNOWN, "1.jpg")),
+  signed(sha1(`${KNOWN}\n`, "/1.jpg")),
+  signed(sha1(KNOWN.slice(0, 1), "/1.jpg")),
+  signed(sha1(KNOWN.toUpperCase(), "/1.jpg")),
+  signed(sha1(KNOWN.slice(0, -3), "1.jpg")),
+  signed(createHmac("sha256", KNOWN).update("/1.jpg").digest("hex")),
+  signed(createHmac("sha1", KNOWN).update("/1.jpg").digest("base64url")),
+  `https://acme.test/1.jpg?width=3&signature=${sha1(KNOWN, "/1.jpg?width=4")}`,
+  `https://acme.test/${"long/".repeat(80)}1.jpg?signature=${sha1(KNOWN, "/1.jpg")}`,
+];
+
+/** Keeps in `seen` everything that a page around a frame can notice of it. */
+async function watchFrame(page: Page, address: string): Promise<void> {
+  await page.evaluate((address) => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { src: address, width: 1000, height: 500 });
+    frame.style.marginTop = "300px";
+    document.body.append(frame);
+    addEventListener("message", ({ data }) => {
+      seen.push(`message ${JSON.stringify(data)}`);
+      if (data.type === "resize") frame.height = data.height;
+    });
+    for (const type of ["focus", "blur", "scroll", "resize"])
+      addEventListener(type, () => type === "scroll" || seen.push(type));
+    frame.addEventListener("load", () => seen.push("load"));
+  }, address);
+}
+
+/** What was seen since, and what can be seen now. */
+const look = (page: Page) =>
+  page.evaluate(() => {
+    const { seen } = window as unknown as { seen: string[] };
+    const frame = document.querySelector("iframe");
+    const now = {
+      scrolled: scrollY,
+      height: frame?.clientHeight,
+      frames: frame?.contentWindow?.length,
+      active: document.activeElement?.tagName,
+      history: history.length,
+    };
+    return [...seen.splice(0), JSON.stringify(now)];
+  });
+
+test("what a page around the embed can notice is the same whatever the secret, in ten cases", async ({
+  page,
+  host,
+  faults,
+}) => {
+  const noticed: string[][][] = [];
+  const explained: (string | null)[][] = [];
+  for (const secret of SECRETS) {
+    await page.goto(host.address);
+    await watchFrame(page, `${playgroundAddress()}embed.html`);
+    const { frame, inside } = await framed(page);
+    await inside.waitUntilReady();
+    await inside.setUrl(signed("0".repeat(40)));
+    await expect(frame.getByTestId("diagnosis")).not.toHaveAttribute("data-state", "searching");
+    await page.waitForTimeout(500);
+    expect((await look(page)).join()).toContain('"type":"resize"');
+    await inside.setSecret(secret);
+    const run: string[][] = [];
+    const answers: (string | null)[] = [];
+    for (const url of CASES) {
+      await inside.setUrl(url);
+      await inside.waitForResult();
+      await expect(frame.locator('[data-testid="diagnosis"][data-state="searching"]')).toHaveCount(0, {
+        timeout: 30_000,
+      });
+      await page.waitForTimeout(150);
+      answers.push(await frame.getByTestId("result").textContent());
+      run.push(await look(page), await wheelOver(page));
+    }
+    await frame.getByRole("button", { name: "Forget secret" }).click();
+    await inside.setUrl("");
+    await page.waitForTimeout(300);
+    run.push(await look(page));
+    noticed.push(run);
+    explained.push(answers);
+  }
+  expect(noticed[1]).toEqual(noticed[0]);
+  expect(noticed.flat(2).filter((entry) => entry.startsWith("message"))).toEqual([]);
+  // The cases are ones that the two secrets answer otherwise, or nothing has been tried.
+  for (const [index, answer] of (explained[0] ?? []).entries())
+    expect.soft(explained[1]?.[index], CASES[index]).not.toBe(answer);
+  faults.length = 0;
+});
+
+/** Turns the wheel above the frame, down to its end and beyond, and says how far the page around went along. */
+async function wheelOver(page: Page): Promise<string[]> {
+  await page.mouse.move(400, 500);
+  for (const step of [900, 900, 900, -5_000]) {
+    await page.mouse.wheel(0, step);
+    await page.waitForTimeout(60);
+  }
+  return look(page);
+}
