@@ -3,6 +3,7 @@ import type { AnyHash } from "../mistakes/mistake";
 import { type Case, readCase } from "./case";
 import type { DiagnosisInput } from "./diagnosis";
 import { type Candidate, Engine } from "./engine";
+import { messageText } from "./message-text";
 import { root } from "./space";
 
 /** What the string that the user's own code signed decides. */
@@ -78,7 +79,7 @@ async function findMatch(found: Case, codeSigned: string): Promise<{ signed: str
   for (const signed of strings)
     for (const [hash] of HASHES)
       candidates.push({ key, message: root(signed), digest: root({ hash, mode: "hmac", joint: "" }) });
-  const limit = { tried: candidates.length + 1, until: Number.POSITIVE_INFINITY };
-  const hit = await new Engine(found.targets, limit, async () => {}).find(candidates);
-  return hit && { signed: hit.candidate.message.value, hash: hit.candidate.digest.value.hash };
+  const limit = { tried: candidates.length + 1, milliseconds: Number.POSITIVE_INFINITY };
+  const hit = await new Engine(found.targets, limit, () => {}).find(candidates);
+  return hit && { signed: messageText(hit.candidate.message.value), hash: hit.candidate.digest.value.hash };
 }

@@ -12,7 +12,7 @@ export interface Level {
   readonly counted: string;
   /** True where the results are compared with the other signatures in the URL. */
   readonly ofOthers?: true;
-  candidates(supply: Supply): Iterable<Candidate> | Promise<Iterable<Candidate>>;
+  candidates(supply: Supply): Iterable<Candidate>;
 }
 
 const SINGLE = "Trying single mistakes";

@@ -27,7 +27,7 @@ function sign(example: WrongSignature): string {
   const [ownHash] = schemeOf(example).hashes;
   const { hash = ownHash, mode = "hmac", joint = "" } = example.digest ?? {};
   const own = createHmac(nodeName(ownHash), example.secret).update(right).digest("hex");
-  const message = example.signed.replace("{}", own);
+  const message = typeof example.signed === "string" ? example.signed.replace("{}", own) : example.signed;
   const key = example.key ?? example.secret;
   const hex = {
     hmac: () => createHmac(nodeName(hash), key).update(message).digest("hex"),

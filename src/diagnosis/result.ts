@@ -6,6 +6,7 @@ import { cutUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
 import type { Hit } from "./engine";
+import { messageText } from "./message-text";
 import { GROUPS } from "./registry";
 import type { Step } from "./space";
 import { FEWEST_BITS, type FormStep, truncation } from "./targets";
@@ -43,9 +44,9 @@ export function explain(
   return {
     state: "explained",
     mistakes: steps.map((step) => told(step, found)),
-    signed: mode === "swapped" ? null : message.value,
+    signed: mode === "swapped" ? null : messageText(message.value),
     shouldBe: request.signingString,
-    repaired: repair(found, steps, message.value, toHex(computed)),
+    repaired: typeof message.value === "string" ? repair(found, steps, message.value, toHex(computed)) : null,
     keyUse: keyUse(key.steps, [...(typeof key.value === "string" ? key.value : found.input.secret)].length),
     formula: formula(digest.value, key.steps.length > 0),
     digits: target.text,

@@ -7,7 +7,7 @@ import { mistakesOf } from "./registry";
 import { explain, giveUp } from "./result";
 import { Supply } from "./supply";
 
-/** How a caller follows a search: called between batches and awaited; the search stops when it throws. */
+/** How a caller follows a search: called now and then and awaited; the search stops when it throws. */
 export type Watch = (progress: Progress) => void | Promise<void>;
 
 /** A search of ordinary URLs ends well below this many HMACs; long URLs get fewer. */
@@ -51,11 +51,9 @@ class Hunt {
     this.#most = Math.round(MOST_TRIED / (1 + length / CHARACTERS_PER_TRY));
     const limit = {
       tried: this.#most,
-      until: performance.now() + MOST_MILLISECONDS / (length > LONG ? 3 : 1),
+      milliseconds: MOST_MILLISECONDS / (length > LONG ? 3 : 1),
     };
-    this.#engine = new Engine(found.targets, limit, async () =>
-      watch({ tried: this.tried, level: this.#level }),
-    );
+    this.#engine = new Engine(found.targets, limit, () => watch({ tried: this.tried, level: this.#level }));
   }
 
   get tried(): number {
@@ -86,7 +84,7 @@ class Hunt {
     this.#level = doing;
     const before = this.tried;
     const targets = ofOthers ? this.#case.otherTargets : this.#case.targets;
-    const hit = await this.#engine.find(await candidates(supply), targets);
+    const hit = await this.#engine.find(candidates(supply), targets);
     this.counts.push([counted, this.tried - before]);
     const message = hit && supply.strings.lightest(hit.candidate.message);
     return hit && message && { ...hit, candidate: { ...hit.candidate, message } };

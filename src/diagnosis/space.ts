@@ -1,4 +1,4 @@
-import type { Digest, Facts, Key, Mistake, Scope, Variant } from "../mistakes/mistake";
+import type { Digest, Facts, Key, Message, Mistake, Scope, Variant } from "../mistakes/mistake";
 import type { UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 
@@ -41,8 +41,8 @@ function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): No
   return { value: variant.value, steps: [...from.steps, { mistake, detail, before, after }], weight };
 }
 
-/** Text that names a key: two keys with the same bytes have the same name. */
-export function keyName(key: Key): string {
+/** Text that names a key or a message: two with the same bytes have the same name. */
+export function bytesName(key: Key | Message): string {
   if (typeof key === "string") return key;
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(key);
@@ -124,22 +124,24 @@ export function* scopeSteps(mistakes: readonly Mistake[], facts: Facts): Generat
 }
 
 export function* messageSteps(
-  from: Node<string>,
+  from: Node<Message>,
   mistakes: readonly Mistake[],
   facts: Facts,
   isWanted: IsWanted = () => true,
-): Generator<Node<string>> {
+): Generator<Node<Message>> {
+  if (typeof from.value !== "string") return;
   for (const mistake of mistakes)
     for (const variant of few(mistake.messages?.(from.value, facts), from.value.length))
-      if (isWanted(variant.value)) yield step(from, mistake, variant);
+      if (isWanted(bytesName(variant.value))) yield step(from, mistake, variant);
 }
 
 export function* resignedSteps(
-  from: Node<string>,
+  from: Node<Message>,
   signature: string,
   mistakes: readonly Mistake[],
   facts: Facts,
-): Generator<Node<string>> {
+): Generator<Node<Message>> {
+  if (typeof from.value !== "string") return;
   for (const mistake of mistakes)
     for (const variant of mistake.resigned?.(from.value, signature, facts) ?? [])
       yield step(from, mistake, variant);
@@ -150,8 +152,8 @@ export function* digestSteps(mistakes: readonly Mistake[], facts: Facts): Genera
     for (const variant of mistake.digests?.(facts) ?? []) yield step(root(null), mistake, variant);
 }
 
-/** Asked before a string's steps are put together, for most strings have been tried by then. */
-export type IsWanted = (text: string) => boolean;
+/** Asked of a string's name before its steps are put together, for most strings have been tried by then. */
+export type IsWanted = (name: string) => boolean;
 
 /** A scope laid over a URL, with the steps of both; `null` where the URL has no such part, or it is not wanted. */
 export function cut(

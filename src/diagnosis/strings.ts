@@ -1,6 +1,7 @@
-import type { Facts, Mistake, Scope } from "../mistakes/mistake";
+import type { Facts, Message, Mistake, Scope } from "../mistakes/mistake";
 import type { UrlText } from "../signing/types";
 import {
+  bytesName,
   commonest,
   crosses,
   cut,
@@ -14,21 +15,19 @@ import {
   urlSteps,
 } from "./space";
 
-const asText = (text: string) => text;
-
 /** The strings that may have been signed, by how many mistakes lead to them. */
 export class Strings {
-  readonly base: Node<string>;
+  readonly base: Node<Message>;
   readonly #facts: Facts;
   readonly #mistakes: readonly Mistake[];
   readonly #url: Node<UrlText>;
   readonly #urls: Node<UrlText>[];
   readonly #scopes: Node<Scope>[];
   readonly #most: number;
-  readonly #known: Pool<string>;
-  readonly #singles: Pool<string>;
+  readonly #known: Pool<Message>;
+  readonly #singles: Pool<Message>;
   readonly #finishing: readonly Mistake[];
-  readonly #pairs: Pool<string>;
+  readonly #pairs: Pool<Message>;
 
   /** @param most how many URLs or scopes at most are composed with others. */
   constructor(url: UrlText, mistakes: readonly Mistake[], facts: Facts, most: number) {
@@ -38,61 +37,62 @@ export class Strings {
     this.#finishing = mistakes.filter(({ messages }) => messages);
     this.#url = root(url);
     this.base = this.#whole(this.#url);
-    this.#known = new Pool(asText);
+    this.#known = new Pool(bytesName);
     this.#known.offer(this.base);
-    this.#singles = new Pool(asText, [this.#known]);
-    this.#pairs = new Pool(asText, [this.#known, this.#singles]);
+    this.#singles = new Pool(bytesName, [this.#known]);
+    this.#pairs = new Pool(bytesName, [this.#known, this.#singles]);
     this.#urls = this.#singleUrls();
     this.#scopes = this.#singleScopes();
     for (const node of this.#singleMessages()) this.#singles.offer(node);
   }
 
   /** One mistake each, the likeliest first. */
-  singles(): Node<string>[] {
+  singles(): Node<Message>[] {
     return this.#singles.sorted();
   }
 
   /** Two mistakes of different groups each, made in the commonest ways. */
-  *commonPairs(): Generator<Node<string>> {
+  *commonPairs(): Generator<Node<Message>> {
     const urls = commonest(this.#urls);
     yield* this.#newPairs(this.#laidOver(urls, commonest(this.#scopes), false, this.#isNewPair), false);
     yield* this.#newPairs(this.#respelledWholes(urls, false, this.#isNewPair), false);
   }
 
   /** A part of the URL, or something added to the string, and then one more addition, as `echo` makes with its line feed. */
-  *commonPairsWithin(): Generator<Node<string>> {
+  *commonPairsWithin(): Generator<Node<Message>> {
     const additions = this.#mistakes.filter(({ group }) => group === "scope");
     yield* this.#newPairs(this.#laidOver([], this.#scopes, true, this.#isNewPair), true);
     yield* this.#newPairs(this.#mistakenTwice(additions, true, this.#isNewPair), true);
   }
 
   /** Two mistakes of different groups each, but for those yielded already. */
-  pairs(): Generator<Node<string>> {
+  pairs(): Generator<Node<Message>> {
     return this.#newPairs(this.#composed(false, this.#isNewPair), false);
   }
 
-  *#newPairs(nodes: Iterable<Node<string>>, within: boolean): Generator<Node<string>> {
+  *#newPairs(nodes: Iterable<Node<Message>>, within: boolean): Generator<Node<Message>> {
     for (const node of nodes) if (crosses(node) !== within && this.#pairs.offer(node)) yield node;
   }
 
-  readonly #isNewPair: IsWanted = (text) => !this.#pairs.knows(text);
+  readonly #isNewPair: IsWanted = (name) => !this.#pairs.knows(name);
 
   /** Two mistakes of one group each, but for those yielded already. */
-  pairsWithin(): Generator<Node<string>> {
+  pairsWithin(): Generator<Node<Message>> {
     return this.#newPairs(this.#composed(true, this.#isNewPair), true);
   }
 
   /** The lightest of all explanations with as many mistakes that give the same string. */
-  lightest(node: Node<string>): Node<string> {
+  lightest(node: Node<Message>): Node<Message> {
     if (node.steps.length < 2) return node;
     const across = crosses(node);
+    const own = bytesName(node.value);
     let best = node;
-    for (const other of this.#composed(!across, (text) => text === node.value))
+    for (const other of this.#composed(!across, (name) => name === own))
       if (crosses(other) === across && other.weight < best.weight) best = other;
     return best;
   }
 
-  #whole(url: Node<UrlText>): Node<string> {
+  #whole(url: Node<UrlText>): Node<Message> {
     return { ...url, value: this.#facts.rule(url.value) };
   }
 
@@ -114,7 +114,7 @@ export class Strings {
     return [...seen.values()].sort((a, b) => a.weight - b.weight);
   }
 
-  *#singleMessages(): Generator<Node<string>> {
+  *#singleMessages(): Generator<Node<Message>> {
     for (const url of this.#urls) yield this.#whole(url);
     for (const scope of this.#scopes) {
       const node = cut(this.#url, scope);
@@ -123,7 +123,7 @@ export class Strings {
     yield* messageSteps(this.base, this.#mistakes, this.#facts);
   }
 
-  *#composed(within: boolean, isWanted: IsWanted): Generator<Node<string>> {
+  *#composed(within: boolean, isWanted: IsWanted): Generator<Node<Message>> {
     const urls = this.#urls.slice(0, this.#most);
     yield* this.#laidOver(urls, this.#scopes, within, isWanted);
     yield* this.#mistakenTwice(this.#mistakes, within, isWanted);
@@ -135,7 +135,7 @@ export class Strings {
     mistakes: readonly Mistake[],
     within: boolean,
     isWanted: IsWanted,
-  ): Generator<Node<string>> {
+  ): Generator<Node<Message>> {
     for (const node of messageSteps(this.base, mistakes, this.#facts))
       yield* this.#finished(node, within, isWanted);
   }
@@ -144,7 +144,7 @@ export class Strings {
     urls: readonly Node<UrlText>[],
     within: boolean,
     isWanted: IsWanted,
-  ): Generator<Node<string>> {
+  ): Generator<Node<Message>> {
     for (const url of this.#respelled(urls, within))
       if (isWanted(this.#facts.rule(url.value))) yield this.#whole(url);
   }
@@ -155,7 +155,7 @@ export class Strings {
     scopes: readonly Node<Scope>[],
     within: boolean,
     isWanted: IsWanted,
-  ): Generator<Node<string>> {
+  ): Generator<Node<Message>> {
     for (const scope of scopes) {
       const node = cut(this.#url, scope);
       if (node) yield* this.#finished(node, within, isWanted);
@@ -164,7 +164,7 @@ export class Strings {
     for (const url of urls) yield* this.#finished(this.#whole(url), within, isWanted);
   }
 
-  *#cuts(urls: readonly Node<UrlText>[], scope: Node<Scope>, isWanted: IsWanted): Generator<Node<string>> {
+  *#cuts(urls: readonly Node<UrlText>[], scope: Node<Scope>, isWanted: IsWanted): Generator<Node<Message>> {
     for (const url of urls) {
       const node = cut(url, scope, isWanted);
       if (node) yield node;
@@ -172,7 +172,7 @@ export class Strings {
   }
 
   /** The string changed once more, by mistakes of its own group or of the others. */
-  #finished(node: Node<string>, within: boolean, isWanted: IsWanted): Iterable<Node<string>> {
+  #finished(node: Node<Message>, within: boolean, isWanted: IsWanted): Iterable<Node<Message>> {
     const group = node.steps[0]?.mistake.group;
     const mistakes = this.#finishing.filter((mistake) => (mistake.group === group) === within);
     return messageSteps(node, mistakes, this.#facts, isWanted);

@@ -1,10 +1,17 @@
-import { type Digest, type Facts, type Key, type Mistake, SINGLE_ONLY } from "../mistakes/mistake";
+import {
+  type Digest,
+  type Facts,
+  type Key,
+  type Message,
+  type Mistake,
+  SINGLE_ONLY,
+} from "../mistakes/mistake";
 import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
 import type { Case } from "./case";
 import { computationsFor } from "./computations";
 import type { Candidate, Engine } from "./engine";
-import { commonest, keyName, keySteps, type Node, Pool, resignedSteps, root } from "./space";
+import { bytesName, commonest, keySteps, type Node, Pool, resignedSteps, root } from "./space";
 import { Strings } from "./strings";
 
 /** Keys up to this weight are tried with every likely string before heavier ones are. */
@@ -14,7 +21,7 @@ const LIKELY_KEY = 1.15;
 export class Supply {
   /** The secret as entered, and the right string. */
   readonly key: Node<Key>;
-  readonly base: Node<string>;
+  readonly base: Node<Message>;
   /** Keys with one mistake: all, and those that may be half of a pair, whole and by likelihood. */
   readonly keys: readonly Node<Key>[];
   readonly pairable: readonly Node<Key>[];
@@ -27,10 +34,10 @@ export class Supply {
   readonly ownKeys: readonly Node<Key>[];
   /** Strings with one mistake: all, and by likelihood. */
   readonly strings: Strings;
-  readonly singles: readonly Node<string>[];
-  readonly common: readonly Node<string>[];
-  readonly likely: readonly Node<string>[];
-  readonly unlikely: readonly Node<string>[];
+  readonly singles: readonly Node<Message>[];
+  readonly common: readonly Node<Message>[];
+  readonly likely: readonly Node<Message>[];
+  readonly unlikely: readonly Node<Message>[];
   /** Computations: right, with one mistake, and with two or cut short. */
   readonly right: readonly Node<Digest>[];
   readonly wrong: readonly Node<Digest>[];
@@ -40,7 +47,7 @@ export class Supply {
   readonly #mistakes: readonly Mistake[];
   readonly #engine: Engine;
   readonly #share: (most: number) => number;
-  readonly #doubled = new Pool<Key>(keyName);
+  readonly #doubled = new Pool<Key>(bytesName);
 
   /** @param share how many of at most so many the length of the URL allows. */
   constructor(found: Case, mistakes: readonly Mistake[], engine: Engine, share: (most: number) => number) {
@@ -72,9 +79,9 @@ export class Supply {
   }
 
   #singleKeys(secret: string): Node<Key>[] {
-    const keys = new Pool<Key>(keyName);
+    const keys = new Pool<Key>(bytesName);
     for (const node of keySteps(this.key, this.#mistakes, this.#facts))
-      if (keyName(node.value) !== secret) keys.offer(node);
+      if (bytesName(node.value) !== secret) keys.offer(node);
     return keys.sorted();
   }
 
@@ -88,46 +95,41 @@ export class Supply {
 
   /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
   *doubleKeys(first: readonly Node<Key>[], most = Number.POSITIVE_INFINITY): Generator<Node<Key>> {
-    const known = new Set([this.key, ...this.keys].map(({ value }) => keyName(value)));
+    const known = new Set([this.key, ...this.keys].map(({ value }) => bytesName(value)));
     const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
     for (const key of first)
       for (const node of commonest([...keySteps(key, second, this.#facts)], most))
         if (
           node.weight - key.weight < SINGLE_ONLY &&
-          !known.has(keyName(node.value)) &&
+          !known.has(bytesName(node.value)) &&
           this.#doubled.offer(node)
         )
           yield node;
   }
 
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */
-  async resigned(keys: readonly Node<Key>[], messages: readonly Node<string>[]): Promise<Candidate[]> {
-    const candidates: Candidate[] = [];
-    const own = keys.length === 1 ? await this.#ownSignatures() : new Map<string, string>();
+  *resigned(keys: readonly Node<Key>[], messages: readonly Node<Message>[]): Generator<Candidate> {
+    const own = keys.length === 1 ? this.#ownSignatures() : new Map<string, string>();
     for (const hash of this.#facts.hashes) {
       const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
-      const signed = await this.#engine.computeAll([
-        ...product(keys, messages.slice(0, this.#share(1500)), [digest]),
-      ]);
-      for (const [candidate, computed] of signed) {
-        const signature = toHex(computed);
+      for (const candidate of product(keys, messages.slice(0, this.#share(1500)), [digest])) {
+        const signature = toHex(this.#engine.compute(candidate));
         for (const old of new Set([signature, own.get(hash) ?? signature]))
           for (const message of resignedSteps(candidate.message, old, this.#mistakes, this.#facts))
-            candidates.push({ ...candidate, message });
+            yield { ...candidate, message };
       }
     }
-    return candidates;
   }
 
   /** The right signature with each hash that the vendor accepts. */
-  async #ownSignatures(): Promise<Map<string, string>> {
-    const message = root(this.#request.signingString);
-    const signatures = new Map<string, string>();
-    for (const hash of this.#facts.hashes) {
-      const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
-      signatures.set(hash, toHex(await this.#engine.compute({ key: this.key, message, digest })));
-    }
-    return signatures;
+  #ownSignatures(): Map<string, string> {
+    const message = root<Message>(this.#request.signingString);
+    return new Map(
+      this.#facts.hashes.map((hash) => {
+        const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
+        return [hash, toHex(this.#engine.compute({ key: this.key, message, digest }))];
+      }),
+    );
   }
 }
 
@@ -136,7 +138,7 @@ const isOther = ({ steps }: Node<Key>) => steps.some(({ mistake }) => mistake.ov
 /** All keys with each string: a string's bytes are made once, and its digests follow each other. */
 export function* product(
   keys: Iterable<Node<Key>>,
-  messages: Iterable<Node<string>>,
+  messages: Iterable<Node<Message>>,
   digests: readonly Node<Digest>[],
 ): Generator<Candidate> {
   const all = Array.isArray(keys) ? keys : null;

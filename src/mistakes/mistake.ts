@@ -7,8 +7,11 @@ export type Group = "secret" | "scope" | "encoding" | "change" | "digest" | "for
 /** A key as text (its UTF-8 bytes are used) or as raw bytes. */
 export type Key = string | Uint8Array<ArrayBuffer>;
 
-/** The hashes that mistaken code uses; WebCrypto lacks the last. */
-export type AnyHash = SubtleHash | "MD5";
+/** A string that was signed: as text (its UTF-8 bytes are signed), or as raw bytes where it was signed in another encoding. */
+export type Message = string | Uint8Array<ArrayBuffer>;
+
+/** The hashes that mistaken code uses; WebCrypto lacks the last two. */
+export type AnyHash = SubtleHash | "SHA-224" | "MD5";
 
 /** What is computed of key and message. `joint` stands between the two in a plain digest. */
 export interface Digest {
@@ -62,7 +65,7 @@ export interface WrongSignature {
   readonly url: string;
   readonly secret: string;
   /** The string that was really signed. `{}` in it is the signature of the right string. */
-  readonly signed: string;
+  readonly signed: Message;
   /** The key really used, where it isn't the secret. */
   readonly key?: Key;
   readonly digest?: Partial<Digest>;
@@ -102,8 +105,8 @@ export interface Mistake {
   leftOut?(url: UrlText): string | null;
   /** Other cuts of the URL. */
   scopes?(facts: Facts): Iterable<Variant<Scope>>;
-  /** Changes of the finished string. */
-  messages?(message: string, facts: Facts): Iterable<Variant<string>>;
+  /** Changes of the finished string; what is yielded as bytes is not changed further. */
+  messages?(message: string, facts: Facts): Iterable<Variant<Message>>;
   /** Changes of the finished string that need its own right signature (lower-case hex). */
   resigned?(message: string, signature: string, facts: Facts): Iterable<Variant<string>>;
   /** Other computations. */
