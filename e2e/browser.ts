@@ -14,6 +14,12 @@ export function findBrowser(): string | null {
   return [chromium.executablePath(), ...onPath].find((path) => existsSync(path)) ?? null;
 }
 
+/** The browser's path as Playwright takes it: left out, it means its own. */
+export function executable(): { readonly executablePath?: string } {
+  const executablePath = findBrowser();
+  return executablePath === null ? {} : { executablePath };
+}
+
 /**
  * A sandbox needs a user of its own, so root runs without; the rest keeps the browser from talking to anyone. Names under
  * `.test` are this machine, by plain http: no secure context.

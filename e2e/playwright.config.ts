@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserArguments, findBrowser } from "./browser";
+import { browserArguments, executable } from "./browser";
 
 export default defineConfig({
   testDir: ".",
@@ -15,6 +15,6 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 900 },
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: [...browserArguments] },
+    launchOptions: { ...executable(), args: [...browserArguments] },
   },
 });

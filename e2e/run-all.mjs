@@ -13,7 +13,9 @@ const unitReport = join(reports, "unit.json");
 const browserReport = join(reports, "browser.json");
 
 const steps = [
-  { name: "Types", command: ["tsc"] },
+  { name: "Types of what runs in Node", command: ["tsc"] },
+  { name: "Types of the page", command: ["tsc", "-p", "tsconfig.page.json"] },
+  { name: "Types of the workers", command: ["tsc", "-p", "tsconfig.worker.json"] },
   { name: "Lint", command: ["biome", "check", "."] },
   { name: "Unused code", command: ["knip"] },
   {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
-import { browserArguments, ensureBrowser, findBrowser } from "../browser";
+import { browserArguments, ensureBrowser, executable } from "../browser";
 import { readProbe, type Stroke, startProbe } from "./probe";
 import { type Site, serveSite } from "./site";
 
@@ -15,7 +15,7 @@ export async function openBench(): Promise<Bench> {
   ensureBrowser();
   const site = await serveSite();
   const browser = await chromium.launch({
-    executablePath: findBrowser() ?? undefined,
+    ...executable(),
     args: [...browserArguments],
   });
   return {

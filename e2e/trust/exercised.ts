@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import { browserArguments, findBrowser } from "../browser";
+import { browserArguments, executable } from "../browser";
 import { newCanary } from "../canary";
 import { writeClipboard } from "../clipboard";
 import { exercise } from "../exercise";
@@ -35,7 +35,7 @@ interface ExercisedBrowser {
 const viewport = { width: 1280, height: 900 };
 
 export const browserOptions = {
-  executablePath: findBrowser() ?? undefined,
+  ...executable(),
   args: [...browserArguments],
 };
 

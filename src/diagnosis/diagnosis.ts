@@ -25,7 +25,7 @@ export interface ExplainedMistake {
   /** What to do, one imperative sentence. */
   readonly fix: string;
   /** What exactly, such as the parameter's name. Never a character of a secret. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 /** How the key that signed differs from the entered secret, without any of its characters. */

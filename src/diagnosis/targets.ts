@@ -18,7 +18,7 @@ type Reading = Omit<Target, "text">;
 
 export interface FormStep {
   readonly id: string;
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 /** Fewer bits than this may agree by chance, so they prove nothing. */

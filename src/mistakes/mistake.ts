@@ -30,7 +30,7 @@ export const SINGLE_ONLY = 1.7;
 export interface Variant<T> {
   readonly value: T;
   /** What exactly was done, one sentence for users. Of a secret at most the one character that the mistake is about. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   /** How unlikely it is; 1 is ordinary. The lighter of two explanations of the same digits is shown. */
   readonly weight?: number;
   /** For keys: what to draw before and after the dots. */

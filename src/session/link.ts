@@ -7,13 +7,13 @@ import { cutAt } from "../signing/url-text";
  * values. A secret is no part of it, in either direction.
  */
 export interface LinkedCase {
-  readonly example?: string;
-  readonly scheme?: string;
-  readonly url?: string;
-  readonly hash?: HashName;
-  readonly apikey?: string;
-  readonly format?: string;
-  readonly view?: "bytes" | "text";
+  readonly example?: string | undefined;
+  readonly scheme?: string | undefined;
+  readonly url?: string | undefined;
+  readonly hash?: HashName | undefined;
+  readonly apikey?: string | undefined;
+  readonly format?: string | undefined;
+  readonly view?: "bytes" | "text" | undefined;
 }
 
 /** What a fragment held. */

@@ -8,7 +8,7 @@ export interface Token {
   readonly kind: "comment" | "string" | "keyword" | "number" | "plain";
   readonly text: string;
   /** What it stands for in signing, where it does; `message` is the name of the variable with the signing string. */
-  readonly part?: PartKind | "message" | "key";
+  readonly part?: PartKind | "message" | "key" | undefined;
 }
 
 /**

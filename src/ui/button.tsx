@@ -7,7 +7,7 @@ const LOOKS = {
 } as const;
 
 export interface ButtonProps extends ComponentProps<"button"> {
-  readonly look?: keyof typeof LOOKS;
+  readonly look?: keyof typeof LOOKS | undefined;
 }
 
 /** The one button: 44 px high where fingers point, 36 px where a mouse does. */

@@ -1,6 +1,6 @@
 import { trustedScriptUrl } from "../../trusted-script-url";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
-import type { Answer } from "./worker";
+import type { Answer } from "./answer";
 import workerUrl from "./worker?worker&url";
 
 /** How a caller follows a search and stops it. */

@@ -1,18 +1,13 @@
 import "./lockdown";
 import { schemes } from "../../schemes";
-import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
+import type { DiagnosisInput, Progress } from "../diagnosis";
 import { search } from "../search";
-
-/** What the worker answers: progress, then one diagnosis. */
-export type Answer =
-  | { readonly kind: "progress"; readonly progress: Progress }
-  | { readonly kind: "done"; readonly diagnosis: Diagnosis }
-  | { readonly kind: "failed"; readonly reason: string };
+import type { Answer } from "./answer";
 
 /** Progress is for people: more often than this it only costs time. */
 const PROGRESS_EVERY = 60;
 
-const answer = (message: Answer) => self.postMessage(message, { targetOrigin: "*" });
+const answer = (message: Answer) => self.postMessage(message);
 
 let isTold = false;
 
