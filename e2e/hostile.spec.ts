@@ -2,10 +2,11 @@ import { expect, test } from "./fixtures";
 
 const megabyte = 1 << 20;
 
+// Of everything that a megabyte can be made of, `naughty.test.ts` tries the rest: here are the most parameters and the most to escape.
 test("a megabyte of URL is signed, and every key still is", async ({ playground }) => {
   test.slow();
   await playground.setSecret("secret");
-  for (const unit of ["a", "%", "&a=1", "é", "'", "/..", "\\"]) {
+  for (const unit of ["&a=1", "é"]) {
     await playground.setUrl(`https://acme.test/?q=${unit.repeat(megabyte / unit.length)}`);
     expect((await playground.outputs()).signature, unit).toMatch(/^[0-9a-f]{40}$/);
     await playground.url.press("End");

@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: "../test-results",
   globalSetup: "./serve-build.ts",
   fullyParallel: true,
-  workers: 2,
+  // Each waits as much as it works.
+  workers: "100%",
   timeout: 60_000,
   // The browser has a timing of its own, which no test of ours rules. Where "now and then" is a defect, a file says 0.
   retries: 1,

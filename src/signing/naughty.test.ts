@@ -33,3 +33,18 @@ describe.each(schemes)("every naughty string, $label", (scheme) => {
     }
   });
 });
+
+const MEGABYTE = 1 << 20;
+
+describe.each(schemes)("a megabyte of URL, $label", (scheme) => {
+  const key = importHmacKey("secret", "SHA-1");
+  test.each(["a", "%", "&a=1", "é", "'", "/..", "\\"])("of %j is signed", async (unit) => {
+    const text = `https://acme.test/v1/KEY/png?url=${unit.repeat(MEGABYTE / unit.length)}z`;
+    const { request, pastedParts } = readPaste(scheme, text, settings);
+    if (!request.ok) throw new Error(request.problem.sentence);
+    const { signingString } = request.value;
+    expect(signingString.endsWith("z")).toBe(true);
+    expect(joinParts(pastedParts) === text).toBe(true);
+    expect(await hmacHex(await key, signingString)).toBe(hmac("secret", signingString));
+  });
+});
