@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { schemes } from "../schemes";
+import { TextLink, textLinkClass } from "../ui/text-link";
 
 /** What the page promises, what vendors answer to a wrong signature, and the keys. */
 export const Footer = memo(function Footer() {
@@ -17,17 +18,8 @@ export const Footer = memo(function Footer() {
             no page can rule out: the browser’s own memory, extensions, clipboard history and screenshots.
           </p>
           <p className="mt-3 flex flex-wrap gap-x-5">
-            <a
-              href="./promises.txt"
-              className="underline decoration-line underline-offset-3 hover:decoration-current"
-            >
-              Each promise is a test
-            </a>
-            <button
-              type="button"
-              popoverTarget="shortcuts"
-              className="underline decoration-line underline-offset-3 hover:decoration-current"
-            >
+            <TextLink href="./promises.txt">Each promise is a test</TextLink>
+            <button type="button" popoverTarget="shortcuts" className={textLinkClass}>
               Keys
             </button>
           </p>

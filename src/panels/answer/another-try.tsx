@@ -1,6 +1,7 @@
 import type { Comparison } from "../../diagnosis/compare";
 import { attachOtherSecrets, otherSecretsEdited } from "../../session/secret";
 import type { SigningRequest } from "../../signing/types";
+import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
 import { privateField } from "../../ui/private-field";
 import { sidesOf } from "./diff";
@@ -30,21 +31,22 @@ export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
       </summary>
       <div className="grid gap-4 pt-3 pb-2">
         <div data-secret>
-          <label htmlFor="other-secrets" className="mb-1.5 block font-semibold">
-            Other secrets
-          </label>
-          <textarea
+          <Field
             id="other-secrets"
-            ref={attachOtherSecrets}
-            rows={3}
-            onInput={otherSecretsEdited}
-            {...privateField}
-            aria-describedby="other-secrets-hint"
-            className="field masked w-full px-3.5 py-2 font-mono text-[0.9375rem] text-key"
-          />
-          <p id="other-secrets-hint" className="text-sm text-soft">
-            Staging, old, API key: one a line. Held like the secret.
-          </p>
+            label="Other secrets"
+            hint="Staging, old, API key: one a line. Held like the secret."
+          >
+            {(ties) => (
+              <textarea
+                {...ties}
+                ref={attachOtherSecrets}
+                rows={3}
+                onInput={otherSecretsEdited}
+                {...privateField}
+                className="field masked w-full px-3.5 py-2 font-mono text-[0.9375rem] text-key"
+              />
+            )}
+          </Field>
         </div>
         <Compare {...compared} />
       </div>
@@ -81,23 +83,24 @@ function Compare({
 }: Omit<AnotherTryProps, "open" | "onToggle">) {
   return (
     <div>
-      <label htmlFor="code-signed" className="mb-1.5 block font-semibold">
-        String your code signed
-      </label>
-      <textarea
+      <Field
         id="code-signed"
-        rows={3}
-        value={codeSigned}
-        onChange={(event) => onCodeSigned(event.target.value)}
-        autoComplete="off"
-        spellCheck={false}
-        autoCapitalize="off"
-        aria-describedby="code-signed-hint"
-        className="field field-sizing-content max-h-48 min-h-22 w-full px-3.5 py-2 font-mono text-[0.9375rem] break-all"
-      />
-      <p id="code-signed-hint" className="text-sm text-soft">
-        Log it right before the HMAC, and paste it here.
-      </p>
+        label="String your code signed"
+        hint="Log it right before the HMAC, and paste it here."
+      >
+        {(ties) => (
+          <textarea
+            {...ties}
+            rows={3}
+            value={codeSigned}
+            onChange={(event) => onCodeSigned(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+            autoCapitalize="off"
+            className="field field-sizing-content max-h-48 min-h-22 w-full px-3.5 py-2 font-mono text-[0.9375rem] break-all"
+          />
+        )}
+      </Field>
       {comparison && (
         <div role="status" data-testid="comparison" data-comparison={comparison.kind} className="mt-3">
           <p className="text-lg/snug font-semibold">{comparison.sentence}</p>

@@ -1,5 +1,6 @@
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Part } from "../../signing/types";
+import { Field } from "../../ui/field";
 import { PartsText } from "../specimen";
 
 interface UrlFieldProps {
@@ -22,27 +23,24 @@ export const UrlField = memo(function UrlField({ value, parts, status, onChange 
   }, [value]);
   const coloured = value.length <= MOST_COLOURED;
   return (
-    <div>
-      <div className="mb-1.5 flex items-baseline justify-between gap-3 compact:mb-1">
-        <label htmlFor="url" className="font-semibold">
-          URL
-        </label>
-        <span className="text-sm text-soft">{status}</span>
-      </div>
-      <div className="field grid max-h-[45vh] overflow-y-auto compact:max-h-40">
-        {coloured && (
-          <div aria-hidden className="mirror">
-            <PartsText parts={parts} />
-            {"\u200b"}
-          </div>
-        )}
-        <Field field={field} first={first} coloured={coloured} onChange={onChange} />
-      </div>
-    </div>
+    <Field id="url" label="URL" aside={<span className="text-sm text-soft">{status}</span>}>
+      {({ id }) => (
+        <div className="field grid max-h-[45vh] overflow-y-auto compact:max-h-40">
+          {coloured && (
+            <div aria-hidden className="mirror">
+              <PartsText parts={parts} />
+              {"\u200b"}
+            </div>
+          )}
+          <Area id={id} field={field} first={first} coloured={coloured} onChange={onChange} />
+        </div>
+      )}
+    </Field>
   );
 });
 
-interface FieldProps {
+interface AreaProps {
+  readonly id: string;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly first: string;
   readonly coloured: boolean;
@@ -50,7 +48,7 @@ interface FieldProps {
 }
 
 /** Uncontrolled, so no keystroke renders it; and heard without React, which would sign a little later. */
-const Field = memo(function Field({ field, first, coloured, onChange }: FieldProps) {
+const Area = memo(function Area({ id, field, first, coloured, onChange }: AreaProps) {
   useLayoutEffect(() => {
     const element = field.current;
     const onInput = () => onChange(element?.value ?? "");
@@ -59,7 +57,7 @@ const Field = memo(function Field({ field, first, coloured, onChange }: FieldPro
   }, [field, onChange]);
   return (
     <textarea
-      id="url"
+      id={id}
       ref={field}
       defaultValue={first}
       rows={coloured ? 1 : 10}

@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from "react";
+import { TextLink } from "../../ui/text-link";
 
 interface StepProps {
   readonly number: number;
@@ -41,14 +42,9 @@ const StepSentence = memo(function StepSentence({
   return (
     <p className="col-span-2 text-soft">
       {sentence}{" "}
-      <a
-        href={source}
-        target="_blank"
-        rel="noreferrer"
-        className="whitespace-nowrap underline decoration-line underline-offset-3 hover:decoration-current"
-      >
+      <TextLink href={source} target="_blank" rel="noreferrer" className="whitespace-nowrap">
         Read the rule
-      </a>
+      </TextLink>
     </p>
   );
 });
