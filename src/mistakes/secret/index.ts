@@ -1,19 +1,32 @@
 import type { Mistake } from "../mistake";
+import { secretAsNumber } from "./secret-as-number";
+import { secretAtExpanded } from "./secret-at-expanded";
 import { secretBase64Decoded } from "./secret-base64-decoded";
 import { secretBase64Encoded } from "./secret-base64-encoded";
 import { secretCutAtHash } from "./secret-cut-at-hash";
 import { secretDollarExpanded } from "./secret-dollar-expanded";
 import { secretEmpty } from "./secret-empty";
+import { secretHashed } from "./secret-hashed";
 import { secretHexDecoded } from "./secret-hex-decoded";
 import { secretHexEncoded } from "./secret-hex-encoded";
+import { secretHtmlEscaped } from "./secret-html-escaped";
+import { secretInItsWrapping } from "./secret-in-its-wrapping";
+import { secretInLatin1 } from "./secret-in-latin-1";
+import { secretInUtf16 } from "./secret-in-utf-16";
 import { secretIsPlaceholder } from "./secret-is-placeholder";
 import { secretJsonEscaped } from "./secret-json-escaped";
+import { secretMistyped } from "./secret-mistyped";
 import { secretOfAnotherEnvironment } from "./secret-of-another-environment";
+import { secretSanitised } from "./secret-sanitised";
+import { secretShellQuoted } from "./secret-shell-quoted";
+import { secretThroughSed } from "./secret-through-sed";
 import { secretTruncated } from "./secret-truncated";
 import { secretUrlDecoded } from "./secret-url-decoded";
 import { secretUrlEncoded } from "./secret-url-encoded";
+import { secretWithAmpersand } from "./secret-with-ampersand";
 import { secretWithInvisibleCharacter } from "./secret-with-invisible-character";
 import { secretWithNewline } from "./secret-with-newline";
+import { secretWithPrefix } from "./secret-with-prefix";
 import { secretWithQuotes } from "./secret-with-quotes";
 import { secretWithSpace } from "./secret-with-space";
 import { secretWrongCase } from "./secret-wrong-case";
@@ -34,8 +47,21 @@ export const secretMistakes: readonly Mistake[] = [
   secretJsonEscaped,
   secretWrongCase,
   secretWithInvisibleCharacter,
+  secretWithAmpersand,
+  secretWithPrefix,
+  secretInItsWrapping,
+  secretHtmlEscaped,
+  secretSanitised,
+  secretAsNumber,
+  secretThroughSed,
+  secretAtExpanded,
+  secretShellQuoted,
+  secretInUtf16,
+  secretInLatin1,
+  secretHashed,
   secretOfAnotherEnvironment,
   secretIsPlaceholder,
   secretEmpty,
   secretTruncated,
+  secretMistyped,
 ];

@@ -105,22 +105,6 @@ function* invisibleVariants(key: string): Generator<Variant<Key>> {
   yield { value: key.replace(/[‐‑‒–—−]/g, "-"), detail: "A long dash in it was a hyphen." };
   for (const form of ["NFC", "NFD", "NFKC"] as const)
     yield { value: key.normalize(form), detail: "Its accented letters were composed otherwise." };
-  yield {
-    value: wide(key, false),
-    detail: "Its bytes were UTF-16, with a zero byte beside each letter.",
-    weight: 1.3,
-  };
-  yield {
-    value: wide(key, true),
-    detail: "Its bytes were UTF-16, with a zero byte beside each letter.",
-    weight: 1.4,
-  };
-  if (/[\u0080-\u00ff]/.test(key) && !/[^\0-\u00ff]/.test(key))
-    yield {
-      value: Uint8Array.from(key, (char) => char.charCodeAt(0)),
-      detail: "Its bytes were Latin-1, not UTF-8.",
-      weight: 1.3,
-    };
 }
 
 /** What web pages, chats and PDFs put into text where a line may break. */
@@ -143,9 +127,3 @@ const LOOKALIKES: readonly [from: string, to: string, detail: string][] = [
   ["...", "…", "Three dots in it had become one character."],
   [" ", "\u00a0", "A space in it had become a no-break space."],
 ];
-
-function wide(text: string, bigEndian: boolean): Uint8Array<ArrayBuffer> {
-  const view = new DataView(new ArrayBuffer(text.length * 2));
-  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), !bigEndian);
-  return new Uint8Array(view.buffer);
-}

@@ -57,3 +57,44 @@ function asKeys(bytes: Uint8Array<ArrayBuffer>): Key[] {
   for (const byte of bytes) latin1 += String.fromCharCode(byte);
   return [bytes, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), latin1, latin1.trim()];
 }
+
+/** Base64 with padding of raw bytes. */
+export function bytesToBase64(bytes: Uint8Array): string {
+  return btoa(readAsLatin1(bytes));
+}
+
+/** Each byte as the character of its number, as code does that takes bytes for Latin-1. */
+export function readAsLatin1(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}
+
+/** The text in UTF-16, two bytes a unit; a byte order mark only where the text has one. */
+export function utf16(text: string, order: "little" | "big"): Uint8Array<ArrayBuffer> {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at++) view.setUint16(2 * at, text.charCodeAt(at), order === "little");
+  return new Uint8Array(view.buffer);
+}
+
+/** The text in Latin-1, or `null` where it has characters beyond. */
+export function latin1Bytes(text: string): Uint8Array<ArrayBuffer> | null {
+  if (/[^\0-\u00ff]/.test(text)) return null;
+  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
+
+/** The text in Windows-1252, or `null` where it has characters beyond (WHATWG Encoding, index windows-1252). */
+export function windows1252Bytes(text: string): Uint8Array<ArrayBuffer> | null {
+  const bytes = Array.from(text, (char) => windows1252Byte(char));
+  return bytes.every((byte) => byte !== undefined) ? Uint8Array.from(bytes) : null;
+}
+
+let windows1252: Map<string, number> | null = null;
+
+function windows1252Byte(char: string): number | undefined {
+  windows1252 ??= new Map(
+    Array.from({ length: 256 }, (_, byte) => [
+      new TextDecoder("windows-1252").decode(Uint8Array.of(byte)),
+      byte,
+    ]),
+  );
+  return windows1252.get(char);
+}

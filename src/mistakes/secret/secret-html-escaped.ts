@@ -1,0 +1,59 @@
+import type { Mistake } from "../mistake";
+import { signedWithKey } from "../sample";
+
+export const secretHtmlEscaped: Mistake = {
+  id: "secret-html-escaped",
+  group: "secret",
+  title: "The secret was written as HTML writes it.",
+  why: "It was copied from a page’s source, or code escaped it for a page (htmlspecialchars, a form filter) before it was stored.",
+  fix: "Use the secret’s own characters, “&” and not “&amp;”.",
+  example: signedWithKey("a&b<c", "a&amp;b&lt;c"),
+  nearMiss: signedWithKey("a&b<c", "a%26b%3Cc"),
+  *keys(key) {
+    for (const quotes of QUOTES) {
+      const value = key.replace(/[&<>"'`=/]/g, (char) => ESCAPES[char] ?? quotes[char] ?? char);
+      yield { value, detail: "The key that signed had the escapes." };
+    }
+    yield {
+      value: key.replaceAll("&", "&#038;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+      detail: "The key that signed had the escapes, as WordPress writes them.",
+    };
+    let value = key;
+    for (let round = 0; round < 2; round++) {
+      value = unescaped(value);
+      yield { value, detail: "The secret entered here has the escapes, the key that signed had none." };
+    }
+  },
+};
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+
+/** What libraries make of quotes and other characters. */
+const QUOTES: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { '"': "&quot;" },
+  { '"': "&quot;", "'": "&#39;" },
+  { '"': "&quot;", "'": "&#x27;" },
+  { '"': "&quot;", "'": "&#039;" },
+  { '"': "&#34;", "'": "&#39;" },
+  { '"': "&quot;", "'": "&apos;" },
+  { '"': "&quot;", "'": "&#39;", "/": "&#x2F;", "`": "&#x60;", "=": "&#x3D;" },
+  { '"': "&quot;", "'": "&#x27;", "`": "&#x60;", "=": "&#x3D;" },
+];
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+};
+
+function unescaped(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (all, decimal, hex, name) => {
+    if (name) return NAMED[name.toLowerCase()] ?? all;
+    const code = decimal ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+}

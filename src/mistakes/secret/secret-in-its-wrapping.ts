@@ -1,0 +1,109 @@
+import type { Key, Mistake, Variant } from "../mistake";
+import { signedWithKey } from "../sample";
+
+export const secretInItsWrapping: Mistake = {
+  id: "secret-in-its-wrapping",
+  group: "secret",
+  title: "What the secret is stored in was used as the key, not the secret alone.",
+  why: "A line of a .env file, the JSON of a secrets manager or the value of a header was read whole.",
+  fix: "Take the value out first: parse the JSON, or cut the line at its “=”.",
+  example: signedWithKey("s3cretKey", "LIBPIXEL_SECRET=s3cretKey"),
+  nearMiss: signedWithKey("s3cretKey", "s3cretKey="),
+  *keys(key) {
+    yield* wrapped(key);
+    const inner = unwrapped(key);
+    if (inner !== null)
+      yield {
+        value: inner,
+        detail: "The secret entered here still has its name or wrapping, the key that signed had none.",
+      };
+  },
+};
+
+const NAMES = [
+  "LIBPIXEL_SECRET",
+  "LIBPIXEL_AUTH_SECRET",
+  "URLBOX_API_SECRET",
+  "URLBOX_SECRET",
+  "URLBOX_SECRET_KEY",
+  "SECRET",
+  "AUTH_SECRET",
+  "API_SECRET",
+  "SECRET_KEY",
+  "secret",
+  "authSecret",
+  "auth_secret",
+  "apiSecret",
+  "api_secret",
+  "secretKey",
+  "secret_key",
+  "key",
+  "value",
+  "password",
+];
+
+/** `{}` is the secret, `NAME` its name. */
+const FORMS = [
+  "NAME={}",
+  "export NAME={}",
+  'NAME="{}"',
+  "NAME='{}'",
+  'export NAME="{}"',
+  "export NAME='{}'",
+  "NAME = {}",
+  "NAME: {}",
+  'NAME: "{}"',
+  "NAME={}\n",
+  '{"NAME":"{}"}',
+  '{"NAME": "{}"}',
+  '{\n  "NAME": "{}"\n}',
+  "set NAME={}",
+  "$env:NAME={}",
+];
+
+const NAMELESS = [
+  "Bearer {}",
+  "bearer {}",
+  "Basic {}",
+  "Token {}",
+  "token {}",
+  "={}",
+  ":{}",
+  "[{}]",
+  '["{}"]',
+  "{{}}",
+  "({})",
+  "<{}>",
+  "<secret>{}</secret>",
+  "<string>{}</string>",
+  "Secret({})",
+  "{};",
+  "{},",
+];
+
+function* wrapped(key: string): Generator<Variant<Key>> {
+  for (const name of NAMES)
+    for (const form of FORMS) yield variant(form.replace("NAME", name), key, form === "NAME={}" ? 1.2 : 1.4);
+  for (const form of NAMELESS) yield variant(form, key, form.endsWith(" {}") ? 1.2 : 1.4);
+}
+
+function variant(form: string, key: string, weight: number): Variant<Key> {
+  const [before = "", after = ""] = form.split("{}");
+  const shown = form.replace("{}", "…").replaceAll("\n", "⏎");
+  return {
+    value: before + key + after,
+    detail: `The key was “${shown}”, with the secret in the place of “…”.`,
+    weight,
+    before: before ? [before.trim()] : [],
+    after: after ? [after.trim()] : [],
+  };
+}
+
+/** What stands in a wrapping that was entered as the secret. */
+function unwrapped(key: string): string | null {
+  const text = key.trim();
+  const line = /^(?:export\s+|set\s+|\$env:)?[A-Za-z_]\w*\s*[=:]\s*(["']?)(.+?)\1;?$/.exec(text)?.[2];
+  const json = /^\{\s*"[^"]*"\s*:\s*"([^"]*)"\s*\}$/.exec(text)?.[1];
+  const header = /^(?:bearer|basic|token)\s+(\S+)$/i.exec(text)?.[1];
+  return json ?? header ?? line ?? null;
+}

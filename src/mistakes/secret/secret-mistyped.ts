@@ -1,0 +1,103 @@
+import { type Key, type Mistake, SINGLE_ONLY, type Variant } from "../mistake";
+import { signedWithKey } from "../sample";
+
+export const secretMistyped: Mistake = {
+  id: "secret-mistyped",
+  group: "secret",
+  takesParts: true,
+  title: "One character of the secret is wrong, here or where it was signed.",
+  why: "It was typed from a screen or a photo, or a keystroke slipped into it; “0” and “O”, “1” and “l” look alike.",
+  fix: "Copy the secret again from the vendor’s dashboard, in both places.",
+  example: signedWithKey("s3cretKey-0123456789", "s3cretKeY-0123456789"),
+  nearMiss: signedWithKey("s3cretKey-0123456789", "S3CRETKEY-0123456789"),
+  *keys(key) {
+    const chars = [...key];
+    if (chars.length < FEWEST || chars.length > MOST) return;
+    yield* exchanged(chars);
+    yield* missingOrDoubled(chars);
+    yield* replaced(chars, true);
+    yield* replaced(chars, false);
+    yield* added(chars);
+  },
+};
+
+/** Of shorter secrets a change of one character would make almost any other. */
+const FEWEST = 5;
+const MOST = 128;
+const WEIGHT = SINGLE_ONLY + 0.1;
+
+const ALPHABET = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+/=.!@#$%^&*~"];
+
+/** Characters that people and fonts mistake for each other. */
+const ALIKE = [
+  "0OoQD",
+  "1lI|i",
+  "5Ss",
+  "8B",
+  "2Zz",
+  "6bG",
+  "9gq",
+  "uvU",
+  "nmh",
+  "ceo",
+  "_-",
+  ".,",
+  "Vv",
+  "Ww",
+  "Xx",
+  "Kk",
+  "Pp",
+  "Cc",
+];
+
+const isAlike = (a: string, b: string) => ALIKE.some((group) => group.includes(a) && group.includes(b));
+
+function place(at: number, chars: readonly string[]): string {
+  return `character ${at + 1} of the ${chars.length} entered here`;
+}
+
+function* exchanged(chars: readonly string[]): Generator<Variant<Key>> {
+  for (let at = 0; at + 1 < chars.length; at++) {
+    const value = [...chars.slice(0, at), chars[at + 1], chars[at], ...chars.slice(at + 2)].join("");
+    yield {
+      value,
+      detail: `In the key that signed, ${place(at, chars)} and the next had changed places.`,
+      weight: WEIGHT,
+    };
+  }
+}
+
+function* missingOrDoubled(chars: readonly string[]): Generator<Variant<Key>> {
+  for (let at = 0; at < chars.length; at++) {
+    const [before, after] = [chars.slice(0, at).join(""), chars.slice(at + 1).join("")];
+    yield { value: before + after, detail: `The key that signed lacks ${place(at, chars)}.`, weight: WEIGHT };
+    const doubled = `${before}${chars[at]}${chars[at]}${after}`;
+    yield { value: doubled, detail: `The key that signed has ${place(at, chars)} twice.`, weight: WEIGHT };
+  }
+}
+
+/** One character for another: those that look alike first. */
+function* replaced(chars: readonly string[], alike: boolean): Generator<Variant<Key>> {
+  const how = alike ? "one that looks like it" : "another";
+  for (let at = 0; at < chars.length; at++) {
+    const own = chars[at] ?? "";
+    const [before, after] = [chars.slice(0, at).join(""), chars.slice(at + 1).join("")];
+    const detail = `The key that signed has ${how} in the place of ${place(at, chars)}.`;
+    for (const char of ALPHABET)
+      if (char !== own && isAlike(char, own) === alike)
+        yield { value: before + char + after, detail, weight: alike ? WEIGHT : WEIGHT + 0.1 };
+  }
+}
+
+function* added(chars: readonly string[]): Generator<Variant<Key>> {
+  for (let at = 0; at <= chars.length; at++) {
+    const [before, after] = [chars.slice(0, at).join(""), chars.slice(at).join("")];
+    const where = at < chars.length ? `before ${place(at, chars)}` : "at its end";
+    for (const char of ALPHABET)
+      yield {
+        value: before + char + after,
+        detail: `The key that signed has one character more, ${where}.`,
+        weight: WEIGHT + 0.1,
+      };
+  }
+}

@@ -1,0 +1,63 @@
+import type { Mistake } from "../mistake";
+import { signedWithKey } from "../sample";
+
+export const secretThroughSed: Mistake = {
+  id: "secret-through-sed",
+  group: "secret",
+  title: "A “&” in the secret was replaced by what it was put in place of.",
+  why: "In sed’s replacement “&” stands for the text that was found, which is mostly the template’s own placeholder.",
+  fix: "Write “\\&” in the replacement, or fill the template with envsubst.",
+  example: signedWithKey("hello7&world9", "hello7__SECRET__world9"),
+  nearMiss: signedWithKey("hello7&world9", "hello7&amp;world9"),
+  *keys(key) {
+    if (!key.includes("&")) return;
+    for (const found of FOUND)
+      yield { value: key.replaceAll("&", () => found), detail: `Each “&” became “${found}”.` };
+    yield { value: key.replaceAll("&", "\\&"), detail: "Each “&” kept a backslash before it.", weight: 1.2 };
+  },
+};
+
+const NAMES = [
+  "SECRET",
+  "secret",
+  "KEY",
+  "LIBPIXEL_SECRET",
+  "LIBPIXEL_AUTH_SECRET",
+  "URLBOX_SECRET",
+  "URLBOX_API_SECRET",
+  "AUTH_SECRET",
+  "API_SECRET",
+  "SECRET_KEY",
+];
+
+const FOUND = [
+  ...NAMES.flatMap((name) => [
+    `__${name}__`,
+    name,
+    `@${name}@`,
+    `@@${name}@@`,
+    `{{${name}}}`,
+    `{{ ${name} }}`,
+    `\${${name}}`,
+    `$${name}`,
+    `%${name}%`,
+    `%%${name}%%`,
+    `<${name}>`,
+    `[${name}]`,
+    `#${name}#`,
+    `_${name}_`,
+    `${name}_HERE`,
+    `${name}_PLACEHOLDER`,
+    `YOUR_${name}`,
+    `REPLACE_${name}`,
+    `REPLACE_WITH_${name}`,
+  ]),
+  "PLACEHOLDER",
+  "__PLACEHOLDER__",
+  "CHANGEME",
+  "changeme",
+  "REPLACE_ME",
+  "REPLACEME",
+  "XXX",
+  "TODO",
+];

@@ -1,0 +1,17 @@
+import type { Mistake } from "../mistake";
+import { signedWithKey } from "../sample";
+
+export const secretWithAmpersand: Mistake = {
+  id: "secret-with-ampersand",
+  group: "secret",
+  title: "The key was the secret with “&” behind it.",
+  why: "That is how OAuth 1.0 builds its key: two secrets with “&” between them, of which the second is empty.",
+  fix: "Use the secret alone as the key, not an OAuth library’s.",
+  example: signedWithKey("s3cretKey", "s3cretKey&"),
+  nearMiss: signedWithKey("s3cretKey", "s3cretKey "),
+  *keys(key) {
+    yield { value: `${key}&`, detail: "One “&” at the end.", after: ["&"] };
+    yield { value: `${key}&${key}`, detail: "The secret twice, with “&” between.", weight: 1.3 };
+    yield { value: `&${key}`, detail: "One “&” at the start.", before: ["&"], weight: 1.3 };
+  },
+};
