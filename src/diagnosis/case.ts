@@ -5,6 +5,7 @@ import { readPaste } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery } from "../signing/url-text";
 import type { DiagnosisInput } from "./diagnosis";
+import { digestOf } from "./kernel/digest";
 import { readTargets, type Target } from "./targets";
 
 /** Every fact of one case, prepared once. */
@@ -34,6 +35,7 @@ export function readCase(input: DiagnosisInput): Case | null {
     optionNames: [...scheme.options.map(({ name }) => name), ...scheme.otherOptions],
     vendor: scheme.label,
     secretVariables: scheme.secretVariables,
+    digest: digestOf,
     otherSecrets: input.otherSecrets,
   };
   const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);

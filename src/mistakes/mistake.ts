@@ -54,6 +54,8 @@ export interface Facts {
   readonly vendor: string;
   /** Environment variables in which its users keep the secret. */
   readonly secretVariables: readonly string[];
+  /** A plain digest of bytes, for keys and strings that were hashed before they were used. */
+  readonly digest: (hash: AnyHash, bytes: Uint8Array) => Uint8Array<ArrayBuffer>;
   /** Lines that the user entered; empty lines count. */
   readonly otherSecrets: readonly string[];
 }
