@@ -100,7 +100,16 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         (panels ? (
           <Suspense>
             <Later>
-              <SnippetsPanel scheme={scheme} request={request} hash={hash} />
+              <SnippetsPanel
+                scheme={scheme}
+                request={request}
+                hash={hash}
+                inputs={playground.revisions.inputs}
+                demoSecret={secret.demo ? state.demoSecret : ""}
+                language={state.language}
+                form={state.form}
+                change={change}
+              />
             </Later>
           </Suspense>
         ) : (

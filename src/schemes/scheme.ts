@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistakes/mistake";
 import type { Rule } from "../signing/rule";
 import type { HashName, Settings, SigningRequest } from "../signing/types";
+import type { RuleInCode } from "./rule-in-code";
 
 /** A case to start from, with its published demo secret. */
 export interface Example {
@@ -62,6 +63,8 @@ export interface Scheme extends Rule {
   readonly steps: { readonly message: string; readonly hmac: string; readonly place: string };
   /** Formats that a built link may ask for; empty where no link is built. */
   readonly formats: readonly string[];
+  /** What `signingString` and `assemble` say, to be written out in the languages of the snippets. */
+  readonly inCode: RuleInCode;
   /** The vendor's options, most used first. */
   readonly options: readonly KnownOption[];
   /** Names that clients write, too, even when they are empty; not offered. */

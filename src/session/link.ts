@@ -14,6 +14,8 @@ export interface LinkedCase {
   readonly apikey?: string | undefined;
   readonly format?: string | undefined;
   readonly view?: "bytes" | "text" | undefined;
+  /** The id of the code's language. */
+  readonly lang?: string | undefined;
 }
 
 /** What a fragment held. */
@@ -28,7 +30,7 @@ export interface ReadLink {
 /** Never read from an address, whoever wrote it: `?secret`, `%73ecret`, `apiSecret`, `secret[]`. An `apikey` is public. */
 const SECRET_NAME =
   /(?:secret|token|password|passwd|(?:^|[_-]|secret|signing|private|auth|hmac)key)(?:\[\w*\])?$/i;
-const FIELDS = ["scheme", "url", "hash", "apikey", "format", "view", "example"] as const;
+const FIELDS = ["scheme", "url", "hash", "apikey", "format", "view", "lang", "example"] as const;
 
 /** Reads a fragment, without its `#`. Total: what it does not know or cannot decode, it passes over. */
 export function readLink(fragment: string): ReadLink {
@@ -84,6 +86,7 @@ function pick(fields: ReadonlyMap<string, string>): LinkedCase {
     ...(hash ? { hash } : {}),
     ...text("apikey"),
     ...text("format"),
+    ...text("lang"),
     ...(view === "bytes" || view === "text" ? { view } : {}),
   };
 }

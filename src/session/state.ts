@@ -20,6 +20,9 @@ export interface State {
   /** The example that the case began as; empty when it is the user's own. */
   readonly exampleId: string;
   readonly view: "text" | "bytes";
+  /** The id of the code's language; empty until one is chosen. */
+  readonly language: string;
+  readonly form: "function" | "script" | "test";
   /** What the address brought, said until the URL changes. */
   readonly arrival: readonly Note[];
   /** Counts changes: results are keyed by it, so that none outlives its inputs. */
@@ -27,6 +30,9 @@ export interface State {
 }
 
 export type Change = Partial<Omit<State, "revision" | "hashChosenFor">>;
+
+/** What changes how results look, and no result. */
+const LOOKS: ReadonlySet<string> = new Set<keyof State>(["view", "language", "form"]);
 
 /** The first example of the first scheme: the page is never blank. */
 export function initialState(): State {
@@ -40,6 +46,8 @@ export function initialState(): State {
     demoSecret: "",
     exampleId: "",
     view: "text",
+    language: "",
+    form: "function",
     arrival: [],
     revision: 0,
   };
@@ -95,7 +103,7 @@ function ownChanges(
  * use is the example's published one, which comes with its id.
  */
 export function linkedCase(
-  { scheme, pasted, hash, settings, exampleId, view: shown }: State,
+  { scheme, pasted, hash, settings, exampleId, view: shown, language }: State,
   { text }: Reading,
   demo: boolean,
 ): LinkedCase {
@@ -107,6 +115,7 @@ export function linkedCase(
     ...(settings.apiKey !== defaults.apiKey && { apikey: settings.apiKey }),
     ...(settings.format !== defaults.format && { format: settings.format }),
     ...(shown === "bytes" && { view: shown }),
+    ...(language && { lang: language }),
     ...(demo && exampleId && { example: exampleId }),
   };
 }
@@ -131,7 +140,8 @@ export function openScheme({ exampleId, pasted }: State, demo: boolean, scheme: 
 }
 
 export function changeState(state: State, change: Change): State {
-  const next = { ...state, ...change, revision: state.revision + 1 };
+  const revision = Object.keys(change).every((name) => LOOKS.has(name)) ? state.revision : state.revision + 1;
+  const next = { ...state, ...change, revision };
   if (change.hash && change.pasted === undefined) next.hashChosenFor = next.pasted;
   if (change.pasted !== undefined && change.arrival === undefined) next.arrival = [];
   if (next.scheme !== state.scheme && change.exampleId === undefined) next.exampleId = "";
@@ -151,8 +161,8 @@ function defaultSettings(scheme: Scheme): Settings {
   return { apiKey: "", format: scheme.formats[0] ?? "png" };
 }
 
-function view(linked: LinkedCase): Pick<State, "view"> {
-  return { view: linked.view ?? "text" };
+function view(linked: LinkedCase): Pick<State, "view" | "language"> {
+  return { view: linked.view ?? "text", language: linked.lang ?? "" };
 }
 
 function secretInAddress(names: readonly string[]): Note {

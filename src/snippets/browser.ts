@@ -1,28 +1,71 @@
-import type { Language } from "./language";
-import type { SnippetPlan } from "./plan";
-import { quote, quoteUrl, scriptGrammar } from "./script";
+import type { KnownAnswer, Language } from "./language";
+import { adviceTo, camelName, type SnippetPlan } from "./plan";
+import { cutLines, quote, quoteUrl, scriptGrammar, signedUrl } from "./script";
 
 /** WebCrypto: browsers in a secure context, workers, Deno, Node.js. */
 export const browser: Language = {
   id: "browser",
   label: "Browser",
   usage: "Returns this URL. Takes the secret as its argument, so use it only where the user owns the secret.",
-  fileName: "sign.js",
-  write,
+  function: { fileName: "sign.js", write: writeFunction },
+  script: { fileName: "sign.js", write: writeScript },
+  test: {
+    fileName: "sign.test.mjs",
+    runner: "node:test, which has WebCrypto, too",
+    command: "node --test sign.test.mjs",
+    write: writeTest,
+  },
   grammar: scriptGrammar,
 };
 
-/** The one snippet without the environment: a page has none, and a secret inside a page is public. */
-function write(plan: SnippetPlan): string {
-  return `// Never ship the secret with a page: ask for it, or sign on a server.
-async function signUrl(secret) {
-  const utf8 = new TextEncoder();
+const WARNING = "// Never ship the secret with a page: ask for it, or sign on a server.\n";
+
+/** The HMAC of `signingString` by `secret`, in an `async` function's lines. */
+function hmacLines(plan: SnippetPlan): string {
+  return `  const utf8 = new TextEncoder();
   const algorithm = { name: "HMAC", hash: "${plan.hash}" };
   const key = await crypto.subtle.importKey("raw", utf8.encode(secret), algorithm, false, ["sign"]);
-
-  const signingString = ${quote(plan.signingString)};
   const hmac = await crypto.subtle.sign("HMAC", key, utf8.encode(signingString));
-  const signature = Array.from(new Uint8Array(hmac), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const signature = Array.from(new Uint8Array(hmac), (byte) => byte.toString(16).padStart(2, "0")).join("");`;
+}
+
+function functionOf(plan: SnippetPlan): string {
+  return `${adviceTo(plan)
+    .map((line) => `// ${line}\n`)
+    .join("")}async function ${camelName(plan)}(url, secret) {
+${cutLines(plan)}
+${hmacLines(plan)}
+  return ${signedUrl(plan)};
+}
+`;
+}
+
+function writeFunction(plan: SnippetPlan): string {
+  return `${functionOf(plan)}
+${WARNING}async function signUrl(secret) {
+  return ${camelName(plan)}(${quote(plan.unsignedUrl)}, secret);
+}
+`;
+}
+
+function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
+  return `import assert from "node:assert/strict";
+import test from "node:test";
+
+${functionOf(plan)}
+test("signs as ${plan.vendor} does", async () => {
+  const signed = await ${camelName(plan)}(${quote(known.url)}, ${quote(known.secret)});
+  assert.equal(signed, ${quote(known.signedUrl)});
+});
+`;
+}
+
+/** The one snippet without the environment: a page has none, and a secret inside a page is public. */
+function writeScript(plan: SnippetPlan): string {
+  return `${WARNING}async function signUrl(secret) {
+  const signingString = ${quote(plan.signingString)};
+
+${hmacLines(plan)}
 
   return ${quoteUrl(plan)};
 }

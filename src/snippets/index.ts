@@ -9,15 +9,20 @@ import { python } from "./python";
 import { ruby } from "./ruby";
 import { shell } from "./shell";
 
-/** Every language that a snippet is written in, in the order of its tabs. The only list of them. */
+/** Every language that code is written in, in the order of its tabs: the likeliest first. The only list of them. */
 export const languages: readonly [Language, ...Language[]] = [
-  shell,
   node,
-  browser,
   python,
-  ruby,
   php,
-  go,
+  ruby,
   java,
   csharp,
+  go,
+  shell,
+  browser,
 ];
+
+/** The language that a link names; ids come from links, which anyone can write. */
+export function findLanguage(id: string): Language | undefined {
+  return languages.find((language) => language.id === id);
+}

@@ -1,17 +1,55 @@
-import type { Language } from "./language";
-import type { SnippetPlan } from "./plan";
-import { quote, quoteUrl, scriptGrammar } from "./script";
+import type { KnownAnswer, Language } from "./language";
+import { adviceTo, camelName, type SnippetPlan } from "./plan";
+import { cutLines, quote, quoteUrl, scriptGrammar, signedUrl } from "./script";
 
 /** Node.js as an ES module. */
 export const node: Language = {
   id: "node",
   label: "Node.js",
-  fileName: "sign.mjs",
-  write,
+  function: { fileName: "sign.mjs", write: writeFunction },
+  script: { fileName: "sign.mjs", write: writeScript },
+  test: {
+    fileName: "sign.test.mjs",
+    runner: "node:test",
+    command: "node --test sign.test.mjs",
+    write: writeTest,
+  },
   grammar: scriptGrammar,
 };
 
-function write(plan: SnippetPlan): string {
+function functionOf(plan: SnippetPlan): string {
+  return `${adviceTo(plan)
+    .map((line) => `// ${line}\n`)
+    .join("")}function ${camelName(plan)}(url, secret) {
+${cutLines(plan)}
+  const signature = createHmac("${plan.algorithm}", secret).update(signingString).digest("hex");
+  return ${signedUrl(plan)};
+}
+`;
+}
+
+function writeFunction(plan: SnippetPlan): string {
+  return `import { createHmac } from "node:crypto";
+
+${functionOf(plan)}
+console.log(${camelName(plan)}(${quote(plan.unsignedUrl)}, process.env.${plan.secretVariable}));
+`;
+}
+
+function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
+  return `import assert from "node:assert/strict";
+import { createHmac } from "node:crypto";
+import test from "node:test";
+
+${functionOf(plan)}
+test("signs as ${plan.vendor} does", () => {
+  const signed = ${camelName(plan)}(${quote(known.url)}, ${quote(known.secret)});
+  assert.equal(signed, ${quote(known.signedUrl)});
+});
+`;
+}
+
+function writeScript(plan: SnippetPlan): string {
   return `import { createHmac } from "node:crypto";
 
 const signingString = ${quote(plan.signingString)};

@@ -1,18 +1,20 @@
+import { express, ternaries } from "./expression";
 import { quoted } from "./grammar";
-import type { Language } from "./language";
+import type { KnownAnswer, Language } from "./language";
 import { bracedEscape, escapeLiteral } from "./literal";
-import { type SnippetPlan, spellUrl } from "./plan";
+import { adviceTo, camelName, type SnippetPlan, spellUrl } from "./plan";
 
-/** PHP 7 or newer. Strict types turn a missing secret into an error. */
+/** PHP 7.1 or newer. Strict types turn a missing secret into an error. */
 export const php: Language = {
   id: "php",
   label: "PHP",
-  fileName: "sign.php",
-  write,
+  function: { fileName: "sign.php", write: writeFunction },
+  script: { fileName: "sign.php", write: writeScript },
+  test: { fileName: "SignTest.php", runner: "PHPUnit", command: "phpunit SignTest.php", write: writeTest },
   grammar: {
     comment: /\/\/.*/,
     string: new RegExp(`${quoted("'").source}|${quoted('"').source}`),
-    keywords: "declare echo php",
+    keywords: "class declare echo extends final function php public return string use void",
   },
 };
 
@@ -23,7 +25,60 @@ function quote(text: string): string {
     : `'${text.replace(/['\\]/g, "\\$&")}'`;
 }
 
-function write(plan: SnippetPlan): string {
+const operators = {
+  quote,
+  plus: " . ",
+  ...ternaries(
+    (part) => `$${part}`,
+    (name) => `${name} === ''`,
+    "''",
+  ),
+};
+
+function functionOf(plan: SnippetPlan): string {
+  const { rule, algorithm } = plan;
+  const [signs, last] = adviceTo(plan);
+  return `// ${signs}
+// ${last}
+function ${camelName(plan)}(string $url, string $secret): string
+{
+    preg_match('~${rule.pattern}~sD', $url, $parts);
+    [, ${rule.parts.map((part) => `$${part}`).join(", ")}] = $parts;
+    $signingString = ${express(rule.signingString, operators)};
+    $signature = hash_hmac('${algorithm}', $signingString, $secret);
+    return ${express(rule.signedUrl, operators)};
+}
+`;
+}
+
+function writeFunction(plan: SnippetPlan): string {
+  return `<?php
+declare(strict_types=1);
+
+${functionOf(plan)}
+echo ${camelName(plan)}(${quote(plan.unsignedUrl)}, getenv('${plan.secretVariable}')) . PHP_EOL;
+`;
+}
+
+function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
+  return `<?php
+declare(strict_types=1);
+
+use PHPUnit\\Framework\\TestCase;
+
+${functionOf(plan)}
+final class SignTest extends TestCase
+{
+    public function testSignsAsTheVendorDoes(): void
+    {
+        $signed = ${camelName(plan)}(${quote(known.url)}, ${quote(known.secret)});
+        $this->assertSame(${quote(known.signedUrl)}, $signed);
+    }
+}
+`;
+}
+
+function writeScript(plan: SnippetPlan): string {
   const url = spellUrl(plan, {
     text: quote,
     signingString: "$signingString",

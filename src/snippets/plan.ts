@@ -1,8 +1,13 @@
+import type { RuleInCode } from "../schemes/rule-in-code";
 import type { Scheme } from "../schemes/scheme";
 import type { HashName, SigningRequest } from "../signing/types";
+import { joinUrl } from "../signing/url-text";
 
 /** What a snippet is written from; it knows neither a scheme's id nor the secret. */
 export interface SnippetPlan {
+  /** The vendor as users read it, which functions are named for. */
+  readonly vendor: string;
+  readonly rule: RuleInCode;
   /** The environment variable that holds the secret. */
   readonly secretVariable: string;
   readonly hash: HashName;
@@ -10,6 +15,8 @@ export interface SnippetPlan {
   readonly algorithm: string;
   /** What the HMAC covers: printable ASCII, percent-encoded as it is sent; never empty. */
   readonly signingString: string;
+  /** The URL as it is sent, without its signature. Well-formed Unicode; origin and fragment may hold any character. */
+  readonly unsignedUrl: string;
   /** The signed URL in order. Well-formed Unicode; origin and fragment may hold any character. */
   readonly url: readonly UrlPiece[];
 }
@@ -39,10 +46,13 @@ export function planSnippet(scheme: Scheme, request: SigningRequest, hash: HashN
     index === 0 ? cutLiteral(literal) : [{ kind: "signature" }, ...cutLiteral(literal)],
   );
   return {
+    vendor: scheme.label,
+    rule: scheme.inCode,
     secretVariable: scheme.secretVariables[0],
     hash,
     algorithm: hash.replace("-", "").toLowerCase(),
     signingString,
+    unsignedUrl: joinUrl(request.unsigned).toWellFormed(),
     url: url.filter((piece) => piece.kind !== "text" || piece.text !== ""),
   };
 }
@@ -70,6 +80,24 @@ export function spellUrl(plan: SnippetPlan, spelling: Spelling): string[] {
 }
 
 /** True when the URL holds a character beyond ASCII, so that a snippet must care for its output's encoding. */
-export function needsUtf8(plan: SnippetPlan): boolean {
-  return plan.url.some((piece) => piece.kind === "text" && /[^\0-\x7f]/.test(piece.text));
+export function needsUtf8({ unsignedUrl }: SnippetPlan): boolean {
+  return /[^\0-\x7f]/.test(unsignedUrl);
+}
+
+/** `signLibPixel`: the name of the function in the languages that write words together. */
+export function camelName({ vendor }: SnippetPlan): string {
+  return `sign${vendor.replace(/\W/g, "")}`;
+}
+
+/** `sign_libpixel`: the name in the languages that join words with a line. */
+export function snakeName({ vendor }: SnippetPlan): string {
+  return `sign_${vendor.replace(/\W/g, "").toLowerCase()}`;
+}
+
+/** What the function asks of its callers: printable ASCII, two lines. */
+export function adviceTo({ vendor }: SnippetPlan): readonly [string, string] {
+  return [
+    `Signs a URL for ${vendor}: as it is sent, percent-encoded, without its signature.`,
+    "Sign last: nothing may change the URL afterwards.",
+  ];
 }

@@ -1,20 +1,22 @@
+import { express } from "./expression";
 import { quoted } from "./grammar";
-import type { Language } from "./language";
+import type { KnownAnswer, Language } from "./language";
 import { escapeLiteral, utf32Escape } from "./literal";
-import { type SnippetPlan, spellUrl } from "./plan";
+import { adviceTo, type SnippetPlan, snakeName, spellUrl } from "./plan";
 
 /** Python 3.6 or newer. */
 export const python: Language = {
   id: "python",
   label: "Python",
-  fileName: "sign.py",
-  write,
+  function: { fileName: "sign.py", write: writeFunction },
+  script: { fileName: "sign.py", write: writeScript },
+  test: { fileName: "test_sign.py", runner: "pytest", command: "pytest test_sign.py", write: writeTest },
   grammar: {
     comment: /#.*/,
     template: quoted('"', "f"),
     string: quoted('"'),
     hole: /\{\w+\}/,
-    keywords: "import",
+    keywords: "assert def else if import return",
   },
 };
 
@@ -22,7 +24,55 @@ function quote(text: string): string {
   return `"${escapeLiteral(text, /["\\]/g, utf32Escape)}"`;
 }
 
-function write(plan: SnippetPlan): string {
+const operators = {
+  quote,
+  name: (part: string) => part,
+  plus: " + ",
+  when: (part: string, more: string) => `(${more} if ${part} else "")`,
+  orElse: (part: string, otherwise: string) => `(${part} or ${otherwise})`,
+};
+
+function functionOf(plan: SnippetPlan): string {
+  const { rule, algorithm } = plan;
+  const [signs, last] = adviceTo(plan);
+  return `def ${snakeName(plan)}(url: str, secret: str) -> str:
+    # ${signs}
+    # ${last}
+    ${rule.parts.join(", ")} = re.search(r"(?s)${rule.pattern}", url).groups()
+    signing_string = ${express(rule.signingString, operators)}
+    signature = hmac.new(secret.encode(), signing_string.encode(), hashlib.${algorithm}).hexdigest()
+    return ${express(rule.signedUrl, operators)}
+`;
+}
+
+function writeFunction(plan: SnippetPlan): string {
+  return `import hashlib
+import hmac
+import os
+import re
+
+
+${functionOf(plan)}
+
+print(${snakeName(plan)}(${quote(plan.unsignedUrl)}, os.environ["${plan.secretVariable}"]))
+`;
+}
+
+function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
+  return `import hashlib
+import hmac
+import re
+
+
+${functionOf(plan)}
+
+def test_signs_as_${snakeName(plan).replace("sign_", "")}_does():
+    signed = ${snakeName(plan)}(${quote(known.url)}, ${quote(known.secret)})
+    assert signed == ${quote(known.signedUrl)}
+`;
+}
+
+function writeScript(plan: SnippetPlan): string {
   const url = spellUrl(plan, {
     text: (text) => quote(text.replace(/[{}]/g, "$&$&")).slice(1, -1),
     signingString: "{signing_string}",

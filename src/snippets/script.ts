@@ -1,3 +1,4 @@
+import { express } from "./expression";
 import { type Grammar, quoted } from "./grammar";
 import { escapeLiteral, utf16Escape } from "./literal";
 import { type SnippetPlan, spellUrl } from "./plan";
@@ -25,3 +26,25 @@ export function quoteUrl(plan: SnippetPlan): string {
   });
   return `\`${pieces.join("")}\``;
 }
+
+/** Lines of the function that cut the URL and build the signing string from its parts. */
+export function cutLines({ rule }: SnippetPlan): string {
+  const pattern = rule.pattern
+    .replaceAll("/", "\\/")
+    .replaceAll(/\[([^\]]*)\]/g, (set) => set.replaceAll("\\/", "/"));
+  return `  const [, ${rule.parts.join(", ")}] = /${pattern}/s.exec(url);
+  const signingString = ${express(rule.signingString, operators)};`;
+}
+
+/** The signed URL as an expression of the parts and `signature`. */
+export function signedUrl({ rule }: SnippetPlan): string {
+  return express(rule.signedUrl, operators);
+}
+
+const operators = {
+  quote,
+  name: (part: string) => part,
+  plus: " + ",
+  when: (part: string, more: string) => `(${part} && ${more})`,
+  orElse: (part: string, otherwise: string) => `(${part} || ${otherwise})`,
+};

@@ -1,19 +1,21 @@
+import { express } from "./expression";
 import { quoted } from "./grammar";
-import type { Language } from "./language";
+import type { KnownAnswer, Language } from "./language";
 import { escapeLiteral, octalEscape } from "./literal";
-import { type SnippetPlan, spellUrl } from "./plan";
+import { adviceTo, type SnippetPlan, snakeName, spellUrl } from "./plan";
 
 /** POSIX shell with openssl (1.0 or newer, or LibreSSL). */
 export const shell: Language = {
   id: "shell",
   label: "Shell",
-  fileName: "sign.sh",
-  write,
+  function: { fileName: "sign.sh", write: writeFunction },
+  script: { fileName: "sign.sh", write: writeScript },
+  test: { fileName: "sign-test.sh", runner: "any POSIX shell", command: "sh sign-test.sh", write: writeTest },
   grammar: {
     comment: /(?<!\S)#.*/,
     template: new RegExp(`${quoted('"').source}|'[^']*(?:'\\\\''[^']*)*(?:'|$)`),
     hole: /\$\w+|\$\{\w+[^}]*\}|%s/,
-    keywords: "cut openssl printf",
+    keywords: "cut openssl printf sed",
   },
 };
 
@@ -27,7 +29,58 @@ function quoteFormat(text: string): string {
   return quote(escapeLiteral(text.replaceAll("%", "%%"), /\\/g, octalEscape));
 }
 
-function write(plan: SnippetPlan): string {
+/** An argument: by way of `printf` where it needs escapes. */
+function quoteArgument(text: string): string {
+  return /[^\x20-\x7e]/.test(text) ? `"$(printf ${quoteFormat(text)})"` : quote(text);
+}
+
+/** All inside double quotes. */
+const operators = {
+  quote: (text: string) => text.replace(/["\\$`]/g, "\\$&"),
+  name: (part: string) => `\${${part}}`,
+  plus: "",
+  when: (part: string, more: string) => `\${${part}:+${more}}`,
+  orElse: (part: string, otherwise: string) => `\${${part}:-${otherwise}}`,
+};
+
+const HMAC = (plan: SnippetPlan, secret: string) => `signature=$(printf %s "$signing_string" |
+  openssl dgst -${plan.algorithm} -r -hmac "${secret}" |
+  cut -d ' ' -f 1)`;
+
+function functionOf(plan: SnippetPlan): string {
+  const { rule } = plan;
+  const [signs, last] = adviceTo(plan);
+  const cuts = rule.parts.map((part, index) => `  ${part}=$(part "$1" ${index + 1})`).join("\n");
+  return `# ${signs}
+# ${last}
+${snakeName(plan)}() (
+  part() { printf '%s\\n' "$1" | LC_ALL=C sed -E 's~${rule.pattern}~\\'"$2~"; }
+${cuts}
+  signing_string="${express(rule.signingString, operators)}"
+  ${HMAC(plan, "$2").replaceAll("\n", "\n  ")}
+  printf '%s\\n' "${express(rule.signedUrl, operators)}"
+)
+`;
+}
+
+/** No variable of a shell holds a zero byte, which a `printf` format writes. */
+function writeFunction(plan: SnippetPlan): string {
+  if (plan.unsignedUrl.includes("\0")) return writeScript(plan);
+  return `${functionOf(plan)}
+${snakeName(plan)} ${quoteArgument(plan.unsignedUrl)} "\${${plan.secretVariable}:?}"
+`;
+}
+
+function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
+  return `${functionOf(plan)}
+signed=$(${snakeName(plan)} ${quoteArgument(known.url)} ${quoteArgument(known.secret)})
+expected=${quoteArgument(known.signedUrl)}
+[ "$signed" = "$expected" ] || { printf 'not ok: %s\\n' "$signed"; exit 1; }
+echo ok
+`;
+}
+
+function writeScript(plan: SnippetPlan): string {
   const format = spellUrl(plan, {
     text: (text) => quoteFormat(text).slice(1, -1),
     signingString: "%s",
@@ -38,9 +91,7 @@ function write(plan: SnippetPlan): string {
   );
   return `: "\${${plan.secretVariable}:?}"
 signing_string=${quote(plan.signingString)}
-signature=$(printf %s "$signing_string" |
-  openssl dgst -${plan.algorithm} -r -hmac "$${plan.secretVariable}" |
-  cut -d ' ' -f 1)
+${HMAC(plan, `$${plan.secretVariable}`)}
 printf '${format.join("")}\\n' \\
   ${values.join(" ")}
 # Fetch it: curl --globoff --path-as-is --output image "$(sh sign.sh)"

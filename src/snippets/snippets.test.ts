@@ -1,20 +1,23 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { schemes } from "../schemes";
 import { libpixel } from "../schemes/libpixel";
+import type { RuleInCode, RulePiece } from "../schemes/rule-in-code";
 import type { Scheme } from "../schemes/scheme";
 import { urlbox } from "../schemes/urlbox";
 import { hmacHex, importHmacKey } from "../signing/hmac";
 import { joinParts, readPaste } from "../signing/sign";
 import type { HashName } from "../signing/types";
+import { joinUrl } from "../signing/url-text";
 import { browser } from "./browser";
 import { highlight } from "./highlight";
 import { languages } from "./index";
-import type { Language } from "./language";
+import { FORMS, type Form, type KnownAnswer, type Language, writeCode } from "./language";
 import { planSnippet } from "./plan";
 
 interface Case {
@@ -62,6 +65,20 @@ const cases: readonly Case[] = [
     locale: "C",
   },
   {
+    name: "a secret beyond ASCII in a bare container's locale",
+    scheme: libpixel,
+    url: "https://t.libpx.com/1.jpg?width=200",
+    secret: "Schlüssel ☃ 😀",
+    locale: "POSIX",
+  },
+  {
+    name: "a link that is built from a page's address",
+    scheme: urlbox,
+    url: "https://example.com/pricing?plan=team&x='#top",
+    secret: "my_secret_key",
+    hash: "SHA-256",
+  },
+  {
     name: "200 kB",
     scheme: urlbox,
     url: `https://api.urlbox.com/v1/KEY/pdf?html=${"%3Cp%3E\\'\"$x".repeat(16_000)}#${"é".repeat(9_000)}`,
@@ -99,24 +116,52 @@ const cases: readonly Case[] = [
   { name: "200 bytes of secret", scheme: urlbox, url: "https://h/v1/K/png?url=x", secret: "é".repeat(100) },
 ];
 
+/** What a test may hold: published secrets, and characters that a literal could get wrong. */
+const tested: readonly Case[] = [
+  ...schemes.flatMap((scheme) =>
+    scheme.hashes.map((hash) => {
+      const [{ url, secret }] = scheme.examples;
+      return { name: `the first example of ${scheme.label}, ${hash}`, scheme, url, secret, hash };
+    }),
+  ),
+  {
+    name: "special characters in URL and secret",
+    scheme: libpixel,
+    url: `https://bücher.h/${AWKWARD.replace("\0", "")}?${AWKWARD}${AFTER_HASH}`,
+    secret: `Schlüssel☃${AWKWARD}`,
+  },
+];
+
 async function solve({ scheme, url, secret, hash = scheme.hashes[0] }: Case) {
-  const { request } = readPaste(scheme, url, { apiKey: "", format: "png" });
+  const { request } = readPaste(scheme, url, { apiKey: "KEY", format: "png" });
   if (!request.ok) throw new Error(request.problem.sentence);
   const signature = await hmacHex(await importHmacKey(secret, hash), request.value.signingString);
-  return {
-    plan: planSnippet(scheme, request.value, hash),
-    signedUrl: joinParts(scheme.assemble(request.value, signature)).toWellFormed(),
-  };
+  const plan = planSnippet(scheme, request.value, hash);
+  const signedUrl = joinParts(scheme.assemble(request.value, signature)).toWellFormed();
+  const known: KnownAnswer = { url: plan.unsignedUrl, secret, signedUrl };
+  return { plan, signedUrl, known };
 }
+
+type Command = readonly [string, ...string[]];
 
 interface Runner {
   /** Prints its version, so that its absence is noticed. */
-  readonly probe: readonly [string, ...string[]];
+  readonly probe: Command;
   /** Shell commands run one after the other in the directory of the file. */
-  readonly steps: readonly (readonly [string, ...string[]])[];
+  readonly steps: readonly Command[];
 }
 
-const runners: Readonly<Record<string, Runner>> = {
+const compiled = (steps: readonly Command[], probe: Command): Runner => ({ probe, steps });
+const JUNIT = "/usr/share/java/junit-platform-console-standalone.jar";
+const JUNIT_PATH = [
+  "junit-jupiter-api junit-jupiter-engine junit-platform-commons junit-platform-console junit-platform-engine",
+  "junit-platform-launcher junit-platform-reporting opentest4j opentest4j-reporting-events apiguardian-api picocli",
+]
+  .flatMap((names) => names.split(" "))
+  .map((name) => `/usr/share/java/${name}.jar`)
+  .join(":");
+
+const programs: Readonly<Record<string, Runner>> = {
   shell: { probe: ["openssl", "version"], steps: [["sh", "sign.sh"]] },
   node: { probe: ["node", "--version"], steps: [["node", "sign.mjs"]] },
   python: { probe: ["python3", "--version"], steps: [["python3", "sign.py"]] },
@@ -124,14 +169,40 @@ const runners: Readonly<Record<string, Runner>> = {
   php: { probe: ["php", "--version"], steps: [["php", "sign.php"]] },
   go: { probe: ["go", "version"], steps: [["go", "run", "sign.go"]] },
   java: { probe: ["javac", "-version"], steps: [["java", "Main.java"]] },
-  csharp: {
-    probe: ["mcs", "--version"],
-    steps: [
+  csharp: compiled(
+    [
       ["mcs", "Program.cs"],
       ["mono", "Program.exe"],
     ],
-  },
+    ["mcs", "--version"],
+  ),
 };
+
+const testRunners: Readonly<Record<string, Runner>> = {
+  shell: { probe: ["openssl", "version"], steps: [["sh", "sign-test.sh"]] },
+  node: { probe: ["node", "--version"], steps: [["node", "--test", "sign.test.mjs"]] },
+  browser: { probe: ["node", "--version"], steps: [["node", "--test", "sign.test.mjs"]] },
+  python: { probe: ["pytest", "--version"], steps: [["pytest", "test_sign.py"]] },
+  ruby: { probe: ["ruby", "-e", 'require "minitest"'], steps: [["ruby", "sign_test.rb"]] },
+  php: { probe: ["phpunit", "--version"], steps: [["phpunit", "--do-not-cache-result", "SignTest.php"]] },
+  go: { probe: ["go", "version"], steps: [["go", "test", "-vet=off", "sign_test.go"]] },
+  java: compiled(
+    [
+      ["javac", "-cp", JUNIT_PATH, "SignTest.java"],
+      ["java", "-cp", `.:${JUNIT_PATH}`, "org.junit.platform.console.ConsoleLauncher", "-c", "SignTest"],
+    ],
+    ["test", "-e", JUNIT],
+  ),
+  csharp: compiled(
+    [
+      ["mcs", "-t:library", "-pkg:nunit", "SignTests.cs"],
+      ["nunit-console", "-noresult", "SignTests.dll"],
+    ],
+    ["nunit-console", "-help"],
+  ),
+};
+
+const isPresent = ({ probe: [command, ...args] }: Runner) => spawnSync(command, args).status === 0;
 
 const run = promisify(execFile);
 let directory = "";
@@ -140,11 +211,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-async function execute(language: Language, runner: Runner, example: Case): Promise<string> {
-  const { plan } = await solve(example);
-  const cwd = join(directory, `${language.id}-${cases.indexOf(example)}`);
-  await mkdir(cwd);
-  await writeFile(join(cwd, language.fileName), language.write(plan));
+/** What the last step prints; a step that fails is an error with all that it said. */
+async function execute(
+  language: Language,
+  form: Form,
+  { steps }: Runner,
+  example: Case,
+  wrong?: string,
+): Promise<string> {
+  const { plan, known } = await solve(example);
+  const cwd = await mkdtemp(join(directory, `${language.id}-${form}-`));
+  const code = writeCode(language, form, plan, { ...known, ...(wrong && { signedUrl: wrong }) });
+  await writeFile(join(cwd, language[form].fileName), code);
   const env = {
     ...process.env,
     LC_ALL: example.locale ?? "C.UTF-8",
@@ -152,27 +230,89 @@ async function execute(language: Language, runner: Runner, example: Case): Promi
     [plan.secretVariable]: example.secret,
   };
   let printed = "";
-  for (const [command, ...args] of runner.steps)
+  for (const [command, ...args] of steps)
     printed = (await run(command, args, { cwd, env, maxBuffer: 2 ** 24 })).stdout;
   return printed;
 }
 
+/** Functions are tried with the cases that cutting and joining a URL could get wrong. */
+const PROGRAMS = ["function", "script"] as const;
+
 describe.each(languages)("$label", (language) => {
-  const runner = runners[language.id];
-  if (!runner) {
-    test.each(cases)("returns the signed URL: $name", async (example) => {
-      const { plan, signedUrl } = await solve(example);
-      const signUrl = new Function(`${language.write(plan)}return signUrl`)();
-      expect(await signUrl(example.secret)).toBe(signedUrl);
+  const runner = programs[language.id];
+  describe.each(PROGRAMS)("%s", (form) => {
+    if (!runner) {
+      test.each(cases)("returns the signed URL: $name", async (example) => {
+        const { plan, signedUrl, known } = await solve(example);
+        const signUrl = new Function(`${writeCode(language, form, plan, known)}return signUrl`)();
+        expect(await signUrl(example.secret)).toBe(signedUrl);
+      });
+      return;
+    }
+    const present = isPresent(runner);
+    const name = present
+      ? "prints the signed URL: $name"
+      : `is not executed without ${runner.probe[0]}: $name`;
+    test.skipIf(!present).each(cases)(name, { timeout: 60_000 }, async (example) => {
+      const { signedUrl } = await solve(example);
+      expect(await execute(language, form, runner, example)).toBe(`${signedUrl}\n`);
     });
-    return;
-  }
-  const present = spawnSync(runner.probe[0], runner.probe.slice(1)).status === 0;
-  const name = present ? "prints the signed URL: $name" : `is not executed without ${runner.probe[0]}: $name`;
-  test.skipIf(!present).each(cases)(name, { timeout: 60_000 }, async (example) => {
-    const { signedUrl } = await solve(example);
-    expect(await execute(language, runner, example)).toBe(`${signedUrl}\n`);
   });
+
+  const testRunner = testRunners[language.id];
+  if (!testRunner) throw new Error(`nothing runs the tests in ${language.label}`);
+  const present = isPresent(testRunner);
+  const name = present ? "$name" : `is not executed without ${language.test.runner}: $name`;
+  describe("test", () => {
+    test.skipIf(!present).each(tested)(name, { timeout: 60_000 }, async (example) => {
+      await execute(language, "test", testRunner, example);
+    });
+
+    test.skipIf(!present)("fails where the answer is another", { timeout: 60_000 }, async () => {
+      const [example] = tested;
+      if (!example) throw new Error("no example");
+      await expect(execute(language, "test", testRunner, example, "https://h/other")).rejects.toThrow();
+    });
+  });
+});
+
+/** A rule as it is interpreted here, for the comparison with what the scheme itself does. */
+function follow({ pattern, parts, ...rule }: RuleInCode, url: string, signature: string) {
+  const values = new Map<string, string>([["signature", signature]]);
+  const groups = new RegExp(pattern, "s").exec(url)?.slice(1) ?? [];
+  parts.forEach((part, index) => {
+    values.set(part, groups[index] ?? "");
+  });
+  const evaluate = (pieces: readonly RulePiece[]): string =>
+    pieces
+      .map((piece) => {
+        if (typeof piece === "string") return piece;
+        if ("when" in piece) return values.get(piece.when) ? evaluate(piece.add) : "";
+        return values.get(piece.part) || (piece.orElse ?? "");
+      })
+      .join("");
+  return { signingString: evaluate(rule.signingString), signedUrl: evaluate(rule.signedUrl) };
+}
+
+test.each(schemes)("the rule of $label in code says what the scheme does, for any URL", (scheme) => {
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom(..."/?#&=.:%@"), fc.string({ minLength: 1, maxLength: 1 })),
+  });
+  const url = fc
+    .tuple(fc.constantFrom("https://h", "http://a.b", "https://api.urlbox.com/v1/"), text, text)
+    .map((all) => all.join(""));
+  const cases = fc.oneof(url, fc.constantFrom(...scheme.examples.map((example) => example.url)));
+  fc.assert(
+    fc.property(cases, (pasted) => {
+      const { request } = readPaste(scheme, pasted, { apiKey: "KEY", format: "png" });
+      if (!request.ok) return;
+      const unsigned = joinUrl(request.value.unsigned);
+      const followed = follow(scheme.inCode, unsigned, "SIGNATURE");
+      expect(followed.signingString).toBe(request.value.signingString);
+      expect(followed.signedUrl).toBe(joinParts(scheme.assemble(request.value, "SIGNATURE")));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("the browser's snippet returns the signed URL for any text", async () => {
@@ -185,7 +325,8 @@ test("the browser's snippet returns the signed URL for any text", async () => {
   await fc.assert(
     fc.asyncProperty(text, fc.string({ unit: "grapheme", minLength: 1 }), async (url, secret) => {
       const { plan, signedUrl } = await solve({ name: "", scheme: libpixel, url: `https://h${url}`, secret });
-      expect(await new Function(`${browser.write(plan)}return signUrl`)()(secret)).toBe(signedUrl);
+      for (const { write } of [browser.function, browser.script])
+        expect(await new Function(`${write(plan)}return signUrl`)()(secret)).toBe(signedUrl);
     }),
   );
 });
@@ -193,14 +334,22 @@ test("the browser's snippet returns the signed URL for any text", async () => {
 test("no snippet contains the secret", async () => {
   for (const example of cases.filter(({ secret }) => secret.length > 5)) {
     const { plan } = await solve(example);
-    for (const language of languages) expect(language.write(plan)).not.toContain(example.secret);
+    for (const language of languages)
+      for (const form of PROGRAMS) expect(language[form].write(plan)).not.toContain(example.secret);
   }
 });
 
+/** Every form in every language. */
+async function everyCode(example: Case): Promise<[Language, string][]> {
+  const { plan, known } = await solve(example);
+  return languages.flatMap((language) =>
+    FORMS.map((form): [Language, string] => [language, writeCode(language, form, plan, known)]),
+  );
+}
+
 test("a snippet stands in printable ASCII, whatever the URL holds", async () => {
   for (const example of cases) {
-    const { plan } = await solve(example);
-    for (const language of languages) expect(language.write(plan)).toMatch(/^[\t\n\x20-\x7e]*$/);
+    for (const [, code] of await everyCode(example)) expect(code).toMatch(/^[\t\n\x20-\x7e]*$/);
   }
 });
 
@@ -212,11 +361,7 @@ describe("highlight", () => {
 
   test("keeps every character of a snippet", async () => {
     for (const example of cases) {
-      const { plan } = await solve(example);
-      for (const language of languages) {
-        const code = language.write(plan);
-        expect(join(language, code)).toBe(code);
-      }
+      for (const [language, code] of await everyCode(example)) expect(join(language, code)).toBe(code);
     }
   });
 
@@ -258,7 +403,9 @@ describe("highlight", () => {
       secret: "s",
     });
     const texts = (part: string) =>
-      highlight(language, language.write(plan)).flatMap((token) => (token.part === part ? [token.text] : []));
+      highlight(language, language.script.write(plan)).flatMap((token) =>
+        token.part === part ? [token.text] : [],
+      );
     expect(texts("origin")).toEqual(["https://t.libpx.com"]);
     expect(texts("path")).toEqual(["/1.jpg"]);
     expect(texts("query")[0]).toMatch(/^src=\{signature\}\\?\$signature&signature%20$/);

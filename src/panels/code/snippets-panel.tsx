@@ -1,48 +1,69 @@
-import { type KeyboardEvent, memo, useMemo, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { memo, useMemo } from "react";
 import type { Scheme } from "../../schemes/scheme";
+import { firstExample, knownAnswerQuery } from "../../session/known-answer";
+import type { Change, State } from "../../session/state";
+import { joinParts } from "../../signing/sign";
 import type { HashName, SigningRequest } from "../../signing/types";
-import { languages } from "../../snippets";
+import { findLanguage, languages } from "../../snippets";
 import { highlight, type Token } from "../../snippets/highlight";
-import type { Language } from "../../snippets/language";
+import { type Form, type KnownAnswer, type Language, writeCode } from "../../snippets/language";
 import { planSnippet } from "../../snippets/plan";
+import { Choice } from "../../ui/choice";
 import { CopyButton } from "../../ui/copy-button";
+import { LanguageTabs } from "./language-tabs";
+import { Usage } from "./usage";
 
 export interface SnippetsPanelProps {
   readonly scheme: Scheme;
   readonly request: SigningRequest;
   readonly hash: HashName;
+  /** Counts changes of the request. */
+  readonly inputs: number;
+  /** The published secret in use; empty where the user's own is. */
+  readonly demoSecret: string;
+  readonly language: State["language"];
+  readonly form: State["form"];
+  readonly change: (change: Change) => void;
 }
 
 /** Beyond this code is shown in one colour. */
 const MOST_COLOURED = 20_000;
 
-/** Programs that print this signed URL, and take the secret from the environment. */
-export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash }: SnippetsPanelProps) {
-  const [language, setLanguage] = useState<Language>(languages[0]);
-  const code = useMemo(
-    () => language.write(planSnippet(scheme, request, hash)),
-    [language, scheme, request, hash],
-  );
+const FORM_OPTIONS = [
+  { value: "function", label: "Function" },
+  { value: "script", label: "Script" },
+  { value: "test", label: "Test" },
+] as const satisfies readonly { value: Form; label: string }[];
+
+/** How to sign this URL in the reader's language: a function for any URL, a script for this one, a test. */
+export const SnippetsPanel = memo(function SnippetsPanel(props: SnippetsPanelProps) {
+  const { scheme, form, change } = props;
+  const language = findLanguage(props.language) ?? languages[0];
+  const code = useCode(props, language);
   const tokens = useMemo(
     () => (code.length > MOST_COLOURED ? null : highlight(language, code)),
     [language, code],
   );
   return (
     <section aria-label="Code" className="still min-w-0">
-      <div className="mb-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5">
-        <h2 className="text-base/8 font-semibold">The same in code</h2>
+      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1.5">
+        <h2 className="grow text-base/8 font-semibold">The same in code</h2>
+        <div className="order-1 sm:order-none">
+          <Choice
+            label="Form"
+            value={form}
+            options={FORM_OPTIONS}
+            onChange={(chosen) => change({ form: chosen })}
+          />
+        </div>
         <CopyButton what="code" text={code} />
-        <p className="col-span-2 text-soft">
-          {language.usage ?? (
-            <>
-              Prints this URL. Reads the secret from{" "}
-              <code className="font-mono text-[0.9em] text-key">{scheme.secretVariables[0]}</code>.
-            </>
-          )}
+        <p className="order-1 w-full text-soft">
+          <Usage language={language} form={form} secretVariable={scheme.secretVariables[0]} />
         </p>
       </div>
       <div className="rounded-box border border-line bg-surface">
-        <Tabs language={language} onLanguage={setLanguage} />
+        <LanguageTabs language={language} onLanguage={({ id }) => change({ language: id })} />
         <div
           id="snippet"
           role="tabpanel"
@@ -67,6 +88,43 @@ export const SnippetsPanel = memo(function SnippetsPanel({ scheme, request, hash
   );
 });
 
+/** The code on show; a test waits for the signature that it holds. */
+function useCode(props: SnippetsPanelProps, language: Language): string {
+  const { scheme, request, hash, form } = props;
+  const known = useKnownAnswer(props);
+  return useMemo(
+    () => writeCode(language, form, planSnippet(scheme, request, hash), known),
+    [language, form, scheme, request, hash, known],
+  );
+}
+
+/** This URL with the published secret that is in use, else the scheme's first example: never the user's secret. */
+function useKnownAnswer({
+  scheme,
+  request,
+  hash,
+  form,
+  inputs,
+  demoSecret,
+}: SnippetsPanelProps): KnownAnswer | null {
+  const known = useMemo(
+    () => (form !== "test" ? null : demoSecret ? { request, secret: demoSecret } : firstExample(scheme)),
+    [form, scheme, request, demoSecret],
+  );
+  const { data: signature } = useQuery(knownAnswerQuery(scheme, known, hash, demoSecret ? inputs : 0));
+  return useMemo(
+    () =>
+      known && signature
+        ? {
+            url: planSnippet(scheme, known.request, hash).unsignedUrl,
+            secret: known.secret,
+            signedUrl: joinParts(scheme.assemble(known.request, signature)).toWellFormed(),
+          }
+        : null,
+    [scheme, known, signature, hash],
+  );
+}
+
 /** A keystroke changes few of many. */
 const Coloured = memo(function Coloured({ kind, text, part }: Token) {
   return (
@@ -75,46 +133,3 @@ const Coloured = memo(function Coloured({ kind, text, part }: Token) {
     </span>
   );
 });
-
-interface TabsProps {
-  readonly language: Language;
-  readonly onLanguage: (language: Language) => void;
-}
-
-const Tabs = memo(function Tabs({ language, onLanguage }: TabsProps) {
-  return (
-    <div
-      role="tablist"
-      aria-label="Language"
-      onKeyDown={(event) => onLanguage(languageByKey(event, language))}
-      className="flex flex-wrap gap-x-0.5 border-b border-line px-2 pt-2"
-    >
-      {languages.map((candidate) => (
-        <button
-          key={candidate.id}
-          type="button"
-          role="tab"
-          id={`tab-${candidate.id}`}
-          aria-selected={candidate === language}
-          aria-controls="snippet"
-          tabIndex={candidate === language ? 0 : -1}
-          onClick={() => onLanguage(candidate)}
-          className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 text-sm font-medium text-soft hover:text-ink aria-selected:border-ink aria-selected:text-ink pointer-coarse:min-h-11"
-        >
-          {candidate.label}
-        </button>
-      ))}
-    </div>
-  );
-});
-
-/** Arrow keys, Home and End move between tabs (ARIA Authoring Practices, "Tabs"). */
-function languageByKey(event: KeyboardEvent, current: Language): Language {
-  const at = languages.indexOf(current);
-  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: languages.length - 1 }[event.key];
-  const next = to === undefined ? undefined : languages.at(to % languages.length);
-  if (!next) return current;
-  event.preventDefault();
-  document.getElementById(`tab-${next.id}`)?.focus();
-  return next;
-}

@@ -12,6 +12,7 @@ import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { clients } from "./clients";
 import { examples } from "./examples";
+import { inCode } from "./in-code";
 import { options, otherOptions } from "./options";
 import sources from "./sources.json";
 import { vendorErrors } from "./vendor-errors";
@@ -37,6 +38,7 @@ export const libpixel: Scheme = {
   signingString,
   read: (text) => ({ ok: true, value: readRequest(text) }),
   assemble,
+  inCode,
   options,
   otherOptions,
   vendorErrors,

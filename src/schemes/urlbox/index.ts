@@ -23,6 +23,7 @@ import { preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { clients } from "./clients";
 import { examples } from "./examples";
+import { inCode } from "./in-code";
 import { mistakes } from "./mistakes";
 import { options, otherOptions } from "./options";
 import {
@@ -59,6 +60,7 @@ export const urlbox: Scheme = {
   signingString: ({ query }) => query ?? "",
   read,
   assemble,
+  inCode,
   options,
   otherOptions,
   vendorErrors,

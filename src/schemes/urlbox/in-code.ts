@@ -1,0 +1,17 @@
+import type { RuleInCode } from "../rule-in-code";
+
+/** The query alone; the token between API key and format, where a segment may be empty for it. */
+export const inCode: RuleInCode = {
+  pattern: "^([A-Za-z]+://[^/?#]*/v1/[^/?#]*/)/?([^?#]*)\\?([^#]*)(.*)$",
+  parts: ["endpoint", "format", "query", "fragment"],
+  signingString: [{ part: "query" }],
+  signedUrl: [
+    { part: "endpoint" },
+    { part: "signature" },
+    "/",
+    { part: "format" },
+    "?",
+    { part: "query" },
+    { part: "fragment" },
+  ],
+};

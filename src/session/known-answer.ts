@@ -1,0 +1,32 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Example, Scheme } from "../schemes/scheme";
+import { hmacHex, importHmacKey } from "../signing/hmac";
+import { readPaste } from "../signing/sign";
+import type { HashName, SigningRequest } from "../signing/types";
+
+/** A request whose secret is published, so that code may hold both. */
+export interface KnownCase {
+  readonly request: SigningRequest;
+  readonly secret: string;
+}
+
+/** The scheme's first example. */
+export function firstExample(scheme: Scheme): KnownCase | null {
+  const [example] = scheme.examples;
+  const { request } = readPaste(scheme, example.url, settingsOf(scheme, example));
+  return request.ok ? { request: request.value, secret: example.secret } : null;
+}
+
+function settingsOf(scheme: Scheme, { settings }: Example) {
+  return settings ?? { apiKey: "", format: scheme.formats[0] ?? "" };
+}
+
+/** The signature of a known case, lower-case hex. `inputs` counts what changed its request; 0 where nothing can. */
+export function knownAnswerQuery(scheme: Scheme, known: KnownCase | null, hash: HashName, inputs: number) {
+  return queryOptions({
+    queryKey: ["known answer", scheme.id, hash, inputs],
+    queryFn: async () =>
+      known ? hmacHex(await importHmacKey(known.secret, hash), known.request.signingString) : "",
+    enabled: known !== null,
+  });
+}
