@@ -109,6 +109,33 @@ test("the code is a tab list that the arrow keys walk through", async ({ playgro
   await expect(page.getByTestId("snippet")).not.toContainText(secret);
 });
 
+test("the code has three forms; its language lasts, and links name it", async ({ playground }) => {
+  const { page } = playground;
+  const snippet = page.getByTestId("snippet");
+  const choose = (form: string) =>
+    page.getByRole("radiogroup", { name: "Form" }).getByRole("radio", { name: form, exact: true }).check();
+  await playground.open(`${playgroundAddress()}#lang=python`);
+  await expect(page.getByRole("tab", { name: "Python", exact: true })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await expect(snippet).toContainText("def sign_libpixel(url: str, secret: str)");
+  await choose("Script");
+  await expect(snippet).not.toContainText("def ");
+  await choose("Test");
+  await expect(snippet).toContainText("def test_signs_as_libpixel_does");
+  await playground.setSecret("a secret of the user's");
+  await playground.setUrl("https://t.libpx.com/1.jpg");
+  await expect(snippet).toContainText("https://acme-shop.libpx.com/products/hero.jpg");
+  await expect(snippet).toContainText(secret);
+  await expect(snippet).not.toContainText("of the user");
+  await playground.setScheme("Urlbox");
+  await expect(page.getByRole("tab", { name: "Python", exact: true })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+});
+
 test.describe("links", () => {
   test("restore everything but the secret, and say whose turn it is", async ({ page, faults }) => {
     const url = "https://example.com/a?b=c&d";

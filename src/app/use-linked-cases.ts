@@ -20,6 +20,7 @@ export function useLinkedCases(change: (change: Change) => void): void {
       const { state, brings } = openAddress();
       if (brings) openCase(state, change);
       else if (state.arrival.length > 0) change({ arrival: state.arrival });
+      else if (state.language !== "") change({ language: state.language });
     };
     addEventListener("hashchange", open);
     return () => removeEventListener("hashchange", open);

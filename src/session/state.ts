@@ -142,6 +142,8 @@ export function openScheme({ exampleId, pasted }: State, demo: boolean, scheme: 
 export function changeState(state: State, change: Change): State {
   const revision = Object.keys(change).every((name) => LOOKS.has(name)) ? state.revision : state.revision + 1;
   const next = { ...state, ...change, revision };
+  // A case from a link that names no language is shown in the one that was chosen.
+  next.language ||= state.language;
   if (change.hash && change.pasted === undefined) next.hashChosenFor = next.pasted;
   if (change.pasted !== undefined && change.arrival === undefined) next.arrival = [];
   if (next.scheme !== state.scheme && change.exampleId === undefined) next.exampleId = "";

@@ -1,5 +1,5 @@
 import type { KnownAnswer, Language } from "./language";
-import { adviceTo, camelName, type SnippetPlan } from "./plan";
+import { ADVICE, camelName, type SnippetPlan } from "./plan";
 import { cutLines, quote, quoteUrl, scriptGrammar, signedUrl } from "./script";
 
 /** WebCrypto: browsers in a secure context, workers, Deno, Node.js. */
@@ -30,9 +30,9 @@ function hmacLines(plan: SnippetPlan): string {
 }
 
 function functionOf(plan: SnippetPlan): string {
-  return `${adviceTo(plan)
-    .map((line) => `// ${line}\n`)
-    .join("")}async function ${camelName(plan)}(url, secret) {
+  return `// ${ADVICE[0]}
+// ${ADVICE[1]}
+async function ${camelName(plan)}(url, secret) {
 ${cutLines(plan)}
 ${hmacLines(plan)}
   return ${signedUrl(plan)};

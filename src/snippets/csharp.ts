@@ -2,7 +2,7 @@ import { express, ternaries } from "./expression";
 import { quoted } from "./grammar";
 import type { KnownAnswer, Language } from "./language";
 import { escapeLiteral, utf16Escape } from "./literal";
-import { adviceTo, camelName, needsUtf8, type SnippetPlan, spellUrl } from "./plan";
+import { ADVICE, camelName, needsUtf8, type SnippetPlan, spellUrl } from "./plan";
 
 /** C# for .NET, .NET Framework and Mono, whose compiler fails on some interpolated strings. */
 export const csharp: Language = {
@@ -46,9 +46,8 @@ function hmacLines(plan: SnippetPlan, use: string): string {
 /** `$` would match before a line break at the end, `\z` does not. */
 function functionOf(plan: SnippetPlan): string {
   const { rule } = plan;
-  const [signs, last] = adviceTo(plan);
-  return `    // ${signs}
-    // ${last}
+  return `    // ${ADVICE[0]}
+    // ${ADVICE[1]}
     static string S${camelName(plan).slice(1)}(string url, string secret)
     {
         var parts = Regex.Match(url, @"(?s)${rule.pattern.replace(/\$$/, "\\z")}");

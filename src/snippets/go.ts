@@ -2,7 +2,7 @@ import type { RulePiece } from "../schemes/rule-in-code";
 import { quoted } from "./grammar";
 import type { KnownAnswer, Language } from "./language";
 import { escapeLiteral, utf32Escape } from "./literal";
-import { adviceTo, camelName, type SnippetPlan, spellUrl } from "./plan";
+import { ADVICE, camelName, type SnippetPlan, spellUrl } from "./plan";
 
 /** Go, as `gofmt` writes it. */
 export const go: Language = {
@@ -54,9 +54,8 @@ function conditional(variable: string, piece: Exclude<RulePiece, string>): strin
 
 function functionOf(plan: SnippetPlan): string {
   const { rule, algorithm } = plan;
-  const [signs, last] = adviceTo(plan);
-  return `// ${signs}
-// ${last}
+  return `// ${ADVICE[0]}
+// ${ADVICE[1]}
 func ${camelName(plan)}(url, secret string) string {
 	parts := regexp.MustCompile(\`(?s)${rule.pattern}\`).FindStringSubmatch(url)
 	${rule.parts.join(", ")} := ${rule.parts.map((_, index) => `parts[${index + 1}]`).join(", ")}

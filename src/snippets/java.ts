@@ -2,7 +2,7 @@ import { express, ternaries } from "./expression";
 import { quoted } from "./grammar";
 import type { KnownAnswer, Language } from "./language";
 import { escapeLiteral, utf16Escape } from "./literal";
-import { adviceTo, camelName, needsUtf8, type SnippetPlan, spellUrl } from "./plan";
+import { ADVICE, camelName, needsUtf8, type SnippetPlan, spellUrl } from "./plan";
 
 /** Java 17 or newer. */
 export const java: Language = {
@@ -59,9 +59,8 @@ function hmacLines(plan: SnippetPlan): string {
 
 function functionOf(plan: SnippetPlan): string {
   const { rule } = plan;
-  const [signs, last] = adviceTo(plan);
-  return `  // ${signs}
-  // ${last}
+  return `  // ${ADVICE[0]}
+  // ${ADVICE[1]}
   static String ${camelName(plan)}(String url, String secret) throws Exception {
     var parts = Pattern.compile("(?s)${rule.pattern.replaceAll("\\", "\\\\")}").matcher(url);
     if (!parts.matches()) throw new IllegalArgumentException("url");

@@ -1,5 +1,5 @@
 import type { KnownAnswer, Language } from "./language";
-import { adviceTo, camelName, type SnippetPlan } from "./plan";
+import { ADVICE, camelName, type SnippetPlan } from "./plan";
 import { cutLines, quote, quoteUrl, scriptGrammar, signedUrl } from "./script";
 
 /** Node.js as an ES module. */
@@ -18,11 +18,13 @@ export const node: Language = {
 };
 
 function functionOf(plan: SnippetPlan): string {
-  return `${adviceTo(plan)
-    .map((line) => `// ${line}\n`)
-    .join("")}function ${camelName(plan)}(url, secret) {
+  return `// ${ADVICE[0]}
+// ${ADVICE[1]}
+function ${camelName(plan)}(url, secret) {
 ${cutLines(plan)}
-  const signature = createHmac("${plan.algorithm}", secret).update(signingString).digest("hex");
+  const signature = createHmac("${plan.algorithm}", secret)
+    .update(signingString)
+    .digest("hex");
   return ${signedUrl(plan)};
 }
 `;

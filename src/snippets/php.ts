@@ -2,7 +2,7 @@ import { express, ternaries } from "./expression";
 import { quoted } from "./grammar";
 import type { KnownAnswer, Language } from "./language";
 import { bracedEscape, escapeLiteral } from "./literal";
-import { adviceTo, camelName, type SnippetPlan, spellUrl } from "./plan";
+import { ADVICE, camelName, type SnippetPlan, spellUrl } from "./plan";
 
 /** PHP 7.1 or newer. Strict types turn a missing secret into an error. */
 export const php: Language = {
@@ -37,9 +37,8 @@ const operators = {
 
 function functionOf(plan: SnippetPlan): string {
   const { rule, algorithm } = plan;
-  const [signs, last] = adviceTo(plan);
-  return `// ${signs}
-// ${last}
+  return `// ${ADVICE[0]}
+// ${ADVICE[1]}
 function ${camelName(plan)}(string $url, string $secret): string
 {
     preg_match('~${rule.pattern}~sD', $url, $parts);

@@ -94,10 +94,8 @@ export function snakeName({ vendor }: SnippetPlan): string {
   return `sign_${vendor.replace(/\W/g, "").toLowerCase()}`;
 }
 
-/** What the function asks of its callers: printable ASCII, two lines. */
-export function adviceTo({ vendor }: SnippetPlan): readonly [string, string] {
-  return [
-    `Signs a URL for ${vendor}: as it is sent, percent-encoded, without its signature.`,
-    "Sign last: nothing may change the URL afterwards.",
-  ];
-}
+/** What the function asks of its callers: printable ASCII, a line each. */
+export const ADVICE = [
+  "Takes an unsigned URL, percent-encoded as it is sent.",
+  "Sign last: nothing may change the URL afterwards.",
+] as const;

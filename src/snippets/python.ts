@@ -2,7 +2,7 @@ import { express } from "./expression";
 import { quoted } from "./grammar";
 import type { KnownAnswer, Language } from "./language";
 import { escapeLiteral, utf32Escape } from "./literal";
-import { adviceTo, type SnippetPlan, snakeName, spellUrl } from "./plan";
+import { ADVICE, type SnippetPlan, snakeName, spellUrl } from "./plan";
 
 /** Python 3.6 or newer. */
 export const python: Language = {
@@ -34,10 +34,9 @@ const operators = {
 
 function functionOf(plan: SnippetPlan): string {
   const { rule, algorithm } = plan;
-  const [signs, last] = adviceTo(plan);
   return `def ${snakeName(plan)}(url: str, secret: str) -> str:
-    # ${signs}
-    # ${last}
+    # ${ADVICE[0]}
+    # ${ADVICE[1]}
     ${rule.parts.join(", ")} = re.search(r"(?s)${rule.pattern}", url).groups()
     signing_string = ${express(rule.signingString, operators)}
     signature = hmac.new(secret.encode(), signing_string.encode(), hashlib.${algorithm}).hexdigest()

@@ -2,7 +2,7 @@ import { express, ternaries } from "./expression";
 import { quoted } from "./grammar";
 import type { KnownAnswer, Language } from "./language";
 import { bracedEscape, escapeLiteral } from "./literal";
-import { adviceTo, camelName, type SnippetPlan, snakeName, spellUrl } from "./plan";
+import { ADVICE, camelName, type SnippetPlan, snakeName, spellUrl } from "./plan";
 
 /** Ruby 2.0 or newer. */
 export const ruby: Language = {
@@ -36,9 +36,8 @@ const operators = {
 /** In Ruby `^` and `$` are a line's ends. */
 function functionOf(plan: SnippetPlan): string {
   const { rule, algorithm } = plan;
-  const [signs, last] = adviceTo(plan);
-  return `# ${signs}
-# ${last}
+  return `# ${ADVICE[0]}
+# ${ADVICE[1]}
 def ${snakeName(plan)}(url, secret)
   ${rule.parts.join(", ")} = url.match(%r{${rule.pattern.replace("^", "\\A").replace(/\$$/, "\\z")}}m).captures
   signing_string = ${express(rule.signingString, operators)}

@@ -2,7 +2,7 @@ import { express } from "./expression";
 import { quoted } from "./grammar";
 import type { KnownAnswer, Language } from "./language";
 import { escapeLiteral, octalEscape } from "./literal";
-import { adviceTo, type SnippetPlan, snakeName, spellUrl } from "./plan";
+import { ADVICE, type SnippetPlan, snakeName, spellUrl } from "./plan";
 
 /** POSIX shell with openssl (1.0 or newer, or LibreSSL). */
 export const shell: Language = {
@@ -49,10 +49,9 @@ const HMAC = (plan: SnippetPlan, secret: string) => `signature=$(printf %s "$sig
 
 function functionOf(plan: SnippetPlan): string {
   const { rule } = plan;
-  const [signs, last] = adviceTo(plan);
   const cuts = rule.parts.map((part, index) => `  ${part}=$(part "$1" ${index + 1})`).join("\n");
-  return `# ${signs}
-# ${last}
+  return `# ${ADVICE[0]}
+# ${ADVICE[1]}
 ${snakeName(plan)}() (
   part() { printf '%s\\n' "$1" | LC_ALL=C sed -E 's~${rule.pattern}~\\'"$2~"; }
 ${cuts}

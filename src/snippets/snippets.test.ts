@@ -235,8 +235,23 @@ async function execute(
   return printed;
 }
 
-/** Functions are tried with the cases that cutting and joining a URL could get wrong. */
 const PROGRAMS = ["function", "script"] as const;
+
+/** A compiler takes a second: there the functions, which share the scripts' literals, are tried with what cutting a URL could get wrong. */
+const COMPILED: ReadonlySet<string> = new Set(["go", "java", "csharp"]);
+const CUTTING: ReadonlySet<string> = new Set([
+  "special characters everywhere",
+  "characters beyond ASCII and control characters, where signing leaves them",
+  "a query without path",
+  "a root path",
+  "a format that looks like the query",
+  "a link that is built from a page's address",
+]);
+
+function casesOf(language: Language, form: Form): readonly Case[] {
+  const few = form === "function" && COMPILED.has(language.id);
+  return few ? cases.filter(({ name }) => CUTTING.has(name)) : cases;
+}
 
 describe.each(languages)("$label", (language) => {
   const runner = programs[language.id];
@@ -253,7 +268,7 @@ describe.each(languages)("$label", (language) => {
     const name = present
       ? "prints the signed URL: $name"
       : `is not executed without ${runner.probe[0]}: $name`;
-    test.skipIf(!present).each(cases)(name, { timeout: 60_000 }, async (example) => {
+    test.skipIf(!present).each(casesOf(language, form))(name, { timeout: 60_000 }, async (example) => {
       const { signedUrl } = await solve(example);
       expect(await execute(language, form, runner, example)).toBe(`${signedUrl}\n`);
     });
@@ -268,11 +283,15 @@ describe.each(languages)("$label", (language) => {
       await execute(language, "test", testRunner, example);
     });
 
-    test.skipIf(!present)("fails where the answer is another", { timeout: 60_000 }, async () => {
-      const [example] = tested;
-      if (!example) throw new Error("no example");
-      await expect(execute(language, "test", testRunner, example, "https://h/other")).rejects.toThrow();
-    });
+    test.skipIf(!present || COMPILED.has(language.id))(
+      "fails where the answer is another",
+      { timeout: 60_000 },
+      async () => {
+        const [example] = tested;
+        if (!example) throw new Error("no example");
+        await expect(execute(language, "test", testRunner, example, "https://h/other")).rejects.toThrow();
+      },
+    );
   });
 });
 
