@@ -130,6 +130,8 @@ test("the code has three forms; its language lasts, and links name it", async ({
   await expect(snippet).toContainText(secret);
   await expect(snippet).not.toContainText("of the user");
   await playground.setScheme("Urlbox");
+  await playground.setUrl("https://api.urlbox.com/v1/KEY/png?url=x");
+  await expect(snippet).toContainText("def test_signs_as_urlbox_does");
   await expect(page.getByRole("tab", { name: "Python", exact: true })).toHaveAttribute(
     "aria-selected",
     "true",
