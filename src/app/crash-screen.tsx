@@ -1,14 +1,20 @@
 import { Component, type ReactNode } from "react";
+import { errorText } from "../error-text";
 import { replaceSecret } from "../session/secret";
 import { Button } from "../ui/button";
 import { tellReady } from "./page-ready";
 
-/** Catches what no code of ours foresaw: forgets the secret, shows nothing that was typed, and offers a way on. */
-export class CrashScreen extends Component<{ readonly children: ReactNode }, { crashed: boolean }> {
-  override state = { crashed: false };
+interface State {
+  readonly crashed: boolean;
+  readonly error?: unknown;
+}
 
-  static getDerivedStateFromError() {
-    return { crashed: true };
+/** Catches what no code of ours foresaw: forgets the secret, shows nothing that was typed, and offers a way on. */
+export class CrashScreen extends Component<{ readonly children: ReactNode }, State> {
+  override state: State = { crashed: false };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { crashed: true, error };
   }
 
   override componentDidCatch() {
@@ -33,6 +39,9 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, { c
             Start with the example
           </a>
         </div>
+        {import.meta.env.DEV && (
+          <pre className="mt-6 whitespace-pre-wrap text-sm">{errorText(this.state.error)}</pre>
+        )}
       </main>
     );
   }

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ComponentType, Suspense } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
+import { errorText } from "../error-text";
 import { openAddress } from "../session/address";
 import { acceptPrerendered, createQueryClient } from "../session/queries";
 import { presetDemo } from "../session/secret";
@@ -29,10 +30,7 @@ export function mount(App: ComponentType<{ readonly first: () => State }>): void
       </Suspense>
     </QueryClientProvider>
   );
-  // An error's text may quote what was typed: only its kind is logged.
-  const options = {
-    onCaughtError: (error: unknown) => console.error(error instanceof Error ? error.name : "Error"),
-  };
+  const options = { onCaughtError: (error: unknown) => console.error(errorText(error)) };
   // The build prerenders the first example, signed; a linked case, a page that cannot sign, and the development server start afresh.
   if (root.firstElementChild && !linked && hasWebCrypto()) {
     acceptPrerendered(root.dataset.signature ?? "");

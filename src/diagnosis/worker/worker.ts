@@ -1,4 +1,5 @@
 import "./lockdown";
+import { errorText } from "../../error-text";
 import { schemes } from "../../schemes";
 import type { DiagnosisInput, Progress } from "../diagnosis";
 import { search } from "../search";
@@ -21,7 +22,7 @@ self.onmessage = ({ data }: MessageEvent<DiagnosisInput>) => {
   };
   search(data, watch).then(
     (diagnosis) => answer({ kind: "done", diagnosis }),
-    (error: unknown) => answer({ kind: "failed", reason: error instanceof Error ? error.name : "unknown" }),
+    (error: unknown) => answer({ kind: "failed", reason: errorText(error) }),
   );
 };
 
