@@ -2,7 +2,15 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { schemes } from "../src/schemes";
-import { headerRules, headersFor, metaPolicy, openPolicy, writeHeadersFile, writeNginx } from "./headers";
+import {
+  anyOther,
+  headerRules,
+  headersFor,
+  metaPolicy,
+  openPolicy,
+  writeHeadersFile,
+  writeNginx,
+} from "./headers";
 
 test("public/_headers says the same (after a change: npx vitest run build/headers.test.ts -u)", async () => {
   await expect(writeHeadersFile()).toMatchFileSnapshot("../public/_headers");
@@ -28,8 +36,13 @@ test("every page has the policy of <meta>, and says who may frame it", () => {
   expect(policy("/embed.html")).toBe(`${metaPolicy("/embed.html")}; frame-ancestors *`);
   expect(metaPolicy("/index.html")).toContain("frame-src 'self';");
   expect(metaPolicy("/embed.html")).toContain("frame-src 'none';");
-  expect(headersFor("/embed.html")).not.toHaveProperty("Cross-Origin-Opener-Policy");
+  expect(headersFor("/embed.html")).toHaveProperty("Cross-Origin-Opener-Policy", "unsafe-none");
   expect(headersFor("/")).toHaveProperty("Cross-Origin-Opener-Policy", "same-origin");
+});
+
+test("a rule says every header anew that every path has, or a host would keep that one", () => {
+  for (const { paths, headers } of headerRules)
+    expect(Object.keys(headers), paths[0]).toEqual(expect.arrayContaining(Object.keys(anyOther)));
 });
 
 test("every file of the site has a policy", () => {
@@ -52,7 +65,7 @@ test("everything is held to its own site; pages may open the rules, and nothing 
 
 test("the page that opens a final URL has no origin, and runs its own script alone", () => {
   const headers = headersFor("/open.html");
-  expect(headers).not.toHaveProperty("Connection-Allowlist");
+  expect(headers).toHaveProperty("Connection-Allowlist", '("*://*:*/*?*")');
   const sandbox = "sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox";
   expect(headers["Content-Security-Policy"]).toBe(`${sandbox}; ${openPolicy}; frame-ancestors 'self'`);
   const html = readFileSync("public/open.html", "utf8");

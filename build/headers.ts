@@ -71,6 +71,7 @@ const page: Headers = {
 const embed: Headers = {
   "Cache-Control": "no-cache",
   "Content-Security-Policy": `${embedPolicy}; frame-ancestors *`,
+  "Cross-Origin-Opener-Policy": "unsafe-none",
   ...pageOnly,
   ...common,
 };
@@ -85,6 +86,9 @@ export const openPolicy =
 const open: Headers = {
   "Cache-Control": "no-cache",
   "Content-Security-Policy": `sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox; ${openPolicy}; frame-ancestors 'self'`,
+  "Cross-Origin-Opener-Policy": "unsafe-none",
+  // Anywhere: said, for a host may give it what it gives every path.
+  "Connection-Allowlist": '("*://*:*/*?*")',
   ...common,
 };
 
@@ -92,6 +96,7 @@ const open: Headers = {
 const serviceWorker: Headers = {
   "Content-Security-Policy": "default-src 'none'; connect-src 'self'",
   "Cache-Control": "no-cache",
+  "Cross-Origin-Opener-Policy": "same-origin",
   ...siteOnly(),
   ...common,
 };
@@ -99,27 +104,18 @@ const serviceWorker: Headers = {
 /** Their names change with their content. The diagnosis worker is among them, and takes its policy from its own response. */
 const asset: Headers = { ...page, ...siteOnly(), "Cache-Control": "public, max-age=31536000, immutable" };
 
-/** Opened as a page each of these would be one of this origin, so they get its limits. */
-const files: Headers = { ...page, ...siteOnly() };
-const FILES = [
-  "404.html",
-  "boot.js",
-  "badge.svg",
-  "favicon.svg",
-  "icon-192.png",
-  "icon-512.png",
-  "og.png",
-  "manifest.webmanifest",
-  "promises.txt",
-];
+/**
+ * All else, whether it is there or not and however its name is spelled: opened as a page it would be one of this origin, and a
+ * way out, so it gets the limits of one.
+ */
+export const anyOther: Headers = { ...page, ...siteOnly() };
 
-/** Every path has exactly one rule, for hosts join what several say into one broken header. Some drop `.html`. */
+/** The paths that differ from all else, each in one rule. Some hosts drop `.html`. */
 export const headerRules: ReadonlyArray<{ readonly paths: readonly string[]; readonly headers: Headers }> = [
   { paths: ["/", "/index.html"], headers: page },
   { paths: ["/embed.html", "/embed"], headers: embed },
   { paths: ["/open.html", "/open"], headers: open },
   { paths: ["/sw.js"], headers: serviceWorker },
-  { paths: FILES.map((name) => `/${name}`), headers: files },
   { paths: ["/assets/*"], headers: asset },
 ];
 
@@ -130,28 +126,38 @@ export function headersFor(path: string): Headers {
       pattern.endsWith("*") ? path.includes(pattern.slice(0, -1)) : path.endsWith(pattern),
     ),
   );
-  return rule?.headers ?? files;
+  return rule?.headers ?? anyOther;
 }
 
-/** `public/_headers`, as Netlify and Cloudflare read it. */
+/**
+ * `public/_headers`, as Netlify and Cloudflare Pages read it. Every rule that fits a path counts, from the first. Netlify takes the
+ * last value of a header. Cloudflare joins the values, unless a line with `!` drops what came before; Netlify passes over that
+ * line. So the rule of every path is the first, and each of the others drops all of it and says all anew.
+ */
 export function writeHeadersFile(): string {
-  return headerRules
-    .flatMap(({ paths, headers }) =>
-      paths.map((path) => `${path}\n${lines(headers, (name, value) => `  ${name}: ${value}`)}`),
-    )
-    .join("\n");
+  const say = (headers: Headers) => lines(headers, (name, value) => `  ${name}: ${value}`);
+  const drop = lines(anyOther, (name) => `  ! ${name}`);
+  const rules = headerRules.flatMap(({ paths, headers }) =>
+    paths.map((path) => `${path}\n${drop}${say(headers)}`),
+  );
+  return [`/*\n${say(anyOther)}`, ...rules].join("\n");
 }
 
-/** `hosting/nginx.conf`, the locations of a server. */
+/** `hosting/nginx.conf`, the locations of a server. It decodes a path before it looks for its location. */
 export function writeNginx(): string {
-  const locations = headerRules.flatMap(({ paths, headers }) =>
+  const all = [{ paths: ["/*"], headers: anyOther }, ...headerRules];
+  const locations = all.flatMap(({ paths, headers }) =>
     paths.map((path) => {
-      const match = path.endsWith("*") ? `^~ ${path.slice(0, -1)}` : `= ${path}`;
       const added = lines(headers, (name, value) => `  add_header ${name} "${quoted(value)}" always;`);
-      return `location ${match} {\n${added}}\n`;
+      return `location ${nginxMatch(path)} {\n${added}}\n`;
     }),
   );
   return `# Inside \`server { root …/dist; index index.html; … }\`. Under a sub-path, put that before each path.\n\nerror_page 404 /404.html;\n\nlocation = /_headers {\n  return 404;\n}\n\n${locations.join("\n")}`;
+}
+
+function nginxMatch(path: string): string {
+  if (path === "/*") return "/";
+  return path.endsWith("*") ? `^~ ${path.slice(0, -1)}` : `= ${path}`;
 }
 
 function quoted(value: string): string {

@@ -4,10 +4,12 @@
  */
 import { createHmac } from "node:crypto";
 import type { Frame, Page } from "@playwright/test";
+import { anyOther, headersFor } from "../../build/headers";
 import { test as base, expect } from "../fixtures";
 import { type HostileHost, serveHostileHost } from "../hostile-host";
 import { Playground, playgroundAddress } from "../playground";
 import { startRecorder } from "../recorder";
+import { serveStatically } from "../static-host";
 
 const test = base.extend<object, { host: HostileHost }>({
   host: [
@@ -338,3 +340,106 @@ async function wheelOver(page: Page): Promise<string[]> {
   }
   return look(page);
 }
+
+/** Spellings of a name that lead hosts to the same file, and names of none. */
+const odd = (name: string) => [
+  name.replace(".", "%2E"),
+  name.replace(".", "%2e"),
+  `/${name}`,
+  name.replace("e", "%65"),
+  `${name}/`,
+];
+const ODD_PATHS = ["open.html", "embed.html", "index.html"].flatMap(odd);
+const buildFolder = () => process.env.PLAYGROUND_BUILD ?? "";
+
+for (const host of ["Netlify", "Cloudflare"] as const) {
+  test(`each path gets the headers meant for it, and any other the strictest: ${host}`, async () => {
+    const site = await serveStatically(buildFolder(), host);
+    const sent = async (path: string, expected: Readonly<Record<string, string>>) => {
+      const { headers } = await fetch(new URL(path, site.address));
+      for (const [name, value] of Object.entries(expected))
+        expect.soft(headers.get(name), `${path}: ${name}`).toBe(value);
+    };
+    for (const path of [
+      "/",
+      "/index.html",
+      "/embed.html",
+      "/embed",
+      "/open.html",
+      "/open",
+      "/sw.js",
+      "/boot.js",
+    ])
+      await sent(path, headersFor(path));
+    for (const path of ["/no-such-file", "/no/such/file.html", ...ODD_PATHS.map((path) => `/./${path}`)])
+      await sent(path, anyOther);
+    await site.close();
+  });
+
+  test(`not able to leave, even for injected script, by another spelling of a path: ${host}`, async ({
+    page,
+    faults,
+  }) => {
+    const site = await serveStatically(buildFolder(), host);
+    const elsewhere = await startRecorder();
+    for (const from of ["", "embed.html"]) {
+      await new Playground(page).open(site.address + from);
+      for (const path of [...ODD_PATHS, "no-such-file", "no/such/file.html"]) {
+        const to = `${elsewhere.address}${encodeURIComponent(`${from} by ${path}`)}`;
+        await page.evaluate(leaveBy, { path, to }).catch(() => {});
+        for (const other of page.context().pages()) if (other !== page) await other.close();
+      }
+    }
+    await page.waitForTimeout(500);
+    expect(elsewhere.requests.map((request) => request.split("\n", 1)[0])).toEqual([]);
+    await elsewhere.close();
+    await site.close();
+    faults.length = 0;
+  });
+}
+
+/** Makes a page of this origin, in a frame and in a window, and leads out from there. */
+async function leaveBy({ path, to }: { path: string; to: string }): Promise<void> {
+  const leave = (inner: Window) => {
+    const link = inner.document.createElement("a");
+    Object.assign(link, { href: to, target: "_blank" });
+    inner.document.documentElement.append(link);
+    link.click();
+    inner.open(to);
+    const here = inner.document.createElement("a");
+    here.href = to;
+    inner.document.documentElement.append(here);
+    here.click();
+  };
+  const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+  const address = new URL(`./${path}`, location.href).href;
+  const frame = document.createElement("iframe");
+  frame.src = address;
+  document.body.append(frame);
+  const popup = window.open(address);
+  await wait(250);
+  for (const inner of [frame.contentWindow, popup]) {
+    try {
+      if (inner && inner.location.href !== "about:blank") leave(inner);
+    } catch {
+      // Of another origin, or forbidden: what counts is what arrives.
+    }
+  }
+  await wait(100);
+  frame.remove();
+}
+
+test("no page runs under a name that is not its own", async ({ page, faults }) => {
+  const site = await serveStatically(buildFolder(), "Netlify");
+  // Under a name with a slash behind it a page does not find its scripts.
+  for (const path of ["embed.html", "index.html"].flatMap(odd).filter((path) => !path.endsWith("/"))) {
+    await page.goto(`${site.address}${path}`, { waitUntil: "commit" });
+    await expect(page.locator("body"), path).toHaveText(
+      "Countersign does not run at this address. Open Countersign",
+    );
+  }
+  await page.goto(`${site.address}open%2Ehtml#x`);
+  await expect(page.getByRole("link")).toHaveCount(0);
+  await site.close();
+  faults.length = 0;
+});

@@ -16,6 +16,8 @@ export const Footer = memo(function Footer() {
             and the page’s security policy stops even injected code from sending it, as far as the browser
             knows how (Chromium does best). Forget clears it; so do leaving the page and 15 idle minutes. What
             no page can rule out: the browser’s own memory, extensions, clipboard history and screenshots.
+            Within another site’s page, use the examples: Countersign tells that page nothing of your secret,
+            but what you see there could be a copy.
           </p>
           <p className="mt-3 flex flex-wrap gap-x-5">
             <TextLink href="./promises.txt">Each promise is a test</TextLink>
