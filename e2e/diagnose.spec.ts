@@ -34,6 +34,12 @@ test("names the mistake, what was really signed, the proof and the fix", async (
   await expect(diagnosis).not.toContainText(secret);
 });
 
+test("says that three mistakes came together", async ({ playground }) => {
+  const signed = `https://acme.libpx.com${rule}\n`;
+  expect(await diagnose(playground, libpixel(hmac(`"${secret}"`, signed)))).toHaveLength(3);
+  await expect(playground.page.getByTestId("diagnosis")).toContainText("3 mistakes came together");
+});
+
 test("shows invisible characters by marks that are not part of the text", async ({ playground }) => {
   expect(await diagnose(playground, libpixel(hmac(secret, `${rule}\n`)))).toEqual(["signed-with-newline"]);
   const signed = playground.page.getByTestId("signed-by-mistake");

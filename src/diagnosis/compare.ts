@@ -1,8 +1,8 @@
 import { HASHES } from "../mistakes/hashes";
-import type { AnyHash } from "../mistakes/mistake";
+import type { AnyHash, Digest } from "../mistakes/mistake";
 import { type Case, readCase } from "./case";
 import type { DiagnosisInput } from "./diagnosis";
-import { type Candidate, Engine } from "./engine";
+import { Engine } from "./engine";
 import { messageText } from "./message-text";
 import { root } from "./space";
 
@@ -74,12 +74,10 @@ async function findMatch(found: Case, codeSigned: string): Promise<{ signed: str
     `${bare}\r\n`,
     codeSigned.replace(/\r?\n/g, "\r\n"),
   ]);
-  const key = root(found.input.secret);
-  const candidates: Candidate[] = [];
-  for (const signed of strings)
-    for (const [hash] of HASHES)
-      candidates.push({ key, message: root(signed), digest: root({ hash, mode: "hmac", joint: "" }) });
-  const limit = { tried: candidates.length + 1, milliseconds: Number.POSITIVE_INFINITY };
-  const hit = await new Engine(found.targets, limit, () => {}).find(candidates);
+  const keys = [root(found.input.secret)];
+  const digests = HASHES.map(([hash]) => root<Digest>({ hash, mode: "hmac", joint: "" }));
+  const batches = [...strings].map((signed) => ({ keys, message: root(signed), digests }));
+  const limit = { tried: Number.POSITIVE_INFINITY, milliseconds: Number.POSITIVE_INFINITY };
+  const hit = await new Engine(found.targets, limit, () => {}).find(batches);
   return hit && { signed: messageText(hit.candidate.message.value), hash: hit.candidate.digest.value.hash };
 }

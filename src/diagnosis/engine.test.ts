@@ -7,19 +7,19 @@ import { readTargets } from "./targets";
 
 const NO_LIMIT = { tried: 1000, milliseconds: Number.POSITIVE_INFINITY };
 const HMAC: Digest = { hash: "SHA-1", mode: "hmac", joint: "" };
-const candidate = (key: Key, message: Message, digest = HMAC) => ({
-  key: root(key),
+const only = (key: Key, message: Message, digest = HMAC) => ({
+  keys: [root(key)],
   message: root(message),
-  digest: root(digest),
+  digests: [root(digest)],
 });
-const find = (hex: string, ...candidates: ReturnType<typeof candidate>[]) =>
-  new Engine(readTargets(hex), NO_LIMIT, () => {}).find(candidates);
+const find = (hex: string, ...batches: ReturnType<typeof only>[]) =>
+  new Engine(readTargets(hex), NO_LIMIT, () => {}).find(batches);
 const latin1 = (text: string) => new Uint8Array(Buffer.from(text, "latin1"));
 
 it("finds a string that was signed as bytes", async () => {
   const signed = latin1("/é.jpg");
   const signature = createHmac("sha1", "key").update(signed).digest("hex");
-  const hit = await find(signature, candidate("key", "/é.jpg"), candidate("key", signed));
+  const hit = await find(signature, only("key", "/é.jpg"), only("key", signed));
   expect(hit?.candidate.message.value).toBe(signed);
 });
 
@@ -43,21 +43,21 @@ it.each<[Digest["mode"], (key: Buffer, message: Buffer) => string]>([
     ["kéy", latin1("/é.jpg")],
   ] as const) {
     const signature = made(Buffer.from(key), Buffer.from(message));
-    expect(await find(signature, candidate(key, message, digest))).toMatchObject({ bits: 256 });
+    expect(await find(signature, only(key, message, digest))).toMatchObject({ bits: 256 });
   }
 });
 
 it("tells nothing that WebCrypto does not confirm", async () => {
   const signature = createHmac("sha1", "key").update("/a.jpg").digest("hex");
   const sign = vi.spyOn(crypto.subtle, "sign").mockResolvedValue(new ArrayBuffer(20));
-  await expect(find(signature, candidate("key", "/a.jpg"))).rejects.toThrow("does not confirm");
+  await expect(find(signature, only("key", "/a.jpg"))).rejects.toThrow("does not confirm");
   sign.mockRestore();
 });
 
 it("stops at its limit", async () => {
   const engine = new Engine(readTargets("ab".repeat(20)), NO_LIMIT, () => {});
   function* endless() {
-    for (;;) yield candidate("key", "/a.jpg");
+    for (;;) yield only("key", "/a.jpg");
   }
   expect(await engine.find(endless())).toBeNull();
   expect([engine.exhausted, engine.tried]).toEqual([true, 1000]);

@@ -14,6 +14,13 @@ export interface Candidate {
   readonly digest: Node<Digest>;
 }
 
+/** One string with all these keys and computations: its bytes are made once for all of them. */
+export interface Batch {
+  readonly keys: readonly Node<Key>[];
+  readonly message: Node<Message>;
+  readonly digests: readonly Node<Digest>[];
+}
+
 /** A candidate that reproduces the pasted signature. */
 export interface Hit {
   readonly candidate: Candidate;
@@ -62,27 +69,27 @@ export class Engine {
   }
 
   /** The first candidate that reproduces a reading of the signature, computed again by the browser's own WebCrypto. */
-  async find(candidates: Iterable<Candidate>, targets = this.#targets): Promise<Hit | null> {
+  async find(batches: Iterable<Batch>, targets = this.#targets): Promise<Hit | null> {
     this.#until ||= performance.now() + this.#limit.milliseconds;
-    for (const candidate of candidates) {
-      const computed = this.#compute(candidate);
-      this.tried++;
-      for (const target of targets) {
-        const bits = agreement(target, computed);
-        if (bits > 0) return prove(candidate, target);
-      }
-      this.#bytes += this.#message.length + BYTES_PER_HMAC;
-      if (this.#bytes < BYTES_PER_LOOK && this.tried < this.#limit.tried) continue;
-      await this.#look();
-      if (this.exhausted) return null;
-    }
+    for (const { keys, message, digests } of batches)
+      for (const digest of digests)
+        for (const key of keys) {
+          const computed = this.#compute(key.value, message, digest.value);
+          this.tried++;
+          for (const target of targets)
+            if (agreement(target, computed) > 0) return prove({ key, message, digest }, target);
+          this.#bytes += this.#message.length + BYTES_PER_HMAC;
+          if (this.#bytes < BYTES_PER_LOOK && this.tried < this.#limit.tried) continue;
+          await this.#look();
+          if (this.exhausted) return null;
+        }
     return null;
   }
 
   /** The raw HMAC or digest of a candidate. */
-  compute(candidate: Candidate): Uint8Array<ArrayBuffer> {
+  compute({ key, message, digest }: Candidate): Uint8Array<ArrayBuffer> {
     this.tried++;
-    return this.#compute(candidate).slice();
+    return this.#compute(key.value, message, digest.value).slice();
   }
 
   async #look(): Promise<void> {
@@ -95,19 +102,19 @@ export class Engine {
   }
 
   /** In memory that the next call writes over. */
-  #compute({ key, message, digest }: Candidate): Uint8Array<ArrayBuffer> {
+  #compute(key: Key, message: Node<Message>, digest: Digest): Uint8Array<ArrayBuffer> {
     if (message !== this.#present) {
       this.#present = message;
       this.#message.set(message.value);
     }
-    const { hash, mode } = digest.value;
-    if (mode === "hmac") return this.#keyed(hash, key.value)(this.#message);
+    const { hash, mode } = digest;
+    if (mode === "hmac") return this.#keyed(hash, key)(this.#message);
     if (mode === "message") return KERNELS[hash].digest(this.#message);
     if (mode === "swapped") {
-      this.#key.set(key.value);
+      this.#key.set(key);
       return KERNELS[hash].keyed(this.#message)(this.#key);
     }
-    this.#key.set(keyAndMessage(digest.value, key.value, message.value));
+    this.#key.set(keyAndMessage(digest, key, message.value));
     return KERNELS[hash].digest(this.#key);
   }
 

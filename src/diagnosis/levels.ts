@@ -1,4 +1,4 @@
-import type { Candidate } from "./engine";
+import type { Batch } from "./engine";
 import { product, type Supply } from "./supply";
 
 /** One part of the search: what is tried, in which words users follow it, and why it has its place. */
@@ -12,17 +12,19 @@ export interface Level {
   readonly counted: string;
   /** True where the results are compared with the other signatures in the URL. */
   readonly ofOthers?: true;
-  candidates(supply: Supply): Iterable<Candidate>;
+  batches(supply: Supply): Iterable<Batch>;
 }
 
 const SINGLE = "Trying single mistakes";
 const PAIR = "Trying pairs of mistakes";
 const WITHIN = "Trying pairs of one kind";
+const THREE = "Trying three mistakes at once";
 const KEY_AND_STRING = "pairs of a secret and a string";
 const WITH_COMPUTATION = "pairs with another computation";
 const IN_STRING = "pairs of mistakes in the string";
 const TWICE = "ways of signing twice";
 const SIMILAR = "pairs of similar mistakes";
+const TRIPLES = "combinations of three mistakes";
 
 /** The levels in the order in which they are searched. The search stops at the first that explains. */
 export const LEVELS: readonly Level[] = [
@@ -31,35 +33,35 @@ export const LEVELS: readonly Level[] = [
     why: "Nothing was signed wrong; the signature is only written otherwise or stands in the wrong place.",
     doing: SINGLE,
     counted: "",
-    candidates: ({ key, base, right }) => product([key], [base], right),
+    batches: ({ key, base, right }) => product([key], [base], right),
   },
   {
     name: "the secret",
     why: "A wrong key with the right string; the keys are few, so this costs little.",
     doing: SINGLE,
     counted: "other treatments of the secret",
-    candidates: ({ keys, base, right }) => product(keys, [base], right),
+    batches: ({ keys, base, right }) => product(keys, [base], right),
   },
   {
     name: "the string",
     why: "The right key with one change of the string.",
     doing: SINGLE,
     counted: "other cuts and spellings of the URL",
-    candidates: ({ key, singles, right }) => product([key], singles, right),
+    batches: ({ key, singles, right }) => product([key], singles, right),
   },
   {
     name: "the computation",
     why: "The right key and string; those cut short are tried as well, because nothing else has changed.",
     doing: SINGLE,
     counted: "other hashes and computations",
-    candidates: ({ key, base, wrong, rare }) => product([key], [base], [...wrong, ...rare]),
+    batches: ({ key, base, wrong, rare }) => product([key], [base], [...wrong, ...rare]),
   },
   {
     name: "signed twice",
     why: "Its string holds a signature, which has to be computed first.",
     doing: SINGLE,
     counted: TWICE,
-    candidates: (supply) => supply.resigned([supply.key], [supply.base]),
+    batches: (supply) => supply.resigned([supply.key], [supply.base]),
   },
   {
     name: "the other signature",
@@ -67,91 +69,91 @@ export const LEVELS: readonly Level[] = [
     doing: SINGLE,
     counted: "",
     ofOthers: true,
-    candidates: ({ key, base, right }) => product([key], [base], right),
+    batches: ({ key, base, right }) => product([key], [base], right),
   },
   {
     name: "the commonest pairs of secret and string",
     why: "The first ways of each mistake are its likeliest, and their pairs are few.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    candidates: ({ commonKeys, common, right }) => product(commonKeys, common, right),
+    batches: ({ commonKeys, common, right }) => product(commonKeys, common, right),
   },
   {
     name: "the commonest strings with another computation",
     why: "Another hash comes with any other mistake; the commonest are tried first.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    candidates: ({ key, common, wrong }) => product([key], common, wrong),
+    batches: ({ key, common, wrong }) => product([key], common, wrong),
   },
   {
     name: "the commonest keys with another computation",
     why: "The same for the secret.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    candidates: ({ commonKeys, base, wrong }) => product(commonKeys, [base], wrong),
+    batches: ({ commonKeys, base, wrong }) => product(commonKeys, [base], wrong),
   },
   {
     name: "the commonest pairs in the string",
     why: "A wrong part of the URL that was also spelled otherwise, each in its first ways.",
     doing: PAIR,
     counted: IN_STRING,
-    candidates: ({ key, strings, right }) => product([key], strings.commonPairs(), right),
+    batches: ({ key, strings, right }) => product([key], strings.commonPairs(), right),
   },
   {
     name: "the commonest pairs of one kind in the string",
     why: "A part of the URL to which something was added, such as the line feed of “echo”.",
     doing: PAIR,
     counted: SIMILAR,
-    candidates: ({ key, strings, right }) => product([key], strings.commonPairsWithin(), right),
+    batches: ({ key, strings, right }) => product([key], strings.commonPairsWithin(), right),
   },
   {
     name: "another secret, mistaken once more",
     why: "A placeholder with a line feed, or a secret of another environment in quotes: their keys are few.",
     doing: PAIR,
     counted: SIMILAR,
-    candidates: (supply) => product(supply.doubleKeys(supply.oddKeys), [supply.base], supply.right),
+    batches: (supply) => product(supply.doubleKeys(supply.oddKeys), [supply.base], supply.right),
   },
   {
     name: "a mistaken string, signed twice",
     why: "The first signature was made of a wrong string as well.",
     doing: PAIR,
     counted: TWICE,
-    candidates: (supply) => supply.resigned([supply.key], supply.singles),
+    batches: (supply) => supply.resigned([supply.key], supply.singles),
   },
   {
     name: "a mistaken secret, signed twice",
     why: "Both signatures were made with the same wrong key.",
     doing: PAIR,
     counted: TWICE,
-    candidates: (supply) => supply.resigned(supply.pairable, [supply.base]),
+    batches: (supply) => supply.resigned(supply.pairable, [supply.base]),
   },
   {
     name: "likely secrets with likely strings",
     why: "Pairs of two likely halves that the commonest ones have left over.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    candidates: (supply) => supply.beyond(product(supply.likelyKeys, supply.likely, supply.right)),
+    batches: (supply) => supply.beyond(product(supply.likelyKeys, supply.likely, supply.right)),
   },
   {
     name: "all pairs in the string",
     why: "Two mistakes of different groups; they need no new key, so they are cheap.",
     doing: PAIR,
     counted: IN_STRING,
-    candidates: ({ key, strings, right }) => product([key], strings.pairs(), right),
+    batches: ({ key, strings, right }) => product([key], strings.pairs(), right),
   },
   {
     name: "likely strings with another computation",
     why: "What the commonest strings have left over.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    candidates: (supply) => supply.beyond(product([supply.key], supply.likely, supply.wrong)),
+    batches: (supply) => supply.beyond(product([supply.key], supply.likely, supply.wrong)),
   },
   {
     name: "every secret with another computation",
     why: "What the commonest keys have left over.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    candidates: (supply) => supply.beyond(product(supply.pairable, [supply.base], supply.wrong)),
+    batches: (supply) => supply.beyond(product(supply.pairable, [supply.base], supply.wrong)),
   },
   {
     name: "the secret, for the other signature",
@@ -159,7 +161,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: "",
     ofOthers: true,
-    candidates: ({ keys, base, right }) => product(keys, [base], right),
+    batches: ({ keys, base, right }) => product(keys, [base], right),
   },
   {
     name: "the string, for the other signature",
@@ -167,62 +169,90 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: "",
     ofOthers: true,
-    candidates: ({ key, singles, right }) => product([key], singles, right),
+    batches: ({ key, singles, right }) => product([key], singles, right),
   },
   {
     name: "rare secrets with likely strings",
     why: "The secret is the unlikely half.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    candidates: (supply) => supply.beyond(product(supply.rareKeys, supply.likely, supply.right)),
+    batches: (supply) => supply.beyond(product(supply.rareKeys, supply.likely, supply.right)),
   },
   {
     name: "every secret with unlikely strings",
     why: "The string is the unlikely half. These are the most pairs, so all others come before them.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    candidates: (supply) => supply.beyond(product(supply.pairable, supply.unlikely, supply.right)),
+    batches: (supply) => supply.beyond(product(supply.pairable, supply.unlikely, supply.right)),
   },
   {
     name: "unlikely strings with another computation",
     why: "The last pairs of two kinds.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    candidates: (supply) => supply.beyond(product([supply.key], supply.unlikely, supply.wrong)),
+    batches: (supply) => supply.beyond(product([supply.key], supply.unlikely, supply.wrong)),
   },
   {
     name: "the secret, mistaken twice",
     why: "Two mistakes of one kind are rarer than two of different kinds. Each new key costs three HMACs.",
     doing: WITHIN,
     counted: SIMILAR,
-    candidates: (supply) => product(supply.doubleKeys(supply.ownKeys), [supply.base], supply.right),
+    batches: (supply) => product(supply.doubleKeys(supply.ownKeys), [supply.base], supply.right),
   },
   {
     name: "every other secret, mistaken once more",
     why: "Placeholders are many, so a second mistake is made in its first way only.",
     doing: WITHIN,
     counted: SIMILAR,
-    candidates: (supply) => product(supply.doubleKeys(supply.otherKeys, 1), [supply.base], supply.right),
+    batches: (supply) => product(supply.doubleKeys(supply.otherKeys, 1), [supply.base], supply.right),
   },
   {
     name: "all pairs of one kind in the string",
     why: "Two mistakes of one group, in every way.",
     doing: WITHIN,
     counted: SIMILAR,
-    candidates: ({ key, strings, right }) => product([key], strings.pairsWithin(), right),
+    batches: ({ key, strings, right }) => product([key], strings.pairsWithin(), right),
   },
   {
     name: "likely strings with a rare computation",
     why: "A computation with two mistakes, or one whose result was cut short, makes three with the string.",
     doing: WITHIN,
     counted: SIMILAR,
-    candidates: ({ key, likely, rare }) => product([key], likely, rare),
+    batches: ({ key, likely, rare }) => product([key], likely, rare),
   },
   {
     name: "every secret with a rare computation",
     why: "The same for the secret.",
     doing: WITHIN,
     counted: SIMILAR,
-    candidates: ({ pairable, base, rare }) => product(pairable, [base], rare),
+    batches: ({ pairable, base, rare }) => product(pairable, [base], rare),
+  },
+  {
+    name: "three: secret, string and computation",
+    why: "Three mistakes are rare, so only the likeliest are tried together, after everything else.",
+    doing: THREE,
+    counted: TRIPLES,
+    batches: (supply) => product(supply.tripledKeys, supply.tripled, supply.wrong),
+  },
+  {
+    name: "three: a secret, and a string with two",
+    why: "A part of the URL to which something was added or that was spelled otherwise, with a wrong key.",
+    doing: THREE,
+    counted: TRIPLES,
+    batches: (supply) => product(supply.tripledKeys, supply.pairsForThree, supply.right),
+  },
+  {
+    name: "three: a computation, and a string with two",
+    why: "The same with another hash.",
+    doing: THREE,
+    counted: TRIPLES,
+    batches: (supply) => product([supply.key], supply.pairsForThree, supply.commonWrong),
+  },
+  {
+    name: "three in the string",
+    why: "The URL changed twice, and then only a part of it signed, or something added.",
+    doing: THREE,
+    counted: TRIPLES,
+    batches: ({ key, triples, right }) => product([key], triples, right),
   },
 ];

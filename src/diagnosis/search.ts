@@ -80,11 +80,11 @@ class Hunt {
     return null;
   }
 
-  async #try({ doing, counted, ofOthers, candidates }: Level, supply: Supply): Promise<Hit | null> {
+  async #try({ doing, counted, ofOthers, batches }: Level, supply: Supply): Promise<Hit | null> {
     this.#level = doing;
     const before = this.tried;
     const targets = ofOthers ? this.#case.otherTargets : this.#case.targets;
-    const hit = await this.#engine.find(candidates(supply), targets);
+    const hit = await this.#engine.find(batches(supply), targets);
     this.counts.push([counted, this.tried - before]);
     const message = hit && supply.strings.lightest(hit.candidate.message);
     return hit && message && { ...hit, candidate: { ...hit.candidate, message } };

@@ -106,10 +106,12 @@ export function* urlSteps(
   from: Node<UrlText>,
   mistakes: readonly Mistake[],
   facts: Facts,
+  isWanted: (url: UrlText) => boolean = () => true,
 ): Generator<Node<UrlText>> {
   const length = urlName(from.value).length;
   for (const mistake of mistakes)
-    for (const variant of few(mistake.urls?.(from.value, facts), length)) yield step(from, mistake, variant);
+    for (const variant of few(mistake.urls?.(from.value, facts), length))
+      if (isWanted(variant.value)) yield step(from, mistake, variant);
 }
 
 export function* keySteps(from: Node<Key>, mistakes: readonly Mistake[], facts: Facts): Generator<Node<Key>> {

@@ -28,6 +28,7 @@ export class Strings {
   readonly #singles: Pool<Message>;
   readonly #finishing: readonly Mistake[];
   readonly #pairs: Pool<Message>;
+  readonly #likelyPairs: Node<Message>[] = [];
 
   /** @param most how many URLs or scopes at most are composed with others. */
   constructor(url: UrlText, mistakes: readonly Mistake[], facts: Facts, most: number) {
@@ -54,15 +55,48 @@ export class Strings {
   /** Two mistakes of different groups each, made in the commonest ways. */
   *commonPairs(): Generator<Node<Message>> {
     const urls = commonest(this.#urls);
-    yield* this.#newPairs(this.#laidOver(urls, commonest(this.#scopes), false, this.#isNewPair), false);
-    yield* this.#newPairs(this.#respelledWholes(urls, false, this.#isNewPair), false);
+    yield* this.#likely(
+      this.#newPairs(this.#laidOver(urls, commonest(this.#scopes), false, this.#isNewPair), false),
+    );
+    yield* this.#likely(this.#newPairs(this.#respelledWholes(urls, false, this.#isNewPair), false));
   }
 
   /** A part of the URL, or something added to the string, and then one more addition, as `echo` makes with its line feed. */
   *commonPairsWithin(): Generator<Node<Message>> {
     const additions = this.#mistakes.filter(({ group }) => group === "scope");
-    yield* this.#newPairs(this.#laidOver([], this.#scopes, true, this.#isNewPair), true);
-    yield* this.#newPairs(this.#mistakenTwice(additions, true, this.#isNewPair), true);
+    yield* this.#likely(this.#newPairs(this.#laidOver([], this.#scopes, true, this.#isNewPair), true));
+    yield* this.#likely(this.#newPairs(this.#mistakenTwice(additions, true, this.#isNewPair), true));
+  }
+
+  *#likely(pairs: Iterable<Node<Message>>): Generator<Node<Message>> {
+    for (const pair of pairs) {
+      this.#likelyPairs.push(pair);
+      yield pair;
+    }
+  }
+
+  /** The first of the common pairs that were yielded, lightest first. */
+  likelyPairs(most: number): Node<Message>[] {
+    return this.#likelyPairs.toSorted((a, b) => a.weight - b.weight).slice(0, most);
+  }
+
+  /** Three mistakes, each made in its commonest ways: two in the URL of which a part was signed, and pairs changed once more. */
+  *commonTriples(most: number): Generator<Node<Message>> {
+    const scopes = commonest(this.#scopes);
+    for (const url of commonest(this.#urls))
+      for (const twice of commonest([...this.#respelled([url], false)]))
+        for (const scope of scopes) yield* this.#newTriple(cut(twice, scope, this.#isNewPair));
+    for (const pair of this.likelyPairs(most)) {
+      const others = this.#finishing.filter(
+        (mistake) => !pair.steps.some((step) => step.mistake === mistake),
+      );
+      const thrice = messageSteps(pair, others, this.#facts, this.#isNewPair);
+      for (const node of commonest([...thrice])) yield* this.#newTriple(node);
+    }
+  }
+
+  *#newTriple(node: Node<Message> | null): Generator<Node<Message>> {
+    if (node && this.#pairs.offer(node)) yield node;
   }
 
   /** Two mistakes of different groups each, but for those yielded already. */
@@ -145,8 +179,8 @@ export class Strings {
     within: boolean,
     isWanted: IsWanted,
   ): Generator<Node<Message>> {
-    for (const url of this.#respelled(urls, within))
-      if (isWanted(this.#facts.rule(url.value))) yield this.#whole(url);
+    const isWantedWhole = (url: UrlText) => isWanted(this.#facts.rule(url));
+    for (const url of this.#respelled(urls, within, isWantedWhole)) yield this.#whole(url);
   }
 
   /** Scopes laid over URLs, and either with its string changed once more. */
@@ -179,7 +213,11 @@ export class Strings {
   }
 
   /** URLs with two changes: respelled and then changed, or a change undone and then respelled. */
-  *#respelled(urls: readonly Node<UrlText>[], within: boolean): Generator<Node<UrlText>> {
+  *#respelled(
+    urls: readonly Node<UrlText>[],
+    within: boolean,
+    isWanted: (url: UrlText) => boolean = () => true,
+  ): Generator<Node<UrlText>> {
     const of = (group: string) => this.#mistakes.filter((mistake) => mistake.group === group && mistake.urls);
     const encoders = of("encoding");
     const changes = of("change");
@@ -187,7 +225,7 @@ export class Strings {
     const isChange = (node: Node<UrlText>) => node.steps[0]?.mistake.group === "change";
     const changed = urls.filter(isChange).slice(0, 80);
     const encoded = urls.filter((node) => !isChange(node)).slice(0, 160);
-    for (const url of changed) yield* urlSteps(url, within ? changes : encoders, this.#facts);
-    for (const url of encoded) yield* urlSteps(url, later, this.#facts);
+    for (const url of changed) yield* urlSteps(url, within ? changes : encoders, this.#facts, isWanted);
+    for (const url of encoded) yield* urlSteps(url, later, this.#facts, isWanted);
   }
 }

@@ -10,12 +10,17 @@ import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
 import type { Case } from "./case";
 import { computationsFor } from "./computations";
-import type { Candidate, Engine } from "./engine";
+import type { Batch, Engine } from "./engine";
 import { bytesName, commonest, keySteps, type Node, Pool, resignedSteps, root } from "./space";
 import { Strings } from "./strings";
 
 /** Keys up to this weight are tried with every likely string before heavier ones are. */
 const LIKELY_KEY = 1.15;
+
+/** Of three mistakes at once so many keys, strings with one mistake and strings with two are tried. */
+const TRIPLED_KEYS = 40;
+const TRIPLED_STRINGS = 60;
+const TRIPLED_PAIRS = 6000;
 
 /** The keys, strings and computations of one case, sorted by how likely they are: what the levels of the search compose. */
 export class Supply {
@@ -86,11 +91,32 @@ export class Supply {
   }
 
   /** Without what the level of the commonest pairs has tried. */
-  *beyond(candidates: Iterable<Candidate>): Generator<Candidate> {
+  *beyond(batches: Iterable<Batch>): Generator<Batch> {
     const keys = new Set([this.key, ...this.commonKeys]);
     const strings = new Set([this.base, ...this.common]);
-    for (const candidate of candidates)
-      if (!keys.has(candidate.key) || !strings.has(candidate.message)) yield candidate;
+    for (const batch of batches)
+      yield strings.has(batch.message)
+        ? { ...batch, keys: batch.keys.filter((key) => !keys.has(key)) }
+        : batch;
+  }
+
+  /** Keys and strings that are tried with two more mistakes. */
+  get tripledKeys(): Node<Key>[] {
+    return lightest(this.commonKeys, this.#share(TRIPLED_KEYS));
+  }
+  get tripled(): Node<Message>[] {
+    return lightest(this.common, this.#share(TRIPLED_STRINGS));
+  }
+
+  /** Strings with two mistakes that are tried with a third one, and such with three. */
+  get pairsForThree(): Node<Message>[] {
+    return this.strings.likelyPairs(this.#share(TRIPLED_PAIRS));
+  }
+  get triples(): Generator<Node<Message>> {
+    return this.strings.commonTriples(this.#share(TRIPLED_PAIRS / 4));
+  }
+  get commonWrong(): Node<Digest>[] {
+    return commonest(this.wrong);
   }
 
   /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
@@ -108,16 +134,17 @@ export class Supply {
   }
 
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */
-  *resigned(keys: readonly Node<Key>[], messages: readonly Node<Message>[]): Generator<Candidate> {
+  *resigned(keys: readonly Node<Key>[], messages: readonly Node<Message>[]): Generator<Batch> {
     const own = keys.length === 1 ? this.#ownSignatures() : new Map<string, string>();
     for (const hash of this.#facts.hashes) {
       const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
-      for (const candidate of product(keys, messages.slice(0, this.#share(1500)), [digest])) {
-        const signature = toHex(this.#engine.compute(candidate));
-        for (const old of new Set([signature, own.get(hash) ?? signature]))
-          for (const message of resignedSteps(candidate.message, old, this.#mistakes, this.#facts))
-            yield { ...candidate, message };
-      }
+      for (const first of messages.slice(0, this.#share(1500)))
+        for (const key of keys) {
+          const signature = toHex(this.#engine.compute({ key, message: first, digest }));
+          for (const old of new Set([signature, own.get(hash) ?? signature]))
+            for (const message of resignedSteps(first, old, this.#mistakes, this.#facts))
+              yield { keys: [key], message, digests: [digest] };
+        }
     }
   }
 
@@ -133,22 +160,20 @@ export class Supply {
   }
 }
 
+function lightest<T>(nodes: readonly Node<T>[], most: number): Node<T>[] {
+  return nodes.toSorted((a, b) => a.weight - b.weight).slice(0, most);
+}
+
 const isOther = ({ steps }: Node<Key>) => steps.some(({ mistake }) => mistake.overrides);
 
-/** All keys with each string: a string's bytes are made once, and its digests follow each other. */
+/** All keys with each string; keys that are still to be made, each with all strings. */
 export function* product(
   keys: Iterable<Node<Key>>,
   messages: Iterable<Node<Message>>,
   digests: readonly Node<Digest>[],
-): Generator<Candidate> {
-  const all = Array.isArray(keys) ? keys : null;
-  if (!all) {
-    for (const key of keys)
-      for (const message of messages) for (const digest of digests) yield { key, message, digest };
-    return;
-  }
-  for (const message of messages)
-    for (const digest of digests) for (const key of all) yield { key, message, digest };
+): Generator<Batch> {
+  if (Array.isArray(keys)) for (const message of messages) yield { keys, message, digests };
+  else for (const key of keys) for (const message of messages) yield { keys: [key], message, digests };
 }
 
 /** The URL whose reading the place of the signature corrects already. */

@@ -15,6 +15,11 @@ export function ExplainedView({ diagnosis, onRewrite }: ExplainedViewProps) {
   return (
     <div className="px-4 py-5 sm:px-5">
       <div className="flex flex-col gap-3">
+        {mistakes.length > 2 && (
+          <p className="font-medium">
+            {mistakes.length} mistakes came together; each of them has to be mended.
+          </p>
+        )}
         {mistakes.map((mistake, index) => (
           <div key={mistake.id} data-testid="mistake" data-mistake={mistake.id}>
             <h2 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
