@@ -10,7 +10,7 @@ export const secretSanitised: Mistake = {
   example: signedWithKey("NlP4%EcCx9", "NlP4Cx9"),
   nearMiss: signedWithKey("NlP4%EcCx9", "NlP4%Cx9"),
   *keys(key) {
-    for (const [pattern, detail] of REMOVED) yield { value: key.replace(pattern, ""), detail };
+    for (const [pattern, detail] of REMOVED) yield { value: key.replace(pattern, ""), detail, weight: RARER };
     const octets = removeAgain(key, /%[a-f0-9]{2}/i);
     yield { value: octets, detail: "Each “%” with two hex digits was removed." };
     const field = removeAgain(key.replace(/<[^>]*>?/g, ""), /%[a-f0-9]{2}/i);
@@ -18,6 +18,9 @@ export const secretSanitised: Mistake = {
     yield { value: key.replace(/\s+/g, " "), detail: "Runs of white space became one space." };
   },
 };
+
+/** White space that a copied line brought along is likelier than a filter that removed it. */
+const RARER = 1.25;
 
 const REMOVED: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/<[^>]*>/g, "What stands between “<” and “>” was removed."],
