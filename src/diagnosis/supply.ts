@@ -1,11 +1,5 @@
-import {
-  type Digest,
-  type Facts,
-  type Key,
-  type Message,
-  type Mistake,
-  SINGLE_ONLY,
-} from "../mistakes/mistake";
+import type { Digest, Facts, Key, Message, Mistake } from "../mistakes/mistake";
+import { SINGLE_ONLY } from "../mistakes/weights";
 import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
 import type { Case } from "./case";

@@ -23,15 +23,12 @@ export interface Digest {
 /** Cuts the string to sign from a URL; `null` where the URL has no such part. */
 export type Scope = (url: UrlText) => string | null;
 
-/** The weight from which on a key is tried alone, but not in pairs. */
-export const SINGLE_ONLY = 1.7;
-
 /** One way in which a mistake is made. */
 export interface Variant<T> {
   readonly value: T;
   /** What exactly was done, one sentence for users. Of a secret at most the one character that the mistake is about. */
   readonly detail?: string | undefined;
-  /** How unlikely it is; 1 is ordinary. The lighter of two explanations of the same digits is shown. */
+  /** How unlikely it is, one of `weights.ts`; `USUAL` where it is left out. The lighter of two explanations is shown. */
   readonly weight?: number;
   /** For keys: what to draw before and after the dots. */
   readonly before?: readonly string[];

@@ -3,6 +3,7 @@ import { cutQuery, type Parameter } from "../../signing/url-text";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";
+import { LESS_USUAL, LIKELY, SELDOM, USUAL } from "../weights";
 
 export const emptyParameterDropped: Mistake = {
   id: "empty-parameter-dropped",
@@ -44,7 +45,7 @@ function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Varia
       yield {
         value: { ...url, query: queryOf(parameters.filter((one) => !gone.includes(one))) },
         detail: dropped,
-        weight: 0.7,
+        weight: LIKELY,
       };
   }
   const falsy = parameters.filter(
@@ -54,19 +55,19 @@ function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Varia
     yield {
       value: { ...url, query: queryOf(parameters.filter((one) => !falsy.includes(one))) },
       detail: "Empty and false options were left out when it was signed.",
-      weight: 1.05,
+      weight: LESS_USUAL,
     };
   const kept = "It was signed with it.";
   yield {
     value: { ...url, query: `&${url.query}` },
     detail: "It was signed with a “&” before the first parameter.",
-    weight: 1,
+    weight: USUAL,
   };
   for (let at = 1; at < parameters.length && at < 20; at++)
     yield {
       value: { ...url, query: `${joined(parameters.slice(0, at))}&&${joined(parameters.slice(at))}` },
       detail: "It was signed with a doubled “&”.",
-      weight: 1.1,
+      weight: LESS_USUAL,
     };
   if (parameters.length > 40) return;
   const names = new Set([...optionNames, ...COMMON]);
@@ -75,12 +76,12 @@ function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Varia
     yield {
       value: { ...url, query: `${url.query}&${name}=` },
       detail: `${kept} It is “${name}”.`,
-      weight: 1.15,
+      weight: LESS_USUAL,
     };
     yield {
       value: { ...url, query: `${name}=&${url.query}` },
       detail: `${kept} It is “${name}”.`,
-      weight: 1.2,
+      weight: SELDOM,
     };
     if (parameters.length <= 5)
       for (let at = 1; at < parameters.length; at++)
@@ -90,7 +91,7 @@ function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Varia
             query: `${joined(parameters.slice(0, at))}&${name}=&${joined(parameters.slice(at))}`,
           },
           detail: `${kept} It is “${name}”.`,
-          weight: 1.2,
+          weight: SELDOM,
         };
   }
 }

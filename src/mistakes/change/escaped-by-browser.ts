@@ -4,6 +4,7 @@ import type { Facts, Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { escapeCase, escapeChar } from "../text/escapes";
 import { inQueryAndPath, joined } from "../text/respell";
+import { LIKELY, OFTEN, RARE } from "../weights";
 
 export const escapedByBrowser: Mistake = {
   id: "escaped-by-browser",
@@ -25,29 +26,29 @@ function* browserEscapes(url: UrlText, facts: Facts): Generator<Variant<UrlText>
       const escaped = escapeChar(char);
       return raw.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
     }, text);
-  yield* inQueryAndPath(url, rawOf(BROWSER), "All of them.", 0.8);
-  for (const char of BROWSER) yield* inQueryAndPath(url, rawOf(char), `“${char}” was signed raw.`, 0.85);
-  yield* inQueryAndPath(url, rawOf("\"<>'"), "Quotes and angle brackets.", 0.9);
-  yield* inQueryAndPath(url, rawOf(`${BROWSER} `), "Spaces too.", 0.95);
+  yield* inQueryAndPath(url, rawOf(BROWSER), "All of them.", LIKELY);
+  for (const char of BROWSER) yield* inQueryAndPath(url, rawOf(char), `“${char}” was signed raw.`, LIKELY);
+  yield* inQueryAndPath(url, rawOf("\"<>'"), "Quotes and angle brackets.", OFTEN);
+  yield* inQueryAndPath(url, rawOf(`${BROWSER} `), "Spaces too.", OFTEN);
   const typed = typedUnsigned(facts);
   if (typed) {
     yield {
       value: { ...url, ...typed },
       detail: "The text was signed as it was typed, before it was escaped.",
-      weight: 0.8,
+      weight: LIKELY,
     };
     yield {
       value: { ...url, path: typed.path },
       detail: "The path was signed as it was typed.",
-      weight: 0.85,
+      weight: LIKELY,
     };
     yield {
       value: { ...url, query: typed.query },
       detail: "The query was signed as it was typed.",
-      weight: 0.85,
+      weight: LIKELY,
     };
     const lower = (text: string) => (text === escapeCase(text, false) ? text : escapeCase(text, false));
-    yield* inQueryAndPath(url, lower, "Its escapes were lower-case when it was signed.", 1.3);
+    yield* inQueryAndPath(url, lower, "Its escapes were lower-case when it was signed.", RARE);
   }
 }
 

@@ -3,6 +3,7 @@ import { cutQuery, type Parameter } from "../../signing/url-text";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";
+import { LESS_USUAL, RARE, SELDOM, SHOWN, USUAL } from "../weights";
 
 export const parameterAddedAfterSigning: Mistake = {
   id: "parameter-added-after-signing",
@@ -50,20 +51,21 @@ function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   if (url.query === null) return;
   const likely = parameters.filter(isLikely);
-  if (likely.length > 0) yield without(url, parameters, likely, 0.55);
+  if (likely.length > 0) yield without(url, parameters, likely, SHOWN);
   const trackers = parameters.filter(({ name }) => TRACKER.test(name));
-  if (trackers.length > 0) yield without(url, parameters, trackers, 0.57);
+  if (trackers.length > 0) yield without(url, parameters, trackers, SHOWN);
   const after = afterSignature(facts, parameters);
-  if (after.length > 0 && after.length < parameters.length + 1) yield without(url, parameters, after, 0.5);
+  if (after.length > 0 && after.length < parameters.length + 1) yield without(url, parameters, after, SHOWN);
   for (const parameter of parameters.slice(-MOST_SINGLE))
-    yield without(url, parameters, [parameter], isLikely(parameter) ? 0.58 : 1);
+    yield without(url, parameters, [parameter], isLikely(parameter) ? SHOWN : USUAL);
   for (let tail = 2; tail <= parameters.length && tail <= 40; tail++)
-    yield without(url, parameters, parameters.slice(-tail), 1.15);
+    yield without(url, parameters, parameters.slice(-tail), LESS_USUAL);
   for (let head = 2; head < parameters.length && head <= 20; head++)
-    yield without(url, parameters, parameters.slice(0, head), 1.25);
+    yield without(url, parameters, parameters.slice(0, head), SELDOM);
   if (parameters.length <= MOST_PAIRED) {
     for (const [at, first] of parameters.entries())
-      for (const second of parameters.slice(at + 1)) yield without(url, parameters, [first, second], 1.1);
+      for (const second of parameters.slice(at + 1))
+        yield without(url, parameters, [first, second], LESS_USUAL);
   }
   if (parameters.length <= MOST_CHOSEN) {
     for (let choice = 1; choice < 1 << parameters.length; choice++)
@@ -71,7 +73,7 @@ function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
         url,
         parameters,
         parameters.filter((_, at) => choice & (1 << at)),
-        1.3,
+        RARE,
       );
   }
 }

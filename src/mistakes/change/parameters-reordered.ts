@@ -4,6 +4,7 @@ import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { percentDecode } from "../text/escapes";
 import { joined } from "../text/respell";
+import { LESS_USUAL, OFTEN, USUAL } from "../weights";
 
 export const parametersReordered: Mistake = {
   id: "parameters-reordered",
@@ -64,16 +65,16 @@ function* reorderings(url: UrlText): Generator<Variant<UrlText>> {
   });
   if (parameters.length === 2) {
     const swapped = parameters.toReversed();
-    for (const [compare, detail] of ASCENDING) yield as(parameters.toSorted(compare), detail, 0.9);
-    yield as(swapped, orderDetail(swapped), 0.9);
+    for (const [compare, detail] of ASCENDING) yield as(parameters.toSorted(compare), detail, OFTEN);
+    yield as(swapped, orderDetail(swapped), OFTEN);
     return;
   }
   for (const [compare, detail] of [...ASCENDING, ...DESCENDING])
-    yield as(parameters.toSorted(compare), detail, 0.9);
-  yield as(parameters.toReversed(), "They were in the opposite order when they were signed.", 1);
+    yield as(parameters.toSorted(compare), detail, OFTEN);
+  yield as(parameters.toReversed(), "They were in the opposite order when they were signed.", USUAL);
   yield* moves(parameters, as);
   if (parameters.length > MOST_PERMUTED) return;
-  for (const order of permutations(parameters)) yield as(order, orderDetail(order), 1.15);
+  for (const order of permutations(parameters)) yield as(order, orderDetail(order), LESS_USUAL);
 }
 
 function orderDetail(order: readonly Parameter[]): string {
@@ -90,12 +91,16 @@ function* moves(
     const target = parameter.name === "src" || parameter.name === "url";
     const name = `“${parameter.name.slice(0, 40)}”`;
     if (few || target) {
-      yield as([parameter, ...rest], `${name} stood first when they were signed.`, target ? 0.95 : 1.05);
-      yield as([...rest, parameter], `${name} stood last when they were signed.`, 1.05);
+      yield as([parameter, ...rest], `${name} stood first when they were signed.`, target ? OFTEN : USUAL);
+      yield as([...rest, parameter], `${name} stood last when they were signed.`, USUAL);
     }
     if (parameters.length <= 12)
       for (let to = 1; to < rest.length; to++)
-        yield as(rest.toSpliced(to, 0, parameter), `${name} stood elsewhere when they were signed.`, 1.1);
+        yield as(
+          rest.toSpliced(to, 0, parameter),
+          `${name} stood elsewhere when they were signed.`,
+          LESS_USUAL,
+        );
   }
 }
 

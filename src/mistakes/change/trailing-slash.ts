@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { inValues } from "../text/respell";
+import { LESS_USUAL, OFTEN, USUAL } from "../weights";
 
 export const trailingSlash: Mistake = {
   id: "trailing-slash",
@@ -15,9 +16,9 @@ export const trailingSlash: Mistake = {
     yield {
       value: { ...url, path: url.path.replace(/\/+$/, "") },
       detail: "The path was signed without it.",
-      weight: 0.9,
+      weight: OFTEN,
     };
-    yield { value: { ...url, path: `${url.path}/` }, detail: "The path was signed with it.", weight: 0.9 };
+    yield { value: { ...url, path: `${url.path}/` }, detail: "The path was signed with it.", weight: OFTEN };
     yield* targetSlashes(url);
   },
 };
@@ -29,10 +30,10 @@ function* targetSlashes(url: UrlText): Generator<Variant<UrlText>> {
     const without = (text: string) =>
       isAddress(text) && text.endsWith(slash) ? text.slice(0, -slash.length) : text;
     const withIt = (text: string) => (isAddress(text) && !text.endsWith(slash) ? text + slash : text);
-    yield* inValues(url, without, "The address inside was signed without it.", 1);
-    yield* inValues(url, withIt, "The address inside was signed with it.", 1);
+    yield* inValues(url, without, "The address inside was signed without it.", USUAL);
+    yield* inValues(url, withIt, "The address inside was signed with it.", USUAL);
     const beforeQuery = (text: string) =>
       text.replace(/^(https?(?::|%3A)(?:\/|%2F){2}[^/%?]+)(?=\?|%3F)/i, `$1${slash}`);
-    yield* inValues(url, beforeQuery, "The address inside was signed with it.", 1.1);
+    yield* inValues(url, beforeQuery, "The address inside was signed with it.", LESS_USUAL);
   }
 }

@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { inQueryAndPath, inValues } from "../text/respell";
+import { LIKELY, OFTEN, SELDOM } from "../weights";
 
 export const urlDoubleEncoded: Mistake = {
   id: "url-double-encoded",
@@ -12,11 +13,11 @@ export const urlDoubleEncoded: Mistake = {
   example: { url: `${HOST}/?src=a%252Fb&signature={}`, secret: SECRET, signed: "/?src=a%2Fb" },
   nearMiss: { url: `${HOST}/?src=a%252Fb&signature={}`, secret: SECRET, signed: "/?src=a/b" },
   *urls(url) {
-    yield* inQueryAndPath(url, (text) => text.replaceAll("%25", "%"), undefined, 0.8);
-    yield* inQueryAndPath(url, (text) => text.replace(/%25(?=[0-9a-f]{2})/gi, "%"), undefined, 0.8);
-    yield* inQueryAndPath(url, (text) => text.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"), undefined, 0.9);
+    yield* inQueryAndPath(url, (text) => text.replaceAll("%25", "%"), undefined, LIKELY);
+    yield* inQueryAndPath(url, (text) => text.replace(/%25(?=[0-9a-f]{2})/gi, "%"), undefined, LIKELY);
+    yield* inQueryAndPath(url, (text) => text.replace(/%(?:25)+(?=[0-9a-f]{2})/gi, "%"), undefined, OFTEN);
     const once = (text: string) => text.replaceAll("%25", "%");
-    yield* inValues(url, once, "", 0.9);
-    yield* inValues(url, (text) => once(text).replaceAll("%20", "+"), "", 1.2);
+    yield* inValues(url, once, "", OFTEN);
+    yield* inValues(url, (text) => once(text).replaceAll("%20", "+"), "", SELDOM);
   },
 };

@@ -3,6 +3,7 @@ import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { fromHtml } from "../text/respell";
+import { EXPECTED } from "../weights";
 
 export const urlHtmlEscaped: Mistake = {
   id: "url-html-escaped",
@@ -35,9 +36,9 @@ export const urlHtmlEscaped: Mistake = {
       inQuery.replaceAll(/%26amp(?:;|%3B)/gi, "&"),
       inQuery.replaceAll("\\u0026", "&"),
     ])
-      if (query !== inQuery) yield { value: { ...url, query }, weight: 0.6 };
-    yield { value: cutUrl(decodeEntities(joinUrl(url))), weight: 0.7 };
-    yield { value: fromHtml(url), weight: 0.7 };
+      if (query !== inQuery) yield { value: { ...url, query }, weight: EXPECTED };
+    yield { value: cutUrl(decodeEntities(joinUrl(url))), weight: EXPECTED };
+    yield { value: fromHtml(url), weight: EXPECTED };
   },
   before(url) {
     if (url.query === null) return url;

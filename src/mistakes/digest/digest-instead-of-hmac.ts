@@ -1,5 +1,6 @@
 import type { AnyHash, Digest, Mistake } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+import { RARE, SELDOM, USUAL } from "../weights";
 
 export const digestInsteadOfHmac: Mistake = {
   id: "digest-instead-of-hmac",
@@ -38,11 +39,11 @@ const JOINTS = [
 /** The plain digests that code computes of key and message. */
 function plainDigests(hash: AnyHash): [digest: Digest, detail: string, weight: number][] {
   const list: [Digest, string, number][] = [
-    [{ hash, mode: "message", joint: "" }, "Of the string alone; the secret was not used.", 1],
+    [{ hash, mode: "message", joint: "" }, "Of the string alone; the secret was not used.", USUAL],
   ];
   for (const joint of JOINTS) {
     const between = joint === "" ? "" : ` with “${joint === "\n" ? "LF" : joint}” between`;
-    const weight = joint === "" ? 1 : 1.2;
+    const weight = joint === "" ? USUAL : SELDOM;
     list.push([
       { hash, mode: "key+message", joint },
       `Of the secret followed by the string${between}.`,
@@ -57,7 +58,7 @@ function plainDigests(hash: AnyHash): [digest: Digest, detail: string, weight: n
   list.push([
     { hash, mode: "key+message+key", joint: "" },
     "Of the secret, the string and the secret again.",
-    1.3,
+    RARE,
   ]);
   return list;
 }

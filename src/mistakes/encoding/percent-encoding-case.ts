@@ -2,6 +2,7 @@ import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { escapeCase } from "../text/escapes";
 import { inQueryAndPath } from "../text/respell";
+import { LIKELY } from "../weights";
 
 export const percentEncodingCase: Mistake = {
   id: "percent-encoding-case",
@@ -12,8 +13,8 @@ export const percentEncodingCase: Mistake = {
   example: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%2fb" },
   nearMiss: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a/b" },
   *urls(url) {
-    yield* inQueryAndPath(url, (text) => escapeCase(text, false), "Lower-case when it was signed.", 0.85);
-    yield* inQueryAndPath(url, (text) => escapeCase(text, true), "Upper-case when it was signed.", 0.85);
+    yield* inQueryAndPath(url, (text) => escapeCase(text, false), "Lower-case when it was signed.", LIKELY);
+    yield* inQueryAndPath(url, (text) => escapeCase(text, true), "Upper-case when it was signed.", LIKELY);
   },
   *messages(message) {
     yield { value: escapeCase(message, false), detail: "Lower-case when it was signed." };

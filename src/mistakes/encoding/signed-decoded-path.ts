@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { decodeLoosely, percentDecode } from "../text/escapes";
+import { LESS_USUAL, OFTEN, RARE } from "../weights";
 
 export const signedDecodedPath: Mistake = {
   id: "signed-decoded-path",
@@ -19,7 +20,7 @@ export const signedDecodedPath: Mistake = {
     signed: "/my+cat.jpg?width=200",
   },
   *urls(url) {
-    yield { value: { ...url, path: percentDecode(url.path) }, weight: 0.9 };
+    yield { value: { ...url, path: percentDecode(url.path) }, weight: OFTEN };
     yield {
       value: { ...url, path: percentDecode(url.path.replaceAll("+", " ")) },
       detail: "“+” became a space.",
@@ -27,12 +28,12 @@ export const signedDecodedPath: Mistake = {
     yield {
       value: { ...url, path: percentDecode(percentDecode(url.path)) },
       detail: "Twice.",
-      weight: 1.3,
+      weight: RARE,
     };
     yield {
       value: { ...url, path: decodeLoosely(url.path) },
       detail: "All but the reserved characters.",
-      weight: 1.1,
+      weight: LESS_USUAL,
     };
   },
 };

@@ -2,6 +2,7 @@ import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { decodeLoosely, percentDecode } from "../text/escapes";
 import { inValues, mapValues } from "../text/respell";
+import { LESS_LIKELY, LESS_USUAL, OFTEN, RARE, USUAL } from "../weights";
 
 export const signedDecodedQuery: Mistake = {
   id: "signed-decoded-query",
@@ -28,10 +29,10 @@ export const signedDecodedQuery: Mistake = {
         yield {
           value: { ...url, path: decode(url.path), query: decode(query) },
           detail: "The path was decoded too.",
-          weight: weight + 0.1,
+          weight: weight + LESS_LIKELY,
         };
       yield { value: { ...url, query: mapValues(query, decode) }, detail, weight };
-      for (const variant of inValues(url, decode, detail ?? "", weight + 0.1))
+      for (const variant of inValues(url, decode, detail ?? "", weight + LESS_LIKELY))
         yield { ...variant, detail: variant.detail?.trim() };
     }
   },
@@ -42,8 +43,8 @@ export const signedDecodedQuery: Mistake = {
 };
 
 const DECODERS: readonly [decode: (text: string) => string, detail: string | undefined, weight: number][] = [
-  [percentDecode, undefined, 0.9],
-  [(text) => percentDecode(text.replaceAll("+", " ")), "“+” became a space.", 0.95],
-  [decodeLoosely, "All but the reserved characters, as decodeURI does.", 1.1],
-  [(text) => percentDecode(percentDecode(text)), "Twice.", 1.3],
+  [percentDecode, undefined, OFTEN],
+  [(text) => percentDecode(text.replaceAll("+", " ")), "“+” became a space.", USUAL],
+  [decodeLoosely, "All but the reserved characters, as decodeURI does.", LESS_USUAL],
+  [(text) => percentDecode(percentDecode(text)), "Twice.", RARE],
 ];

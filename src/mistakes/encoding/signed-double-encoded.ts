@@ -2,6 +2,7 @@ import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { encodeLike, spellingsOf } from "../text/encoders";
 import { inQueryAndPath, inValues } from "../text/respell";
+import { FAR_LESS_LIKELY, MUCH_LESS_LIKELY, SELDOM, USUAL, VERY_RARE } from "../weights";
 
 export const signedDoubleEncoded: Mistake = {
   id: "signed-double-encoded",
@@ -16,7 +17,7 @@ export const signedDoubleEncoded: Mistake = {
     for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
       const encode = (text: string) => encodeLike(spelling, text);
       const detail = `As ${spelling.name}.`;
-      const weight = spelling.isOwnCase ? 1 : 1.2;
+      const weight = spelling.isOwnCase ? USUAL : SELDOM;
       const twice = (text: string) => (text.includes("%") ? encode(text) : text);
       yield* inValues(url, twice, detail, weight);
       if (url.query !== null)
@@ -30,19 +31,20 @@ export const signedDoubleEncoded: Mistake = {
     for (const spelling of spellingsOf(message)) {
       const { name, isOwnCase } = spelling;
       const encode = (text: string) => encodeLike(spelling, text);
-      const weight = (message.includes("%") ? 1 : 1 + penalty(encode)) + (isOwnCase ? 0 : 0.2);
+      const weight =
+        (message.includes("%") ? USUAL : USUAL + penalty(encode)) + (isOwnCase ? 0 : MUCH_LESS_LIKELY);
       const detail = `The whole string, as ${name}.`;
       yield { value: encode(message), detail, weight };
     }
     yield {
       value: encodeURIComponent(encodeURIComponent(message.toWellFormed())),
       detail: "The whole string, twice.",
-      weight: 1.4,
+      weight: VERY_RARE,
     };
   },
 };
 
 /** An encoder that spares “=” and “/” leaves a string without escapes much as one that encodes the values. */
 function penalty(encode: (text: string) => string): number {
-  return encode("=") === "=" || encode("/") === "/" ? 0.4 : 0;
+  return encode("=") === "=" || encode("/") === "/" ? FAR_LESS_LIKELY : 0;
 }

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { FAR_LESS_LIKELY, LESS_LIKELY, LESS_USUAL, RARE, USUAL, VERY_RARE } from "../weights";
 
 export const signedHtmlEscaped: Mistake = {
   id: "signed-html-escaped",
@@ -19,46 +20,46 @@ export const signedHtmlEscaped: Mistake = {
   },
   *messages(message) {
     for (const [amp, weight] of [
-      ["&amp;", 1],
-      ["&#38;", 1.1],
-      ["&#038;", 1.1],
-      ["&#x26;", 1.1],
-      ["\\u0026", 1.3],
-      ["&amp;amp;", 1.3],
+      ["&amp;", USUAL],
+      ["&#38;", LESS_USUAL],
+      ["&#038;", LESS_USUAL],
+      ["&#x26;", LESS_USUAL],
+      ["\\u0026", RARE],
+      ["&amp;amp;", RARE],
     ] as const) {
       const escaped = message.replaceAll("&", amp);
       const detail = `“&” was signed as “${amp}”.`;
       yield { value: escaped, detail, weight };
       for (const quote of ["&#39;", "&#039;", "&apos;", "&#x27;"]) {
         const quoted = escaped.replaceAll("'", quote);
-        yield { value: quoted, detail, weight: weight + 0.1 };
+        yield { value: quoted, detail, weight: weight + LESS_LIKELY };
         yield {
           value: quoted.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
           detail,
-          weight: weight + 0.1,
+          weight: weight + LESS_LIKELY,
         };
       }
       yield {
         value: escaped.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
         detail,
-        weight: weight + 0.1,
+        weight: weight + LESS_LIKELY,
       };
       if (!message.endsWith("&"))
         yield {
           value: `${escaped}${amp}`,
           detail: `${detail} One stood at the end, too.`,
-          weight: weight + 0.4,
+          weight: weight + FAR_LESS_LIKELY,
         };
     }
     yield {
       value: message.replaceAll("/", "\\/"),
       detail: "“/” was signed as “\\/”, as JSON writes it.",
-      weight: 1.3,
+      weight: RARE,
     };
     yield {
       value: message.replaceAll("/", "\\/").replaceAll("&", "\\u0026"),
       detail: "As JSON writes it.",
-      weight: 1.4,
+      weight: VERY_RARE,
     };
   },
 };

@@ -4,6 +4,7 @@ import { HOST, SECRET } from "../sample";
 import { encodeLike, spellingsOf } from "../text/encoders";
 import { decodeBeyondAscii, escapeChar, percentDecode } from "../text/escapes";
 import { inQueryAndPath, inValues, mapValues } from "../text/respell";
+import { LESS_LIKELY, LESS_USUAL, SELDOM, USUAL, VERY_RARE } from "../weights";
 
 export const signedWithAnotherEncoder: Mistake = {
   id: "signed-with-another-encoder",
@@ -16,7 +17,7 @@ export const signedWithAnotherEncoder: Mistake = {
   *urls(url) {
     for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
       const detail = `As ${spelling.name}.`;
-      const weight = spelling.isOwnCase ? 1 : 1.2;
+      const weight = spelling.isOwnCase ? USUAL : SELDOM;
       const plain = (text: string) => encodeLike(spelling, percentDecode(text));
       const form = (text: string) => plain(text.replaceAll("+", " "));
       const path = url.path.split("/").map(plain).join("/");
@@ -26,46 +27,46 @@ export const signedWithAnotherEncoder: Mistake = {
           yield {
             value: { ...url, path, query: mapValues(url.query, respell, respell) },
             detail: `${detail} In the path too.`,
-            weight: weight + 0.1,
+            weight: weight + LESS_LIKELY,
           };
       }
-      yield { value: { ...url, path }, detail: `${detail} In the path.`, weight: weight + 0.1 };
+      yield { value: { ...url, path }, detail: `${detail} In the path.`, weight: weight + LESS_LIKELY };
       if (url.query === null || !spelling.isOwnCase) continue;
       if (url.query.includes("%"))
         yield {
           value: { ...url, query: form(url.query) },
           detail: `${detail} The query as a whole, with its “=” and “&”.`,
-          weight: 1.4,
+          weight: VERY_RARE,
         };
       yield {
         value: { ...url, query: withEquals(url.query, form) },
         detail: `${detail} A parameter without a value got a “=”.`,
-        weight: 1.1,
+        weight: LESS_USUAL,
       };
     }
     if (url.query !== null) {
       yield {
         value: { ...url, query: withEquals(url.query, (text) => text) },
         detail: "A parameter without a value got a “=”.",
-        weight: 1.1,
+        weight: LESS_USUAL,
       };
       yield {
         value: { ...url, query: url.query.replace(/=(?=&|$)/g, "") },
         detail: "A “=” without a value after it was left out.",
-        weight: 1.1,
+        weight: LESS_USUAL,
       };
     }
     for (const char of RESERVED) {
       const escaped = escapeChar(char);
       const raw = (text: string) => text.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
-      if (char !== "%") yield* inQueryAndPath(url, raw, `“${char}” was signed as it is.`, 1.1);
+      if (char !== "%") yield* inQueryAndPath(url, raw, `“${char}” was signed as it is.`, LESS_USUAL);
       if (!"/?&=".includes(char)) {
         for (const form of [escaped, escaped.toLowerCase()])
           yield* inQueryAndPath(
             url,
             (text) => text.replaceAll(char, form),
             `“${char}” was signed as “${form}”.`,
-            1.1,
+            LESS_USUAL,
           );
       }
       if ("/=?".includes(char))
@@ -73,7 +74,7 @@ export const signedWithAnotherEncoder: Mistake = {
           url,
           (text) => text.replaceAll(char, escaped),
           `“${char}” was signed as “${escaped}”.`,
-          1.1,
+          LESS_USUAL,
         );
     }
     if (/\/\.|\\|[^!-~]/.test(url.path + (url.query ?? ""))) {
@@ -81,10 +82,10 @@ export const signedWithAnotherEncoder: Mistake = {
       yield {
         value: { ...url, path: pathname, query: url.query === null ? null : search.slice(1) },
         detail: "As a URL parser writes it, which resolves “..” in the path.",
-        weight: 1.1,
+        weight: LESS_USUAL,
       };
     }
-    yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", 1.2);
+    yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", SELDOM);
   },
 };
 

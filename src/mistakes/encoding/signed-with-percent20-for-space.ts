@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { inQueryAndPath } from "../text/respell";
+import { OFTEN } from "../weights";
 
 export const signedWithPercent20ForSpace: Mistake = {
   id: "signed-with-percent20-for-space",
@@ -12,6 +13,6 @@ export const signedWithPercent20ForSpace: Mistake = {
   nearMiss: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a b" },
   *urls(url) {
     if (url.query?.includes("+") || url.path.includes("+"))
-      yield* inQueryAndPath(url, (text) => text.replaceAll("+", "%20"), undefined, 0.9);
+      yield* inQueryAndPath(url, (text) => text.replaceAll("+", "%20"), undefined, OFTEN);
   },
 };

@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { inQueryAndPath } from "../text/respell";
+import { OFTEN } from "../weights";
 
 export const signedWithPlusForSpace: Mistake = {
   id: "signed-with-plus-for-space",
@@ -12,6 +13,6 @@ export const signedWithPlusForSpace: Mistake = {
   nearMiss: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a%20b" },
   *urls(url) {
     if (/%20/.test(url.query ?? "") || /%20/.test(url.path))
-      yield* inQueryAndPath(url, (text) => text.replaceAll("%20", "+"), undefined, 0.9);
+      yield* inQueryAndPath(url, (text) => text.replaceAll("%20", "+"), undefined, OFTEN);
   },
 };

@@ -3,6 +3,7 @@ import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { decodeBeyondAscii, percentDecode } from "../text/escapes";
 import { inQueryAndPath } from "../text/respell";
+import { FAR_LESS_LIKELY, MUCH_LESS_LIKELY, OFTEN, SELDOM } from "../weights";
 
 export const unicodeNormalisation: Mistake = {
   id: "unicode-normalisation",
@@ -15,7 +16,7 @@ export const unicodeNormalisation: Mistake = {
   *urls(url) {
     if (!/%[c-f][0-9a-f]/i.test(url.path + (url.query ?? ""))) return;
     for (const form of ["NFC", "NFD", "NFKC", "NFKD"] as const) {
-      const weight = form.length > 3 ? 1.2 : 0.9;
+      const weight = form.length > 3 ? SELDOM : OFTEN;
       const raw = (text: string) => decodeBeyondAscii(text).normalize(form);
       const detail = `As ${form} when it was signed.`;
       yield* inQueryAndPath(url, (text) => raw(text).replace(/[^ -~]+/g, escapeText), detail, weight);
@@ -23,14 +24,14 @@ export const unicodeNormalisation: Mistake = {
         url,
         (text) => raw(text).replace(/[^ -~]+/g, (run) => escapeText(run).toLowerCase()),
         detail,
-        weight + 0.2,
+        weight + MUCH_LESS_LIKELY,
       );
-      yield* inQueryAndPath(url, raw, `${detail} And not encoded.`, weight + 0.4);
+      yield* inQueryAndPath(url, raw, `${detail} And not encoded.`, weight + FAR_LESS_LIKELY);
       yield* inQueryAndPath(
         url,
         (text) => percentDecode(text).normalize(form),
         `${detail} And decoded.`,
-        weight + 0.4,
+        weight + FAR_LESS_LIKELY,
       );
     }
   },

@@ -2,6 +2,7 @@ import { joinUrl, rooted } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
 import { origins } from "../text/origins";
+import { FAR_LESS_LIKELY, LESS_LIKELY, USUAL } from "../weights";
 
 export const signedFullUrl: Mistake = {
   id: "signed-full-url",
@@ -14,24 +15,25 @@ export const signedFullUrl: Mistake = {
   *scopes({ request }) {
     const fragment = request.unsigned.fragment;
     for (const [origin, weight] of origins(request.typed.origin)) {
-      const swapped = weight > 1 ? { weight, detail: `It began with “${origin.slice(0, 60)}”.` } : { weight };
+      const swapped =
+        weight > USUAL ? { weight, detail: `It began with “${origin.slice(0, 60)}”.` } : { weight };
       yield { value: (url) => joinUrl({ ...url, origin, fragment: null }), ...swapped };
       yield { value: (url) => joinUrl({ ...rooted(url), origin, fragment: null }), ...swapped };
       yield {
         value: (url) => `${joinUrl({ ...url, origin, query: null, fragment: null })}${url.query ?? ""}`,
         detail: "Its “?” was left out.",
-        weight: weight + 0.4,
+        weight: weight + FAR_LESS_LIKELY,
       };
       yield {
         value: (url) => `${joinUrl({ ...url, origin, query: null, fragment: null })}?${url.query ?? ""}`,
         detail: "With a “?” at its end.",
-        weight: weight + 0.4,
+        weight: weight + FAR_LESS_LIKELY,
       };
       if (fragment !== null)
         yield {
           value: (url) => joinUrl({ ...url, origin, fragment }),
           detail: "With its fragment.",
-          weight: weight + 0.1,
+          weight: weight + LESS_LIKELY,
         };
     }
   },

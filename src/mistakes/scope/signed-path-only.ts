@@ -2,6 +2,7 @@ import { rooted } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
 import { origins } from "../text/origins";
+import { EXPECTED, MUCH_LESS_LIKELY, RARE } from "../weights";
 
 export const signedPathOnly: Mistake = {
   id: "signed-path-only",
@@ -12,7 +13,7 @@ export const signedPathOnly: Mistake = {
   example: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?width=" },
   *scopes({ request }) {
-    yield { value: (url) => rooted(url).path, weight: 0.6 };
+    yield { value: (url) => rooted(url).path, weight: EXPECTED };
     yield {
       value: (url) => (url.path.length > 1 ? url.path.slice(1) : null),
       detail: "Without its leading slash.",
@@ -20,13 +21,13 @@ export const signedPathOnly: Mistake = {
     yield {
       value: (url) => /[^/]+$/.exec(url.path)?.[0] ?? null,
       detail: "Only its last segment.",
-      weight: 1.3,
+      weight: RARE,
     };
     for (const [origin, weight] of origins(request.typed.origin))
       yield {
         value: (url) => origin + rooted(url).path,
         detail: "With scheme and host before it.",
-        weight: weight + 0.2,
+        weight: weight + MUCH_LESS_LIKELY,
       };
   },
 };

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
+import { SELDOM, VERY_RARE } from "../weights";
 
 export const signedQueryOnly: Mistake = {
   id: "signed-query-only",
@@ -15,8 +16,8 @@ export const signedQueryOnly: Mistake = {
     yield {
       value: (url) => (url.path.length > 1 ? `/?${url.query ?? ""}` : null),
       detail: "With “/?” before it.",
-      weight: 1.2,
+      weight: SELDOM,
     };
-    yield { value: (url) => `/${url.query ?? ""}`, detail: "With “/” before it.", weight: 1.4 };
+    yield { value: (url) => `/${url.query ?? ""}`, detail: "With “/” before it.", weight: VERY_RARE };
   },
 };

@@ -3,6 +3,7 @@ import { cutQuery } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { SECRET } from "../sample";
 import { percentDecode } from "../text/escapes";
+import { LESS_USUAL, RARE, USUAL, VERY_RARE } from "../weights";
 
 export const signedTargetUrlOnly: Mistake = {
   id: "signed-target-url-only",
@@ -27,12 +28,12 @@ export const signedTargetUrlOnly: Mistake = {
     yield {
       value: (url) => parameterOf(url),
       detail: "With its name, but without the other parameters.",
-      weight: 1.4,
+      weight: VERY_RARE,
     };
     yield {
       value: (url) => `?${parameterOf(url)}`,
       detail: "With “?” and its name, but without the other parameters.",
-      weight: 1.5,
+      weight: VERY_RARE,
     };
   },
 };
@@ -42,26 +43,26 @@ const TARGET_READINGS: readonly [
   detail: string | undefined,
   weight: number,
 ][] = [
-  [(value) => value, "As it stands in the URL.", 1],
-  [percentDecode, "Decoded.", 1],
-  [(value) => percentDecode(value.replaceAll("+", " ")), "Decoded.", 1],
-  [(value) => encodeURIComponent(percentDecode(value)), "Percent-encoded.", 1.1],
-  [(value) => percentDecode(value).replace(/^https?:\/\//i, ""), "Decoded, without its scheme.", 1.1],
-  [(value) => value.replace(/^https?(?::|%3A)(?:\/|%2F)(?:\/|%2F)/i, ""), "Without its scheme.", 1.1],
+  [(value) => value, "As it stands in the URL.", USUAL],
+  [percentDecode, "Decoded.", USUAL],
+  [(value) => percentDecode(value.replaceAll("+", " ")), "Decoded.", USUAL],
+  [(value) => encodeURIComponent(percentDecode(value)), "Percent-encoded.", LESS_USUAL],
+  [(value) => percentDecode(value).replace(/^https?:\/\//i, ""), "Decoded, without its scheme.", LESS_USUAL],
+  [(value) => value.replace(/^https?(?::|%3A)(?:\/|%2F)(?:\/|%2F)/i, ""), "Without its scheme.", LESS_USUAL],
   [
     (value) => (/^https?:/i.test(value) ? null : `https://${percentDecode(value)}`),
     "With “https://” before it.",
-    1.1,
+    LESS_USUAL,
   ],
   [
     (value) => (/^https?:/i.test(value) ? null : `http://${percentDecode(value)}`),
     "With “http://” before it.",
-    1.1,
+    LESS_USUAL,
   ],
-  [(value) => percentDecode(value).replace(/^https?:\/\/[^/?#]*/i, ""), "Only its path.", 1.3],
-  [(value) => /^https?:\/\/([^/?#]*)/i.exec(percentDecode(value))?.[1] ?? null, "Only its host.", 1.3],
-  [(value) => percentDecode(percentDecode(value)), "Decoded twice.", 1.3],
-  [(value) => encodeURIComponent(value), "Percent-encoded once more.", 1.3],
+  [(value) => percentDecode(value).replace(/^https?:\/\/[^/?#]*/i, ""), "Only its path.", RARE],
+  [(value) => /^https?:\/\/([^/?#]*)/i.exec(percentDecode(value))?.[1] ?? null, "Only its host.", RARE],
+  [(value) => percentDecode(percentDecode(value)), "Decoded twice.", RARE],
+  [(value) => encodeURIComponent(value), "Percent-encoded once more.", RARE],
 ];
 
 const TARGETS = ["src", "url", "html"];

@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { SECRET } from "../sample";
 import { percentDecode } from "../text/escapes";
+import { SELDOM } from "../weights";
 
 export const signedWithFragment: Mistake = {
   id: "signed-with-fragment",
@@ -22,7 +23,7 @@ export const signedWithFragment: Mistake = {
     const fragment = request.unsigned.fragment;
     if (fragment === null || fragment === "") return;
     yield { value: `${message}#${fragment}` };
-    yield { value: `${message}#${percentDecode(fragment)}`, weight: 1.2 };
-    yield { value: `${message}%23${fragment}`, detail: "Its “#” was percent-encoded.", weight: 1.2 };
+    yield { value: `${message}#${percentDecode(fragment)}`, weight: SELDOM };
+    yield { value: `${message}%23${fragment}`, detail: "Its “#” was percent-encoded.", weight: SELDOM };
   },
 };

@@ -2,6 +2,7 @@ import { joinUrl, rooted } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
 import { origins } from "../text/origins";
+import { FAR_LESS_LIKELY, LESS_USUAL, RAREST, USUAL, VERY_RARE } from "../weights";
 
 export const signedWithHost: Mistake = {
   id: "signed-with-host",
@@ -15,36 +16,36 @@ export const signedWithHost: Mistake = {
     const hosts = new Set(origins(request.typed.origin).map(([origin]) => origin.replace(/^[^/]*\/\//, "")));
     for (const host of hosts) {
       for (const [origin, weight] of [
-        [host, 1],
-        [`//${host}`, 1.1],
+        [host, USUAL],
+        [`//${host}`, LESS_USUAL],
       ] as const) {
         yield { value: (url) => joinUrl({ ...url, origin, fragment: null }), weight };
         yield { value: (url) => joinUrl({ ...rooted(url), origin, fragment: null }), weight };
         yield {
           value: (url) => `${origin}${url.path}${url.query ?? ""}`,
           detail: "The “?” was left out.",
-          weight: weight + 0.4,
+          weight: weight + FAR_LESS_LIKELY,
         };
         yield {
           value: (url) => `${origin}${rooted(url).path}`,
           detail: "The query was left out.",
-          weight: weight + 0.5,
+          weight: weight + FAR_LESS_LIKELY,
         };
       }
       yield {
         value: (url) => `${host}${url.query === null ? "" : `?${url.query}`}`,
         detail: "The path was left out.",
-        weight: 1.4,
+        weight: VERY_RARE,
       };
       yield {
         value: (url) => `${host}${url.query ?? ""}`,
         detail: "The path and “?” were left out.",
-        weight: 1.5,
+        weight: VERY_RARE,
       };
       yield {
         value: (url) => `${host}\n${rooted(url).path}\n${url.query ?? ""}`,
         detail: "A line each for host, path and query.",
-        weight: 1.6,
+        weight: RAREST,
       };
     }
   },

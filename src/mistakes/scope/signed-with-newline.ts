@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+import { RARE, RAREST, SELDOM, VERY_RARE } from "../weights";
 
 export const signedWithNewline: Mistake = {
   id: "signed-with-newline",
@@ -12,30 +13,30 @@ export const signedWithNewline: Mistake = {
   *messages(message) {
     yield { value: `${message}\n`, detail: "One line feed." };
     yield { value: `${message}\r\n`, detail: "A carriage return and a line feed, as Windows writes it." };
-    yield { value: `${message}\n\n`, detail: "Two line feeds.", weight: 1.2 };
-    yield { value: `${message}\r`, detail: "One carriage return.", weight: 1.2 };
+    yield { value: `${message}\n\n`, detail: "Two line feeds.", weight: SELDOM };
+    yield { value: `${message}\r`, detail: "One carriage return.", weight: SELDOM };
     yield {
       value: ` ${message}\r\n`,
       detail: "A Windows line break, and a space before the string.",
-      weight: 1.6,
+      weight: RAREST,
     };
     yield {
       value: `${message} \r\n`,
       detail: "A space and a Windows line break, as “echo … | openssl” in cmd writes it.",
-      weight: 1.3,
+      weight: RARE,
     };
-    yield { value: `${message} \n`, detail: "A space and a line feed.", weight: 1.4 };
-    yield { value: `\n${message}`, detail: "One line feed, at the start.", weight: 1.3 };
-    yield { value: `\n${message}\n`, detail: "One line feed at either end.", weight: 1.4 };
+    yield { value: `${message} \n`, detail: "A space and a line feed.", weight: VERY_RARE };
+    yield { value: `\n${message}`, detail: "One line feed, at the start.", weight: RARE };
+    yield { value: `\n${message}\n`, detail: "One line feed at either end.", weight: VERY_RARE };
     yield {
       value: `${message}\\n`,
       detail: "A backslash and an “n”, written for a line feed.",
-      weight: 1.3,
+      weight: RARE,
     };
     yield {
       value: `-n ${message}\n`,
       detail: "“echo -n” printed its “-n”, as the echo of sh on some systems does.",
-      weight: 1.3,
+      weight: RARE,
     };
   },
 };

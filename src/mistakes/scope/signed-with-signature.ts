@@ -1,6 +1,7 @@
 import { cutQuery } from "../../signing/url-text";
 import type { Facts, Mistake, Scope, Variant } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+import { LESS_USUAL, RARE, USUAL } from "../weights";
 
 export const signedWithSignature: Mistake = {
   id: "signed-with-signature",
@@ -17,11 +18,11 @@ export const signedWithSignature: Mistake = {
     const joint = message.includes("?") || (message.includes("=") && !message.startsWith("/")) ? "&" : "?";
     const [own] = signatureNames;
     for (const name of signatureNames)
-      yield { value: `${message}${joint}${name}=${signature}`, weight: name === own ? 1 : 1.1 };
+      yield { value: `${message}${joint}${name}=${signature}`, weight: name === own ? USUAL : LESS_USUAL };
     const at = message.indexOf("?") + 1;
     if (at > 0 || joint === "&")
-      yield { value: `${message.slice(0, at)}${own}=${signature}&${message.slice(at)}`, weight: 1.1 };
-    yield { value: message + signature, detail: "It stood at the end without its name.", weight: 1.3 };
+      yield { value: `${message.slice(0, at)}${own}=${signature}&${message.slice(at)}`, weight: LESS_USUAL };
+    yield { value: message + signature, detail: "It stood at the end without its name.", weight: RARE };
     const link = /^((?:[^?]*\/)?v1\/[^/?]+\/)([^/?]+(?:\?.*)?)$/s.exec(message);
     if (link) yield { value: `${link[1]}${signature}/${link[2]}` };
   },
@@ -40,6 +41,6 @@ function* withOldSignature({ request, rule, signatureNames: [own] }: Facts): Gen
   const old = parameters.find(({ name }) => name === own)?.text ?? "";
   yield {
     value: (url) => rule({ ...url, query: url.query === null ? old : `${url.query}&${old}` }),
-    weight: 1.1,
+    weight: LESS_USUAL,
   };
 }

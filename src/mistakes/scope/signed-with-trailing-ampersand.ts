@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+import { VERY_RARE } from "../weights";
 
 export const signedWithTrailingAmpersand: Mistake = {
   id: "signed-with-trailing-ampersand",
@@ -11,7 +12,7 @@ export const signedWithTrailingAmpersand: Mistake = {
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}&signature=` },
   *messages(message) {
     yield { value: `${message}&` };
-    yield { value: `${message}&&`, weight: 1.5 };
-    if (!message.includes("?")) yield { value: `${message}?&`, weight: 1.4 };
+    yield { value: `${message}&&`, weight: VERY_RARE };
+    if (!message.includes("?")) yield { value: `${message}?&`, weight: VERY_RARE };
   },
 };

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { SECRET } from "../sample";
+import { VERY_RARE } from "../weights";
 
 export const signedWithTrailingQuestionMark: Mistake = {
   id: "signed-with-trailing-question-mark",
@@ -11,6 +12,6 @@ export const signedWithTrailingQuestionMark: Mistake = {
   nearMiss: { url: "https://images.example.net/cat.jpg?signature={}", secret: SECRET, signed: "/cat.jpg&" },
   *messages(message) {
     yield { value: `${message}?` };
-    yield { value: `${message}??`, weight: 1.5 };
+    yield { value: `${message}??`, weight: VERY_RARE };
   },
 };

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { SECRET } from "../sample";
+import { OFTEN } from "../weights";
 
 export const signedWithoutLeadingSlash: Mistake = {
   id: "signed-without-leading-slash",
@@ -18,6 +19,6 @@ export const signedWithoutLeadingSlash: Mistake = {
     signed: "src=https://a.example/b.png&width=200",
   },
   *scopes({ rule }) {
-    yield { value: (url) => rule(url).replace(/^\//, ""), weight: 0.9 };
+    yield { value: (url) => rule(url).replace(/^\//, ""), weight: OFTEN };
   },
 };

@@ -1,6 +1,7 @@
 import { rooted } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
+import { OFTEN, RARE } from "../weights";
 
 export const signedWithoutQuestionMark: Mistake = {
   id: "signed-without-question-mark",
@@ -11,17 +12,17 @@ export const signedWithoutQuestionMark: Mistake = {
   example: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpgwidth=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg" },
   *scopes() {
-    yield { value: (url) => `${rooted(url).path}${url.query ?? ""}`, weight: 0.9 };
+    yield { value: (url) => `${rooted(url).path}${url.query ?? ""}`, weight: OFTEN };
     yield {
       value: (url) => `${rooted(url).path.slice(1)}${url.query ?? ""}`,
       detail: "The leading slash was missing too.",
-      weight: 1.3,
+      weight: RARE,
     };
     for (const joint of ["&", "\n", " ", "/", "#", "|", ":"])
       yield {
         value: (url) => (url.query === null ? null : `${rooted(url).path}${joint}${url.query}`),
         detail: "Something else stood in its place.",
-        weight: 1.3,
+        weight: RARE,
       };
   },
 };

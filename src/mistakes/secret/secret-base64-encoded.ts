@@ -2,6 +2,7 @@ import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { toBase64 } from "../text/bytes";
 import { WIDTHS, wrappings } from "../text/wrapping";
+import { RARE, SELDOM, VERY_RARE } from "../weights";
 
 export const secretBase64Encoded: Mistake = {
   id: "secret-base64-encoded",
@@ -21,12 +22,12 @@ export const secretBase64Encoded: Mistake = {
     yield {
       value: toBase64(`${key}\n`),
       detail: "It was encoded with a line feed at its end.",
-      weight: 1.2,
+      weight: SELDOM,
     };
-    yield { value: `${encoded}\n`, detail: "With a line feed after it.", after: ["LF"], weight: 1.4 };
+    yield { value: `${encoded}\n`, detail: "With a line feed after it.", after: ["LF"], weight: VERY_RARE };
     for (const [wrapped, width] of wrappings(encoded, WIDTHS))
       for (const value of [wrapped, `${wrapped}\n`])
-        yield { value, detail: `Wrapped after ${width} characters.`, weight: 1.3 };
-    yield { value: toBase64(encoded), detail: "It was encoded twice.", weight: 1.4 };
+        yield { value, detail: `Wrapped after ${width} characters.`, weight: RARE };
+    yield { value: toBase64(encoded), detail: "It was encoded twice.", weight: VERY_RARE };
   },
 };

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { SELDOM, USUAL } from "../weights";
 
 export const secretCutAtHash: Mistake = {
   id: "secret-cut-at-hash",
@@ -12,7 +13,7 @@ export const secretCutAtHash: Mistake = {
   *keys(key) {
     for (const match of key.matchAll(/#/g)) {
       const cut = key.slice(0, match.index);
-      const weight = match.index === key.indexOf("#") ? 1 : 1.2;
+      const weight = match.index === key.indexOf("#") ? USUAL : SELDOM;
       yield { value: cut.trimEnd(), detail: keptOf(cut.trimEnd(), key), weight };
       yield { value: cut, detail: keptOf(cut, key), weight };
     }

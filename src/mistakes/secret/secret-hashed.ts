@@ -2,6 +2,7 @@ import { toHex } from "../../signing/hmac";
 import type { AnyHash, Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { bytesToBase64 } from "../text/bytes";
+import { RARE, SELDOM } from "../weights";
 
 /** MD5 of “s3cretKey”, by `printf %s s3cretKey | md5sum`. */
 const MD5_OF_SECRET = "e660ec7cd152e2cff728d09a6c6676f1";
@@ -23,12 +24,12 @@ export const secretHashed: Mistake = {
 const HASHES: readonly AnyHash[] = ["MD5", "SHA-1", "SHA-256", "SHA-512", "SHA-384"];
 
 function* written(bytes: Uint8Array<ArrayBuffer>, what: string): Generator<Variant<Key>> {
-  yield { value: toHex(bytes), detail: `${what}, in hexadecimal, was the key.`, weight: 1.2 };
-  yield { value: bytes, detail: `${what}, as raw bytes, was the key.`, weight: 1.2 };
-  yield { value: bytesToBase64(bytes), detail: `${what}, in base64, was the key.`, weight: 1.3 };
+  yield { value: toHex(bytes), detail: `${what}, in hexadecimal, was the key.`, weight: SELDOM };
+  yield { value: bytes, detail: `${what}, as raw bytes, was the key.`, weight: SELDOM };
+  yield { value: bytesToBase64(bytes), detail: `${what}, in base64, was the key.`, weight: RARE };
   yield {
     value: toHex(bytes).toUpperCase(),
     detail: `${what}, in upper-case hexadecimal, was the key.`,
-    weight: 1.3,
+    weight: RARE,
   };
 }

@@ -2,6 +2,7 @@ import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { utf8Hex } from "../text/bytes";
 import { wrappings } from "../text/wrapping";
+import { RARE } from "../weights";
 
 export const secretHexEncoded: Mistake = {
   id: "secret-hex-encoded",
@@ -14,9 +15,9 @@ export const secretHexEncoded: Mistake = {
   *keys(key) {
     yield { value: utf8Hex(key) };
     yield { value: utf8Hex(key).toUpperCase(), detail: "With upper-case digits." };
-    yield { value: `0x${utf8Hex(key)}`, detail: "With “0x” before it.", weight: 1.3 };
+    yield { value: `0x${utf8Hex(key)}`, detail: "With “0x” before it.", weight: RARE };
     for (const [wrapped] of wrappings(utf8Hex(key), [60]))
       for (const value of [wrapped, `${wrapped}\n`])
-        yield { value, detail: "Wrapped after 60 digits, as xxd -p writes it.", weight: 1.3 };
+        yield { value, detail: "Wrapped after 60 digits, as xxd -p writes it.", weight: RARE };
   },
 };

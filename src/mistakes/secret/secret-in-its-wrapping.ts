@@ -1,5 +1,6 @@
 import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
+import { SELDOM, VERY_RARE } from "../weights";
 
 export const secretInItsWrapping: Mistake = {
   id: "secret-in-its-wrapping",
@@ -83,8 +84,9 @@ const NAMELESS = [
 
 function* wrapped(key: string): Generator<Variant<Key>> {
   for (const name of NAMES)
-    for (const form of FORMS) yield variant(form.replace("NAME", name), key, form === "NAME={}" ? 1.2 : 1.4);
-  for (const form of NAMELESS) yield variant(form, key, form.endsWith(" {}") ? 1.2 : 1.4);
+    for (const form of FORMS)
+      yield variant(form.replace("NAME", name), key, form === "NAME={}" ? SELDOM : VERY_RARE);
+  for (const form of NAMELESS) yield variant(form, key, form.endsWith(" {}") ? SELDOM : VERY_RARE);
 }
 
 function variant(form: string, key: string, weight: number): Variant<Key> {

@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { latin1Bytes, readAsLatin1, windows1252Bytes } from "../text/bytes";
+import { RARE, SELDOM } from "../weights";
 
 export const secretInLatin1: Mistake = {
   id: "secret-in-latin-1",
@@ -16,7 +17,7 @@ export const secretInLatin1: Mistake = {
     const latin1 = latin1Bytes(key);
     if (latin1) yield { value: latin1, detail: "Its bytes were Latin-1, not UTF-8." };
     const windows = windows1252Bytes(key);
-    if (windows) yield { value: windows, detail: "Its bytes were Windows-1252, not UTF-8.", weight: 1.2 };
+    if (windows) yield { value: windows, detail: "Its bytes were Windows-1252, not UTF-8.", weight: SELDOM };
     yield { value: readAsLatin1(utf8), detail: "Its UTF-8 was taken for Latin-1 and encoded again." };
     yield {
       value: new TextDecoder("windows-1252").decode(utf8),
@@ -37,12 +38,12 @@ export const secretInLatin1: Mistake = {
     yield {
       value: Uint8Array.from(key, (char) => char.charCodeAt(0) & 255),
       detail: "Of each character the low byte alone was kept.",
-      weight: 1.3,
+      weight: RARE,
     };
     yield {
       value: key.normalize("NFD").replace(/\p{M}/gu, ""),
       detail: "Accents were dropped.",
-      weight: 1.2,
+      weight: SELDOM,
     };
   },
 };

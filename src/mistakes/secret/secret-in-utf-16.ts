@@ -1,6 +1,7 @@
 import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { readAsLatin1, utf16 } from "../text/bytes";
+import { RAREST, SELDOM, VERY_RARE } from "../weights";
 
 export const secretInUtf16: Mistake = {
   id: "secret-in-utf-16",
@@ -15,7 +16,11 @@ export const secretInUtf16: Mistake = {
       yield* inOrder(key + end, "little", `Little-endian${name}.`, mark);
       yield* inOrder(key + end, "big", `Big-endian${name}.`, mark);
     }
-    yield { value: utf32(key), detail: "Its bytes were UTF-32, with four for each character.", weight: 1.6 };
+    yield {
+      value: utf32(key),
+      detail: "Its bytes were UTF-32, with four for each character.",
+      weight: RAREST,
+    };
   },
 };
 
@@ -33,7 +38,7 @@ function* inOrder(
 ): Generator<Variant<Key>> {
   for (const marked of [false, true]) {
     const bytes = utf16(marked ? `\u{feff}${text}` : text, order);
-    const rest = { after, before: marked ? ["BOM"] : [], weight: order === "little" ? 1.2 : 1.4 };
+    const rest = { after, before: marked ? ["BOM"] : [], weight: order === "little" ? SELDOM : VERY_RARE };
     const told = marked ? `${detail.slice(0, -1)}, with a byte order mark.` : detail;
     yield { value: bytes, detail: told, ...rest };
     yield {

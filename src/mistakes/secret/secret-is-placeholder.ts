@@ -1,6 +1,7 @@
-import { type Mistake, SINGLE_ONLY } from "../mistake";
+import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { placeholdersFor } from "../text/placeholders";
+import { RAREST, SINGLE_ONLY, USUAL } from "../weights";
 
 export const secretIsPlaceholder: Mistake = {
   id: "secret-is-placeholder",
@@ -19,7 +20,7 @@ export const secretIsPlaceholder: Mistake = {
       // Text of the secret is not told, and a part from its start or end is rather a secret cut short.
       const isShared = lower.includes(text) || text.includes(lower);
       const detail = isShared ? "It shares text with the secret." : `The key was “${value}”.`;
-      yield { value, detail, weight: isPart ? 1.6 : 1 };
+      yield { value, detail, weight: isPart ? RAREST : USUAL };
     }
     for (const mark of MASKS)
       for (const length of new Set([[...key].length, ...MASK_LENGTHS]))

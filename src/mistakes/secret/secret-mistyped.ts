@@ -1,5 +1,6 @@
-import { type Key, type Mistake, SINGLE_ONLY, type Variant } from "../mistake";
+import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
+import { LESS_LIKELY, SINGLE_ONLY } from "../weights";
 
 export const secretMistyped: Mistake = {
   id: "secret-mistyped",
@@ -24,7 +25,7 @@ export const secretMistyped: Mistake = {
 /** Of shorter secrets a change of one character would make almost any other. */
 const FEWEST = 5;
 const MOST = 128;
-const WEIGHT = SINGLE_ONLY + 0.1;
+const WEIGHT = SINGLE_ONLY + LESS_LIKELY;
 
 const ALPHABET = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+/=.!@#$%^&*~"];
 
@@ -85,7 +86,7 @@ function* replaced(chars: readonly string[], alike: boolean): Generator<Variant<
     const detail = `The key that signed has ${how} in the place of ${place(at, chars)}.`;
     for (const char of ALPHABET)
       if (char !== own && isAlike(char, own) === alike)
-        yield { value: before + char + after, detail, weight: alike ? WEIGHT : WEIGHT + 0.1 };
+        yield { value: before + char + after, detail, weight: alike ? WEIGHT : WEIGHT + LESS_LIKELY };
   }
 }
 
@@ -97,7 +98,7 @@ function* added(chars: readonly string[]): Generator<Variant<Key>> {
       yield {
         value: before + char + after,
         detail: `The key that signed has one character more, ${where}.`,
-        weight: WEIGHT + 0.1,
+        weight: WEIGHT + LESS_LIKELY,
       };
   }
 }

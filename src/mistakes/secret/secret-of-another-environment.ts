@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { EXPECTED, LIKELY } from "../weights";
 
 export const secretOfAnotherEnvironment: Mistake = {
   id: "secret-of-another-environment",
@@ -13,12 +14,12 @@ export const secretOfAnotherEnvironment: Mistake = {
   *keys(_key, facts) {
     for (const [index, line] of facts.otherSecrets.entries()) {
       if (line.trim() === "") continue;
-      yield { value: line, detail: `It is in line ${index + 1} of the other secrets.`, weight: 0.7 };
+      yield { value: line, detail: `It is in line ${index + 1} of the other secrets.`, weight: EXPECTED };
       if (line.trim() !== line)
         yield {
           value: line.trim(),
           detail: `It is in line ${index + 1} of the other secrets.`,
-          weight: 0.8,
+          weight: LIKELY,
         };
     }
   },

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { SELDOM } from "../weights";
 
 export const secretThroughSed: Mistake = {
   id: "secret-through-sed",
@@ -13,7 +14,11 @@ export const secretThroughSed: Mistake = {
     if (!key.includes("&")) return;
     for (const found of FOUND)
       yield { value: key.replaceAll("&", () => found), detail: `Each “&” became “${found}”.` };
-    yield { value: key.replaceAll("&", "\\&"), detail: "Each “&” kept a backslash before it.", weight: 1.2 };
+    yield {
+      value: key.replaceAll("&", "\\&"),
+      detail: "Each “&” kept a backslash before it.",
+      weight: SELDOM,
+    };
   },
 };
 

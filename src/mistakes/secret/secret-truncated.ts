@@ -1,5 +1,6 @@
 import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
+import { LESS_LIKELY, LESS_USUAL, VERY_RARE } from "../weights";
 
 export const secretTruncated: Mistake = {
   id: "secret-truncated",
@@ -22,7 +23,7 @@ function* truncations(key: string): Generator<Variant<Key>> {
     (length) => chars.length <= 160 || length <= 64 || chars.length - length <= 32 || length % 64 === 0,
   );
   for (const length of lengths.reverse()) {
-    const weight = 1.1 + (1 - length / chars.length) * 0.3;
+    const weight = LESS_USUAL + (1 - length / chars.length) * (VERY_RARE - LESS_USUAL);
     const of = `${length} of its ${chars.length} characters`;
     yield {
       value: chars.slice(0, length).join(""),
@@ -34,7 +35,7 @@ function* truncations(key: string): Generator<Variant<Key>> {
       value: chars.slice(-length).join(""),
       detail: `The last ${of} were used.`,
       before: ["…"],
-      weight: weight + 0.1,
+      weight: weight + LESS_LIKELY,
     };
   }
   if (chars.length > 3)
@@ -43,6 +44,6 @@ function* truncations(key: string): Generator<Variant<Key>> {
       detail: "The first and the last character were missing.",
       before: ["…"],
       after: ["…"],
-      weight: 1.5,
+      weight: VERY_RARE,
     };
 }

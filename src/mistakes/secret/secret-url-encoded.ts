@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { encodeLike, spellingsOf } from "../text/encoders";
+import { SELDOM, USUAL } from "../weights";
 
 export const secretUrlEncoded: Mistake = {
   id: "secret-url-encoded",
@@ -15,7 +16,7 @@ export const secretUrlEncoded: Mistake = {
       yield {
         value: encodeLike(spelling, key),
         detail: `Encoded as ${spelling.name}.`,
-        weight: spelling.isOwnCase ? 1 : 1.2,
+        weight: spelling.isOwnCase ? USUAL : SELDOM,
       };
     }
   },

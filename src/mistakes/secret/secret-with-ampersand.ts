@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { RARE } from "../weights";
 
 export const secretWithAmpersand: Mistake = {
   id: "secret-with-ampersand",
@@ -11,7 +12,7 @@ export const secretWithAmpersand: Mistake = {
   nearMiss: signedWithKey("s3cretKey", "s3cretKey "),
   *keys(key) {
     yield { value: `${key}&`, detail: "One “&” at the end.", after: ["&"] };
-    yield { value: `${key}&${key}`, detail: "The secret twice, with “&” between.", weight: 1.3 };
-    yield { value: `&${key}`, detail: "One “&” at the start.", before: ["&"], weight: 1.3 };
+    yield { value: `${key}&${key}`, detail: "The secret twice, with “&” between.", weight: RARE };
+    yield { value: `&${key}`, detail: "One “&” at the start.", before: ["&"], weight: RARE };
   },
 };

@@ -2,6 +2,7 @@ import { invisibleName } from "../../signing/invisible";
 import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { withInside } from "../text/inside";
+import { RARE, VERY_RARE } from "../weights";
 
 export const secretWithInvisibleCharacter: Mistake = {
   id: "secret-with-invisible-character",
@@ -67,7 +68,7 @@ function* invisibleVariants(key: string): Generator<Variant<Key>> {
       detail: `${name} at either end.`,
       before: [mark],
       after: [mark],
-      weight: 1.3,
+      weight: RARE,
     };
   }
   for (const [open, close] of DIRECTIONS)
@@ -76,7 +77,7 @@ function* invisibleVariants(key: string): Generator<Variant<Key>> {
       detail: "Direction marks stood around it.",
       before: [invisibleName(open) ?? ""],
       after: [invisibleName(close) ?? ""],
-      weight: 1.3,
+      weight: RARE,
     };
   yield* withInside(key, INSIDE);
   const visible = key.replace(/[\p{Cf}\p{Zl}\p{Zp}\u202f\u3000]/gu, "").replaceAll("\0", "");
@@ -94,8 +95,18 @@ function* invisibleVariants(key: string): Generator<Variant<Key>> {
       before: [open],
       after: [close],
     };
-    yield { value: key + close, detail: "A smart quote stood at the end.", after: [close], weight: 1.4 };
-    yield { value: open + key, detail: "A smart quote stood at the start.", before: [open], weight: 1.4 };
+    yield {
+      value: key + close,
+      detail: "A smart quote stood at the end.",
+      after: [close],
+      weight: VERY_RARE,
+    };
+    yield {
+      value: open + key,
+      detail: "A smart quote stood at the start.",
+      before: [open],
+      weight: VERY_RARE,
+    };
   }
   for (const [from, to, detail] of LOOKALIKES) yield { value: key.replaceAll(from, to), detail };
   yield {

@@ -2,6 +2,7 @@ import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { withInside } from "../text/inside";
 import { WIDTHS, wrappings } from "../text/wrapping";
+import { LESS_USUAL, RARE, SELDOM } from "../weights";
 
 export const secretWithNewline: Mistake = {
   id: "secret-with-newline",
@@ -25,25 +26,25 @@ export const secretWithNewline: Mistake = {
       detail: "Two Windows line breaks at the end.",
       after: ["CR", "LF", "CR", "LF"],
     };
-    yield { value: `\n${key}`, detail: "One line feed at the start.", before: ["LF"], weight: 1.2 };
+    yield { value: `\n${key}`, detail: "One line feed at the start.", before: ["LF"], weight: SELDOM };
     yield {
       value: `\r\n${key}`,
       detail: "A Windows line break at the start.",
       before: ["CR", "LF"],
-      weight: 1.3,
+      weight: RARE,
     };
     yield {
       value: `\n${key}\n`,
       detail: "A line feed at either end.",
       before: ["LF"],
       after: ["LF"],
-      weight: 1.3,
+      weight: RARE,
     };
     yield {
       value: `${key}\\n`,
       detail: "A backslash and an “n”, written for a line feed.",
       after: ["\\n"],
-      weight: 1.3,
+      weight: RARE,
     };
     const stripped = key.replace(/^[\r\n]+|[\r\n]+$/g, "");
     yield { value: stripped, detail: "The secret entered here has one, the key that signed had none." };
@@ -51,10 +52,10 @@ export const secretWithNewline: Mistake = {
     yield {
       value: joined,
       detail: "The secret entered here has line breaks, the key that signed had none.",
-      weight: 1.1,
+      weight: LESS_USUAL,
     };
     for (const [value, width] of wrappings(key, WIDTHS))
-      yield { value, detail: `It was wrapped after ${width} characters.`, weight: 1.3 };
+      yield { value, detail: `It was wrapped after ${width} characters.`, weight: RARE };
     yield* withInside(key, [
       ["\n", "A line feed"],
       ["\r\n", "A Windows line break"],

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { MUCH_LESS_LIKELY, RARE, RAREST, SELDOM, USUAL } from "../weights";
 
 export const secretWithQuotes: Mistake = {
   id: "secret-with-quotes",
@@ -11,7 +12,7 @@ export const secretWithQuotes: Mistake = {
   nearMiss: signedWithKey("s3cretKey", "“s3cretKey”"),
   *keys(key) {
     for (const quote of ['"', "'", "`", '\\"', "\\'", '""', "''"]) {
-      const weight = quote.length > 1 || quote === "`" ? 1.3 : 1;
+      const weight = quote.length > 1 || quote === "`" ? RARE : USUAL;
       yield {
         value: quote + key + quote,
         detail: "On both sides.",
@@ -19,22 +20,32 @@ export const secretWithQuotes: Mistake = {
         after: [quote],
         weight,
       };
-      yield { value: key + quote, detail: "At the end only.", after: [quote], weight: weight + 0.2 };
-      yield { value: quote + key, detail: "At the start only.", before: [quote], weight: weight + 0.2 };
+      yield {
+        value: key + quote,
+        detail: "At the end only.",
+        after: [quote],
+        weight: weight + MUCH_LESS_LIKELY,
+      };
+      yield {
+        value: quote + key,
+        detail: "At the start only.",
+        before: [quote],
+        weight: weight + MUCH_LESS_LIKELY,
+      };
     }
     const stripped = key.replace(/^\s*(?:\\?["'`])+|(?:\\?["'`])+\s*$/g, "");
     yield { value: stripped, detail: "The secret entered here has them, the key that signed had none." };
     yield {
       value: key.replace(/["'`]/g, ""),
       detail: "A shell removed those inside the secret.",
-      weight: 1.2,
+      weight: SELDOM,
     };
     yield {
       value: `"${key}"\n`,
       detail: "On both sides, with a line feed after them.",
       before: ['"'],
       after: ['"', "LF"],
-      weight: 1.6,
+      weight: RAREST,
     };
   },
 };

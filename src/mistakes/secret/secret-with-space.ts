@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { withInside } from "../text/inside";
+import { LESS_USUAL, MUCH_LESS_LIKELY, RARE, SELDOM, USUAL, VERY_RARE } from "../weights";
 
 export const secretWithSpace: Mistake = {
   id: "secret-with-space",
@@ -12,7 +13,7 @@ export const secretWithSpace: Mistake = {
   nearMiss: signedWithKey("s3cretKey", "s3cretKey\n"),
   *keys(key) {
     for (const [space, name, mark] of SPACES) {
-      const weight = space.length > 2 ? 1.3 : 1;
+      const weight = space.length > 2 ? RARE : USUAL;
       yield { value: key + space, detail: `${name} at the end.`, after: [mark], weight };
       yield { value: space + key, detail: `${name} at the start.`, before: [mark], weight };
       yield {
@@ -20,14 +21,14 @@ export const secretWithSpace: Mistake = {
         detail: `${name} at either end.`,
         before: [mark],
         after: [mark],
-        weight: weight + 0.2,
+        weight: weight + MUCH_LESS_LIKELY,
       };
     }
     yield {
       value: `${key} \n`,
       detail: "A space and a line feed at the end.",
       after: ["SP", "LF"],
-      weight: 1.4,
+      weight: VERY_RARE,
     };
     yield {
       value: trimStart(trimEnd(key)),
@@ -36,17 +37,17 @@ export const secretWithSpace: Mistake = {
     yield {
       value: trimStart(key),
       detail: "The secret entered here has it at the start, the key that signed had none.",
-      weight: 1.1,
+      weight: LESS_USUAL,
     };
     yield {
       value: trimEnd(key),
       detail: "The secret entered here has it at the end, the key that signed had none.",
-      weight: 1.1,
+      weight: LESS_USUAL,
     };
     yield {
       value: key.replace(/[^\S\ufeff]+/g, ""),
       detail: "The secret entered here has it inside, the key that signed had none.",
-      weight: 1.2,
+      weight: SELDOM,
     };
     yield* withInside(key, [
       [" ", "A space"],

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { SELDOM } from "../weights";
 
 export const secretWrongCase: Mistake = {
   id: "secret-wrong-case",
@@ -21,11 +22,11 @@ export const secretWrongCase: Mistake = {
     yield {
       value: key.toLowerCase().replace(/(^|[^a-z])([a-z])/g, (all) => all.toUpperCase()),
       detail: "Each word with a capital.",
-      weight: 1.2,
+      weight: SELDOM,
     };
     const swapped = [...key].map((char) =>
       char === char.toLowerCase() ? char.toUpperCase() : char.toLowerCase(),
     );
-    yield { value: swapped.join(""), detail: "Upper and lower case swapped.", weight: 1.2 };
+    yield { value: swapped.join(""), detail: "Upper and lower case swapped.", weight: SELDOM };
   },
 };

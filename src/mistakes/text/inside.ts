@@ -1,4 +1,5 @@
-import { type Key, SINGLE_ONLY, type Variant } from "../mistake";
+import type { Key, Variant } from "../mistake";
+import { LESS_LIKELY, SINGLE_ONLY } from "../weights";
 
 /** Longer secrets have too many places. */
 const MOST_PLACES = 128;
@@ -15,7 +16,7 @@ export function* withInside(
     const end = chars.slice(at).join("");
     for (const [text, name] of texts) {
       const detail = `${name} after ${at} of its ${chars.length} characters.`;
-      yield { value: start + text + end, detail, weight: SINGLE_ONLY + 0.1 };
+      yield { value: start + text + end, detail, weight: SINGLE_ONLY + LESS_LIKELY };
     }
   }
 }

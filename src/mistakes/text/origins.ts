@@ -1,3 +1,4 @@
+import { LESS_USUAL, SELDOM, USUAL } from "../weights";
 /** The origin as typed, with the other scheme, with its port dropped or written out, and in lower case. */
 export function origins(typed: string): [origin: string, weight: number][] {
   const [, scheme = "https", authority = ""] = /^(https?):\/\/(.*)$/is.exec(typed) ?? [];
@@ -5,18 +6,18 @@ export function origins(typed: string): [origin: string, weight: number][] {
   const bare = host.replace(/:\d*$/, "");
   const other = scheme.toLowerCase() === "http" ? "https" : "http";
   const weighed: [string, number][] = [
-    [typed, 1],
-    [`${other}://${authority}`, 1.1],
-    [`${scheme}://${host}`, 1.1],
-    [`${scheme}://${bare}`, 1.1],
-    [`${other}://${bare}`, 1.2],
-    [`${scheme}://${bare}:443`, 1.2],
-    [`${scheme}://${bare}:80`, 1.2],
-    [`${other}://${bare}:80`, 1.2],
-    [`${scheme}://${bare}`.toLowerCase(), 1.15],
-    [`${scheme}://${host}`.toLowerCase(), 1.2],
-    [`${other}://${bare}`.toLowerCase(), 1.2],
-    [typed.toLowerCase(), 1.2],
+    [typed, USUAL],
+    [`${other}://${authority}`, LESS_USUAL],
+    [`${scheme}://${host}`, LESS_USUAL],
+    [`${scheme}://${bare}`, LESS_USUAL],
+    [`${other}://${bare}`, SELDOM],
+    [`${scheme}://${bare}:443`, SELDOM],
+    [`${scheme}://${bare}:80`, SELDOM],
+    [`${other}://${bare}:80`, SELDOM],
+    [`${scheme}://${bare}`.toLowerCase(), LESS_USUAL],
+    [`${scheme}://${host}`.toLowerCase(), SELDOM],
+    [`${other}://${bare}`.toLowerCase(), SELDOM],
+    [typed.toLowerCase(), SELDOM],
   ];
   return [...new Map(weighed.toReversed())].toReversed();
 }

@@ -2,6 +2,10 @@ import { decodeEntities } from "../../signing/find-url";
 import type { UrlText } from "../../signing/types";
 import { cutQuery, cutUrl, joinUrl, type Parameter } from "../../signing/url-text";
 import type { Variant } from "../mistake";
+import { LESS_LIKELY, USUAL } from "../weights";
+
+/** Added where the path or the names are respelled as well as the values. */
+const WIDER = 0.05;
 
 /** Parameters beyond this many are not respelled one by one. */
 const MOST_SINGLE = 16;
@@ -16,14 +20,14 @@ export function* inQueryAndPath(
   url: UrlText,
   respell: (text: string) => string,
   detail?: string,
-  weight = 1,
+  weight = USUAL,
 ): Generator<Variant<UrlText>> {
   const path = respell(url.path);
   const query = url.query === null ? null : respell(url.query);
   if (query !== url.query) yield { value: { ...url, query }, detail, weight };
   if (path === url.path) return;
-  yield { value: { ...url, path, query }, detail, weight: weight + 0.05 };
-  yield { value: { ...url, path }, detail: detail && `${detail} In the path.`, weight: weight + 0.05 };
+  yield { value: { ...url, path, query }, detail, weight: weight + WIDER };
+  yield { value: { ...url, path }, detail: detail && `${detail} In the path.`, weight: weight + WIDER };
 }
 
 /** The query with each parameter's value replaced; names stay as they stand unless `names` is given. */
@@ -44,13 +48,13 @@ export function* inValues(
   url: UrlText,
   respell: (text: string) => string,
   detail: string,
-  weight = 1,
+  weight = USUAL,
 ): Generator<Variant<UrlText>> {
   if (url.query === null) return;
   const whole = mapValues(url.query, respell, respell);
   if (whole === url.query) return;
   yield { value: { ...url, query: mapValues(url.query, respell) }, detail, weight };
-  yield { value: { ...url, query: whole }, detail, weight: weight + 0.05 };
+  yield { value: { ...url, query: whole }, detail, weight: weight + WIDER };
   const parameters = cutQuery(url.query);
   if (parameters.length < 2 || parameters.length > MOST_SINGLE) return;
   for (const [at, parameter] of parameters.entries()) {
@@ -59,7 +63,7 @@ export function* inValues(
     if (text === parameter.text) continue;
     const query = joined(parameters.with(at, { ...parameter, text }));
     const only = `Only in “${parameter.name.slice(0, 40)}”.`;
-    yield { value: { ...url, query }, detail: `${detail} ${only}`, weight: weight + 0.1 };
+    yield { value: { ...url, query }, detail: `${detail} ${only}`, weight: weight + LESS_LIKELY };
   }
 }
 

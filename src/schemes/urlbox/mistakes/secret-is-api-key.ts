@@ -1,6 +1,7 @@
 import type { Mistake } from "../../../mistakes/mistake";
 import { SECRET } from "../../../mistakes/sample";
 import { percentDecode } from "../../../mistakes/text/escapes";
+import { LIKELY, OFTEN, VERY_RARE } from "../../../mistakes/weights";
 import { readPath } from "../render-link";
 import { QUERY, RENDER_URL } from "./sample";
 
@@ -16,8 +17,8 @@ export const secretIsApiKey: Mistake = {
   *keys(_key, facts) {
     const { apiKey } = readPath(facts.request.unsigned.path);
     if (apiKey === "") return;
-    yield { value: apiKey, weight: 0.8 };
-    yield { value: percentDecode(apiKey), weight: 0.9 };
-    yield { value: `${apiKey}\n`, detail: "With a line feed at the end.", after: ["LF"], weight: 1.4 };
+    yield { value: apiKey, weight: LIKELY };
+    yield { value: percentDecode(apiKey), weight: OFTEN };
+    yield { value: `${apiKey}\n`, detail: "With a line feed at the end.", after: ["LF"], weight: VERY_RARE };
   },
 };

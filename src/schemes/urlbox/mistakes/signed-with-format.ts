@@ -1,5 +1,6 @@
 import type { Mistake } from "../../../mistakes/mistake";
 import { SECRET } from "../../../mistakes/sample";
+import { FAR_LESS_LIKELY, LESS_LIKELY, MUCH_LESS_LIKELY, SELDOM, USUAL } from "../../../mistakes/weights";
 import { readPath } from "../render-link";
 import { QUERY, RENDER_URL } from "./sample";
 
@@ -17,7 +18,7 @@ export const signedWithFormat: Mistake = {
     const other = /^jpe?g$/i.exec(format)?.[0].length === 3 ? "jpeg" : "jpg";
     const likely = ["png", ...(format.toLowerCase().startsWith("jp") ? [other] : [])];
     for (const name of new Set([format, format.toLowerCase(), ...likely])) {
-      const weight = name === format ? 1 : 1.2;
+      const weight = name === format ? USUAL : SELDOM;
       const detail = `As “format=${name}”.`;
       yield { value: `${message}&format=${name}`, detail, weight };
       yield { value: `format=${name}&${message}`, detail, weight };
@@ -26,24 +27,32 @@ export const signedWithFormat: Mistake = {
         yield {
           value: parameters.toSpliced(at, 0, `format=${name}`).join("&"),
           detail,
-          weight: weight + 0.2,
+          weight: weight + MUCH_LESS_LIKELY,
         };
       yield {
         value: [...parameters, `format=${name}`].sort().join("&"),
         detail: `${detail} The parameters were sorted.`,
-        weight: weight + 0.3,
+        weight: weight + MUCH_LESS_LIKELY,
       };
       yield { value: `${name}?${message}`, detail: `As “${name}?” before the query.`, weight };
       yield {
         value: `/${name}?${message}`,
         detail: `As “/${name}?” before the query.`,
-        weight: weight + 0.1,
+        weight: weight + LESS_LIKELY,
       };
       for (const joint of ["", "/", "&", ":", "."]) {
-        yield { value: `${name}${joint}${message}`, detail: "Before the query.", weight: weight + 0.2 };
-        yield { value: `${message}${joint}${name}`, detail: "After the query.", weight: weight + 0.2 };
+        yield {
+          value: `${name}${joint}${message}`,
+          detail: "Before the query.",
+          weight: weight + MUCH_LESS_LIKELY,
+        };
+        yield {
+          value: `${message}${joint}${name}`,
+          detail: "After the query.",
+          weight: weight + MUCH_LESS_LIKELY,
+        };
       }
-      yield { value: `/${name}/${message}`, detail: "Before the query.", weight: weight + 0.4 };
+      yield { value: `/${name}/${message}`, detail: "Before the query.", weight: weight + FAR_LESS_LIKELY };
     }
   },
 };

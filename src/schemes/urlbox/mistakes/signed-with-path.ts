@@ -1,5 +1,15 @@
 import type { Mistake } from "../../../mistakes/mistake";
 import { SECRET } from "../../../mistakes/sample";
+import {
+  FAR_LESS_LIKELY,
+  LESS_USUAL,
+  MUCH_LESS_LIKELY,
+  OFTEN,
+  RARE,
+  SELDOM,
+  USUAL,
+  VERY_RARE,
+} from "../../../mistakes/weights";
 import { readPath } from "../render-link";
 import { QUERY, RENDER_URL } from "./sample";
 
@@ -15,39 +25,39 @@ export const signedWithPath: Mistake = {
     const { apiKey, format } = readPath(facts.request.unsigned.path);
     const full = facts.request.unsigned.path;
     const paths: [path: string, detail: string | undefined, weight: number][] = [
-      [full, undefined, 0.9],
-      [full.slice(1), "Without its leading slash.", 1],
-      [`/v1/${apiKey}`, "Without the format.", 1],
-      [`/v1/${apiKey}/`, "Without the format.", 1.1],
-      [`v1/${apiKey}`, "Without the format.", 1.2],
-      [`v1/${apiKey}/`, "Without the format.", 1.2],
-      [`${apiKey}/${format}`, "Without “/v1/”.", 1],
-      [`/${apiKey}/${format}`, "Without “/v1”.", 1],
-      [apiKey, "Only the API key of it.", 1.1],
-      [`${apiKey}/`, "Only the API key of it.", 1.2],
-      ["/v1/", "Only “/v1/” of it.", 1.4],
-      ["/", "Only a slash of it.", 1.2],
-      [`/v1/${apiKey}//${format}`, "With nothing where the token stands.", 1.2],
-      [`/v1/${apiKey}/TOKEN/${format}`, "With “TOKEN” where the token stands.", 1.4],
+      [full, undefined, OFTEN],
+      [full.slice(1), "Without its leading slash.", USUAL],
+      [`/v1/${apiKey}`, "Without the format.", USUAL],
+      [`/v1/${apiKey}/`, "Without the format.", LESS_USUAL],
+      [`v1/${apiKey}`, "Without the format.", SELDOM],
+      [`v1/${apiKey}/`, "Without the format.", SELDOM],
+      [`${apiKey}/${format}`, "Without “/v1/”.", USUAL],
+      [`/${apiKey}/${format}`, "Without “/v1”.", USUAL],
+      [apiKey, "Only the API key of it.", LESS_USUAL],
+      [`${apiKey}/`, "Only the API key of it.", SELDOM],
+      ["/v1/", "Only “/v1/” of it.", VERY_RARE],
+      ["/", "Only a slash of it.", SELDOM],
+      [`/v1/${apiKey}//${format}`, "With nothing where the token stands.", SELDOM],
+      [`/v1/${apiKey}/TOKEN/${format}`, "With “TOKEN” where the token stands.", VERY_RARE],
     ];
     const { origin } = facts.request.typed;
     for (const token of ["TOKEN", "{token}", "<token>", ":token", "HMAC_TOKEN"])
       paths.push([
         `${origin}/v1/${apiKey}/${token}/${format}`,
         `With scheme and host, and “${token}” where the token stands.`,
-        1.3,
+        RARE,
       ]);
     for (const [path, detail, weight] of paths) {
       yield { value: (url) => `${path}?${url.query ?? ""}`, detail, weight };
       yield {
         value: (url) => `${path}${url.query ?? ""}`,
         detail: "The “?” was left out.",
-        weight: weight + 0.3,
+        weight: weight + MUCH_LESS_LIKELY,
       };
       yield {
         value: (url) => `${path}/?${url.query ?? ""}`,
         detail: "With a slash before the “?”.",
-        weight: weight + 0.4,
+        weight: weight + FAR_LESS_LIKELY,
       };
     }
   },

@@ -1,5 +1,6 @@
 import type { Mistake } from "../../../mistakes/mistake";
 import { SECRET } from "../../../mistakes/sample";
+import { OFTEN } from "../../../mistakes/weights";
 import { QUERY, RENDER_URL } from "./sample";
 
 export const signedWithQuestionMark: Mistake = {
@@ -11,6 +12,6 @@ export const signedWithQuestionMark: Mistake = {
   example: { scheme: "urlbox", url: RENDER_URL, secret: SECRET, signed: `?${QUERY}` },
   nearMiss: { scheme: "urlbox", url: RENDER_URL, secret: SECRET, signed: `&${QUERY}` },
   *messages(message) {
-    yield { value: `?${message}`, weight: 0.9 };
+    yield { value: `?${message}`, weight: OFTEN };
   },
 };
