@@ -1,5 +1,6 @@
 import type { Change, Note, UrlText } from "../signing/types";
-import { cutQuery, escapeText, joinUrl } from "../signing/url-text";
+import { cutQuery, escapeText, joinUrl, type Parameter } from "../signing/url-text";
+import type { KnownOption } from "./scheme";
 
 /** What was changed before signing (prepareUrl), said once for every scheme. */
 export function preparationNotes(escaped: readonly Change[], removed: readonly Change[]): Note[] {
@@ -24,29 +25,84 @@ export function preparationNotes(escaped: readonly Change[], removed: readonly C
 /** Encoders may leave “:” or “/” raw; what they wrote is escaped all the same. */
 const BEGINS_ESCAPED = /^[a-z][a-z\d+.-]*(?:%3a|:(?:%2f|\/%2f))/i;
 
-/** An address inside the query that was not percent-encoded, and a rewrite that encodes it. */
-export function unescapedUrlNote(
-  unsigned: UrlText,
-  name: string,
-  kind: "unescaped-src" | "unescaped-url",
-): Note[] {
-  const parameters = cutQuery(unsigned.query ?? "");
+/** What a note on a parameter needs to know of its vendor. */
+interface Names {
+  /** The parameter that holds an address. */
+  readonly name: string;
+  readonly kind: "unescaped-src" | "unescaped-url";
+  readonly options: readonly KnownOption[];
+  /** The parameter that carries the signature, which belongs to no address. */
+  readonly signature: string | null;
+}
+
+/** An address inside the query that was not percent-encoded, and a rewrite that encodes it with all that belongs to it. */
+export function unescapedUrlNote(typed: UrlText, { name, kind, options, signature }: Names): Note[] {
+  const parameters = cutQuery(typed.query ?? "");
   const at = parameters.findIndex(
     ({ name: own, value }) =>
       own === name && value !== null && (BEGINS_ESCAPED.test(value) ? /\?/ : /[:/?]/).test(value),
   );
   const value = parameters[at]?.value;
   if (!value) return [];
+  const isOption = (parameter: string) =>
+    parameter === signature || options.some((option) => option.name === parameter);
+  const [address, left] = wholeAddress(value, parameters.slice(at + 1), typed.fragment, isOption);
   const escaped = BEGINS_ESCAPED.test(value)
-    ? value.replace(/(%[\da-f]{2})|[^%]+|%/gi, (run, kept) => kept ?? escapeText(run))
-    : escapeText(value);
-  const query = parameters.map(({ text }, index) => (index === at ? `${name}=${escaped}` : text)).join("&");
+    ? address.replace(/(%[\da-f]{2})|[^%]+|%/gi, (run, kept) => kept ?? escapeText(run))
+    : escapeText(address);
+  const before = parameters.slice(0, at).map(({ text }) => text);
+  const query = [...before, `${name}=${escaped}`, ...left].join("&");
   return [
     {
       kind,
       risk: true,
       sentence: `The address in “${name}” is not percent-encoded. That works until it has a “?”, “&” or “#” of its own: what follows is then cut off.`,
-      rewrite: { label: `Escape ${name}`, text: joinUrl({ ...unsigned, query }) },
+      rewrite: { label: `Escape ${name}`, text: joinUrl({ ...typed, query, fragment: null }) },
     },
   ];
 }
+
+/**
+ * An unescaped address with what an “&” or a “#” of its own cut off, and the parameters that are left: each name that is no
+ * option belongs to the address, once that has a query.
+ */
+function wholeAddress(
+  value: string,
+  parameters: readonly Parameter[],
+  fragment: string | null,
+  isOption: (name: string) => boolean,
+): readonly [address: string, left: readonly string[]] {
+  const hasQuery = value.includes("?");
+  const isOwn = ({ name }: Parameter) => hasQuery && !isOption(name);
+  const [place, ...behind] = fragment === null ? [] : cutQuery(fragment);
+  const own = parameters.filter(isOwn).map(({ text }) => `&${text}`);
+  const left = parameters.filter((parameter) => !isOwn(parameter));
+  const ownBehind = behind.filter(({ name }) => !isOption(name)).map(({ text }) => `&${text}`);
+  const leftBehind = behind.filter(({ name }) => isOption(name));
+  const end = place === undefined ? "" : `#${place.text}${ownBehind.join("")}`;
+  return [value + own.join("") + end, [...left, ...leftBehind].map(({ text }) => text)];
+}
+
+/** Parameters behind it, or a value that it leaves empty: then the “#” stands for itself. */
+const MEANT = /^[^&]*&[^&=]+=/;
+
+/** What a “#” cuts off. Where parameters follow, it belongs to a value, and `%23` says so without a loss. */
+export function fragmentNote({ typed, unsigned }: { typed: UrlText; unsigned: UrlText }): Note[] {
+  const { query, fragment } = typed;
+  if (fragment === null) return [];
+  const isMeant = query !== null && (MEANT.test(fragment) || query.endsWith("="));
+  if (!isMeant) return unsigned.fragment === null ? [] : [{ kind: "fragment", sentence: FRAGMENT }];
+  return [
+    {
+      kind: "fragment",
+      sentence:
+        "“#” ends what a server gets: what follows it is not signed and never arrives. Where it belongs to a value, it is written “%23”.",
+      rewrite: {
+        label: "Write # as %23",
+        text: joinUrl({ ...typed, query: `${query}%23${fragment}`, fragment: null }),
+      },
+    },
+  ];
+}
+
+const FRAGMENT = "What follows “#” never reaches the server. It is not signed and stays at the end.";

@@ -8,7 +8,7 @@ import {
   prepareUrl,
   withoutBreaks,
 } from "../../signing/url-text";
-import { preparationNotes, unescapedUrlNote } from "../notes";
+import { fragmentNote, preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { clients } from "./clients";
 import { examples } from "./examples";
@@ -169,6 +169,8 @@ function joinedNote(typed: UrlText): Note[] {
   ];
 }
 
+const UNESCAPED = { name: "src", kind: "unescaped-src", options, signature: "signature" } as const;
+
 function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | null): Note[] {
   const notes: Note[] = [];
   const parameters = cutQuery(unsigned.query ?? "");
@@ -185,12 +187,7 @@ function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | 
         "LibPixel’s page contradicts itself here: its example signs “?src=…”, its rule says that the path must begin with “/”. The rule holds: “/?src=…” is signed.",
     });
   }
-  if (unsigned.fragment !== null) {
-    notes.push({
-      kind: "fragment",
-      sentence: "What follows “#” never reaches the server. It is not signed and stays at the end.",
-    });
-  }
+  notes.push(...fragmentNote({ typed, unsigned }));
   if (found?.misplaced === "signature-not-last") {
     notes.push({
       kind: "signature-not-last",
@@ -199,5 +196,5 @@ function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | 
     });
   }
   if (!found) notes.push(...joinedNote(typed));
-  return [...notes, ...unescapedUrlNote(unsigned, "src", "unescaped-src")];
+  return [...notes, ...unescapedUrlNote(typed, UNESCAPED)];
 }

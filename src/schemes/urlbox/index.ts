@@ -19,7 +19,7 @@ import {
   prepareUrl,
   withoutBreaks,
 } from "../../signing/url-text";
-import { preparationNotes, unescapedUrlNote } from "../notes";
+import { fragmentNote, preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { clients } from "./clients";
 import { examples } from "./examples";
@@ -127,7 +127,7 @@ function readLink(typed: UrlText): Result<SigningRequest> {
       found,
       hash: found && hashOfLength(withoutBreaks(found.text)),
       built: false,
-      notes: [...preparationNotes(escaped, removed), ...schemeNotes(unsigned, path.format, found)],
+      notes: [...preparationNotes(escaped, removed), ...schemeNotes(typed, unsigned, path.format, found)],
     },
   };
 }
@@ -245,7 +245,14 @@ function failed(problem: Problem): Result<never> {
   return { ok: false, problem };
 }
 
-function schemeNotes(unsigned: UrlText, format: string, found: FoundSignature | null): Note[] {
+const UNESCAPED = { name: "url", kind: "unescaped-url", options, signature: null } as const;
+
+function schemeNotes(
+  typed: UrlText,
+  unsigned: UrlText,
+  format: string,
+  found: FoundSignature | null,
+): Note[] {
   const notes: Note[] = [];
   if (!FORMATS.includes(format.toLowerCase())) {
     notes.push({
@@ -261,11 +268,6 @@ function schemeNotes(unsigned: UrlText, format: string, found: FoundSignature | 
       sentence: "Urlbox reads the token only between API key and format: /v1/API_KEY/TOKEN/FORMAT.",
     });
   }
-  if (unsigned.fragment !== null) {
-    notes.push({
-      kind: "fragment",
-      sentence: "What follows “#” never reaches the server. It is not signed and stays at the end.",
-    });
-  }
-  return [...notes, ...unescapedUrlNote(unsigned, "url", "unescaped-url")];
+  notes.push(...fragmentNote({ typed, unsigned }));
+  return [...notes, ...unescapedUrlNote(typed, UNESCAPED)];
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { readPaste } from "../signing/sign";
+import { findScheme, schemes } from ".";
+
+const settings = { apiKey: "", format: "png" };
+
+function rewriteOf(schemeId: string, url: string, kind: string): string | undefined {
+  const { request } = readPaste(findScheme(schemeId) ?? schemes[0], url, settings);
+  return request.ok ? request.value.notes.find((note) => note.kind === kind)?.rewrite?.text : undefined;
+}
+
+const LINK = "https://api.urlbox.com/v1/KEY/png";
+const escaped = (address: string) => encodeURIComponent(address);
+const digits = "0123456789".repeat(4);
+
+describe("escaping an address takes all that belongs to it, and nothing else", () => {
+  const rows = [
+    ["https://a.test/?x=1&y=2&width=300", "https://a.test/?x=1&y=2", "&width=300"],
+    ["https://a.test/?x=1&width=300&y=2", "https://a.test/?x=1&y=2", "&width=300"],
+    ["https://a.test/?x=1&y=2#top", "https://a.test/?x=1&y=2#top", ""],
+    ["https://a.test/p#top", "https://a.test/p#top", ""],
+    ["https://a.test/p#top&width=300", "https://a.test/p#top", "&width=300"],
+    // Without a query of its own the address has no parameters.
+    ["https://a.test/p&width=300&other=1", "https://a.test/p", "&width=300&other=1"],
+  ] as const;
+  test.each(rows)("%s", (typed, address, left) => {
+    expect(rewriteOf("urlbox", `${LINK}?url=${typed}`, "unescaped-url")).toBe(
+      `${LINK}?url=${escaped(address)}${left}`,
+    );
+    expect(rewriteOf("libpixel", `https://a.libpx.com/?src=${typed}`, "unescaped-src")).toBe(
+      `https://a.libpx.com/?src=${escaped(address)}${left}`,
+    );
+  });
+
+  test("a signature stays where it is", () => {
+    const typed = `https://a.libpx.com/?src=https://a.test/?x=1&y=2&signature=${digits}`;
+    expect(rewriteOf("libpixel", typed, "unescaped-src")).toBe(
+      `https://a.libpx.com/?src=${escaped("https://a.test/?x=1&y=2")}&signature=${digits}`,
+    );
+  });
+});
+
+describe("a “#” that belongs to a value is written %23", () => {
+  test.each([
+    [`${LINK}?url=a.test&selector=#main&width=300`, `${LINK}?url=a.test&selector=%23main&width=300`],
+    [`${LINK}?url=a.test&selector=#main`, `${LINK}?url=a.test&selector=%23main`],
+    [`${LINK}?url=a.test&selector=div#main&width=300`, `${LINK}?url=a.test&selector=div%23main&width=300`],
+    [`${LINK}?url=a.test#main`, undefined],
+    [`${LINK}?url=a.test#`, undefined],
+  ])("%s", (typed, rewritten) => {
+    expect(rewriteOf("urlbox", typed, "fragment")).toBe(rewritten);
+  });
+
+  test("and the signature behind it is checked again", () => {
+    expect(
+      rewriteOf("libpixel", `https://a.libpx.com/a.jpg?background=#fff&signature=${digits}`, "fragment"),
+    ).toBe(`https://a.libpx.com/a.jpg?background=%23fff&signature=${digits}`);
+  });
+});
