@@ -58,6 +58,8 @@ export interface Explained {
   readonly digits: string;
   /** How many bits of the recomputed HMAC agree with the pasted signature: all that it has. */
   readonly bits: number;
+  /** How many of `digits` are not those of the recomputed HMAC; absent where all are. */
+  readonly wrongDigits?: number;
   /** One sentence on the known client that signs like this. */
   readonly client: string | null;
   /** How many HMACs and digests were computed. */
@@ -87,4 +89,6 @@ export interface Progress {
   readonly tried: number;
   /** What is being tried, such as "single mistakes". */
   readonly level: string;
+  /** Short phrases that name what is excluded already, with counts. */
+  readonly excluded: readonly string[];
 }

@@ -4,7 +4,7 @@ import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { Engine, type Hit } from "./engine";
 import { LEVELS, type Level } from "./levels";
 import { mistakesOf } from "./registry";
-import { explain, giveUp } from "./result";
+import { explain, giveUp, phrases } from "./result";
 import { Supply } from "./supply";
 
 /** How a caller follows a search: called now and then and awaited; the search stops when it throws. */
@@ -53,7 +53,9 @@ class Hunt {
       tried: this.#most,
       milliseconds: MOST_MILLISECONDS / (length > LONG ? 3 : 1),
     };
-    this.#engine = new Engine(found.targets, limit, () => watch({ tried: this.tried, level: this.#level }));
+    this.#engine = new Engine(found.targets, limit, () =>
+      watch({ tried: this.tried, level: this.#level, excluded: phrases(this.counts) }),
+    );
   }
 
   get tried(): number {
