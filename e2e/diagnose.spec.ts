@@ -92,16 +92,6 @@ test("unexplained: says what was excluded, and the string that the code signed d
   await expect(comparison).toHaveAttribute("data-comparison", "secret-or-hash-differs");
 });
 
-test("a URL of one’s own beside an example’s secret: says whose secret is missing", async ({
-  playground,
-}) => {
-  await playground.setUrl(`https://acme.libpx.com/a.jpg?w=1&signature=${"0123456789".repeat(4)}`);
-  const diagnosis = playground.page.getByTestId("diagnosis");
-  await expect(diagnosis).toHaveAttribute("data-state", "unexplained", { timeout: 20_000 });
-  await expect(diagnosis).toContainText("The demo secret did not sign it.");
-  await expect(diagnosis).toContainText("Enter the Auth Secret of your own account");
-});
-
 test("the search can be stopped and started again, and typing starts another", async ({ playground }) => {
   const { page } = playground;
   // Many parameters make the search long enough to stop it.

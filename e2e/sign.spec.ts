@@ -51,6 +51,7 @@ test("another scheme on an untouched example shows its own example; what was typ
   await expect(playground.url).toHaveValue(/urlbox/);
   expect((await playground.outputs()).verdict).toBe("unsigned");
   await playground.setUrl("https://api.urlbox.com/v1/KEY/png?url=a.example");
+  await playground.setSecret("my secret");
   await playground.setScheme("LibPixel");
   await expect(playground.url).toHaveValue("https://api.urlbox.com/v1/KEY/png?url=a.example");
   await expect(playground.page.getByTestId("verdict")).toHaveText(

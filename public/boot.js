@@ -20,7 +20,7 @@
     // Storage is closed: the system's theme holds.
   }
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-  if (location.hash.length > 1) root.dataset.linked = "";
+  if (location.hash.length > 1 || history.state?.countersign) root.dataset.linked = "";
   const source = frame && new URL(frame, location.href).href.replace(/[;,]/g, encodeURIComponent);
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";

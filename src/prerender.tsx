@@ -3,9 +3,10 @@ import { Suspense } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "./app/app";
 import { EmbedApp } from "./embed/embed-app";
-import { acceptPrerendered, createQueryClient } from "./session/queries";
-import { presetDemo } from "./session/secret";
+import { createQueryClient } from "./session/queries";
+import { Session } from "./session/session";
 import { initialState } from "./session/state";
+import { SessionContext } from "./session/use-session";
 import { hmacHex, importHmacKey } from "./signing/hmac";
 import { readPaste } from "./signing/sign";
 
@@ -16,14 +17,13 @@ export async function prerender(path: string): Promise<{ markup: string; firstSi
   if (!request.ok) throw new Error(`the first example cannot be signed: ${request.problem.sentence}`);
   const { secret } = scheme.examples[0];
   const firstSignature = await hmacHex(await importHmacKey(secret, hash), request.value.signingString);
-  acceptPrerendered(firstSignature);
-  presetDemo(secret);
+  const session = new Session(initialState(), createQueryClient(), { prerendered: firstSignature });
   const markup = renderToString(
-    <QueryClientProvider client={createQueryClient()}>
-      <Suspense>
-        {path.endsWith("/embed.html") ? <EmbedApp first={initialState} /> : <App first={initialState} />}
-      </Suspense>
-    </QueryClientProvider>,
+    <SessionContext value={session}>
+      <QueryClientProvider client={session.client}>
+        <Suspense>{path.endsWith("/embed.html") ? <EmbedApp /> : <App />}</Suspense>
+      </QueryClientProvider>
+    </SessionContext>,
   );
   return { markup, firstSignature };
 }

@@ -2,9 +2,7 @@ import { Suspense, useCallback, useEffect, useState } from "react";
 import { secretSize } from "../panels/input/secret-field";
 import { loadWhenIdle, ShareDialog } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
-import type { Example, Scheme } from "../schemes/scheme";
-import { replaceSecret, secretText } from "../session/secret";
-import { linkedCase, openExample, type State } from "../session/state";
+import { linkedCase } from "../session/state";
 import { type Playground, usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
 import { Footer } from "./footer";
@@ -12,30 +10,21 @@ import { Header } from "./header";
 import { tellReady } from "./page-ready";
 import { Shortcuts } from "./shortcuts";
 import { useForgetting } from "./use-forgetting";
-import { useLinkedCases } from "./use-linked-cases";
 
 /** The page's frame: header, playground, footer. */
-export function App({ first }: { readonly first: () => State }) {
-  const playground = usePlayground(first);
-  const { change, forget } = playground;
+export function App() {
+  const playground = usePlayground();
+  const { session } = playground;
   const [sharing, setSharing] = useState(false);
-  useForgetting(forget);
-  useLinkedCases(change);
+  useForgetting(session);
   useEffect(() => {
     tellReady();
     loadWhenIdle();
   }, []);
-  const choose = useCallback(
-    (scheme: Scheme, example: Example) => {
-      change(openExample(scheme, example));
-      replaceSecret(true);
-    },
-    [change],
-  );
   const share = useCallback(() => setSharing(true), []);
   return (
     <>
-      <Header onChoose={choose} onShare={share} />
+      <Header onChoose={session.openExample} onShare={share} />
       <PlaygroundPanels playground={playground} />
       <Footer />
       <Shortcuts />
@@ -49,14 +38,10 @@ export function App({ first }: { readonly first: () => State }) {
   );
 }
 
-/** A shorter secret may stand in a URL by chance. */
-const FEWEST_CHARACTERS = 6;
-
-function shareable({ state, reading, hash, request, verdict, secret }: Playground) {
+function shareable({ state, reading, hash, request, verdict, secret, holdsSecret }: Playground) {
   const linked = linkedCase(state, reading, secret.demo);
-  const isLong = !secret.demo && secret.characters >= FEWEST_CHARACTERS;
   return {
-    holdsSecret: isLong && Object.values(linked).some((value) => value.includes(secretText())),
+    holdsSecret,
     shared: {
       linked,
       schemeLabel: state.scheme.label,

@@ -1,8 +1,12 @@
 import { Component, type ReactNode } from "react";
 import { errorText } from "../error-text";
-import { replaceSecret } from "../session/secret";
 import { Button } from "../ui/button";
 import { tellReady } from "./page-ready";
+
+interface CrashScreenProps {
+  readonly children: ReactNode;
+  readonly onCrash: () => void;
+}
 
 interface State {
   readonly crashed: boolean;
@@ -10,7 +14,7 @@ interface State {
 }
 
 /** Catches what no code of ours foresaw: forgets the secret, shows nothing that was typed, and offers a way on. */
-export class CrashScreen extends Component<{ readonly children: ReactNode }, State> {
+export class CrashScreen extends Component<CrashScreenProps, State> {
   override state: State = { crashed: false };
 
   static getDerivedStateFromError(error: unknown): State {
@@ -18,7 +22,7 @@ export class CrashScreen extends Component<{ readonly children: ReactNode }, Sta
   }
 
   override componentDidCatch() {
-    replaceSecret(false);
+    this.props.onCrash();
     tellReady();
   }
 

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
-import { otherSecrets, secretFacts } from "../session/secret";
+import type { Session } from "../session/session";
 import { announce } from "../ui/announcer";
 
 const IDLE_MINUTES = 15;
@@ -8,7 +8,7 @@ const IDLE_MINUTES = 15;
 const IDLE = IDLE_MINUTES * 60_000;
 
 /** Forgets the secret when the page is left (its copy in the back/forward cache is empty) and after 15 idle minutes. */
-export function useForgetting(forget: () => void): void {
+export function useForgetting({ forget, secret }: Session): void {
   useEffect(() => {
     const leave = () => flushSync(forget);
     let active = Date.now();
@@ -20,8 +20,8 @@ export function useForgetting(forget: () => void): void {
       const left = active + IDLE - Date.now();
       timer = wait(left > 0 ? left : IDLE);
       if (left > 0) return;
-      const { bytes, demo } = secretFacts();
-      if ((bytes === 0 || demo) && otherSecrets().every((line) => line === "")) return;
+      const { bytes, demo } = secret.facts;
+      if ((bytes === 0 || demo) && secret.otherTexts.every((line) => line === "")) return;
       forget();
       announce(`The secret was forgotten after ${IDLE_MINUTES} idle minutes. Enter it again to go on.`);
     };
@@ -33,7 +33,7 @@ export function useForgetting(forget: () => void): void {
       removeEventListener("pagehide", leave);
       for (const type of ACTIVITY) removeEventListener(type, touch);
     };
-  }, [forget]);
+  }, [forget, secret]);
 }
 
 const ACTIVITY = ["keydown", "pointerdown", "input", "paste"] as const;

@@ -1,23 +1,22 @@
 import { useEffect } from "react";
+import { isWatched } from "../app/follow-address";
 import { tellReady } from "../app/page-ready";
 import { showTheme } from "../app/theme-button";
 import { useForgetting } from "../app/use-forgetting";
-import { openCase, useLinkedCases } from "../app/use-linked-cases";
 import { loadEmbedWhenIdle } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
 import { bringsCase, type LinkedCase, writeLink } from "../session/link";
-import { linkedCase, linkedState, type State } from "../session/state";
+import { linkedCase, linkedState } from "../session/state";
 import { usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
 import { Logo } from "../ui/logo";
 import { talkToHost } from "./frame";
 
 /** The playground inside a document: the same panels, small, and the way to the whole page. */
-export function EmbedApp({ first }: { readonly first: () => State }) {
-  const playground = usePlayground(first);
-  const { state, reading, change, forget, secret } = playground;
-  useForgetting(forget);
-  useLinkedCases(change);
+export function EmbedApp() {
+  const playground = usePlayground();
+  const { state, reading, secret, session } = playground;
+  useForgetting(session);
   useEffect(() => {
     tellReady();
     loadEmbedWhenIdle();
@@ -25,16 +24,16 @@ export function EmbedApp({ first }: { readonly first: () => State }) {
   useEffect(() => {
     const root = document.getElementById("root");
     return root
-      ? talkToHost(root, (request) => {
+      ? talkToHost(root, session, (request) => {
           if (request.type === "setTheme") showTheme(request.theme === "auto" ? "system" : request.theme);
           else if (bringsCase(request.state))
-            openCase(
+            session.openFromOutside(
               { ...linkedState({ linked: request.state, secrets: [], clean: "" }), arrival: [] },
-              change,
+              isWatched(),
             );
         })
       : undefined;
-  }, [change]);
+  }, [session]);
   return (
     <div data-compact>
       <header data-screen className="flex items-center gap-2 border-b border-line px-3 min-[45rem]:px-4">

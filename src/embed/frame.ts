@@ -1,4 +1,5 @@
-import { secretFacts, subscribeSecret } from "../session/secret";
+import type { SecretFacts } from "../session/secret";
+import type { Session } from "../session/session";
 import { type EmbedRequest, readRequest, readyMessages, resizeMessages } from "./messages";
 
 /** True inside another page; only then is anything said or listened to. */
@@ -9,7 +10,11 @@ const isFramed = (): boolean => window.parent !== window;
  * depends on the secret, and so would its height: from the first character of an own secret on nothing is said any more, for as
  * long as this document lives, for what was done with the secret there may outlive it. Returns a function that ends it.
  */
-export function talkToHost(root: HTMLElement, onRequest: (request: EmbedRequest) => void): () => void {
+export function talkToHost(
+  root: HTMLElement,
+  { secret, subscribe }: Session,
+  onRequest: (request: EmbedRequest) => void,
+): () => void {
   if (!isFramed()) return () => {};
   const tell = (messages: readonly unknown[]) => {
     for (const message of messages) window.parent.postMessage(message, "*");
@@ -27,14 +32,14 @@ export function talkToHost(root: HTMLElement, onRequest: (request: EmbedRequest)
     tell(resizeMessages(height));
   });
   const fallSilent = () => {
-    if (!holdsOwnSecret()) return;
+    if (!isOwnSecret(secret.facts)) return;
     observer.disconnect();
     document.documentElement.dataset.frozen = "";
   };
   addEventListener("message", listen);
   tell(readyMessages());
   observer.observe(root);
-  const unsubscribe = subscribeSecret(fallSilent);
+  const unsubscribe = subscribe(fallSilent);
   fallSilent();
   return () => {
     removeEventListener("message", listen);
@@ -44,7 +49,6 @@ export function talkToHost(root: HTMLElement, onRequest: (request: EmbedRequest)
 }
 
 /** Published demo secrets are nobody's; the field of other secrets has none of those. */
-function holdsOwnSecret(): boolean {
-  const { bytes, demo, others } = secretFacts();
+function isOwnSecret({ bytes, demo, others }: SecretFacts): boolean {
   return others > 0 || (bytes > 0 && !demo);
 }

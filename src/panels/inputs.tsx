@@ -1,9 +1,5 @@
-import { type ReactNode, useCallback } from "react";
-import type { Scheme } from "../schemes/scheme";
-import { replaceSecret, secretFacts } from "../session/secret";
-import { openScheme } from "../session/state";
+import type { ReactNode } from "react";
 import type { PlaygroundProps } from "../session/use-playground";
-import { useLatest } from "../ui/use-latest";
 import { Choices } from "./input/choices";
 import { RenderLinkFields } from "./input/render-link-fields";
 import { SecretField } from "./input/secret-field";
@@ -11,18 +7,9 @@ import { UrlField } from "./input/url-field";
 
 /** What the user gives: scheme, URL, secret. */
 export function Inputs({ playground, children }: PlaygroundProps & { readonly children: ReactNode }) {
-  const { state, change, reading, request, hash, secret } = playground;
+  const { session, state, reading, request, hash, secret } = playground;
   const decided = request?.hash ?? null;
   const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
-  const latest = useLatest(state);
-  const onScheme = useCallback(
-    (scheme: Scheme) => {
-      const opened = openScheme(latest.current, secretFacts().demo, scheme);
-      change(opened);
-      if (opened.demoSecret) replaceSecret(true);
-    },
-    [change, latest],
-  );
   return (
     <div className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto">
       <Choices
@@ -30,27 +17,27 @@ export function Inputs({ playground, children }: PlaygroundProps & { readonly ch
         hash={hashShown}
         signs={hash}
         digits={decided ? (request?.found?.text.length ?? 0) : 0}
-        onScheme={onScheme}
-        change={change}
+        onScheme={session.chooseScheme}
+        change={session.edit}
       />
       <UrlField
         value={state.pasted}
         parts={reading.pastedParts}
         status={request ? (request.found ? "has a signature" : "not signed yet") : ""}
-        onChange={playground.type}
+        session={session}
       />
       {reading.takesSettings && (
         <RenderLinkFields
           value={state.settings}
           formats={state.scheme.formats}
-          onChange={(settings) => change({ settings })}
+          onChange={(settings) => session.edit({ settings }, { run: "settings" })}
         />
       )}
       <SecretField
+        session={session}
         facts={secret}
         name={state.scheme.secretLabel}
-        demoSecret={state.demoSecret}
-        onForget={playground.forget}
+        signs={request !== null && !request.found}
       />
       {children}
     </div>

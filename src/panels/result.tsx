@@ -3,6 +3,7 @@ import { findScheme } from "../schemes";
 import { otherVendor, pageNotes, placeholders } from "../session/page-notes";
 import type { State } from "../session/state";
 import type { PlaygroundProps } from "../session/use-playground";
+import { replaceUrl } from "../signing/sign";
 import { Later } from "../ui/later";
 import { Notes } from "./answer/notes";
 import { Verdict } from "./answer/verdict";
@@ -15,8 +16,8 @@ const NOTHING_HELD = { signature: "", signedUrl: "" };
 /** What the page answers: the verdict, the notes, the pipeline, the code. */
 export function Result({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
   const {
+    session,
     state,
-    change,
     reading,
     request,
     problem,
@@ -37,12 +38,14 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
   const onSwitch = useCallback(
     (id: string) => {
       const other = findScheme(id);
-      if (other) change({ scheme: other });
+      if (other) session.edit({ scheme: other });
     },
-    [change],
+    [session],
   );
-  const onRewrite = useCallback((text: string) => change({ pasted: text }), [change]);
-  const onView = useCallback((view: State["view"]) => change({ view }), [change]);
+  const onRewrite = useCallback((text: string) => session.edit({ pasted: text }), [session]);
+  const before = playground.edited && playground.valid?.pasted;
+  const undoEdit = useMemo(() => (before ? () => onRewrite(before) : null), [before, onRewrite]);
+  const onView = useCallback((view: State["view"]) => session.show({ view }), [session]);
   const hold = useMemo(
     () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
     [busy, scheme, request, hash],
@@ -65,6 +68,9 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         schemeLabel={scheme.label}
         problem={problem}
         onRewrite={onRewrite}
+        holdsSecret={playground.holdsSecret}
+        several={playground.urls}
+        onUndo={playground.undoesClick ? session.undo : undoEdit}
       >
         {verdict === "mismatch" && request && (
           <Suspense fallback={<SearchToCome />}>
@@ -72,9 +78,9 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
               input={input}
               revisions={playground.revisions}
               request={request}
-              demo={secret.demo}
-              secretName={scheme.secretLabel}
               onRewrite={onRewrite}
+              edited={playground.edited}
+              resigned={replaceUrl(pasted, reading, signedUrl)}
             />
           </Suspense>
         )}
@@ -92,6 +98,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         signedParts={signedParts}
         signedUrl={signedUrl}
         checked={Boolean(request?.found)}
+        demo={secret.demo}
         hold={hold}
         missing={busy ? "" : `Needs ${problem ? (problem.needs ?? "a URL") : `the ${scheme.secretLabel}`}`}
       />
@@ -108,7 +115,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
                 demoSecret={secret.demo ? state.demoSecret : ""}
                 language={state.language}
                 form={state.form}
-                change={change}
+                show={session.show}
               />
             </Later>
           </Suspense>

@@ -18,7 +18,7 @@ export function openAddress(): OpenedAddress {
   if (secrets.length > 0) {
     const query = search.clean === "" ? "" : `?${search.clean}`;
     const hash = link.clean === "" ? "" : `#${link.clean}`;
-    history.replaceState(null, "", location.pathname + query + hash);
+    history.replaceState(history.state, "", location.pathname + query + hash);
   }
   if (fragment === "" && secrets.length === 0) return { state: initialState(), linked: false, brings: false };
   return { state: linkedState({ ...link, secrets }), linked: true, brings: bringsCase(link.linked) };

@@ -2,7 +2,7 @@ import { notifyManager, QueryClient, queryOptions } from "@tanstack/react-query"
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis/diagnosis";
 import { hasWebCrypto, hmacHex } from "../signing/hmac";
 import type { HashName, SigningRequest } from "../signing/types";
-import { otherSecrets, secretKey, secretText } from "./secret";
+import type { SecretHome } from "./secret";
 
 // Its default scheduler waits for a timer, which costs several milliseconds a keystroke.
 notifyManager.setScheduler(queueMicrotask);
@@ -36,16 +36,18 @@ export interface Revisions {
 
 /** The signature of the present request with the present secret, lower-case hex. */
 export function signatureQuery(
+  home: SecretHome,
   request: SigningRequest | null,
   hash: HashName,
   { inputs, secret }: Revisions,
   hasSecret: boolean,
+  prerendered: string | undefined,
 ) {
   return queryOptions({
     queryKey: ["signature", hash, inputs, secret],
-    queryFn: async () => hmacHex(await secretKey(hash), request?.signingString ?? ""),
+    queryFn: async () => hmacHex(await home.key(hash), request?.signingString ?? ""),
     enabled: request !== null && hasSecret && hasWebCrypto(),
-    initialData: inputs === 0 && secret === 0 ? prerenderedSignature : undefined,
+    initialData: inputs === 0 && secret === 0 ? prerendered : undefined,
   });
 }
 
@@ -58,11 +60,11 @@ export interface Searching extends Progress {
 }
 
 /** The search for the mistake behind a signature that does not match. Its worker is told the secret; no key of a query is. */
-export function diagnosisQuery(input: CaseInput, revisions: Revisions) {
+export function diagnosisQuery(home: SecretHome, input: CaseInput, revisions: Revisions) {
   return queryOptions<Diagnosis | Searching>({
     queryKey: ["diagnosis", input.hash, revisions.inputs, revisions.secret, revisions.others],
     queryFn: async ({ client, queryKey, signal }) => {
-      const secrets = { secret: secretText(), otherSecrets: otherSecrets() };
+      const secrets = { secret: home.text, otherSecrets: home.otherTexts };
       const { startSearch } = await import("../diagnosis/worker/client");
       return startSearch(
         { ...input, ...secrets },
@@ -76,12 +78,18 @@ export function diagnosisQuery(input: CaseInput, revisions: Revisions) {
 }
 
 /** Whether the string that the user's own code signed gives the pasted signature. */
-export function compareQuery(input: CaseInput, revisions: Revisions, codeSigned: string, edits: number) {
+export function compareQuery(
+  home: SecretHome,
+  input: CaseInput,
+  revisions: Revisions,
+  codeSigned: string,
+  edits: number,
+) {
   return queryOptions({
     queryKey: ["comparison", input.hash, revisions.inputs, revisions.secret, edits],
     queryFn: async () => {
       const { compareSignedString } = await import("../diagnosis/compare");
-      return compareSignedString({ ...input, secret: secretText(), otherSecrets: [] }, codeSigned);
+      return compareSignedString({ ...input, secret: home.text, otherSecrets: [] }, codeSigned);
     },
     enabled: codeSigned !== "",
   });
@@ -97,11 +105,4 @@ export function forgetResults(client: QueryClient): void {
   void client.cancelQueries();
   client.clear();
   void import("../diagnosis/worker/client").then(({ endWorker }) => endWorker());
-}
-
-let prerenderedSignature: string | undefined;
-
-/** The first example's signature, which the build computed with this same code, so that the first screen is whole. */
-export function acceptPrerendered(signature: string): void {
-  prerenderedSignature = signature;
 }

@@ -1,11 +1,7 @@
 import { importHmacKey } from "../signing/hmac";
 import type { HashName } from "../signing/types";
-import { settle } from "./settle";
 
-/**
- * The secret's only home. Its text stands in the field (uncontrolled, so that React never copies it); only the diagnosis is told it, for one search; what
- * signs is a non-extractable CryptoKey. Nobody keys a query, a log line or an address by any of it: they use `revision`.
- */
+/** What a page may know of the secret: never any of its text. */
 export interface SecretFacts {
   /** Counts edits. */
   readonly revision: number;
@@ -16,6 +12,12 @@ export interface SecretFacts {
   readonly bytes: number;
   /** True for the published secret of an example. */
   readonly demo: boolean;
+  /** The text of that one; empty where the secret is its user's own. */
+  readonly published: string;
+  /** True where the published secret was asked for in a case of one's own. */
+  readonly demoChosen: boolean;
+  /** True while the next character may follow at any moment: nothing is said against the secret then. */
+  readonly typing: boolean;
   /** What a paste carried around the secret, in words; empty when nothing. */
   readonly pasted: readonly string[];
   readonly pastedKept: boolean;
@@ -23,113 +25,226 @@ export interface SecretFacts {
   readonly others: number;
 }
 
-let facts: SecretFacts = {
+/** What is used of an input element; a page brings the element, a test need not. */
+export interface SecretInput {
+  value: string;
+  defaultValue: string;
+}
+
+const NO_SECRET: SecretFacts = {
   revision: 0,
   field: 0,
   characters: 0,
   bytes: 0,
   demo: false,
+  published: "",
+  demoChosen: false,
+  typing: false,
   pasted: [],
   pastedKept: false,
   others: 0,
 };
-let field: HTMLInputElement | null = null;
-let keys = new Map<HashName, Promise<CryptoKey>>();
-const listeners = new Set<() => void>();
+/** Milliseconds without a keystroke after which a secret counts as typed. */
+export const REST = 400;
 
-export function subscribeSecret(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+/** To be told of every change: `now` to show it, `edited` to begin with its signature first. */
+export interface SecretListener {
+  now(): void;
+  edited(): void;
 }
 
-export const secretFacts = (): SecretFacts => facts;
+/**
+ * The secret's only home. Its text stands in the field (uncontrolled, so that React never copies it); only the diagnosis is told it, for one search; what
+ * signs is a non-extractable CryptoKey. Nobody keys a query, a log line or an address by any of it: they use `revision`.
+ * The published secret of an example is no secret: its text is known here, and the field is empty of it while it has the focus,
+ * so that whatever is typed, pasted or dropped takes its place.
+ */
+export class SecretHome {
+  #facts = NO_SECRET;
+  #field: SecretInput | null = null;
+  #others: { value: string } | null = null;
+  /** The field of a secret that an example took the place of: where Undo finds it, until the next edit. */
+  #aside: SecretInput | null = null;
+  #takesBack = false;
+  #keys = new Map<HashName, Promise<CryptoKey>>();
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #tell: SecretListener;
 
-function update(change: Partial<SecretFacts>): void {
-  facts = { ...facts, ...change, revision: facts.revision + 1 };
-  tell();
+  constructor(tell: SecretListener) {
+    this.#tell = tell;
+  }
+
+  get facts(): SecretFacts {
+    return this.#facts;
+  }
+
+  /** The text itself, for the diagnosis alone, which must try what was done to it. Never keep it. */
+  get text(): string {
+    if (this.#facts.demo) return this.#facts.published;
+    return (this.#takesBack ? this.#aside : this.#field)?.value ?? "";
+  }
+
+  /** One for each line; empty lines are kept so that line numbers stay right. */
+  get otherTexts(): string[] {
+    return this.#others?.value.split("\n") ?? [];
+  }
+
+  /** What the page shows before it has a field: an example's published secret, by size alone. */
+  preset(published: string): void {
+    this.#facts = { ...this.#facts, ...measure(published), demo: published !== "", published };
+  }
+
+  /** The field has been mounted; text typed before the scripts ran counts. */
+  readonly attach = (element: SecretInput | null): void => {
+    this.#field = element;
+    if (!element) return;
+    if (this.#takesBack && this.#aside) {
+      element.value = this.#aside.value;
+      this.#dropAside();
+      this.#update({ ...measure(element.value), demo: false, published: "" });
+      return;
+    }
+    const { demo, published } = this.#facts;
+    if (demo && (element.value === "" || element.value === published)) return;
+    if (demo) element.value = withoutPublished(element.value, published);
+    if (element.value !== element.defaultValue || demo)
+      this.#update({ ...measure(element.value), demo: false, published: "" });
+  };
+
+  readonly attachOthers = (element: { value: string } | null): void => {
+    this.#others = element;
+  };
+
+  /** The field has the focus: a published secret makes room for what comes. */
+  readonly focus = (): void => {
+    if (this.#facts.demo && this.#field) this.#field.value = "";
+  };
+
+  /** The field is left: what was typed is all of it, and a published secret that nothing replaced is there again. */
+  readonly leave = (): void => {
+    if (this.#facts.demo && this.#field) this.#field.value = this.#facts.published;
+    if (this.#facts.typing) this.#settle();
+  };
+
+  /** Puts a text into the field in the place of what is there. */
+  put(text: string): void {
+    if (this.#field) this.#field.value = text;
+    this.edited();
+  }
+
+  /** To be called on every edit of the field: drops every key made of the old text. `typing`: by a single keystroke. */
+  edited(typing = false): void {
+    this.#keys = new Map();
+    this.#dropAside();
+    const size = measure(this.#field?.value ?? "");
+    clearTimeout(this.#rest);
+    const isTyping = typing && size.bytes > 0;
+    if (isTyping) this.#rest = setTimeout(() => this.#settle(), REST);
+    this.#facts = {
+      ...this.#facts,
+      ...size,
+      demo: false,
+      published: "",
+      demoChosen: false,
+      typing: isTyping,
+      pasted: [],
+      pastedKept: false,
+      revision: this.#facts.revision + 1,
+    };
+    this.#tell.edited();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#rest);
+    this.#facts = { ...this.#facts, typing: false };
+    this.#tell.now();
+  }
+
+  /** What the last paste carried; stands until the next edit. */
+  pasted(pasted: readonly string[], pastedKept: boolean): void {
+    this.#facts = { ...this.#facts, pasted, pastedKept };
+    this.#tell.now();
+  }
+
+  /** To be called on every edit of the other secrets. */
+  readonly othersEdited = (): void => {
+    this.#facts = { ...this.#facts, others: this.#facts.others + 1 };
+    this.#tell.now();
+  };
+
+  /** A fresh field that holds nothing; nothing of the old one is left. */
+  clear(): void {
+    if (this.#field) empty(this.#field);
+    this.#dropAside();
+    this.#fresh({ ...measure(""), demo: false, published: "", demoChosen: false });
+  }
+
+  /** A fresh field with a published secret. One that was typed is kept aside for Undo, where `keeps` says so. */
+  showDemo(published: string, { keeps = false, chosen = false } = {}): void {
+    const isTyped = !this.#facts.demo && this.#facts.bytes > 0;
+    if (keeps && isTyped && this.#field) this.#aside = this.#field;
+    else if (!(keeps && this.#aside)) {
+      if (this.#field) empty(this.#field);
+      this.#dropAside();
+    }
+    this.#fresh({ ...measure(published), demo: true, published, demoChosen: chosen });
+  }
+
+  /** Takes back the secret that an example took the place of; without one the field is empty. */
+  takeBack(): void {
+    if (!this.#aside) {
+      this.clear();
+      return;
+    }
+    this.#takesBack = true;
+    this.#fresh({ ...measure(this.#aside.value), demo: false, published: "", demoChosen: false });
+  }
+
+  #fresh(facts: Partial<SecretFacts>): void {
+    if (this.#others) this.#others.value = "";
+    this.#keys = new Map();
+    clearTimeout(this.#rest);
+    this.#update({ ...facts, field: this.#facts.field + 1, typing: false, pasted: [], pastedKept: false });
+  }
+
+  #dropAside(): void {
+    if (this.#aside) empty(this.#aside);
+    this.#aside = null;
+    this.#takesBack = false;
+  }
+
+  #update(change: Partial<SecretFacts>): void {
+    this.#facts = { ...this.#facts, ...change, revision: this.#facts.revision + 1 };
+    this.#tell.now();
+  }
+
+  /**
+   * The key for `hash`, imported from the field's text at once and then kept as long as that text stands.
+   * @throws RangeError when there is no secret.
+   */
+  key(hash: HashName): Promise<CryptoKey> {
+    const kept = this.#keys.get(hash);
+    if (kept) return kept;
+    const key = importHmacKey(this.text, hash);
+    this.#keys.set(hash, key);
+    return key;
+  }
 }
 
-function tell(): void {
-  for (const listener of listeners) listener();
+/** What was put into a published secret before this was told of it. */
+function withoutPublished(text: string, published: string): string {
+  const rest = text.length - published.length;
+  for (let at = published.length; at >= 0 && rest >= 0; at--)
+    if (text === published.slice(0, at) + text.slice(at, at + rest) + published.slice(at))
+      return text.slice(at, at + rest);
+  return text;
+}
+
+function empty(field: SecretInput): void {
+  field.value = "";
+  field.defaultValue = "";
 }
 
 function measure(text: string): Pick<SecretFacts, "characters" | "bytes"> {
   return { characters: [...text].length, bytes: new TextEncoder().encode(text).length };
 }
-
-/** What the page shows before it has a field: an example's published secret, by size alone. */
-export function presetDemo(text: string): void {
-  facts = { ...facts, ...measure(text), demo: text !== "" };
-}
-
-/** The field has been mounted; text typed before the scripts ran counts. */
-export function attachSecretField(element: HTMLInputElement | null): void {
-  field = element;
-  if (!element) return;
-  const size = measure(element.value);
-  if (element.value !== element.defaultValue) update({ ...size, demo: false });
-  else facts = { ...facts, ...size };
-}
-
-/** To be called on every edit of the field: drops every key made of the old text. */
-export function secretEdited(): void {
-  keys = new Map();
-  const size = measure(field?.value ?? "");
-  facts = { ...facts, ...size, demo: false, pasted: [], pastedKept: false, revision: facts.revision + 1 };
-  void settle(startWork(), tell);
-}
-
-let startWork = async () => {};
-
-/** What begins with every edit, before anything is rendered: the signature. */
-export function onSecretEdited(start: () => Promise<void>): void {
-  startWork = start;
-}
-
-/** What the last paste carried; stands until the next edit. */
-export function secretPasted(pasted: readonly string[], pastedKept: boolean): void {
-  facts = { ...facts, pasted, pastedKept };
-  tell();
-}
-
-let othersField: HTMLTextAreaElement | null = null;
-
-/** The field of other secrets to try, one a line: held like the secret itself. */
-export function attachOtherSecrets(element: HTMLTextAreaElement | null): void {
-  othersField = element;
-}
-
-/** To be called on every edit of the other secrets. */
-export function otherSecretsEdited(): void {
-  facts = { ...facts, others: facts.others + 1 };
-  tell();
-}
-
-/** One for each line; empty lines are kept so that line numbers stay right. */
-export const otherSecrets = (): string[] => othersField?.value.split("\n") ?? [];
-
-/** A fresh field: empty, or with an example's published secret. */
-export function replaceSecret(demo: boolean): void {
-  if (field) {
-    field.value = "";
-    field.defaultValue = "";
-  }
-  if (othersField) othersField.value = "";
-  keys = new Map();
-  update({ field: facts.field + 1, characters: 0, bytes: 0, demo, pasted: [], pastedKept: false });
-}
-
-/**
- * The key for `hash`, imported from the field's text at once and then kept as long as that text stands.
- * @throws RangeError when there is no secret.
- */
-export function secretKey(hash: HashName): Promise<CryptoKey> {
-  const kept = keys.get(hash);
-  if (kept) return kept;
-  const key = importHmacKey(field?.value ?? "", hash);
-  keys.set(hash, key);
-  return key;
-}
-
-/** The text itself, for the diagnosis alone, which must try what was done to it. Never keep it. */
-export const secretText = (): string => field?.value ?? "";

@@ -25,14 +25,11 @@ export interface State {
   readonly form: "function" | "script" | "test";
   /** What the address brought, said until the URL changes. */
   readonly arrival: readonly Note[];
-  /** Counts changes: results are keyed by it, so that none outlives its inputs. */
+  /** Counts changes of what is signed: results are keyed by it, so that none outlives its inputs. */
   readonly revision: number;
 }
 
 export type Change = Partial<Omit<State, "revision" | "hashChosenFor">>;
-
-/** What changes how results look, and no result. */
-const LOOKS: ReadonlySet<string> = new Set<keyof State>(["view", "language", "form"]);
 
 /** The first example of the first scheme: the page is never blank. */
 export function initialState(): State {
@@ -140,18 +137,26 @@ export function openScheme({ exampleId, pasted }: State, demo: boolean, scheme: 
 }
 
 export function changeState(state: State, change: Change): State {
-  const revision = Object.keys(change).every((name) => LOOKS.has(name)) ? state.revision : state.revision + 1;
-  const next = { ...state, ...change, revision };
+  const next: { -readonly [Name in keyof State]: State[Name] } = {
+    ...state,
+    ...change,
+    revision: state.revision,
+  };
   // A case from a link that names no language is shown in the one that was chosen.
   next.language ||= state.language;
   if (change.hash && change.pasted === undefined) next.hashChosenFor = next.pasted;
   if (change.pasted !== undefined && change.arrival === undefined) next.arrival = [];
   if (next.scheme !== state.scheme && change.exampleId === undefined) next.exampleId = "";
   if (!next.scheme.hashes.includes(next.hash)) next.hash = next.scheme.hashes[0];
+  if (SIGNED.some((name) => next[name] !== state[name])) next.revision = state.revision + 1;
   return next;
 }
 
-function findExample(id: string | undefined): [Scheme, Example] | undefined {
+/** What decides a signature beside the secret; another view of it is no other case. */
+const SIGNED = ["scheme", "pasted", "settings", "hash"] as const;
+
+/** An example by its id, with its scheme. */
+export function findExample(id: string | undefined): [Scheme, Example] | undefined {
   for (const scheme of schemes) {
     const example = scheme.examples.find((candidate) => candidate.id === id);
     if (example) return [scheme, example];

@@ -1,25 +1,19 @@
-import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo, useReducer, useSyncExternalStore } from "react";
-import type { Scheme } from "../schemes/scheme";
-import { hasWebCrypto } from "../signing/hmac";
-import { check, joinParts, type Reading, readPaste } from "../signing/sign";
-import type { HashName, Part, Problem, Settings, SigningRequest } from "../signing/types";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { Explained } from "../diagnosis/diagnosis";
+import { explainEdit } from "../diagnosis/edit";
+import { check, joinParts } from "../signing/sign";
+import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
 import { pageProblem } from "./page-notes";
-import { forgetResults, type Revisions, signatureQuery, warmUpDiagnosis } from "./queries";
-import { onSecretEdited, replaceSecret, type SecretFacts, secretFacts, subscribeSecret } from "./secret";
-import { settle } from "./settle";
-import { type Change, changeState, type State } from "./state";
+import { warmUpDiagnosis } from "./queries";
+import type { Session, Snapshot } from "./session";
+import { useSession } from "./use-session";
 
 export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";
 
-/** All that the page shows, from what the controls hold. */
-export interface Playground {
-  readonly state: State;
-  readonly change: (change: Change) => void;
-  /** What the URL field holds now; rendered with its signature where that is there at once. */
-  readonly type: (pasted: string) => void;
-  readonly secret: SecretFacts;
-  readonly reading: Reading;
+/** All that the page shows, from what the session holds. */
+export interface Playground extends Snapshot {
+  readonly session: Session;
   readonly request: SigningRequest | null;
   readonly problem: Problem | null;
   /** The hash that signs; a token's length decides before the user's choice. */
@@ -28,13 +22,11 @@ export interface Playground {
   readonly signature: string;
   readonly signedParts: readonly Part[];
   readonly signedUrl: string;
-  /** True while the signature of the present inputs is being made: nothing older is shown meanwhile. */
+  /** True while the answer to the present inputs is not settled: their signature is being made, or the secret is being typed. */
   readonly busy: boolean;
   readonly verdict: VerdictName;
-  /** What results are keyed by. */
-  readonly revisions: Revisions;
-  /** Drops the secret, everything made of it, and every search that knows it. */
-  readonly forget: () => void;
+  /** What was changed in a text that was valid, where that is why it is valid no more; else `null`. */
+  readonly edited: Explained | null;
 }
 
 /** What a panel that shows or changes all of it is given. */
@@ -44,80 +36,42 @@ export interface PlaygroundProps {
 
 const NO_PARTS: readonly Part[] = [];
 
-/** The controls' state as last rendered, so that a crash loses nothing that was typed but the secret. */
-export let lastState: State | null = null;
-
-export function usePlayground(first: () => State): Playground {
-  const [state, change] = useReducer(changeState, undefined, first);
-  lastState = state;
-  const client = useQueryClient();
-  const type = useCallback(
-    (pasted: string) => {
-      const next = changeState(lastState ?? first(), { pasted });
-      void settle(startSignature(client, next), () => change({ pasted }));
-    },
-    [client, first],
-  );
-  useEffect(() => onSecretEdited(() => startSignature(client, lastState ?? first())), [client, first]);
-  const secret = useSyncExternalStore(subscribeSecret, secretFacts, secretFacts);
-  const { scheme, pasted, settings } = state;
-  const reading = useMemo(() => readOnce(scheme, pasted, settings), [scheme, pasted, settings]);
+export function usePlayground(): Playground {
+  const session = useSession();
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot, session.snapshot);
+  const { state, secret, reading, hasSecret, valid } = snapshot;
   const request = reading.request.ok ? reading.request.value : null;
+  const { pasted } = state;
   const problem = useMemo(() => pageProblem(pasted, reading), [pasted, reading]);
-  const hash = request?.hash ?? state.hash;
-  const hasSecret = secret.bytes > 0;
   const signed = Boolean(request?.found);
   useEffect(() => {
     if (signed) warmUpDiagnosis();
   }, [signed]);
-  const forget = useCallback(() => {
-    replaceSecret(false);
-    forgetResults(client);
-  }, [client]);
-  const revisions = { inputs: state.revision, secret: secret.revision, others: secret.others };
-  const query = useQuery(signatureQuery(request, hash, revisions, hasSecret));
+  const query = useQuery(session.signature());
   const signature = request && hasSecret && !problem ? (query.data ?? "") : "";
-  const busy = request !== null && hasSecret && !problem && signature === "";
+  const isSigning = request !== null && hasSecret && !problem && signature === "";
+  const { scheme } = state;
   const signedParts = useMemo(
     () => (request && signature ? scheme.assemble(request, signature) : NO_PARTS),
     [scheme, request, signature],
   );
+  const found = request && signature ? check(request, signature) : null;
+  // Each character of a secret but the last makes it a wrong one: that is no answer yet.
+  const isTyping = found === "mismatch" && secret.typing;
   return {
-    state,
-    change,
-    type,
-    secret,
-    reading,
+    ...snapshot,
+    session,
     request,
     problem,
-    hash,
+    hash: request?.hash ?? state.hash,
     signature,
     signedParts,
     signedUrl: useMemo(() => joinParts(signedParts), [signedParts]),
-    busy,
-    verdict: problem || !request ? "problem" : signature === "" ? "empty" : check(request, signature),
-    revisions,
-    forget,
+    busy: isSigning || isTyping,
+    verdict: problem || !request ? "problem" : found === null || isTyping ? "empty" : found,
+    edited: useMemo(
+      () => (found === "mismatch" && valid && request ? explainEdit(valid, request, signature) : null),
+      [found, valid, request, signature],
+    ),
   };
-}
-
-let lastRead: { readonly of: readonly [Scheme, string, Settings]; readonly reading: Reading } | null = null;
-
-/** The reading that a keystroke has made serves its rendering, too. */
-function readOnce(...of: readonly [Scheme, string, Settings]): Reading {
-  if (lastRead?.of.every((part, index) => part === of[index])) return lastRead.reading;
-  const reading = readPaste(...of);
-  lastRead = { of, reading };
-  return reading;
-}
-
-/** Begins the signature that a rendering of `state` will ask for. */
-async function startSignature(client: QueryClient, state: State): Promise<void> {
-  const { request } = readOnce(state.scheme, state.pasted, state.settings);
-  const facts = secretFacts();
-  if (!request.ok || facts.bytes === 0 || !hasWebCrypto()) return;
-  const revisions = { inputs: state.revision, secret: facts.revision, others: facts.others };
-  await client.prefetchQuery(
-    signatureQuery(request.value, request.value.hash ?? state.hash, revisions, true),
-  );
 }

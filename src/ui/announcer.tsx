@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 
 let message = "";
 const listeners = new Set<() => void>();
@@ -7,6 +7,27 @@ const listeners = new Set<() => void>();
 export function announce(text: string): void {
   message = message === text ? `${text}\u00a0` : text;
   for (const listener of listeners) listener();
+}
+
+/** Milliseconds for which an answer must stand before it is said. */
+const SETTLED = 500;
+
+/** Says `answer` once it stands; `null` while it is not settled, empty where there is none. What a page opens with is read as it is. */
+export function useAnnouncement(answer: string | null): void {
+  const said = useRef<string | null>(null);
+  useEffect(() => {
+    if (answer === null) return;
+    if (said.current === null || answer === "") {
+      said.current = answer;
+      return;
+    }
+    if (answer === said.current) return;
+    const timer = setTimeout(() => {
+      said.current = answer;
+      announce(answer);
+    }, SETTLED);
+    return () => clearTimeout(timer);
+  }, [answer]);
 }
 
 function subscribe(listener: () => void): () => void {
@@ -22,7 +43,7 @@ export function Announcer() {
     () => "",
   );
   return (
-    <div role="status" className="sr-only">
+    <div role="status" data-testid="announcement" className="sr-only">
       {text}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../diagnosis/compare";
-import { attachOtherSecrets, otherSecretsEdited } from "../../session/secret";
+import { useSession } from "../../session/use-session";
 import type { SigningRequest } from "../../signing/types";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
@@ -19,6 +19,7 @@ interface AnotherTryProps {
 
 /** The two things that decide a case which the search alone cannot: other secrets, and the string that the code signed. */
 export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
+  const { secret } = useSession();
   return (
     <details
       open={open}
@@ -39,9 +40,9 @@ export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
             {(ties) => (
               <textarea
                 {...ties}
-                ref={attachOtherSecrets}
+                ref={secret.attachOthers}
                 rows={3}
-                onInput={otherSecretsEdited}
+                onInput={secret.othersEdited}
                 {...privateField}
                 className="field masked w-full px-3.5 py-2 font-mono text-[0.9375rem] text-key"
               />

@@ -1,21 +1,24 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { Diagnosis, Explained } from "../../diagnosis/diagnosis";
 import { type CaseInput, compareQuery, diagnosisQuery, type Revisions } from "../../session/queries";
+import { useSession } from "../../session/use-session";
 import type { SigningRequest } from "../../signing/types";
+import { useAnnouncement } from "../../ui/announcer";
 import { Button } from "../../ui/button";
 import { AnotherTry } from "./another-try";
 import { ExplainedView } from "./explained-view";
-import { UnexplainedView } from "./unexplained-view";
+import { ExcludedList, UnexplainedView } from "./unexplained-view";
 
 export interface DiagnosisPanelProps {
   readonly input: CaseInput;
   readonly revisions: Revisions;
   readonly request: SigningRequest;
-  /** True while the secret is an example's published one. */
-  readonly demo: boolean;
-  /** As the vendor calls it. */
-  readonly secretName: string;
   readonly onRewrite: (text: string) => void;
+  /** What was changed in a text that was valid: then there is nothing to search for. */
+  readonly edited: Explained | null;
+  /** The URL with the signature that it should have. */
+  readonly resigned: string;
 }
 
 /** Why the signature does not match: the search at work, then what it found and proved. */
@@ -23,28 +26,35 @@ export function DiagnosisPanel({
   input,
   revisions,
   request,
-  demo,
-  secretName,
   onRewrite,
+  edited,
+  resigned,
 }: DiagnosisPanelProps) {
-  const client = useQueryClient();
-  const options = diagnosisQuery(input, revisions);
-  const { data, isFetching, isError, refetch } = useQuery(options);
+  const { client, secret } = useSession();
+  const options = { ...diagnosisQuery(secret, input, revisions), enabled: edited === null };
+  const { data: found, isFetching, isError, refetch } = useQuery(options);
+  const data = edited ?? found;
   const [asksMore, setAsksMore] = useState(false);
   const [codeSigned, setCodeSigned] = useState({ text: "", edits: 0 });
-  const { data: comparison } = useQuery(compareQuery(input, revisions, codeSigned.text, codeSigned.edits));
+  const { data: comparison } = useQuery(
+    compareQuery(secret, input, revisions, codeSigned.text, codeSigned.edits),
+  );
   // A cancelled query takes its data back; what was tried until then was tried.
   const tried = useRef(0);
-  if (data) tried.current = data.tried;
+  const triedNow = data?.tried;
+  useEffect(() => {
+    if (triedNow !== undefined) tried.current = triedNow;
+  }, [triedNow]);
   const stopped = !isFetching && (!data || data.state === "searching");
   if (data?.state === "unexplained" && !asksMore) setAsksMore(true);
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
+  useAnnouncement(stopped || !data || data.state === "searching" ? null : announcementOf(data));
   return (
     <div data-testid="diagnosis" data-state={state} className="border-t border-line">
-      {data?.state === "explained" && <ExplainedView diagnosis={data} onRewrite={onRewrite} />}
-      {data?.state === "unexplained" && (
-        <UnexplainedView diagnosis={data} demo={demo} secretName={secretName} comparison={comparison?.kind} />
+      {data?.state === "explained" && (
+        <ExplainedView diagnosis={data} onRewrite={onRewrite} resigned={edited ? resigned : ""} />
       )}
+      {data?.state === "unexplained" && <UnexplainedView diagnosis={data} comparison={comparison?.kind} />}
       {stopped && (
         <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
           <p className="text-lg/snug font-semibold">
@@ -65,6 +75,7 @@ export function DiagnosisPanel({
               <span data-testid="tried">{data?.state === "searching" ? data.tried : 0}</span> HMACs
             </p>
           </div>
+          {data?.state === "searching" && <ExcludedList phrases={data.excluded} />}
           <span className="appear-late">
             <Button onClick={() => client.cancelQueries({ queryKey: options.queryKey })}>Stop</Button>
           </span>
@@ -80,4 +91,14 @@ export function DiagnosisPanel({
       />
     </div>
   );
+}
+
+const NUMBERS = ["No", "One", "Two", "Three", "Four"];
+
+/** The whole answer in one breath, for those who listen. */
+function announcementOf(diagnosis: Diagnosis): string {
+  if (diagnosis.state === "unexplained") return "Does not match. No known mistake explains it.";
+  const { length } = diagnosis.mistakes;
+  const titles = diagnosis.mistakes.map(({ title, detail }) => [title, detail].filter(Boolean).join(" "));
+  return `Does not match. ${NUMBERS[length] ?? length} ${length === 1 ? "mistake" : "mistakes"}: ${titles.join(" ")}`;
 }

@@ -7,10 +7,12 @@ import { SearchFoot } from "./search-foot";
 interface ExplainedViewProps {
   readonly diagnosis: Explained;
   readonly onRewrite: (text: string) => void;
+  /** The same request signed anew, where that is a way on; else empty. */
+  readonly resigned: string;
 }
 
 /** The mistakes, why they happen, the proof and the remedy: the answer that people come for. */
-export function ExplainedView({ diagnosis, onRewrite }: ExplainedViewProps) {
+export function ExplainedView({ diagnosis, onRewrite, resigned }: ExplainedViewProps) {
   const { mistakes, signed, shouldBe, repaired, keyUse, client } = diagnosis;
   return (
     <div className="px-4 py-5 sm:px-5">
@@ -45,7 +47,7 @@ export function ExplainedView({ diagnosis, onRewrite }: ExplainedViewProps) {
           </Row>
         )}
         <Row name="Proof">
-          {diagnosis.formula} gives the digits in your URL{agreement(diagnosis)}:
+          {diagnosis.formula} gives {shareOf(diagnosis)} in your URL{agreement(diagnosis)}:
           <span className="specimen block" data-part="signature">
             {diagnosis.digits}
           </span>
@@ -60,12 +62,17 @@ export function ExplainedView({ diagnosis, onRewrite }: ExplainedViewProps) {
               ))}
             </ol>
           )}
-          {repaired && (
-            <span className="block">
-              <RewriteButton
-                rewrite={{ label: "Use the URL that was signed", text: repaired }}
-                onRewrite={onRewrite}
-              />
+          {(repaired || resigned) && (
+            <span className="flex flex-wrap gap-x-2">
+              {repaired && (
+                <RewriteButton
+                  rewrite={{ label: "Use the URL that was signed", text: repaired }}
+                  onRewrite={onRewrite}
+                />
+              )}
+              {resigned && (
+                <RewriteButton rewrite={{ label: "Sign it again", text: resigned }} onRewrite={onRewrite} />
+              )}
             </span>
           )}
         </Row>
@@ -73,6 +80,11 @@ export function ExplainedView({ diagnosis, onRewrite }: ExplainedViewProps) {
       <SearchFoot diagnosis={diagnosis} />
     </div>
   );
+}
+
+function shareOf({ digits, wrongDigits }: Explained): string {
+  if (wrongDigits === undefined) return "the digits";
+  return `${digits.length - wrongDigits} of the ${digits.length} digits`;
 }
 
 function agreement({ bits, digits }: Explained): string {

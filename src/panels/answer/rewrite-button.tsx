@@ -14,11 +14,15 @@ export function RewriteButton({
       className="mt-3"
       onClick={() => {
         onRewrite(rewrite.text);
-        // The button goes with what it mends.
-        document.querySelector<HTMLElement>("[data-verdict]")?.focus({ preventScroll: true });
+        focusVerdict();
       }}
     >
       {rewrite.label}
     </Button>
   );
+}
+
+/** A button that goes with what it does hands on the focus. */
+export function focusVerdict(): void {
+  document.querySelector<HTMLElement>("[data-verdict]")?.focus({ preventScroll: true });
 }

@@ -5,13 +5,9 @@ import { SearchFoot } from "./search-foot";
 /** What was excluded, and what that leaves. */
 export function UnexplainedView({
   diagnosis,
-  demo,
-  secretName,
   comparison,
 }: {
   readonly diagnosis: Unexplained;
-  readonly demo: boolean;
-  readonly secretName: string;
   /** What the string that the user's code signed has decided. */
   readonly comparison: Comparison["kind"] | undefined;
 }) {
@@ -19,23 +15,28 @@ export function UnexplainedView({
   const decided = comparison === "string-differs" || comparison === "same";
   const [headline, lead] = decided
     ? ["The secret is right.", "What your code signed decides it, below."]
-    : judged && demo
-      ? [
-          "The demo secret did not sign it.",
-          `Enter the ${secretName} of your own account: it stays in this tab.`,
-        ]
-      : [judged ? "No known mistake explains it." : "This is no whole signature.", diagnosis.leaves];
+    : [judged ? "No known mistake explains it." : "This is no whole signature.", diagnosis.leaves];
   return (
     <div className="px-4 py-5 sm:px-5">
       <h2 className="text-xl/snug font-semibold tracking-tight">{headline}</h2>
       <p className="mt-0.5 text-soft">{lead}</p>
-      {judged && <p className="mt-3 text-sm font-medium">Excluded</p>}
+      <ExcludedList phrases={diagnosis.excluded} />
+      <SearchFoot diagnosis={diagnosis} />
+    </div>
+  );
+}
+
+/** What the search has excluded, so far or for good. */
+export function ExcludedList({ phrases }: { readonly phrases: readonly string[] }) {
+  if (phrases.length === 0) return null;
+  return (
+    <div className="order-last w-full">
+      <p className="mt-3 text-sm font-medium">Excluded</p>
       <ul className="mt-0.5 grid gap-x-5 text-sm text-soft tabular-nums sm:grid-cols-2">
-        {diagnosis.excluded.map((phrase) => (
+        {phrases.map((phrase) => (
           <li key={phrase}>{phrase}</li>
         ))}
       </ul>
-      <SearchFoot diagnosis={diagnosis} />
     </div>
   );
 }

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { memo } from "react";
 import type { VerdictName } from "../../session/use-playground";
+import { groupDigits } from "../../signing/group-digits";
 import type { Problem } from "../../signing/types";
-import { RewriteButton } from "./rewrite-button";
+import { useAnnouncement } from "../../ui/announcer";
+import { Button } from "../../ui/button";
+import { focusVerdict, RewriteButton } from "./rewrite-button";
 
 interface VerdictProps {
   readonly name: VerdictName;
@@ -17,6 +20,12 @@ interface VerdictProps {
   readonly schemeLabel: string;
   readonly problem: Problem | null;
   readonly onRewrite: (text: string) => void;
+  /** How many URLs the paste holds. */
+  readonly several: number;
+  /** True where the URL holds the secret itself. */
+  readonly holdsSecret: boolean;
+  /** Takes back the last change by one click, or an edit that made a valid text invalid; `null` where there is none. */
+  readonly onUndo: (() => void) | null;
   readonly children?: ReactNode;
 }
 
@@ -34,29 +43,70 @@ export const Verdict = memo(function Verdict({
   busy,
   problem,
   onRewrite,
+  holdsSecret,
+  onUndo,
+  several,
   children,
-  ...words
+  ...facts
 }: VerdictProps) {
-  const { wash, mark } = LOOKS[name === "unsigned" && words.foreign !== "" ? "problem" : name];
+  // Signed in vain: by the rule of another vendor, or with a secret that no account has.
+  const isVain = name === "unsigned" && (facts.foreign !== "" || facts.demo);
+  // A green bar would speak for URLs that were not looked at.
+  const isFirstOnly = name === "valid" && several > 1;
+  const { wash, mark } = LOOKS[isVain ? "problem" : isFirstOnly ? "unsigned" : name];
   // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
+  const words = sentence(name, busy, facts);
+  useAnnouncement(
+    busy ? null : name === "empty" || name === "mismatch" ? "" : words + (problem?.sentence ?? ""),
+  );
   const late = busy ? "appear-late" : "";
   return (
     <section aria-label="Verdict" className="still overflow-hidden rounded-box border border-line bg-surface">
+      {holdsSecret && (
+        <div role="alert" className="border-b border-line px-4 py-3 sm:px-5">
+          <p className="text-lg/snug font-semibold text-bad">This URL holds your secret: replace it.</p>
+          <p className="mt-0.5">
+            Whoever gets the URL has the secret, too. Take it out of the URL, and have a new one made where
+            you found it.
+          </p>
+        </div>
+      )}
       <div
         className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
       >
         <span aria-hidden className={`w-4 shrink-0 text-center font-semibold ${late}`}>
           {mark}
         </span>
-        <p
+        <h2
           data-testid="verdict"
           data-verdict={name}
           tabIndex={-1}
           className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance outline-none ${late}`}
         >
-          {sentence(name, busy, words)}
-        </p>
+          {several > 1 && !problem && `The first of ${several}. `}
+          {words}
+        </h2>
+        {onUndo && (
+          <Button
+            className="-my-1 ml-auto"
+            onClick={() => {
+              onUndo();
+              focusVerdict();
+            }}
+          >
+            Undo
+          </Button>
+        )}
       </div>
+      {several > 1 && (
+        <p
+          data-testid="several"
+          data-urls={several}
+          className="border-t border-line px-4 py-2.5 text-soft sm:px-5"
+        >
+          This paste holds {groupDigits(several)} URLs. The answer is that of the first alone.
+        </p>
+      )}
       {problem && (
         <div className="border-t border-line px-4 py-4 sm:px-5">
           <p
@@ -96,9 +146,9 @@ function sentence(
         : `Enter the ${secretName} to sign this URL.`;
     case "unsigned":
       if (foreign) return `Signed by ${schemeLabel}’s rule, but this is a link to ${foreign}.`;
-      return demo ? "Signed with the demo secret." : "Signed with this secret.";
+      return demo ? "Signed with the demo secret, which no account has." : "Signed with this secret.";
     case "valid":
-      return `Valid: this secret made this ${signatureWord}.`;
+      return `Valid: ${demo ? "the demo secret" : "this secret"} made this ${signatureWord}.`;
     case "mismatch":
       return "Does not match.";
   }

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { memo, useMemo } from "react";
 import type { Scheme } from "../../schemes/scheme";
 import { firstExample, knownAnswerQuery } from "../../session/known-answer";
-import type { Change, State } from "../../session/state";
+import type { Session } from "../../session/session";
+import type { State } from "../../session/state";
 import { joinParts } from "../../signing/sign";
 import type { HashName, SigningRequest } from "../../signing/types";
 import { findLanguage, languages } from "../../snippets";
@@ -24,7 +25,7 @@ export interface SnippetsPanelProps {
   readonly demoSecret: string;
   readonly language: State["language"];
   readonly form: State["form"];
-  readonly change: (change: Change) => void;
+  readonly show: Session["show"];
 }
 
 /** Beyond this code is shown in one colour. */
@@ -38,7 +39,7 @@ const FORM_OPTIONS = [
 
 /** How to sign this URL in the reader's language: a function for any URL, a script for this one, a test. */
 export const SnippetsPanel = memo(function SnippetsPanel(props: SnippetsPanelProps) {
-  const { scheme, form, change } = props;
+  const { scheme, form, show } = props;
   const language = findLanguage(props.language) ?? languages[0];
   const code = useCode(props, language);
   const tokens = useMemo(
@@ -54,7 +55,7 @@ export const SnippetsPanel = memo(function SnippetsPanel(props: SnippetsPanelPro
             label="Form"
             value={form}
             options={FORM_OPTIONS}
-            onChange={(chosen) => change({ form: chosen })}
+            onChange={(chosen) => show({ form: chosen })}
           />
         </div>
         <CopyButton what="code" text={code} />
@@ -63,7 +64,7 @@ export const SnippetsPanel = memo(function SnippetsPanel(props: SnippetsPanelPro
         </p>
       </div>
       <div className="rounded-box border border-line bg-surface">
-        <LanguageTabs language={language} onLanguage={({ id }) => change({ language: id })} />
+        <LanguageTabs language={language} onLanguage={({ id }) => show({ language: id })} />
         <div
           id="snippet"
           role="tabpanel"

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { findScheme, schemes } from "../../schemes";
 import type { Scheme } from "../../schemes/scheme";
-import type { Playground } from "../../session/use-playground";
+import type { Session } from "../../session/session";
 import type { HashName } from "../../signing/types";
 import { Choice } from "../../ui/choice";
 
@@ -12,7 +12,7 @@ interface ChoicesProps {
   /** Of a signature that decides the hash; else 0. */
   readonly digits: number;
   readonly onScheme: (scheme: Scheme) => void;
-  readonly change: Playground["change"];
+  readonly change: Session["edit"];
 }
 
 const SCHEMES = schemes.map(({ id, label }) => ({ value: id, label }));

@@ -9,17 +9,17 @@ import { OptionsPanel, usePanels } from "../lazy-panels";
 import { useWide } from "./use-wide";
 
 /** The options of the link that is sent: the typed one, or the one that was built. Folded where the answer stands below. */
-export function QueryOptions({ playground: { state, change, reading, request } }: PlaygroundProps) {
+export function QueryOptions({ playground: { session, state, reading, request } }: PlaygroundProps) {
   const wide = useWide();
   const panels = usePanels();
   const [editing, setEditing] = useState(false);
   const text = request?.built ? request.unsigned : reading.text;
   const onQuery = useCallback(
-    (query: string | null) => {
+    (query: string | null, run: string | null) => {
       const url = joinUrl({ ...text, query });
-      change({ pasted: request?.built ? url : replaceUrl(state.pasted, reading, url) });
+      session.edit({ pasted: request?.built ? url : replaceUrl(state.pasted, reading, url) }, { run });
     },
-    [text, change, request, state.pasted, reading],
+    [text, session, request, state.pasted, reading],
   );
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) =>
     setEditing(currentTarget.contains(relatedTarget));

@@ -19,7 +19,8 @@ export interface OptionsPanelProps {
   readonly known: readonly KnownOption[];
   /** Where a signature stands last; a new parameter goes before it. */
   readonly signatureAt: number | null;
-  readonly onChange: (query: string | null) => void;
+  /** Changes of one `run` belong together. */
+  readonly onChange: (query: string | null, run: string | null) => void;
 }
 
 /** More rows than this are a text to edit, not a table. */
@@ -47,16 +48,16 @@ export const OptionsPanel = memo(function OptionsPanel({
     (wanted?.disabled ? buttons?.[wanted === buttons[0] ? 1 : 0] : wanted)?.focus();
   });
   const onEdit = useCallback<RowProps["onEdit"]>(
-    (edit, focus) => {
+    (edit, focus, run) => {
       next.current = focus ?? null;
-      latest.current.onChange(edit(latest.current.query ?? ""));
+      latest.current.onChange(edit(latest.current.query ?? ""), run ?? null);
     },
     [latest],
   );
   const onAdd = useCallback<AddOptionProps["onAdd"]>(
     (option) => {
       const { query, signatureAt, onChange } = latest.current;
-      onChange(addOption(query, signatureAt ?? readOptions(query).length, option));
+      onChange(addOption(query, signatureAt ?? readOptions(query).length, option), null);
     },
     [latest],
   );
@@ -128,6 +129,7 @@ interface RowProps {
   readonly onEdit: (
     edit: (query: string) => string | null,
     focus?: { readonly row: number; readonly button: number },
+    run?: string,
   ) => void;
 }
 
@@ -139,7 +141,9 @@ const Row = memo(function Row({ index, last, name, place, value, part, hint, lis
           label={`Name of ${name}${place}`}
           value={name}
           list={list}
-          onChange={(name) => onEdit((query) => editOption(query, index, { name }))}
+          onChange={(name) =>
+            onEdit((query) => editOption(query, index, { name }), undefined, `name ${index}`)
+          }
         />
       </td>
       <td>
@@ -148,7 +152,9 @@ const Row = memo(function Row({ index, last, name, place, value, part, hint, lis
           value={value}
           part={part}
           hint={hint}
-          onChange={(value) => onEdit((query) => editOption(query, index, { value }))}
+          onChange={(value) =>
+            onEdit((query) => editOption(query, index, { value }), undefined, `value ${index}`)
+          }
         />
       </td>
       <td className="text-right whitespace-nowrap">

@@ -1,28 +1,25 @@
 import { memo, useState } from "react";
-import { attachSecretField, type SecretFacts, secretEdited, secretPasted } from "../../session/secret";
+import type { SecretFacts, SecretHome } from "../../session/secret";
+import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/group-digits";
 import { Button } from "../../ui/button";
 import { privateField } from "../../ui/private-field";
 import { inspectPaste } from "./secret-paste";
 
 interface SecretFieldProps {
+  readonly session: Session;
   readonly facts: SecretFacts;
   readonly name: string;
-  /** The published secret of the example on show; never one that a user typed. */
-  readonly demoSecret: string;
-  readonly onForget: () => void;
+  /** True where there is something to sign, for which a published secret will do. */
+  readonly signs: boolean;
 }
 
 /** The secret: uncontrolled, in no form, kept out of password managers, spell checkers and the browser's own memory. */
-export const SecretField = memo(function SecretField({
-  facts,
-  name,
-  demoSecret,
-  onForget,
-}: SecretFieldProps) {
+export const SecretField = memo(function SecretField({ session, facts, name, signs }: SecretFieldProps) {
   // A fresh field is hidden, whoever emptied the last one.
   const [shownField, showField] = useState<number | null>(null);
   const shown = shownField === facts.field;
+  const { secret } = session;
   return (
     <div data-secret className="still">
       <div className="mb-1.5 flex flex-wrap items-baseline compact:mb-1 justify-between gap-x-3">
@@ -42,12 +39,20 @@ export const SecretField = memo(function SecretField({
       <div data-part="key" className="field flex items-center pr-1.5">
         <input
           key={facts.field}
-          ref={attachSecretField}
+          ref={secret.attach}
           id="secret"
           type={shown ? "text" : "password"}
-          defaultValue={facts.demo ? demoSecret : ""}
-          onInput={() => secretEdited()}
-          onPaste={(event) => pasteSecret(event.nativeEvent)}
+          defaultValue={facts.published}
+          placeholder={facts.demo ? `Type or paste your ${name}` : ""}
+          onInput={({ nativeEvent }) => secret.edited(isKeystroke(nativeEvent))}
+          onPaste={(event) => pasteSecret(event.nativeEvent, secret)}
+          onFocus={secret.focus}
+          onDrop={(event) => dropSecret(event.nativeEvent, secret)}
+          onBlur={secret.leave}
+          onKeyDown={({ key }) => {
+            // The field is empty of a published secret while it has the focus: there is nothing to delete in it.
+            if (facts.demo && (key === "Backspace" || key === "Delete")) secret.edited();
+          }}
           {...privateField}
           aria-describedby="secret-promise"
           className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key"
@@ -59,10 +64,27 @@ export const SecretField = memo(function SecretField({
         >
           {shown ? "Hide" : "Show"}
         </Button>
-        <Button look="bare" aria-label="Forget secret" onClick={onForget}>
+        <Button look="bare" aria-label="Forget secret" onClick={session.forget}>
           Forget
         </Button>
       </div>
+      {facts.bytes === 0 && (
+        <p className="mt-1.5 text-sm text-soft compact:text-[0.8125rem]">
+          Paste your {name}
+          {signs && (
+            <>
+              {" · or "}
+              <button
+                type="button"
+                className="underline decoration-line underline-offset-3 hover:text-ink pointer-coarse:min-h-11"
+                onClick={session.useDemo}
+              >
+                use the demo secret
+              </button>
+            </>
+          )}
+        </p>
+      )}
       <p
         id="secret-promise"
         className="mt-1.5 text-sm text-soft compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only"
@@ -73,6 +95,14 @@ export const SecretField = memo(function SecretField({
   );
 });
 
+/** A key pressed, or a character of an input method: another may follow. What is pasted, dropped or filled in is whole. */
+function isKeystroke(event: Event): boolean {
+  if (!(event instanceof InputEvent)) return false;
+  const { inputType, data } = event;
+  if (inputType === "insertText") return (data ?? "").length <= 2;
+  return inputType === "insertCompositionText" || /^delete(?!ByCut)/.test(inputType);
+}
+
 export function secretSize({ characters, bytes }: SecretFacts): string {
   if (bytes === 0) return "";
   return `${count(characters, "character")}, ${count(bytes, "byte")}`;
@@ -82,11 +112,21 @@ function count(number: number, noun: string): string {
   return `${groupDigits(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** Over a published secret a drop takes all of its place, wherever it falls. */
+function dropSecret(event: DragEvent, secret: SecretHome): void {
+  const text = event.dataTransfer?.getData("text/plain") ?? "";
+  if (!secret.facts.demo || text === "") return;
+  event.preventDefault();
+  secret.put(text.replace(/[\r\n]+/g, ""));
+  const { carried, kept } = inspectPaste(text);
+  if (carried.length > 0) secret.pasted(carried, kept);
+}
+
 /** The field drops line breaks from a paste without a word, so the paste itself is read. */
-function pasteSecret(event: ClipboardEvent): void {
+function pasteSecret(event: ClipboardEvent, secret: SecretHome): void {
   const text = event.clipboardData?.getData("text/plain") ?? "";
   const findings = inspectPaste(text);
   if (findings.carried.length === 0) return;
   // After the field has taken the text.
-  setTimeout(() => secretPasted(findings.carried, findings.kept));
+  setTimeout(() => secret.pasted(findings.carried, findings.kept));
 }

@@ -1,5 +1,7 @@
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import type { Session } from "../../session/session";
 import type { Part } from "../../signing/types";
+import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
 import { PartsText } from "../specimen";
 
@@ -7,23 +9,40 @@ interface UrlFieldProps {
   readonly value: string;
   readonly parts: readonly Part[];
   readonly status: string;
-  readonly onChange: (value: string) => void;
+  readonly session: Session;
 }
 
 /** Beyond this the field shows plain text and scrolls: colours would cost more than they tell. */
 const MOST_COLOURED = 8_000;
 
 /** The URL as pasted, coloured by its parts. A textarea over a mirror of itself, which gives it its height. */
-export const UrlField = memo(function UrlField({ value, parts, status, onChange }: UrlFieldProps) {
+export const UrlField = memo(function UrlField({ value, parts, status, session }: UrlFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [first] = useState(value);
-  // Uncontrolled, so that a keystroke is rendered once, with its signature, and undo stays the browser's.
+  // Uncontrolled, so that a keystroke is rendered once, with its signature.
   useLayoutEffect(() => {
-    if (field.current && field.current.value !== value) field.current.value = value;
+    if (field.current) showText(field.current, value);
   }, [value]);
+  const clear = () => {
+    session.edit({ pasted: "" });
+    field.current?.focus();
+  };
   const coloured = value.length <= MOST_COLOURED;
   return (
-    <Field id="url" label="URL" aside={<span className="text-sm text-soft">{status}</span>}>
+    <Field
+      id="url"
+      label="URL"
+      aside={
+        <span className="flex items-baseline gap-2 text-sm text-soft">
+          {status}
+          {value !== "" && (
+            <Button look="bare" className="-my-2 px-2" aria-label="Clear URL" onClick={clear}>
+              ×
+            </Button>
+          )}
+        </span>
+      }
+    >
       {({ id }) => (
         <div className="field grid max-h-[45vh] overflow-y-auto compact:max-h-40">
           {coloured && (
@@ -32,29 +51,70 @@ export const UrlField = memo(function UrlField({ value, parts, status, onChange 
               {"\u200b"}
             </div>
           )}
-          <Area id={id} field={field} first={first} coloured={coloured} onChange={onChange} />
+          <Area id={id} field={field} first={first} coloured={coloured} session={session} />
         </div>
       )}
     </Field>
   );
 });
 
+/** Where an event of editing leads: back or on. */
+type Way = "undo" | "redo" | undefined;
+
+const WAYS: Readonly<Record<string, Way>> = { historyUndo: "undo", historyRedo: "redo" };
+
+function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Way {
+  if (ctrlKey === metaKey || altKey) return undefined;
+  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
+  return key.toLowerCase() === "y" && ctrlKey ? "redo" : undefined;
+}
+
+function follow(event: Event, way: Way, session: Session): void {
+  if (!way) return;
+  event.preventDefault();
+  session[way]();
+}
+
 interface AreaProps {
   readonly id: string;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly first: string;
   readonly coloured: boolean;
-  readonly onChange: (value: string) => void;
+  readonly session: Session;
+}
+
+/** Puts a text into the field that was not typed there; the cursor stands behind what is new, as after an undoing. */
+function showText(field: HTMLTextAreaElement, text: string): void {
+  const { value } = field;
+  if (value === text) return;
+  let same = 0;
+  const most = Math.min(value.length, text.length);
+  while (same < most && value.at(-1 - same) === text.at(-1 - same)) same++;
+  field.value = text;
+  const at = text.length - same;
+  if (document.activeElement === field) field.setSelectionRange(at, at);
 }
 
 /** Uncontrolled, so no keystroke renders it; and heard without React, which would sign a little later. */
-const Area = memo(function Area({ id, field, first, coloured, onChange }: AreaProps) {
+const Area = memo(function Area({ id, field, first, coloured, session }: AreaProps) {
   useLayoutEffect(() => {
     const element = field.current;
-    const onInput = () => onChange(element?.value ?? "");
+    const onInput = () => session.type(element?.value ?? "");
     element?.addEventListener("input", onInput);
     return () => element?.removeEventListener("input", onInput);
-  }, [field, onChange]);
+  }, [field, session]);
+  // The session keeps what was typed and what was clicked in one order, which the browser's own undoing knows only half of.
+  useLayoutEffect(() => {
+    const element = field.current;
+    const onKey = (event: KeyboardEvent) => follow(event, wayOf(event), session);
+    const onBrowser = (event: InputEvent) => follow(event, WAYS[event.inputType], session);
+    element?.addEventListener("keydown", onKey);
+    element?.addEventListener("beforeinput", onBrowser);
+    return () => {
+      element?.removeEventListener("keydown", onKey);
+      element?.removeEventListener("beforeinput", onBrowser);
+    };
+  }, [field, session]);
   return (
     <textarea
       id={id}

@@ -23,6 +23,8 @@ interface StepsProps {
   readonly signature: string;
   readonly signedParts: readonly Part[];
   readonly signedUrl: string;
+  /** True while a published secret signs: no account takes what it makes. */
+  readonly demo: boolean;
   /** True when the URL came with a signature, so that the result is what it should be. */
   readonly checked: boolean;
   /** Said where there is nothing to show: what is missing. */
@@ -111,7 +113,12 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
                   <OpenLink url={signedUrl} />
                 </Later>
               )}
-              <CopyButton what="signed URL" text={signedUrl} shortcut="Alt+3" look="strong" />
+              <CopyButton
+                what="signed URL"
+                text={signedUrl}
+                shortcut="Alt+3"
+                look={props.demo ? "plain" : "strong"}
+              />
             </>
           }
           foot={

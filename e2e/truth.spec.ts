@@ -1,0 +1,365 @@
+/** Nothing that the page says is false: not of the demo secret, not of an edit, not of what is still being typed. */
+import { createHmac } from "node:crypto";
+import { writeClipboard } from "./clipboard";
+import { expect, test } from "./fixtures";
+import { type Playground, playgroundAddress } from "./playground";
+
+const sha1 = (key: string, text: string) => createHmac("sha1", key).update(text).digest("hex");
+const SECRET = "s3cr3t-of-the-shop";
+const rule = "/a.jpg?width=300&mode=fit&title=a%20b";
+const signed = `https://acme.libpx.com${rule}&signature=${sha1(SECRET, rule)}`;
+const EXAMPLE = "https://acme-shop.libpx.com/products/hero.jpg?width=1200&quality=80";
+
+const verdict = ({ page }: Playground) => page.getByTestId("verdict");
+const diagnosis = ({ page }: Playground) => page.getByTestId("diagnosis");
+const mistakes = ({ page }: Playground) =>
+  page
+    .getByTestId("mistake")
+    .evaluateAll((all) => all.map((mistake) => (mistake as HTMLElement).dataset.mistake ?? ""));
+
+test.describe("the demo secret takes no part in a case of one’s own", () => {
+  for (const { way, enter } of [
+    {
+      way: "pasted at the end",
+      enter: async ({ page }: Playground) => void (await page.keyboard.press("End")),
+    },
+    {
+      way: "pasted at the start",
+      enter: async ({ page }: Playground) => void (await page.keyboard.press("Home")),
+    },
+    {
+      way: "pasted in the middle",
+      enter: async ({ page }: Playground) => {
+        await page.keyboard.press("Home");
+        await page.keyboard.press("ArrowRight");
+        await page.keyboard.press("ArrowRight");
+      },
+    },
+  ]) {
+    test(`what is ${way} replaces it`, async ({ playground }) => {
+      await writeClipboard(playground, SECRET);
+      await playground.secret.click();
+      await enter(playground);
+      await playground.page.keyboard.press("ControlOrMeta+V");
+      await expect(playground.secret).toHaveValue(SECRET);
+      await expect(playground.page.getByText("demo", { exact: true })).toHaveCount(0);
+      await playground.setUrl(signed);
+      await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+    });
+  }
+
+  test("so does what is typed, dropped, put in by an input method, or filled in by a program", async ({
+    playground,
+    page,
+  }) => {
+    const again = () => playground.chooseExample("An image with options");
+    await playground.secret.click();
+    await page.keyboard.type("abc");
+    await expect(playground.secret).toHaveValue("abc");
+
+    await again();
+    const input = await page.context().newCDPSession(page);
+    await playground.secret.focus();
+    await input.send("Input.imeSetComposition", { text: "k", selectionStart: 1, selectionEnd: 1 });
+    await input.send("Input.imeSetComposition", { text: "ké", selectionStart: 2, selectionEnd: 2 });
+    await input.send("Input.insertText", { text: "ké" });
+    await expect(playground.secret).toHaveValue("ké");
+
+    await again();
+    await dropText(playground, "dropped-secret");
+    await expect(playground.secret).toHaveValue("dropped-secret");
+    await expect(page.getByText("demo", { exact: true })).toHaveCount(0);
+  });
+
+  test("looked into and left, it is what it was; deleted, it is gone", async ({ playground, page }) => {
+    const { signature } = await playground.outputs();
+    await playground.secret.focus();
+    await playground.url.focus();
+    await expect(playground.secret).toHaveValue("demo-auth-secret");
+    expect((await playground.outputs()).signature).toBe(signature);
+    await playground.secret.focus();
+    await page.keyboard.press("Backspace");
+    await playground.url.focus();
+    await expect(playground.secret).toHaveValue("");
+    expect((await playground.outputs()).verdict).toBe("empty");
+  });
+
+  test("another host or path, or an API key, empties the field, and says how to have it back", async ({
+    playground,
+    page,
+  }) => {
+    for (const own of [
+      "https://acme.libpx.com/products/hero.jpg?width=1200&quality=80",
+      "https://acme-shop.libpx.com/products/other.jpg?width=1200&quality=80",
+      "an own text",
+    ]) {
+      await playground.chooseExample("An image with options");
+      await expect(playground.secret).toHaveValue("demo-auth-secret");
+      await playground.setUrl(own);
+      await expect(playground.secret, own).toHaveValue("");
+      await expect(page.getByText("Paste your Auth Secret")).toBeVisible();
+    }
+    await playground.chooseExample("An image with options");
+    await playground.setUrl(EXAMPLE.replace("1200", "640"));
+    await expect(playground.secret, "options are there to play with").toHaveValue("demo-auth-secret");
+
+    await playground.setUrl("https://acme.libpx.com/own.jpg?width=1");
+    await playground.button("use the demo secret").click();
+    const { signature, signingString } = await playground.outputs();
+    expect(signature).toBe(sha1("demo-auth-secret", signingString));
+    await playground.setUrl("https://acme.libpx.com/own.jpg?width=12");
+    await expect(playground.secret, "asked for, it stays").toHaveValue("demo-auth-secret");
+
+    await playground.setScheme("Urlbox");
+    await playground.chooseExample("A page to capture");
+    await page.getByRole("textbox", { name: "API key" }).fill("my-own-key");
+    await expect(playground.secret).toHaveValue("");
+  });
+
+  test("a signed URL of somebody else’s is not called wrong for it", async ({ playground, page }) => {
+    await playground.setUrl(signed);
+    expect((await playground.outputs()).verdict).toBe("empty");
+    await expect(verdict(playground)).toContainText("Enter the Auth Secret");
+    await expect(playground.button("use the demo secret")).toHaveCount(0);
+    await playground.setUrl("https://acme.libpx.com/own.jpg?width=1");
+    await playground.button("use the demo secret").click();
+    await playground.setUrl(signed);
+    expect((await playground.outputs()).verdict).toBe("empty");
+    await expect(diagnosis(playground)).toHaveCount(0);
+    await page.goto(`${playgroundAddress()}#v=1&example=libpixel-options&url=${encodeURIComponent(signed)}`);
+    await playground.waitUntilReady();
+    expect((await playground.outputs()).verdict).toBe("empty");
+  });
+
+  test("what is signed with it says so in amber, and Copy is not the strong button", async ({
+    playground,
+  }) => {
+    const look = () =>
+      playground.button("Copy signed URL").evaluate((button) => getComputedStyle(button).backgroundColor);
+    await expect(verdict(playground)).toContainText("demo secret");
+    const [amber, plain] = [
+      await verdict(playground).evaluate((line) => getComputedStyle(line).color),
+      await look(),
+    ];
+    await playground.setSecret("a secret of my own");
+    await expect(verdict(playground)).not.toContainText("demo secret");
+    expect(await verdict(playground).evaluate((line) => getComputedStyle(line).color)).not.toBe(amber);
+    expect(await look()).not.toBe(plain);
+  });
+});
+
+/** Drops a text into the field of the secret, as from another window. */
+async function dropText(playground: Playground, text: string): Promise<void> {
+  const { page } = playground;
+  const session = await page.context().newCDPSession(page);
+  const box = await playground.secret.boundingBox();
+  if (!box) throw new Error("the field has no place");
+  const at = { x: box.x + 60, y: box.y + box.height / 2 };
+  const data = { items: [{ mimeType: "text/plain", data: text }], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"] as const)
+    await session.send("Input.dispatchDragEvent", { type, ...at, data });
+}
+
+test.describe("an edit of a text that was valid explains itself", () => {
+  const edits = [
+    { edit: "width=301", from: "width=300", mistake: "value-changed-after-signing", says: ["300", "301"] },
+    { edit: "&blur=3&mode", from: "&mode", mistake: "parameter-added-after-signing", says: ["blur"] },
+    { edit: "", from: "&mode=fit", mistake: "parameter-removed-after-signing", says: ["mode"] },
+  ];
+  for (const { edit, from, mistake, says } of edits) {
+    test(mistake, async ({ playground, page }) => {
+      await playground.sign("LibPixel", signed, SECRET);
+      const edited = signed.replace(from, edit);
+      await playground.setUrl(edited);
+      expect((await playground.outputs()).verdict).toBe("mismatch");
+      await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 1_000 });
+      expect(await mistakes(playground)).toEqual([mistake]);
+      for (const word of says) await expect(page.getByTestId("mistake")).toContainText(word);
+      await expect(page.getByTestId("signed-by-mistake")).toHaveText(rule);
+      await expect(page.getByTestId("tried")).toHaveText("1");
+
+      await playground.button("Undo").click();
+      await expect(playground.url).toHaveValue(signed);
+      await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+      await playground.setUrl(edited);
+      await playground.button("Sign it again").click();
+      await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+      expect(await playground.url.inputValue()).toBe((await playground.outputs()).signedUrl);
+    });
+  }
+
+  test("signature-mistyped", async ({ playground, page }) => {
+    await playground.sign("LibPixel", signed, SECRET);
+    const digit = signed.endsWith("0") ? "1" : "0";
+    await playground.setUrl(signed.slice(0, -1) + digit);
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 1_000 });
+    expect(await mistakes(playground)).toEqual(["signature-mistyped"]);
+    await expect(page.getByTestId("mistake")).toContainText("40");
+  });
+
+  test("the example itself, key by key", async ({ playground, page }) => {
+    await playground.chooseExample("A signed URL to check");
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+    await playground.url.evaluate((field: HTMLTextAreaElement) => {
+      const at = field.value.indexOf("300") + 3;
+      field.focus();
+      field.setSelectionRange(at - 1, at);
+    });
+    await page.keyboard.type("1");
+    expect(await mistakes(playground)).toEqual(["value-changed-after-signing"]);
+    await expect(diagnosis(playground)).not.toContainText("did not sign it");
+    await page.keyboard.press("ControlOrMeta+Z");
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+  });
+
+  test("near misses are left to the search", async ({ playground }) => {
+    await playground.sign("LibPixel", signed, SECRET);
+    // A URL of its own with the same parameters is no edit: other digits stand in it.
+    const other = rule.replace("300", "640");
+    await playground.setUrl(`https://acme.libpx.com${other}&signature=${sha1(`${SECRET}\n`, other)}`);
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
+    expect(await mistakes(playground)).toEqual(["secret-with-newline"]);
+    // With another secret nothing is known of it.
+    await playground.sign("LibPixel", signed, SECRET);
+    await playground.setSecret(`${SECRET}X`);
+    await playground.setUrl(signed.replace("300", "301"));
+    await playground.waitForResult();
+    expect(await mistakes(playground)).not.toContain("signature-mistyped");
+  });
+});
+
+test("two URLs in one paste are never one green verdict", async ({ playground, page }) => {
+  await playground.sign("LibPixel", signed, SECRET);
+  const broken = signed.replace("300", "301");
+  await playground.setUrl(`${signed}\n${broken}`);
+  await expect(page.getByTestId("several")).toHaveAttribute("data-urls", "2");
+  await expect(verdict(playground)).toContainText("first of 2");
+  await playground.setUrl(signed);
+  await expect(page.getByTestId("several")).toHaveCount(0);
+  // An address inside another is not a second URL.
+  await playground.setUrl("https://a.libpx.com/?src=https://b.test/c.jpg&width=2");
+  await playground.waitForResult();
+  await expect(page.getByTestId("several")).toHaveCount(0);
+});
+
+test.describe("what is settled is said", () => {
+  test("no alarm while the secret is typed; it comes when typing rests, or the field is left", async ({
+    playground,
+    page,
+  }) => {
+    await playground.sign("LibPixel", signed, "");
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      const look = () => {
+        seen.push(document.querySelector<HTMLElement>("[data-verdict]")?.dataset.verdict ?? "");
+        requestAnimationFrame(look);
+      };
+      look();
+      Object.assign(globalThis, { seen });
+    });
+    const seen = () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.splice(0));
+    await playground.secret.pressSequentially(SECRET.slice(0, -1), { delay: 30 });
+    expect(await seen()).not.toContain("mismatch");
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "mismatch", { timeout: 2_000 });
+    await seen();
+    await playground.secret.press("End");
+    await playground.secret.pressSequentially(SECRET.slice(-1));
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid", { timeout: 350 });
+    await playground.secret.press("Backspace");
+    await playground.url.focus();
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "mismatch", { timeout: 350 });
+  });
+
+  test("neither view nor theme nor language starts the search anew", async ({ playground, page }) => {
+    await playground.sign("LibPixel", signed.replace(/.$/, "x"), SECRET);
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", /explained/, { timeout: 40_000 });
+    const tried = await page.getByTestId("tried").textContent();
+    const state = await diagnosis(playground).getAttribute("data-state");
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      new MutationObserver(() => {
+        seen.push(document.querySelector<HTMLElement>("[data-testid=diagnosis]")?.dataset.state ?? "none");
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+      Object.assign(globalThis, { seen });
+    });
+    await playground.button("Bytes").click();
+    await page.getByRole("button", { name: /^Theme/ }).click();
+    await page.getByRole("tab", { name: "Go" }).click();
+    await playground.button("Text").click();
+    expect(await page.getByTestId("tried").textContent()).toBe(tried);
+    const seen = await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+    expect([...new Set(seen)]).toEqual([state]);
+  });
+
+  test("the search shows what it excludes while it runs", async ({ playground }) => {
+    const query = Array.from({ length: 40 }, (_, index) => `parameter${index}=some%20value%20${index}`);
+    await playground.sign(
+      "LibPixel",
+      `https://a.libpx.com/i.jpg?${query.join("&")}&signature=${"0123456789".repeat(4)}`,
+      SECRET,
+    );
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "searching");
+    await expect(diagnosis(playground)).toContainText("other treatments of the secret");
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "searching");
+  });
+
+  test("the answer is announced once, and the verdict is a heading", async ({ playground, page }) => {
+    const said = page.getByTestId("announcement");
+    const slashless = rule.slice(1);
+    await playground.sign(
+      "LibPixel",
+      `https://acme.libpx.com${rule}&signature=${sha1(`${SECRET}\n`, slashless)}`,
+      SECRET,
+    );
+    await expect(said).toContainText("Does not match. Two mistakes:", { timeout: 20_000 });
+    await expect(page.getByRole("heading", { name: "Does not match." })).toBeVisible();
+    await playground.setUrl(signed);
+    await expect(said).toContainText("Valid");
+    await expect(page.getByRole("heading", { name: /^Valid/ })).toBeVisible();
+  });
+});
+
+test("the secret inside the URL is the first thing said", async ({ playground, page }) => {
+  const secret = "sec ret/äé-of-the-shop";
+  for (const [scheme, url] of [
+    ["Urlbox", `https://api.urlbox.com/v1/${encodeURIComponent(secret)}/png?url=https%3A%2F%2Fa.test`],
+    ["LibPixel", `https://a.libpx.com/x.jpg?key=${encodeURIComponent(secret)}&width=1`],
+    ["LibPixel", `https://a.libpx.com/x.jpg?key=${encodeURIComponent(encodeURIComponent(secret))}`],
+    ["LibPixel", `https://a.libpx.com/x.jpg?key=${secret}&width=1`],
+  ] as const) {
+    await playground.sign(scheme, url, secret);
+    const warning = page.getByText("This URL holds your secret: replace it.");
+    await expect(warning, url).toBeVisible();
+    const isFirst = await warning.evaluate((element) => {
+      const verdict = document.querySelector("[data-verdict]");
+      return Boolean(verdict && element.compareDocumentPosition(verdict) & Node.DOCUMENT_POSITION_FOLLOWING);
+    });
+    expect(isFirst).toBe(true);
+  }
+  await playground.setUrl("https://a.libpx.com/x.jpg?width=1");
+  await expect(page.getByText("This URL holds your secret: replace it.")).toHaveCount(0);
+});
+
+test("no remedy loses data", async ({ playground, page }) => {
+  await playground.sign(
+    "Urlbox",
+    "https://api.urlbox.com/v1/KEY/png?url=https%3A%2F%2Fa.test&selector=#main&width=300",
+    "s",
+  );
+  await playground.button("Write # as %23").click();
+  await expect(playground.url).toHaveValue(
+    "https://api.urlbox.com/v1/KEY/png?url=https%3A%2F%2Fa.test&selector=%23main&width=300",
+  );
+  await playground.setUrl("https://api.urlbox.com/v1/KEY/png?url=https://a.test/?x=1&y=2&width=300#top");
+  await playground.button("Escape url").click();
+  await expect(playground.url).toHaveValue(
+    `https://api.urlbox.com/v1/KEY/png?url=${encodeURIComponent("https://a.test/?x=1&y=2#top")}&width=300`,
+  );
+  await playground.setScheme("LibPixel");
+  await playground.setUrl("https://a.libpx.com/?src=https://a.test/?x=1&y=2&width=300");
+  await playground.button("Escape src").click();
+  await expect(playground.url).toHaveValue(
+    `https://a.libpx.com/?src=${encodeURIComponent("https://a.test/?x=1&y=2")}&width=300`,
+  );
+  await expect(page.getByRole("textbox", { name: "width value" })).toHaveValue("300");
+});

@@ -1,0 +1,15 @@
+import { openAddress } from "../session/address";
+import type { Session } from "../session/session";
+
+/** True in a frame: the page around it could ask with one URL after another whether a part of the secret signs. */
+export const isWatched = (): boolean => window.parent !== window;
+
+/** Follows the fragment: a document may link one case after another into the same frame. */
+export function followAddress(session: Session): void {
+  addEventListener("hashchange", () => {
+    const { state, brings } = openAddress();
+    if (brings) session.openFromOutside(state, isWatched());
+    else if (state.arrival.length > 0) session.show({ arrival: state.arrival });
+    else if (state.language !== "") session.show({ language: state.language });
+  });
+}

@@ -1,0 +1,178 @@
+import type { SigningRequest } from "../signing/types";
+import { cutQuery, type Parameter, withoutBreaks } from "../signing/url-text";
+import type { Explained, ExplainedMistake } from "./diagnosis";
+
+/** A request whose signature was right: `signature` is the HMAC of its string with the secret that is entered still. */
+export interface ValidRequest {
+  readonly request: SigningRequest;
+  /** Lower-case hex. */
+  readonly signature: string;
+  /** The paste in which it stood. */
+  readonly pasted: string;
+}
+
+/** More wrong digits than this are another signature. */
+const MOST_WRONG_DIGITS = 4;
+
+/**
+ * What was changed in a text that was valid with this secret, so that it is valid no more; `null` where more than parameters or
+ * a few digits changed, which is for the search to find out. The proof is there: the digits in the URL are the HMAC of the
+ * string that was valid, or the right ones but for a few.
+ */
+export function explainEdit(
+  valid: ValidRequest,
+  request: SigningRequest,
+  signature: string,
+): Explained | null {
+  const digits = withoutBreaks(request.found?.text ?? "");
+  if (request.found === null || request.found.misplaced !== null) return null;
+  const mistakes =
+    digits === valid.signature ? changedParameters(valid.request, request) : mistyped(digits, signature);
+  if (mistakes.length === 0) return null;
+  const isMistyped = digits !== valid.signature;
+  const signed = isMistyped ? request.signingString : valid.request.signingString;
+  return {
+    state: "explained",
+    mistakes,
+    signed,
+    shouldBe: request.signingString,
+    repaired: isMistyped && valid.request.signingString !== signed ? null : valid.pasted,
+    keyUse: null,
+    formula: "The HMAC of exactly this string with exactly this key",
+    digits,
+    bits: signature.length * 4,
+    ...(isMistyped && { wrongDigits: wrongPlaces(digits, signature).length }),
+    client: null,
+    tried: 1,
+    milliseconds: 0,
+    limits: [],
+  };
+}
+
+/** One to four digits of the right signature that read otherwise. */
+function mistyped(digits: string, signature: string): ExplainedMistake[] {
+  if (digits.length !== signature.length || !/^[0-9a-f]+$/i.test(digits)) return [];
+  const lower = digits.toLowerCase();
+  const places = wrongPlaces(digits, signature);
+  if (places.length === 0 || places.length > MOST_WRONG_DIGITS) return [];
+  const wrong = places.map((at) => `digit ${at + 1} is “${lower[at]}” and should be “${signature[at]}”`);
+  return [
+    {
+      id: "signature-mistyped",
+      title: places.length === 1 ? "One digit is wrong." : `${places.length} digits are wrong.`,
+      detail: `Of ${signature.length} digits, ${wrong.join("; ")}.`,
+      why: "The others are those that this secret makes of this string, so the digits were changed by hand or on their way.",
+      fix: "Use the right digits.",
+    },
+  ];
+}
+
+function wrongPlaces(digits: string, signature: string): number[] {
+  const lower = digits.toLowerCase();
+  return [...signature].flatMap((digit, index) => (digit === lower[index] ? [] : [index]));
+}
+
+type Pair = readonly [before: Parameter | null, after: Parameter | null];
+
+function changedParameters(valid: SigningRequest, request: SigningRequest): ExplainedMistake[] {
+  const same = (part: "path" | "origin") => valid.unsigned[part] === request.unsigned[part];
+  if (!same("path") && valid.signingString.startsWith(valid.unsigned.path)) return [];
+  const pairs = align(parametersOf(valid), parametersOf(request));
+  const removed = pairs.flatMap(([before, after]) => (before && !after ? [before] : []));
+  const added = pairs.flatMap(([before, after]) => (after && !before ? [after] : []));
+  // Moved, and no more than that: the order is a mistake of its own.
+  if (removed.some(({ name }) => added.some((other) => other.name === name))) return [];
+  return [
+    ...valueMistakes(pairs),
+    ...parameterMistakes("added", added),
+    ...parameterMistakes("removed", removed),
+  ];
+}
+
+function parametersOf({ unsigned: { query } }: SigningRequest): Parameter[] {
+  return query === null || query === "" ? [] : cutQuery(query);
+}
+
+/** More parameters than this are not put side by side. */
+const MOST_ALIGNED = 300;
+
+/** Both lists side by side, by name and in order: the longest common sequence of names. */
+function align(before: readonly Parameter[], after: readonly Parameter[]): Pair[] {
+  if (before.length > MOST_ALIGNED || after.length > MOST_ALIGNED) return [];
+  const lengths = commonLengths(before, after);
+  const pairs: Pair[] = [];
+  let [at, to] = [0, 0];
+  while (at < before.length || to < after.length) {
+    const [old, now] = [before[at] ?? null, after[to] ?? null];
+    if (old && now && old.name === now.name) {
+      pairs.push([old, now]);
+      at++;
+      to++;
+    } else if (now && (!old || (lengths[at]?.[to + 1] ?? 0) >= (lengths[at + 1]?.[to] ?? 0))) {
+      pairs.push([null, now]);
+      to++;
+    } else {
+      pairs.push([old, null]);
+      at++;
+    }
+  }
+  return pairs;
+}
+
+/** For each pair of places, how many names both lists share in order from there on. */
+function commonLengths(before: readonly Parameter[], after: readonly Parameter[]): number[][] {
+  const lengths = Array.from({ length: before.length + 1 }, () =>
+    new Array<number>(after.length + 1).fill(0),
+  );
+  for (let at = before.length - 1; at >= 0; at--)
+    for (let to = after.length - 1; to >= 0; to--) {
+      const row = lengths[at];
+      if (!row) continue;
+      row[to] =
+        before[at]?.name === after[to]?.name
+          ? 1 + (lengths[at + 1]?.[to + 1] ?? 0)
+          : Math.max(lengths[at + 1]?.[to] ?? 0, row[to + 1] ?? 0);
+    }
+  return lengths;
+}
+
+function valueMistakes(pairs: readonly Pair[]): ExplainedMistake[] {
+  const changes = pairs.flatMap(([before, after]) =>
+    before && after && before.text !== after.text
+      ? [`“${after.name}” changed from ${shown(before.value)} to ${shown(after.value)}`]
+      : [],
+  );
+  if (changes.length === 0) return [];
+  return [
+    {
+      id: "value-changed-after-signing",
+      title:
+        changes.length === 1 ? "A value was changed after signing." : "Values were changed after signing.",
+      detail: `Valid until ${changes.join(", and ")}.`,
+      why: WHY,
+      fix: FIX,
+    },
+  ];
+}
+
+function parameterMistakes(what: "added" | "removed", parameters: readonly Parameter[]): ExplainedMistake[] {
+  if (parameters.length === 0) return [];
+  const names = parameters.map(({ text }) => `“${text}”`).join(", ");
+  const subject = parameters.length === 1 ? "A parameter was" : "Parameters were";
+  return [
+    {
+      id: `parameter-${what}-after-signing`,
+      title: `${subject} ${what} after the URL was signed.`,
+      detail: `Valid until ${names} ${parameters.length === 1 ? "was" : "were"} ${what}.`,
+      why: WHY,
+      fix: FIX,
+    },
+  ];
+}
+
+const WHY = "The signature covers every byte of the query: it was made for the URL as it was before.";
+const FIX = "Send what was signed, or sign what is sent.";
+
+function shown(value: string | null): string {
+  return value === null ? "no value" : `“${value}”`;
+}

@@ -1,0 +1,43 @@
+import { schemes } from "../schemes";
+import type { Example, Scheme } from "../schemes/scheme";
+import { type Reading, readPaste } from "../signing/sign";
+import { withoutBreaks } from "../signing/url-text";
+import type { State } from "./state";
+
+/**
+ * True while a case is still one of the examples that share its published secret: the same host and path, the same API key.
+ * Options are there to be played with; another address is somebody's own, and no published secret has a part in it.
+ */
+export function isExamples({ demoSecret, settings }: State, reading: Reading): boolean {
+  const address = addressOf(reading);
+  return schemes.some((scheme) =>
+    scheme.examples.some(
+      (example) =>
+        example.secret === demoSecret &&
+        exampleAddress(scheme, example) === address &&
+        (!reading.takesSettings || (example.settings?.apiKey ?? "") === settings.apiKey),
+    ),
+  );
+}
+
+/** A published secret for whoever asks for one: that of the example on show, or of the scheme's first. */
+export function publishedSecret({ demoSecret, scheme }: State): string {
+  return demoSecret || scheme.examples[0].secret;
+}
+
+/** Host and path, without a signature in them. */
+function addressOf({ request, text }: Reading): string {
+  const { origin, path } = request.ok && !request.value.built ? request.value.unsigned : text;
+  return withoutBreaks(origin).toLowerCase() + path;
+}
+
+const addresses = new WeakMap<Example, string>();
+
+function exampleAddress(scheme: Scheme, example: Example): string {
+  const known = addresses.get(example);
+  if (known !== undefined) return known;
+  const settings = example.settings ?? { apiKey: "", format: "" };
+  const address = addressOf(readPaste(scheme, example.url, settings));
+  addresses.set(example, address);
+  return address;
+}

@@ -1,0 +1,156 @@
+import { findScheme } from "../schemes";
+import { HASH_NAMES } from "../signing/hash";
+import { joinUrl } from "../signing/url-text";
+import { openAddress } from "./address";
+import type { Session, Snapshot } from "./session";
+import { changeState, findExample, initialState, type State } from "./state";
+
+/** A case as an entry of the browser's history holds it. No secret is part of it, and no text that may hold one. */
+export interface KeptCase {
+  readonly countersign: 1;
+  readonly scheme: string;
+  readonly pasted: string;
+  readonly apiKey: string;
+  readonly format: string;
+  readonly hash: string;
+  readonly example: string;
+  readonly view: string;
+  readonly language: string;
+  /** True where the example's published secret stood in the field. */
+  readonly demo: boolean;
+}
+
+/** Browsers write an entry to disk, and some give up at half a megabyte. */
+const LONGEST = 100_000;
+/** What may be a secret beside a URL: `API_SECRET=…`, `token: …`. */
+const MAY_BE_SECRET = /secret|token|passw|key|auth|bearer/i;
+
+/** What may be kept of a case; `null` where its URL holds the secret, or is too long. Around a URL only plain words are kept. */
+export function keepCase({
+  state,
+  reading,
+  secret,
+  holdsSecret,
+  holdsSecretAround,
+}: Snapshot): KeptCase | null {
+  const { scheme, settings, hash, exampleId, view, language } = state;
+  const { place } = reading;
+  const around = place ? state.pasted.slice(0, place.start) + state.pasted.slice(place.end) : state.pasted;
+  const isPlain = !holdsSecretAround && (reading.text.origin === "" || !MAY_BE_SECRET.test(around));
+  const pasted = isPlain ? state.pasted : joinUrl(reading.text);
+  if (holdsSecret || pasted.length > LONGEST) return null;
+  return {
+    countersign: 1,
+    scheme: scheme.id,
+    pasted,
+    ...settings,
+    hash,
+    example: exampleId,
+    view,
+    language,
+    demo: secret.demo && !secret.demoChosen,
+  };
+}
+
+/** The state that an entry of the history holds; `null` for what is none of ours, for anyone can write there. */
+export function readKept(kept: unknown): { readonly state: State; readonly demo: boolean } | null {
+  if (!isKept(kept)) return null;
+  const scheme = findScheme(kept.scheme);
+  if (!scheme) return null;
+  const first = initialState();
+  const example = findExample(kept.example)?.[1];
+  const state = changeState(first, {
+    scheme,
+    pasted: kept.pasted,
+    settings: { apiKey: kept.apiKey, format: kept.format },
+    hash: HASH_NAMES.find((name) => name === kept.hash) ?? scheme.hashes[0],
+    exampleId: example?.id ?? "",
+    demoSecret: example?.secret ?? "",
+    arrival: [],
+    view: kept.view === "bytes" ? "bytes" : "text",
+    language: kept.language,
+  });
+  return { state, demo: kept.demo && example !== undefined };
+}
+
+function isKept(kept: unknown): kept is KeptCase {
+  if (typeof kept !== "object" || kept === null || !("countersign" in kept)) return false;
+  const texts = ["scheme", "pasted", "apiKey", "format", "hash", "example", "view", "language"];
+  const fields = new Map<string, unknown>(Object.entries(kept));
+  return (
+    texts.every((name) => typeof fields.get(name) === "string") && typeof fields.get("demo") === "boolean"
+  );
+}
+
+const isFramed = (): boolean => window.parent !== window;
+
+/** Milliseconds. Browsers refuse entries that are rewritten too often. */
+const PAUSE = 300;
+
+/**
+ * Keeps the case in the page's entry of the history, for a reload, Back and Forward to bring it back; an example is an entry of
+ * its own. An address that says another case than the page says nothing any more.
+ */
+export function keepHistory(session: Session): void {
+  let kept = JSON.stringify(keepCase(session.snapshot()));
+  let { opened } = session.snapshot();
+  let next: KeptCase | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = 0;
+  const write = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    last = performance.now();
+    history.replaceState(next, "", location.pathname + location.search);
+  };
+  session.subscribe(() => {
+    const snapshot = session.snapshot();
+    const now = keepCase(snapshot);
+    const text = JSON.stringify(now);
+    if (text === kept) return;
+    kept = text;
+    if (snapshot.opened !== opened) {
+      opened = snapshot.opened;
+      if (timer !== undefined) write();
+      history.pushState(now, "", location.pathname + location.search);
+      return;
+    }
+    next = now;
+    // Where the URL holds the secret, what is kept of it must go at once.
+    if (now === null) write();
+    else timer ??= setTimeout(write, performance.now() - last < PAUSE ? PAUSE : 0);
+  });
+  addEventListener("pagehide", () => timer !== undefined && write());
+  const follow = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { state, demo, brings } = openEntry();
+    if (demo !== null) session.comeBack(state, demo);
+    else if (brings) session.openFromOutside(state, isFramed());
+    else if (state.arrival.length > 0) session.show({ arrival: state.arrival });
+    else if (state.language !== "") session.show({ language: state.language });
+    else if (location.hash === "") session.comeBack(initialState(), true);
+    kept = JSON.stringify(keepCase(session.snapshot()));
+  };
+  let handled = location.href;
+  addEventListener("popstate", () => {
+    handled = location.href;
+    follow();
+  });
+  addEventListener("hashchange", () => {
+    if (location.href !== handled) follow();
+    handled = "";
+  });
+}
+
+interface OpenedEntry extends ReturnType<typeof openAddress> {
+  /** `null` where the entry holds no case. */
+  readonly demo: boolean | null;
+}
+
+/** The case of the page's entry in the history, or else that of its address. */
+export function openEntry(): OpenedEntry {
+  const address = openAddress();
+  const kept = readKept(history.state);
+  return kept ? { ...kept, linked: true, brings: true } : { ...address, demo: null };
+}

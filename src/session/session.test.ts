@@ -1,0 +1,244 @@
+import { createHmac } from "node:crypto";
+import { describe, expect, test, vi } from "vitest";
+import { findScheme, schemes } from "../schemes";
+import { keepCase, readKept } from "./history";
+import { createQueryClient } from "./queries";
+import { REST, type SecretInput } from "./secret";
+import { Session } from "./session";
+import { initialState } from "./state";
+
+const [libpixel] = schemes;
+const SECRET = "a-secret-of-my-own";
+const OWN = "https://acme.libpx.com/own.jpg?width=300";
+const signed = (path: string, key = SECRET) =>
+  `https://acme.libpx.com${path}&signature=${createHmac("sha1", key).update(path).digest("hex")}`;
+
+/** A session and the field of its secret, mounted anew whenever a page would. */
+function open() {
+  const session = new Session(initialState(), createQueryClient());
+  let mounted = -1;
+  const place: { field: SecretInput } = { field: { value: "", defaultValue: "" } };
+  const follow = () => {
+    const { field, published } = session.snapshot().secret;
+    if (field === mounted) return;
+    mounted = field;
+    session.secret.attach(null);
+    place.field = { value: published, defaultValue: published };
+    session.secret.attach(place.field);
+  };
+  session.subscribe(follow);
+  follow();
+  const typeSecret = (text: string, typing = false) => {
+    session.secret.focus();
+    place.field.value += text;
+    session.secret.edited(typing);
+  };
+  const look = () => session.snapshot();
+  return { session, place, typeSecret, look };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe("the published secret of an example", () => {
+  test("makes room for what is put into the field, wherever", async () => {
+    const { place, typeSecret, look, session } = open();
+    expect(place.field.value).toBe("demo-auth-secret");
+    expect(session.secret.text).toBe("demo-auth-secret");
+    typeSecret("mine");
+    expect(session.secret.text).toBe("mine");
+    expect(look().secret).toMatchObject({ demo: false, characters: 4 });
+  });
+
+  test.each([
+    "demo-auth-secretmine",
+    "minedemo-auth-secret",
+    "demominee-auth-secret".replace("minee", "mine"),
+  ])("leaves no trace in %s, typed before anything was listening", (early) => {
+    const session = new Session(initialState(), createQueryClient());
+    const field = { value: early, defaultValue: "demo-auth-secret" };
+    session.secret.attach(field);
+    expect(field.value).toBe("mine");
+    expect(session.snapshot().secret.demo).toBe(false);
+  });
+
+  test("stays while options are played with, and leaves with host, path or API key", () => {
+    const { session, look } = open();
+    session.type("https://acme-shop.libpx.com/products/hero.jpg?width=640");
+    expect(look().secret.demo).toBe(true);
+    session.type("https://acme-shop.libpx.com/products/hero2.jpg?width=640");
+    expect(look().secret).toMatchObject({ demo: false, bytes: 0 });
+    session.undo();
+    expect(look().secret.demo).toBe(true);
+
+    const urlbox = findScheme("urlbox");
+    const built = urlbox?.examples.find(({ settings }) => settings);
+    if (!urlbox || !built) throw new Error("no example that builds a link");
+    session.openExample(urlbox, built);
+    expect(look().secret.demo).toBe(true);
+    session.edit({ settings: { apiKey: "mine", format: "png" } });
+    expect(look().secret.demo).toBe(false);
+  });
+
+  test("asked for, it signs; a signature of somebody else’s it never judges", () => {
+    const { session, look } = open();
+    session.type(OWN);
+    session.useDemo();
+    session.type(`${OWN}&blur=1`);
+    expect(look()).toMatchObject({ hasSecret: true, secret: { demo: true } });
+    session.type(signed("/own.jpg?width=300"));
+    expect(look().hasSecret).toBe(false);
+  });
+});
+
+describe("a secret that was typed", () => {
+  test("is a step back away from the example that took its place, until the next", async () => {
+    const { session, typeSecret, place, look } = open();
+    typeSecret(SECRET);
+    session.type(OWN);
+    session.openExample(libpixel, libpixel.examples[1] ?? libpixel.examples[0]);
+    await settled();
+    expect(session.secret.text).toBe("demo-auth-secret");
+    session.undo();
+    await settled();
+    expect(place.field.value).toBe(SECRET);
+    expect(look().state.pasted).toBe(OWN);
+    session.redo();
+    await settled();
+    expect(session.secret.text).toBe("demo-auth-secret");
+    typeSecret("another");
+    session.undo();
+    await settled();
+    expect(session.secret.text).toBe("another");
+  });
+
+  test("is gone when it is forgotten, from aside, too", async () => {
+    const { session, typeSecret } = open();
+    typeSecret(SECRET);
+    session.openExample(libpixel, libpixel.examples[0]);
+    session.forget();
+    session.undo();
+    await settled();
+    expect(session.secret.text).toBe("");
+  });
+
+  test("is being typed until typing rests or the field is left", () => {
+    vi.useFakeTimers();
+    const { session, typeSecret, look } = open();
+    typeSecret("a", true);
+    expect(look().secret.typing).toBe(true);
+    vi.advanceTimersByTime(REST - 1);
+    typeSecret("b", true);
+    vi.advanceTimersByTime(REST - 1);
+    expect(look().secret.typing).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect(look().secret.typing).toBe(false);
+    typeSecret("c", true);
+    session.secret.leave();
+    expect(look().secret.typing).toBe(false);
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ["https://a.test/?key=sec%20ret%2Fof-mine", "sec ret/of-mine", true],
+    ["https://a.test/?key=sec%2520ret%252Fof-mine", "sec ret/of-mine", true],
+    ["https://a.test/?key=sec+ret/of-mine", "sec ret/of-mine", true],
+    ["https://a.test/?key=sec%20ret", "sec ret/of-mine", false],
+    ["https://a.test/?w=300", "300", false],
+  ])("in %s is seen", (url, secret, holds) => {
+    const { session, typeSecret, look } = open();
+    typeSecret(secret);
+    session.type(url);
+    expect(look().holdsSecret).toBe(holds);
+  });
+});
+
+describe("the last valid text", () => {
+  test("is known while its secret, scheme and hash stay", async () => {
+    const { session, typeSecret, look } = open();
+    typeSecret(SECRET);
+    const url = signed("/own.jpg?width=300");
+    session.type(url);
+    await settled();
+    expect(look().valid?.pasted).toBe(url);
+    session.type(url.replace("300", "301"));
+    await settled();
+    expect(look().valid?.pasted).toBe(url);
+    typeSecret("x");
+    expect(look().valid).toBeNull();
+  });
+
+  test("is one that was checked: a mismatch never becomes it", async () => {
+    const { session, typeSecret, look } = open();
+    typeSecret(SECRET);
+    session.type(signed("/own.jpg?width=300", "another"));
+    await settled();
+    expect(look().valid).toBeNull();
+  });
+});
+
+describe("what is typed", () => {
+  test("is undone by words, not by letters, and only a click shows the button", () => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+    const { session, look } = open();
+    session.type(OWN);
+    for (const text of ["&", "&b", "&bl"]) session.type(OWN + text);
+    vi.advanceTimersByTime(2_000);
+    session.type(`${OWN}&blur`);
+    expect(look().undoesClick).toBe(false);
+    session.undo();
+    expect(look().state.pasted).toBe(`${OWN}&bl`);
+    session.undo();
+    expect(look().state.pasted).toBe(OWN);
+    session.edit({ pasted: "" });
+    expect(look().undoesClick).toBe(true);
+    session.undo();
+    expect(look()).toMatchObject({ undoesClick: false, state: { pasted: OWN } });
+    vi.useRealTimers();
+  });
+
+  test("counts as another case only where it changes what is signed", () => {
+    const { session, look } = open();
+    const before = look().revisions;
+    session.show({ view: "bytes" });
+    expect(look().revisions).toEqual(before);
+    session.type(OWN);
+    expect(look().revisions.inputs).toBeGreaterThan(before.inputs);
+  });
+});
+
+describe("what the browser’s history keeps", () => {
+  test("comes back as it was, without a secret", () => {
+    const { session, typeSecret, look } = open();
+    typeSecret(SECRET);
+    session.edit({ scheme: findScheme("urlbox") ?? libpixel });
+    session.edit({ hash: "SHA-256", settings: { apiKey: "k", format: "pdf" } });
+    session.type("https://example.com/");
+    const kept = keepCase(look());
+    expect(JSON.stringify(kept)).not.toContain(SECRET);
+    expect(readKept(structuredClone(kept))?.state).toMatchObject({
+      scheme: { id: "urlbox" },
+      pasted: "https://example.com/",
+      hash: "SHA-256",
+      settings: { apiKey: "k", format: "pdf" },
+      demoSecret: "",
+    });
+  });
+
+  test("is nothing where the URL holds the secret, and the URL alone where something beside it may be one", () => {
+    const { session, typeSecret, look } = open();
+    typeSecret(SECRET);
+    session.type(`${OWN}&key=${SECRET}`);
+    expect(keepCase(look())).toBeNull();
+    session.type(`API_SECRET=abcdef curl '${OWN}'`);
+    expect(keepCase(look())?.pasted).toBe(OWN);
+    session.type(`see “${OWN}”, please`);
+    expect(keepCase(look())?.pasted).toBe(`see “${OWN}”, please`);
+  });
+
+  test.each([null, 1, "x", {}, { countersign: 1 }, { countersign: 1, scheme: "none", pasted: 1 }])(
+    "is read with care: %j",
+    (kept) => {
+      expect(readKept(kept)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,271 @@
+import type { QueryClient } from "@tanstack/react-query";
+import type { ValidRequest } from "../diagnosis/edit";
+import type { Example, Scheme } from "../schemes/scheme";
+import { hasWebCrypto } from "../signing/hmac";
+import { listUrls } from "../signing/list-urls";
+import { check, type Reading, readPaste } from "../signing/sign";
+import type { HashName } from "../signing/types";
+import { joinUrl } from "../signing/url-text";
+import { isExamples, publishedSecret } from "./demo";
+import { holdsSecret } from "./holds-secret";
+import { forgetResults, type Revisions, signatureQuery } from "./queries";
+import { type SecretFacts, SecretHome } from "./secret";
+import { settle } from "./settle";
+import { type Change, changeState, openExample, openScheme, type State } from "./state";
+import { type Done, type Edit, type Step, typingRun, UndoStack } from "./undo-stack";
+
+/** All that a page holds, at one moment. */
+export interface Snapshot {
+  readonly state: State;
+  readonly secret: SecretFacts;
+  /** The state's text as it was understood. */
+  readonly reading: Reading;
+  /** How many URLs the text holds; the first that may be checked is on show. */
+  readonly urls: number;
+  /** True where a secret is entered that may be used: a published one judges no signature of somebody's own. */
+  readonly hasSecret: boolean;
+  /** True where the URL or the API key holds the secret itself. */
+  readonly holdsSecret: boolean;
+  /** True where the text around the URL holds it. */
+  readonly holdsSecretAround: boolean;
+  /** True while the last change was one that a button takes back. */
+  readonly undoesClick: boolean;
+  /** The last text that was valid with the secret entered now. */
+  readonly valid: ValidRequest | null;
+  /** What results are keyed by. */
+  readonly revisions: Revisions;
+  /** Counts the examples that were opened: each is an entry of the browser's history. */
+  readonly opened: number;
+}
+
+/** How a change is undone: by itself or with others of its run. */
+type Manner = Partial<Pick<Edit, "run">>;
+
+/**
+ * The page's state, its secret and its queries: one object, made when the page is mounted, which needs no page itself. Whatever
+ * is done to a case is a method of it, and views are told by `subscribe`.
+ */
+export class Session {
+  readonly client: QueryClient;
+  readonly secret = new SecretHome({ now: () => this.#tell(), edited: () => this.#secretEdited() });
+  /** The first example's signature, which the build computed with this same code, so that the first screen is whole. */
+  readonly #prerendered: string | undefined;
+  readonly #undo = new UndoStack();
+  readonly #listeners = new Set<() => void>();
+  #state: State;
+  #read: { readonly of: State; readonly reading: Reading } | null = null;
+  #valid: (ValidRequest & { readonly with: string }) | null = null;
+  #snapshot: Snapshot | null = null;
+  #opened = 0;
+  #counted = { of: "", urls: 0 };
+
+  /** `demo`: the published secret of the state's example comes with it. */
+  constructor(
+    state: State,
+    client: QueryClient,
+    { prerendered, demo = true }: { readonly prerendered?: string; readonly demo?: boolean } = {},
+  ) {
+    this.#state = state;
+    this.client = client;
+    this.#prerendered = prerendered;
+    if (demo && state.demoSecret !== "" && isExamples(state, this.#reading()))
+      this.secret.preset(state.demoSecret);
+    void this.#sign();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): Snapshot => {
+    this.#snapshot ??= this.#look();
+    return this.#snapshot;
+  };
+
+  /** What the URL field holds now, typed there; shown with its signature where that is there at once. */
+  readonly type = (pasted: string): void => {
+    this.#change({ pasted }, { oneClick: false, run: typingRun(this.#state.pasted, pasted) });
+  };
+
+  /** A change by one click, to be taken back by one. Of a `run`, several are one. */
+  readonly edit = (change: Change, { run = null }: Manner = {}): void => {
+    this.#change(change, { oneClick: true, run });
+  };
+
+  /** A change of what is shown, not of the case: there is nothing to undo. */
+  readonly show = (change: Pick<Change, "view" | "language" | "form" | "arrival">): void => {
+    this.#state = changeState(this.#state, change);
+    this.#tell();
+  };
+
+  /** Puts an example on show, with its published secret; a secret that was typed is a step back away. */
+  readonly openExample = (scheme: Scheme, example: Example): void => {
+    this.#opened++;
+    this.open(openExample(scheme, example));
+  };
+
+  /** Chooses another vendor's rule: with its first example, where the one on show was not touched. */
+  readonly chooseScheme = (scheme: Scheme): void => {
+    const change = openScheme(this.#state, this.secret.facts.demo, scheme);
+    if (change.demoSecret === undefined) this.edit(change);
+    else this.open(change);
+  };
+
+  /** Puts another case on show. Its published secret, where it has one, comes with it. */
+  open(change: Change): void {
+    const demo = change.demoSecret ?? "";
+    const present = this.#step();
+    this.#state = changeState(this.#state, change);
+    const swapsSecret = demo !== "" || present.demo;
+    this.#undo.push(present, { oneClick: true, run: null, swapsSecret }, performance.now());
+    if (demo !== "" && isExamples(this.#state, this.#reading())) this.secret.showDemo(demo, { keeps: true });
+    else if (present.demo) this.secret.clear();
+    this.#settle();
+  }
+
+  /**
+   * Puts a case on show that came from outside. A secret that was typed stays only where nobody else can look on: a page that
+   * frames the playground could ask with one URL after another whether a part of it signs.
+   */
+  openFromOutside(change: Change, isWatched: boolean): void {
+    if (isWatched) this.secret.clear();
+    this.open(change);
+  }
+
+  /** Shows a case again that the browser's history has kept. `demo`: with its published secret. */
+  comeBack(state: State, demo: boolean): void {
+    this.#state = changeState(this.#state, state);
+    if (demo) this.secret.showDemo(state.demoSecret, { keeps: true });
+    else if (this.secret.facts.demo) this.secret.takeBack();
+    this.#settle();
+  }
+
+  /** Puts the published secret of the example into the field, for whoever asks for it. */
+  readonly useDemo = (): void => this.secret.showDemo(publishedSecret(this.#state), { chosen: true });
+
+  /** Takes back the last change. */
+  readonly undo = (): void => this.#return(this.#undo.undo(this.#step()), false);
+
+  /** Does again what was taken back last. */
+  readonly redo = (): void => this.#return(this.#undo.redo(this.#step()), true);
+
+  /** Drops the secret, everything made of it, and every search that knows it. */
+  readonly forget = (): void => {
+    this.#valid = null;
+    this.secret.clear();
+    forgetResults(this.client);
+  };
+
+  /** The query for the signature of what is on show. */
+  readonly signature = (): ReturnType<typeof signatureQuery> => {
+    const { reading, revisions, hasSecret } = this.snapshot();
+    const request = reading.request.ok ? reading.request.value : null;
+    const hash = request?.hash ?? this.#state.hash;
+    return signatureQuery(this.secret, request, hash, revisions, hasSecret, this.#prerendered);
+  };
+
+  #change(change: Change, edit: Omit<Edit, "swapsSecret">): void {
+    const present = this.#step();
+    this.#state = changeState(this.#state, change);
+    const swapsSecret = this.#isForeignToDemo();
+    this.#undo.push(present, { ...edit, swapsSecret, run: swapsSecret ? null : edit.run }, performance.now());
+    if (swapsSecret) this.secret.clear();
+    // A field that shows what its owner is told must be told at once.
+    if (edit.oneClick) this.#tell();
+    this.#settle();
+  }
+
+  /** A published secret that nobody asked for leaves with its example. */
+  #isForeignToDemo(): boolean {
+    const { demo, demoChosen } = this.secret.facts;
+    return demo && !demoChosen && !isExamples(this.#state, this.#reading());
+  }
+
+  #step(): Step {
+    return { state: this.#state, demo: this.secret.facts.demo };
+  }
+
+  /** Shows a state of the past or the future; a published secret comes and goes with it, never over one that was typed since. */
+  #return(step: Done | null, again: boolean): void {
+    if (!step) return;
+    const { view, language, form, revision } = this.#state;
+    this.#state = { ...step.state, view, language, form, revision: revision + 1 };
+    const { demo, bytes } = this.secret.facts;
+    if (step.swapsSecret && step.demo && (again || demo || bytes === 0))
+      this.secret.showDemo(step.state.demoSecret, { keeps: true });
+    else if (step.swapsSecret && !step.demo && demo) this.secret.takeBack();
+    this.#settle();
+  }
+
+  #secretEdited(): void {
+    this.#snapshot = null;
+    this.#settle();
+  }
+
+  /** Begins with the signature, and shows the change with it where it comes at once. */
+  #settle(): void {
+    this.#snapshot = null;
+    void settle(this.#sign(), () => this.#tell());
+  }
+
+  #tell(): void {
+    this.#snapshot = null;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #reading(): Reading {
+    const { scheme, pasted, settings } = this.#state;
+    const of = this.#read?.of;
+    if (!this.#read || of?.scheme !== scheme || of.pasted !== pasted || of.settings !== settings)
+      this.#read = { of: this.#state, reading: readPaste(scheme, pasted, settings) };
+    return this.#read.reading;
+  }
+
+  #urls(): number {
+    const { pasted } = this.#state;
+    if (this.#counted.of !== pasted) this.#counted = { of: pasted, urls: listUrls(pasted).length };
+    return this.#counted.urls;
+  }
+
+  /** What the last valid text was valid with. */
+  #with(hash: HashName): string {
+    return `${this.#state.scheme.id} ${hash} ${this.secret.facts.revision}`;
+  }
+
+  #look(): Snapshot {
+    const state = this.#state;
+    const secret = this.secret.facts;
+    const reading = this.#reading();
+    const request = reading.request.ok ? reading.request.value : null;
+    const isJudge = !secret.demo || !request?.found || isExamples(state, reading);
+    const holds = (text: string) => !secret.demo && holdsSecret(text, this.secret.text);
+    return {
+      state,
+      secret,
+      reading,
+      urls: this.#urls(),
+      hasSecret: secret.bytes > 0 && isJudge,
+      holdsSecret: holds(joinUrl(reading.text)) || holds(state.settings.apiKey),
+      holdsSecretAround: holds(state.pasted),
+      undoesClick: this.#undo.undoesClick,
+      valid: this.#valid?.with === this.#with(request?.hash ?? state.hash) ? this.#valid : null,
+      revisions: { inputs: state.revision, secret: secret.revision, others: secret.others },
+      opened: this.#opened,
+    };
+  }
+
+  /** Makes the signature of what is on show, and remembers a text that it proves valid. */
+  async #sign(): Promise<void> {
+    const { state, reading, hasSecret, secret } = this.snapshot();
+    if (!reading.request.ok || !hasSecret || !hasWebCrypto()) return;
+    const request = reading.request.value;
+    const valid = this.#with(request.hash ?? state.hash);
+    // Forgotten meanwhile, it comes to nothing.
+    const signature = await this.client.fetchQuery(this.signature()).catch(() => undefined);
+    if (signature === undefined || this.secret.facts.revision !== secret.revision) return;
+    if (check(request, signature) !== "valid") return;
+    this.#valid = { request, signature, pasted: state.pasted, with: valid };
+    this.#snapshot = null;
+  }
+}
