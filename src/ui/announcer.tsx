@@ -12,9 +12,9 @@ export function announce(text: string): void {
 /** Milliseconds for which an answer must stand before it is said. */
 const SETTLED = 500;
 
-/** Says `answer` once it stands; `null` while it is not settled, empty where there is none. What a page opens with is read as it is. */
-export function useAnnouncement(answer: string | null): void {
-  const said = useRef<string | null>(null);
+/** Says `answer` once it stands; `null` while it is not settled, empty where there is none. `known`: the first was there to be read. */
+export function useAnnouncement(answer: string | null, { known }: { readonly known: boolean }): void {
+  const said = useRef<string | null>(known ? null : "");
   useEffect(() => {
     if (answer === null) return;
     if (said.current === null || answer === "") {

@@ -48,7 +48,9 @@ export function DiagnosisPanel({
   const stopped = !isFetching && (!data || data.state === "searching");
   if (data?.state === "unexplained" && !asksMore) setAsksMore(true);
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
-  useAnnouncement(stopped || !data || data.state === "searching" ? null : announcementOf(data));
+  useAnnouncement(stopped || !data || data.state === "searching" ? null : announcementOf(data), {
+    known: false,
+  });
   return (
     <div data-testid="diagnosis" data-state={state} className="border-t border-line">
       {data?.state === "explained" && (
