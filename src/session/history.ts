@@ -84,7 +84,8 @@ function isKept(kept: unknown): kept is KeptCase {
 
 const isFramed = (): boolean => window.parent !== window;
 
-/** Milliseconds. Browsers refuse entries that are rewritten too often. */
+/** Browsers refuse entries that are rewritten too often: this many at once, then one for each pause, in milliseconds. */
+const MOST_AT_ONCE = 20;
 const PAUSE = 300;
 
 /**
@@ -96,11 +97,14 @@ export function keepHistory(session: Session): void {
   let { opened } = session.snapshot();
   let next: KeptCase | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = 0;
+  let left = MOST_AT_ONCE;
+  let last = performance.now();
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
-    last = performance.now();
+    const now = performance.now();
+    left = Math.min(MOST_AT_ONCE, left + (now - last) / PAUSE) - 1;
+    last = now;
     history.replaceState(next, "", location.pathname + location.search);
   };
   session.subscribe(() => {
@@ -118,7 +122,7 @@ export function keepHistory(session: Session): void {
     next = now;
     // Where the URL holds the secret, what is kept of it must go at once.
     if (now === null) write();
-    else timer ??= setTimeout(write, performance.now() - last < PAUSE ? PAUSE : 0);
+    else timer ??= setTimeout(write, left < 1 ? PAUSE : 0);
   });
   addEventListener("pagehide", () => timer !== undefined && write());
   const follow = () => {

@@ -58,6 +58,7 @@ export const Verdict = memo(function Verdict({
   const words = sentence(name, busy, facts);
   useAnnouncement(
     busy ? null : name === "empty" || name === "mismatch" ? "" : words + (problem?.sentence ?? ""),
+    { known: true },
   );
   const late = busy ? "appear-late" : "";
   return (
