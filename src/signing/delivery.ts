@@ -43,7 +43,8 @@ export function checkDelivery(unsigned: UrlText): Note[] {
 
 /** Browsers disagree on `|` and `^` in a path: Chromium escapes both, others neither. Only the escapes are sent alike by all. */
 function readAsBrowser(unsigned: UrlText): Omit<UrlText, "fragment"> | null {
-  const text = joinUrl({ ...unsigned, fragment: null });
+  // A path alone is sent to some host, and what becomes of it is the same for any.
+  const text = joinUrl({ ...unsigned, origin: unsigned.origin || "https://a.invalid", fragment: null });
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   // Chromium escapes what no host may contain, and then finds no such host.

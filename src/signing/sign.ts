@@ -1,8 +1,10 @@
 import { checkDelivery } from "./delivery";
-import { findUrl } from "./find-url";
+import { opaqueCarrier } from "./find/carriers";
+import { type FoundUrl, findUrl } from "./find/find-url";
+import { isSigned } from "./find/signed";
 import type { Rule } from "./rule";
 import type { Note, Part, Problem, Result, Settings, SigningRequest, UrlText } from "./types";
-import { anatomy, cutUrl, leftOut, withoutBreaks } from "./url-text";
+import { anatomy, cutUrl, joinUrl, leftOut, withoutBreaks } from "./url-text";
 
 /** A pasted text as it was understood: its colours even where it cannot be signed. */
 export interface Reading {
@@ -19,7 +21,7 @@ export interface Reading {
 
 /** `paste → find → cut → prepare → read`: everything that needs no secret. Pure, linear in the text's length. */
 export function readPaste(rule: Rule, pasted: string, settings: Settings): Reading {
-  const found = findUrl(pasted);
+  const found = findUrl(pasted, rule);
   const url = found?.url ?? pasted.trim();
   const start = found ? found.start : pasted.length - pasted.trimStart().length;
   const text = cutUrl(url);
@@ -79,6 +81,8 @@ function failed(problem: Problem): Result<never> {
 
 /** Problems that every scheme shares. A missing scheme is one that a builder of links may overlook. */
 function checkText(url: string, origin: string): Problem | null {
+  // A host is signed by no vendor, so that the path of a signed request is enough.
+  if (/^\/[^/]/.test(url) && isSigned(url)) return null;
   if (url === "") {
     return { kind: "no-url", sentence: "There is no URL yet. Paste one, or choose an example." };
   }
@@ -124,22 +128,10 @@ function noScheme(url: string): Problem {
 function withPasteNotes(
   request: Result<SigningRequest>,
   pasted: string,
-  found: ReturnType<typeof findUrl>,
+  found: FoundUrl | null,
 ): Result<SigningRequest> {
   if (!request.ok) return request;
-  const notes: Note[] = [];
-  if (found) {
-    notes.push({ kind: "found", sentence: `The URL was found in ${found.where}; only the URL is signed.` });
-    if (found.where === "HTML" && found.start === null) {
-      notes.push({ kind: "html-unescaped", sentence: "HTML writes “&” as “&amp;”: it was read as “&”." });
-    }
-  } else if (pasted.trim() !== pasted) {
-    notes.push({
-      kind: "trimmed",
-      sentence: "White space around the URL was left out.",
-      changes: leftOut(pasted.replace(pasted.trim(), "")),
-    });
-  }
+  const notes = [...(found ? foundNotes(found) : trimmedNote(pasted)), ...addressNotes(request.value)];
   return {
     ok: true,
     value: {
@@ -147,4 +139,43 @@ function withPasteNotes(
       notes: [...notes, ...request.value.notes, ...checkDelivery(request.value.unsigned)],
     },
   };
+}
+
+/** What the URL was taken out of, the innermost first. */
+function foundNotes({ layers, start }: FoundUrl): Note[] {
+  const where = layers.length > 0 ? layers.join(" inside ") : "the pasted text";
+  const note: Note = { kind: "found", sentence: `The URL was found in ${where}; only the URL is signed.` };
+  if (start !== null || !layers.includes("HTML")) return [note];
+  return [note, { kind: "html-unescaped", sentence: "HTML writes “&” as “&amp;”: it was read as “&”." }];
+}
+
+function trimmedNote(pasted: string): Note[] {
+  if (pasted.trim() === pasted) return [];
+  return [
+    {
+      kind: "trimmed",
+      sentence: "White space around the URL was left out.",
+      changes: leftOut(pasted.replace(pasted.trim(), "")),
+    },
+  ];
+}
+
+/** A path without a host, and a link whose address only another service knows. */
+function addressNotes({ typed, found }: SigningRequest): Note[] {
+  if (typed.origin === "" && /^\//.test(typed.path)) {
+    return [
+      {
+        kind: "any-host",
+        sentence: "No host is named here. The host is not signed, so this holds for any host.",
+      },
+    ];
+  }
+  const carrier = found ? null : opaqueCarrier(joinUrl(typed));
+  if (!carrier) return [];
+  return [
+    {
+      kind: "opaque-carrier",
+      sentence: `This is a link of ${carrier}, and only ${carrier} knows where it leads: nothing can be read from it. Open it, and paste the address that it leads to.`,
+    },
+  ];
 }

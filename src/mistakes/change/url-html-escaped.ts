@@ -1,4 +1,4 @@
-import { decodeEntities } from "../../signing/find-url";
+import { decodeEntities } from "../../signing/find/html";
 import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";

@@ -1,4 +1,4 @@
-import { decodeEntities } from "../../signing/find-url";
+import { decodeEntities } from "../../signing/find/html";
 import type { UrlText } from "../../signing/types";
 import { cutQuery, cutUrl, joinUrl, type Parameter } from "../../signing/url-text";
 import type { Variant } from "../mistake";

@@ -67,7 +67,6 @@ function mayBeToken(text: string): boolean {
  * it is misspelled; on any other host it is when query, token or format show it, because a page may well live there too.
  */
 export function isRenderLink({ origin, path, query }: UrlText): boolean {
-  if (origin === "") return false;
   if (API_HOST.test(withoutBreaks(origin))) return /^\/+v1(?:\/|$)/i.test(path) || cutFirst(path) !== null;
   if (!path.startsWith("/v1/")) return false;
   const { format, token } = readPath(path);

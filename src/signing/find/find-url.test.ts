@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeEntities, findUrl } from "./find-url";
+import { libpixel } from "../../schemes/libpixel";
+import { urlbox } from "../../schemes/urlbox";
+import type { UrlText } from "../types";
+import { findUrl as find } from "./find-url";
+import { decodeEntities } from "./html";
+
+const vendor = { recognises: (text: UrlText) => libpixel.recognises(text) || urlbox.recognises(text) };
+const findUrl = (pasted: string) => find(pasted, vendor);
 
 const plain = "https://acme.libpx.com/images/1.jpg?width=400&height=300";
 
@@ -76,7 +83,7 @@ describe("findUrl", () => {
   ];
   test.each(rows)("$input", ({ input, out, where }) => {
     const found = findUrl(input);
-    expect(found).toMatchObject({ url: out, where });
+    expect(found).toMatchObject({ url: out, layers: where === "the pasted text" ? [] : [where] });
     if (found?.start != null) expect(input.slice(found.start, found.start + out.length)).toBe(out);
   });
 

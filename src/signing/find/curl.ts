@@ -3,6 +3,8 @@ interface Word {
   readonly text: string;
   /** Where its first character stands in the command. */
   readonly start: number;
+  /** Where the command goes on behind it. */
+  readonly end: number;
 }
 
 const COMMAND = /^\s*(?:[^\n]{0,80}?[$#>%]\s{0,9})?curl(?:\.exe)?(?=\s)/;
@@ -30,7 +32,7 @@ export function findCurlUrl(command: string): Word | null {
     const { text } = word;
     if (isValue) isValue = false;
     else if (/^https?:\/\//i.test(text)) return word;
-    else if (/^--url=https?:\/\//i.test(text)) return { text: text.slice(6), start: word.start + 6 };
+    else if (/^--url=https?:\/\//i.test(text)) return { ...word, text: text.slice(6), start: word.start + 6 };
     else isValue = takesValue(text);
   }
   return null;
@@ -58,15 +60,11 @@ function* shellWords(command: string, from: number): Generator<Word> {
       text += piece.text;
       at = piece.end;
     }
-    if (start >= 0) yield { text, start };
+    if (start >= 0) yield { text, start, end: at };
   }
 }
 
-interface Piece extends Word {
-  readonly end: number;
-}
-
-function readPiece(command: string, at: number): Piece {
+function readPiece(command: string, at: number): Word {
   if (command.startsWith('^"', at)) return readCarets(command, at + 2);
   const char = command.charAt(at);
   if (char === "'") {
@@ -94,7 +92,7 @@ function readPiece(command: string, at: number): Piece {
 }
 
 /** From `^"` to `^"`; in between, cmd reads `^x` as `x`, and curl `\"` as `"`. */
-function readCarets(command: string, start: number): Piece {
+function readCarets(command: string, start: number): Word {
   let end = command.indexOf('^"', start);
   while (end > 0 && command.slice(end - 2, end) === "^\\") end = command.indexOf('^"', end + 2);
   if (end < 0) end = command.length;

@@ -1,0 +1,97 @@
+import { isSigned } from "./signed";
+import { type Word, withoutEnd } from "./word";
+
+/** The end of a string literal and the beginning of the next: `" + "`, `' .\n '`, `"\n"`, `" & _\n "`. */
+const CODE =
+  /(["'`])[ \t]*(?:(?:\+\+?|\.\.?|&|\|\||<>|~)[ \t]*)?(?:(?:[\\_`][ \t]*)?\r?\n[ \t]*(?:(?:\+\+?|\.\.?|&|\|\||<>|~)[ \t]*)?)?[fFrRbBuU@$]{0,2}\1/y;
+/** The same with a comma or a call between: the parts of `join`, `concat` and `append`. */
+const LIST = /(["'`])[ \t]*(?:,|\)\s*\.[ \t]*\w{1,20}\()[ \t]*(?:\r?\n[ \t]*)?\1/y;
+/** The end of a line that was wrapped, quoted in a mail, folded or continued: the rest stands in the next. */
+const LINE = /[ \t]*(?:[\\^`][ \t]*)?\r?\n[ \t]*(?:[>|][ \t]*)*/y;
+const REST = /(?:[^\s"'`<>\\]|\\(?!\r?\n))+/y;
+
+/** A URL may be broken in so many places. */
+const MOST_JOINTS = 60;
+
+/**
+ * A URL goes on behind the end of its literal or of its line. Strings that code puts together are one; broken lines are
+ * joined where only that makes a signed URL, or where what follows is plainly the rest of a query.
+ *
+ * @param text the whole text, in which the word begins at `start`
+ */
+export function joinPieces(text: string, start: number, word: Word): Word {
+  const joined = joinLiterals(text, start, word, CODE);
+  const listed = joinLiterals(text, start, joined, LIST);
+  // A list may as well hold URLs that have nothing to do with each other.
+  const isOne = !isSigned(joined.url) || /^(?:[?&=]|.[?&])/.test(listed.url.slice(joined.url.length - 1));
+  return joinLines(text, start, isSigned(listed.url) && isOne ? listed : joined);
+}
+
+function joinLiterals(text: string, start: number, word: Word, joint: RegExp): Word {
+  let { url } = word;
+  let end = start + word.length;
+  for (let count = 0; count < MOST_JOINTS; count++) {
+    const opened = endOf(joint, text, end);
+    if (opened < 0) break;
+    const quote = text.charAt(opened - 1);
+    const close = text.indexOf(quote, opened);
+    const piece = text.slice(opened, close);
+    if (close < 0 || piece.length > 4000) break;
+    url += piece;
+    end = close;
+  }
+  return end === start + word.length
+    ? word
+    : { url, where: "code that puts it together", length: end - start };
+}
+
+function joinLines(text: string, start: number, word: Word): Word {
+  let joined = word;
+  let { url } = word;
+  let end = start + word.length;
+  // What would end a sentence may as well stand where a line was broken.
+  const broken = endOf(/[?&.,;:!)\]}]+(?=[ \t]*(?:[\\^`][ \t]*)?\r?\n)/y, text, end);
+  if (broken > 0 && word.where === "the pasted text") {
+    url += text.slice(end, broken);
+    end = broken;
+  }
+  for (let count = 0; count < MOST_JOINTS; count++) {
+    const next = endOf(LINE, text, end);
+    if (next < 0) break;
+    const stop = endOf(REST, text, next);
+    if (stop < 0 || text.startsWith("http", next)) break;
+    const piece = text.slice(next, stop);
+    const plain =
+      isRestOfDigits(url, piece) ||
+      (isSigned(url) && (/^&[\w%.[\]-]{1,60}=/.test(piece) || (end - start >= 40 && isRestOfQuery(piece))));
+    url += piece;
+    end = stop;
+    if (plain || (!isSigned(joined.url) && isSigned(url))) joined = brokenWord(url, end - start, word.where);
+    else if (isSigned(joined.url)) break;
+  }
+  return joined;
+}
+
+function brokenWord(text: string, length: number, where: string): Word {
+  const url = withoutEnd(text);
+  const own = where === "the pasted text" ? "broken lines" : where;
+  return { url, where: own, length: length - (text.length - url.length) };
+}
+
+/** The digits of a signature that were broken over lines. */
+function isRestOfDigits(url: string, piece: string): boolean {
+  const digits = /[?&;]signature=([0-9a-f]{0,63})$/i.exec(url)?.[1];
+  const rest = /^[0-9a-f]+(?![0-9A-Za-z%])/i.exec(piece)?.[0];
+  return digits !== undefined && rest !== undefined && [40, 64].includes(digits.length + rest.length);
+}
+
+/** Parameters or escapes, as no sentence has them. */
+function isRestOfQuery(piece: string): boolean {
+  return /%[0-9a-f]{2}/i.test(piece) || /^[\w%.~-]*&[\w%.-]+=|^[\w%.-]*=[\w%.~-]+&/.test(piece);
+}
+
+/** Where a sticky pattern ends; −1 where it does not stand there. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}

@@ -1,0 +1,39 @@
+import { cutAt } from "../url-text";
+
+/** What a literal in double quotes holds, and how much of the text it took. */
+export interface Literal {
+  readonly url: string;
+  readonly where: "quotes" | "JSON";
+  readonly length: number;
+}
+
+/** A URL of JSON without its quotes, which an escaped “&” gives away where no “&” is raw; `null` where it is none. */
+export function unquotedJson(text: string): string | null {
+  if (!text.includes("\\u0026") || /&|\S\s+\S/.test(text)) return null;
+  return fromJson(text.trim());
+}
+
+/** The literal whose opening `"` stands before the text. */
+export function fromDoubleQuotes(text: string): Literal {
+  const inside = /^(?:[^"\\]|\\[\s\S])*/.exec(text)?.[0] ?? "";
+  const url = inside.includes("\\") ? fromJson(inside) : null;
+  if (url !== null) return { url, where: "JSON", length: inside.length };
+  const plain = cutAt(text, '"')[0];
+  return { url: plain, where: "quotes", length: plain.length };
+}
+
+/** JSON written into a string of JSON, as logs do: its opening `\"` stands before the text. */
+export function fromEscapedQuotes(text: string): Literal {
+  const inside = cutAt(cutAt(text, '\\"')[0], '"')[0];
+  const once = fromJson(inside) ?? inside;
+  return { url: fromJson(once) ?? once, where: "JSON", length: inside.length };
+}
+
+/** `null` when it is not JSON after all: then the backslashes are the URL's own. */
+function fromJson(inside: string): string | null {
+  try {
+    return String(JSON.parse(`"${inside}"`));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+import { cutAt } from "../url-text";
+
+/** A word as its markup closes it. */
+interface Closed {
+  readonly own: string;
+  readonly where: "the pasted text" | "markup";
+}
+
+interface Markup {
+  /** What stands before the URL. */
+  readonly opens: RegExp;
+  /** The part of the word that is the URL. */
+  readonly own: (word: string) => string;
+}
+
+/** Of markup the first row that fits. */
+const MARKUP: readonly Markup[] = [
+  // BBCode: [url=…] and [img]…[/img]
+  { opens: /\[[a-z]{1,12}=$/i, own: (word) => before(word, "]") },
+  { opens: /\[[a-z]{1,12}(?:[= ][^\]\n]{0,60})?\]$/i, own: (word) => before(word, "[/") },
+  // MediaWiki, DokuWiki, Org: [[url|text]], [[url][text]], {{url}}
+  { opens: /\[\[$/, own: (word) => before(before(before(word, "]]"), "]["), "|") },
+  { opens: /\{\{$/, own: (word) => before(before(word, "}}"), "|") },
+  // Jira: [text|url], and tables: |url|
+  { opens: /\|$/, own: (word) => before(closedBy(word, "[", "]"), "|") },
+  // Textile and Jira: !url!, !url|width=300!
+  {
+    opens: /!$/,
+    own: (word) => before(word.includes("!") ? word.slice(0, word.lastIndexOf("!")) : word, "|"),
+  },
+  { opens: /\[$/, own: (word) => closedBy(word, "[", "]") },
+  { opens: /\{$/, own: (word) => closedBy(word, "{", "}") },
+  { opens: /\*+$/, own: (word) => word.replace(/\*{1,3}[.,;:!?)]{0,3}$/, "") },
+  { opens: /~+$/, own: (word) => word.replace(/~{1,3}[.,;:!?)]{0,3}$/, "") },
+  { opens: /(?:^|[\s(])_{1,3}$/, own: (word) => word.replace(/_{1,3}[.,;:!?)]{0,3}$/, "") },
+  // A field of CSV that holds a comma is written in quotes.
+  { opens: /,$/, own: (word) => before(word, ",") },
+  { opens: /;$/, own: (word) => before(word, ";") },
+];
+
+/**
+ * @param before what stands before the word
+ * @param word to the next white space, quote or angle bracket
+ * @param text the same with all that follows
+ */
+export function closedByMarkup(before: string, word: string, text: string): Closed {
+  const end = before.slice(-100);
+  if (end.endsWith("(")) return { own: closedBy(word, "(", ")"), where: "the pasted text" };
+  const label = labelled(end, word, text);
+  if (label !== null) return { own: label, where: "markup" };
+  const markup = MARKUP.find(({ opens }) => opens.test(end));
+  if (markup) return { own: markup.own(word), where: "markup" };
+  return { own: firstField(word), where: "the pasted text" };
+}
+
+/** AsciiDoc: `url[text]`. A URL may have brackets of its own, but no text with spaces in them. */
+function labelled(end: string, word: string, text: string): string | null {
+  const at = word.indexOf("[");
+  if (at < 0) return null;
+  const label = /^\[([^[\]=&\n]{0,200})\](?![=&[\w])/.exec(text.slice(at, at + 210));
+  if (!label) return null;
+  const isLabel = /[\s,]/.test(label[1] ?? "") || /(?:image|link|video|xref|include)::?$/.test(end);
+  return isLabel ? word.slice(0, at) : null;
+}
+
+/** The first field of a line of CSV, where the next is a status; numbers with commas may be a value. */
+function firstField(word: string): string {
+  const status = /[^\d,],(?:[1-5]\d\d)(?:,|$)/.exec(word);
+  return status ? word.slice(0, status.index + 1) : word;
+}
+
+function before(word: string, closer: string): string {
+  return cutAt(word, closer)[0];
+}
+
+/** The word up to the bracket that was opened before it. */
+function closedBy(word: string, open: string, close: string): string {
+  let depth = 0;
+  for (let at = 0; at < word.length; at++) {
+    if (word.charAt(at) === open) depth++;
+    else if (word.charAt(at) === close && --depth < 0) return word.slice(0, at);
+  }
+  return word;
+}

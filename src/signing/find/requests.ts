@@ -1,0 +1,105 @@
+import { isSigned, SIGNATURE } from "./signed";
+import { readWord } from "./word";
+
+/** A signed URL that is written without its scheme, or without its host. */
+export interface Unhosted {
+  /** With a scheme where the host is known, else the path and the query alone. */
+  readonly url: string;
+  readonly start: number;
+  readonly end: number;
+  readonly where: string;
+}
+
+/** How far back a URL may begin before its signature. */
+const LONGEST = 8000;
+
+/**
+ * The signed requests of logs, HTTP messages, developer tools and stack traces: `GET /… HTTP/1.1`, `:path: /…`, path and
+ * query in fields of their own, a path alone, a host without a scheme. The host is looked for beside the request.
+ */
+export function* findRequests(text: string): Generator<Unhosted> {
+  let done = 0;
+  for (const { index } of text.matchAll(SIGNATURE)) {
+    if (index < done) continue;
+    const from = Math.max(done, index - LONGEST);
+    const begin = /[\s"]/.test(text.charAt(index)) ? index + 1 : from + wordStart(text.slice(from, index));
+    const before = text.slice(Math.max(done, begin - LONGEST), begin);
+    const { url, length } = readWord(before.slice(-100), text.slice(begin, begin + LONGEST), false);
+    done = Math.max(index + 1, begin + length);
+    const found = readRequest(text, begin, done, url, before);
+    if (!found) continue;
+    done = Math.max(done, found.end);
+    yield found;
+  }
+}
+
+function readRequest(
+  text: string,
+  begin: number,
+  end: number,
+  word: string,
+  before: string,
+): Unhosted | null {
+  if (/^\/[^/]/.test(word)) {
+    if (/[?&]/.test(word)) return isSigned(word) ? atHost(text, word, begin, end, before) : null;
+    // The path of a log whose query stands in a field of its own.
+    const query = queryBehind(text, end);
+    return query ? atHost(text, `${word}?${query.text}`, begin, query.end, before) : null;
+  }
+  if (/^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?]/.test(word) && isSigned(word))
+    return {
+      url: `https://${word.replace(/^\/\//, "")}`,
+      start: begin,
+      end,
+      where: "a URL without its scheme",
+    };
+  const stem = stemBefore(before);
+  if (!stem || !/^\??[\w%.~-]+=/.test(word) || !isSigned(`?${word}`)) return null;
+  const start = begin - before.length + stem.start;
+  return atHost(text, `${stem.text}?${word.replace(/^\?/, "")}`, start, end, before);
+}
+
+/** The offset of the word that stands at the end of a text. */
+function wordStart(text: string): number {
+  let at = text.length;
+  while (at > 0 && !/[\s"'`<>(|]/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** A path in the field before the query, as in the logs of CloudFront and IIS, or under a name of its own in JSON. */
+function stemBefore(before: string): { text: string; start: number } | null {
+  const near = before.slice(-1500);
+  const matches = [...near.matchAll(/(?<=[\s"'])\/[^\s"'?<>]*(?=["']?(?:[\s,)]|$))/g)];
+  const last = matches.at(-1);
+  return last ? { text: last[0], start: before.length - near.length + last.index } : null;
+}
+
+/** A query in a field behind the path, where the path holds the signature. */
+function queryBehind(text: string, end: number): { text: string; end: number } | null {
+  const match = /^["']?[\s,)]+(?:[^\n]{0,400}?[\s"'(])??\??((?:url|html|[\w%.-]{1,60})=[^\s"'<>]+)/.exec(
+    text.slice(end, end + 4000),
+  );
+  if (!match?.[1]) return null;
+  return { text: match[1], end: end + match[0].length };
+}
+
+const HOST =
+  /(?:\bhost|:authority|cs-host|cs\(host\)|x-host-header|requesthost|hostname|servername|server_name|http_host)["'\]]*\s*(?:=>|[:=]|\s)\s*(?:Some\(Domain\()?["']?((?:[\w-]+\.)+[a-z][\w-]*(?::\d+)?)/i;
+
+function atHost(text: string, path: string, start: number, end: number, before: string): Unhosted {
+  const near = before.slice(-1000) + text.slice(end, end + 1000);
+  const host = HOST.exec(near)?.[1];
+  return {
+    url: host ? `https://${host}${path}` : path,
+    start,
+    end,
+    where: requestKind(before, text.slice(end, end + 20)),
+  };
+}
+
+function requestKind(before: string, after: string): string {
+  if (/:path:?\s*$/.test(before)) return "a request’s headers";
+  if (/(?:^|\n)(?:> ?)?[A-Z]{3,7} $/.test(before) && /^ HTTP\//.test(after)) return "an HTTP request";
+  if (/[A-Z]{3,7}[ "]+$|path="$|url: ?$/.test(before) || /^ HTTP\//.test(after)) return "a line of a log";
+  return "the pasted text";
+}

@@ -1,0 +1,24 @@
+/**
+ * Whether a URL, or a path alone, is plainly signed: a parameter named `signature`, or a digest in hexadecimal as the segment
+ * before the path's last. Told by the text alone, so it is no promise that the signature is right.
+ */
+export function isSigned(url: string): boolean {
+  return PARAMETER.test(url) || SEGMENT.test(url);
+}
+
+const PARAMETER = /[?&;#]signature=/;
+const SEGMENT = /^[^?#]*\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/[a-z0-9]{2,5}\/?(?:[?#]|$)/i;
+
+/** Where a text that is no absolute URL may hold a signature: the name of the parameter, or the digest. */
+export const SIGNATURE =
+  /(?:[?&;\s"]|\\u0026)signature=|\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/(?=[a-z0-9]{2,5}[\s"'?&])/gi;
+
+/** The end of a whole signature in hexadecimal that neither its own parameter, nor another, nor a fragment goes on. */
+const WHOLE =
+  /[?&;#]signature=(?:[0-9a-f]{64}|[0-9a-f]{40})(?=&(?:quot|gt|lt|apos|nbsp|#\w{2,6});|[^0-9A-Za-z%=+/_~.&#\s-])/i;
+
+/** The text up to the end of a whole signature behind which something else stands: markup, quotes, invisible characters. */
+export function cutBehindSignature(url: string): string {
+  const match = WHOLE.exec(url);
+  return match ? url.slice(0, match.index + match[0].length) : url;
+}
