@@ -133,6 +133,7 @@ async function signSlowly({ page, url, secret, ...playground }: Playground, keyb
 }
 
 for (const [when, times] of Object.entries(STEERING)) {
+  /** It leads every frame that it can reach to a page which listens, at three moments; nothing is told there. */
   test(`a page around the embed that steers every frame within it hears nothing: ${when}`, async ({
     page,
     host,
@@ -148,6 +149,7 @@ for (const [when, times] of Object.entries(STEERING)) {
     faults.length = 0;
   });
 
+  /** The same by a page that has opened the playground in another tab. */
   test(`an opener that steers every frame of the page hears nothing: ${when}`, async ({
     page,
     host,
@@ -167,6 +169,7 @@ for (const [when, times] of Object.entries(STEERING)) {
 }
 
 for (const headers of ["all", "plain"] as const) {
+  /** Where no header forbids it, the page itself says no and links to itself. */
   test(`the full page does not run inside another: ${headers} headers`, async ({ page, host, faults }) => {
     const site = await startRecorder(playgroundAddress(), headers);
     await page.goto(host.address);
@@ -188,6 +191,7 @@ for (const headers of ["all", "plain"] as const) {
   });
 }
 
+/** The playground tells the signed URL to its own document alone. */
 test("a document in the place of the one that opens the URL hears nothing", async ({
   playground,
   faults,
@@ -429,6 +433,7 @@ async function leaveBy({ path, to }: { path: string; to: string }): Promise<void
   frame.remove();
 }
 
+/** A host may answer to a spelling for which it has no headers: there the page does not start. */
 test("no page runs under a name that is not its own", async ({ page, faults }) => {
   const site = await serveStatically(buildFolder(), "Netlify");
   // Under a name with a slash behind it a page does not find its scripts.
