@@ -8,7 +8,7 @@ interface Promised {
 }
 
 const INTRODUCTION = `What Countersign promises about your secret.
-Each line is the name of a test that runs in a real browser before every release. The tests are in e2e/trust/.`;
+Each line is the name of a test. The tests are in the folder e2e/trust/ of the source, and run in real browsers.`;
 
 /** Writes `promises.txt`, which the page's privacy note links to, from the tests of what it promises. */
 export function promises(): Plugin {

@@ -97,12 +97,12 @@ test.describe(() => {
   // Each way breaks off the page, and the browser settles when it will; a way out would be found again.
   test.describe.configure({ retries: 1 });
   for (const { from, path, headers } of [
-    { from: "the page", path: "", headers: "all" },
-    { from: "the embed", path: "embed.html", headers: "all" },
-    { from: "the page, once kept, on a host that sends no headers", path: "", headers: "plain" },
+    { from: "from the page", path: "", headers: "all" },
+    { from: "from the embed", path: "embed.html", headers: "all" },
+    { from: "from the page, once kept, on a host that sends no headers", path: "", headers: "plain" },
   ] as const) {
     /** By links, windows, forms, frames and refreshes, and by the one frame that may open the signed URL. */
-    test(`not able to leave, even for injected script: by going there, from ${from}`, async ({ context }) => {
+    test(`not able to leave, even for injected script: by going there: ${from}`, async ({ context }) => {
       const elsewhere = await startRecorder();
       const site = await startRecorder(playgroundAddress(), headers);
       const open = async (page: Page) => {
