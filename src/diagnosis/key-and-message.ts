@@ -9,18 +9,18 @@ export function bytesOf(text: Key | Message): Uint8Array<ArrayBuffer> {
 
 /** Key and message in one, as a plain digest takes them: as text, which is the fastest, unless one of them is no text. */
 export function keyAndMessage({ mode, joint }: Digest, key: Key, message: Message): Message {
-  if (typeof key === "string" && typeof message === "string")
-    return parts(mode, key, joint, message).join("");
-  return concat(parts(mode, bytesOf(key), utf8.encode(joint), bytesOf(message)));
+  if (typeof key === "string" && typeof message === "string") {
+    if (mode === "key+message") return key + joint + message;
+    if (mode === "message+key") return message + joint + key;
+    return key + joint + message + joint + key;
+  }
+  const [first, between, last] = [bytesOf(key), utf8.encode(joint), bytesOf(message)];
+  if (mode === "key+message") return concat(first, between, last);
+  if (mode === "message+key") return concat(last, between, first);
+  return concat(first, between, last, between, first);
 }
 
-function parts<T>(mode: Digest["mode"], key: T, joint: T, message: T): T[] {
-  if (mode === "key+message") return [key, joint, message];
-  if (mode === "message+key") return [message, joint, key];
-  return [key, joint, message, joint, key];
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

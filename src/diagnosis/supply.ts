@@ -46,7 +46,7 @@ export class Supply {
   readonly #mistakes: readonly Mistake[];
   readonly #engine: Engine;
   readonly #share: (most: number) => number;
-  readonly #doubled = new Pool<Key>(bytesName);
+  readonly #doubled = new Set<string>();
 
   /** @param share how many of at most so many the length of the URL allows. */
   constructor(found: Case, mistakes: readonly Mistake[], engine: Engine, share: (most: number) => number) {
@@ -116,15 +116,16 @@ export class Supply {
   /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
   *doubleKeys(first: readonly Node<Key>[], most = Number.POSITIVE_INFINITY): Generator<Node<Key>> {
     const known = new Set([this.key, ...this.keys].map(({ value }) => bytesName(value)));
+    const doubled = this.#doubled;
     const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
     for (const key of first)
-      for (const node of commonest([...keySteps(key, second, this.#facts)], most))
-        if (
-          node.weight - key.weight < SINGLE_ONLY &&
-          !known.has(bytesName(node.value)) &&
-          this.#doubled.offer(node)
-        )
-          yield node;
+      for (const node of commonest([...keySteps(key, second, this.#facts)], most)) {
+        if (node.weight - key.weight >= SINGLE_ONLY) continue;
+        const name = bytesName(node.value);
+        if (known.has(name) || doubled.has(name)) continue;
+        doubled.add(name);
+        yield node;
+      }
   }
 
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */

@@ -2,8 +2,11 @@ import type { BlockHash } from "./block-hash";
 import type { Compute, Kernel } from "./kernel";
 import { Words } from "./words";
 
-const INNER = 0x36363636;
-const OUTER = 0x5c5c5c5c;
+/** Inner and outer pad (RFC 2104), in the order in which their states are kept. */
+const PADS = [
+  [0, 0x36363636],
+  [1, 0x5c5c5c5c],
+] as const;
 
 /** The kernel of one row: nothing is allocated for a message, and for a key only the states after its two pads. */
 export function blockKernel(hash: BlockHash): Kernel {
@@ -20,28 +23,30 @@ export function blockKernel(hash: BlockHash): Kernel {
     return written(state, output);
   };
 
-  /** The state after a key's block under one of the two pads. */
-  const padded = (block: Int32Array, pad: number): Int32Array => {
-    const from = initial.slice();
-    hash.compress(
-      from,
-      block.map((word) => word ^ pad),
-      0,
-    );
-    return from;
+  const block = new Int32Array(wordsOfBlock);
+  const { length } = initial;
+
+  /** The states after a key's block under each of the two pads, one behind the other. */
+  const padded = (key: Words): Int32Array => {
+    const { words, length: bytes } = key.length > wordsOfBlock * 4 ? hashed(digest(key)) : key;
+    const states = new Int32Array(2 * length);
+    for (const [from, pad] of PADS) {
+      const count = (bytes + 3) >> 2;
+      for (let at = 0; at < wordsOfBlock; at++) block[at] = (at < count ? (words[at] ?? 0) : 0) ^ pad;
+      state.set(initial);
+      hash.compress(state, block, 0);
+      states.set(state, from * length);
+    }
+    return states;
   };
 
   const keyed = (key: Words): Compute => {
-    const block = new Int32Array(wordsOfBlock);
-    const short = key.length > wordsOfBlock * 4 ? hashed(digest(key)) : key;
-    block.set(short.words.subarray(0, Math.ceil(short.length / 4)));
-    const innerState = padded(block, INNER);
-    const outerState = padded(block, OUTER);
+    const states = padded(key);
     return (message) => {
-      state.set(innerState);
+      for (let at = 0; at < length; at++) state[at] = states[at] ?? 0;
       finish(state, message, 1);
       inner.words.set(state);
-      state.set(outerState);
+      for (let at = 0; at < length; at++) state[at] = states[length + at] ?? 0;
       finish(state, inner, 1);
       return written(state, output);
     };
