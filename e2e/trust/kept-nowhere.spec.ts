@@ -30,6 +30,9 @@ test("not in the address, the history, history.state, the title", async ({ exerc
     );
   };
   expect(await look(exercised.playground.page, exercised.canary)).toEqual([]);
+  // The case is kept there, so that there is something to search.
+  const kept = await exercised.playground.page.evaluate(() => JSON.stringify(history.state));
+  expect(kept).toContain("urlbox");
 
   for (const plant of [
     (text: string) => history.pushState(null, "", `#x=${encodeURIComponent(text)}`),

@@ -69,7 +69,7 @@ export function DiagnosisPanel({
         </div>
       )}
       {state === "searching" && (
-        <div className="flex min-h-72 flex-wrap items-start justify-between gap-3 px-4 py-4 sm:px-5">
+        <div className="flex min-h-72 flex-wrap content-start items-start justify-between gap-x-3 px-4 py-4 sm:px-5">
           <div className="appear-late">
             <p className="text-lg/snug font-semibold">Looking for the mistake…</p>
             <p className="text-soft tabular-nums">
