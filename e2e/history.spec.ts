@@ -176,6 +176,15 @@ test.describe("the case comes back", () => {
   });
 });
 
+test("a fragment that says no case is left where it is", async ({ page, faults }) => {
+  expect(faults).toEqual([]);
+  const playground = new Playground(page);
+  await playground.open(`${playgroundAddress()}#a-heading`);
+  await playground.setUrl(own);
+  await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain("own.jpg");
+  expect(new URL(page.url()).hash).toBe("#a-heading");
+});
+
 test("a text that holds the secret is not kept for the next load", async ({ playground, page }) => {
   await playground.setUrl(`https://a.libpx.com/x.jpg?key=${encodeURIComponent(SECRET)}`);
   await playground.setSecret(SECRET);

@@ -20,8 +20,7 @@ export function useForgetting({ forget, secret }: Session): void {
       const left = active + IDLE - Date.now();
       timer = wait(left > 0 ? left : IDLE);
       if (left > 0) return;
-      const { bytes, demo } = secret.facts;
-      if ((bytes === 0 || demo) && secret.otherTexts.every((line) => line === "")) return;
+      if (!secret.isOwn) return;
       forget();
       announce(`The secret was forgotten after ${IDLE_MINUTES} idle minutes. Enter it again to go on.`);
     };

@@ -2,6 +2,7 @@ import { findScheme } from "../schemes";
 import { HASH_NAMES } from "../signing/hash";
 import { joinUrl } from "../signing/url-text";
 import { openAddress } from "./address";
+import { readLink } from "./link";
 import type { Session, Snapshot } from "./session";
 import { changeState, findExample, initialState, type State } from "./state";
 
@@ -105,7 +106,7 @@ export function keepHistory(session: Session): void {
     const now = performance.now();
     left = Math.min(MOST_AT_ONCE, left + (now - last) / PAUSE) - 1;
     last = now;
-    history.replaceState(next, "", location.pathname + location.search);
+    history.replaceState(next, "", ownAddress());
   };
   session.subscribe(() => {
     const snapshot = session.snapshot();
@@ -116,7 +117,7 @@ export function keepHistory(session: Session): void {
     if (snapshot.opened !== opened) {
       opened = snapshot.opened;
       if (timer !== undefined) write();
-      history.pushState(now, "", location.pathname + location.search);
+      history.pushState(now, "", ownAddress());
       return;
     }
     next = now;
@@ -145,6 +146,13 @@ export function keepHistory(session: Session): void {
     if (location.href !== handled) follow();
     handled = "";
   });
+}
+
+/** The page's address without a case in its fragment; a fragment that says something else is not ours to take away. */
+function ownAddress(): string {
+  const { linked } = readLink(location.hash.slice(1));
+  const hash = Object.keys(linked).length > 0 ? "" : location.hash;
+  return location.pathname + location.search + hash;
 }
 
 interface OpenedEntry extends ReturnType<typeof openAddress> {

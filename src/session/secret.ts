@@ -84,6 +84,12 @@ export class SecretHome {
     return (this.#takesBack ? this.#aside : this.#field)?.value ?? "";
   }
 
+  /** True while anything is held that a user typed: the secret, one set aside, or others. */
+  get isOwn(): boolean {
+    const { bytes, demo } = this.#facts;
+    return (bytes > 0 && !demo) || this.#aside !== null || this.otherTexts.some((line) => line !== "");
+  }
+
   /** One for each line; empty lines are kept so that line numbers stay right. */
   get otherTexts(): string[] {
     return this.#others?.value.split("\n") ?? [];

@@ -121,6 +121,17 @@ describe("a secret that was typed", () => {
     expect(session.secret.text).toBe("");
   });
 
+  test("is held while it is aside, so that idle minutes forget it, too", async () => {
+    const { session, typeSecret } = open();
+    expect(session.secret.isOwn).toBe(false);
+    typeSecret(SECRET);
+    session.openExample(libpixel, libpixel.examples[0]);
+    await settled();
+    expect(session.secret).toMatchObject({ isOwn: true, text: "demo-auth-secret" });
+    session.forget();
+    expect(session.secret.isOwn).toBe(false);
+  });
+
   test("is being typed until typing rests or the field is left", () => {
     vi.useFakeTimers();
     const { session, typeSecret, look } = open();
