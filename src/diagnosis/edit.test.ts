@@ -77,6 +77,13 @@ describe("what is left to the search", () => {
     ["another order", libpixel.replace("width=300&mode=fit", "mode=fit&width=300")],
     ["other digits", libpixel.replace(digits, "0".repeat(40))],
     ["digits in upper case", libpixel.replace(digits, digits.toUpperCase())],
+    [
+      "a wrong digit in upper case",
+      libpixel.replace(
+        digits,
+        digits.toUpperCase().replace(/^./, (digit) => (digit === "0" ? "1" : "0")),
+      ),
+    ],
     ["digits cut short", libpixel.slice(0, -2)],
     ["a signature that isn’t last", libpixel.replace("width=300", "width=301").concat("&x=1")],
     ["HTML’s escapes", libpixel.replaceAll("&", "&amp;")],

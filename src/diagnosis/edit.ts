@@ -51,11 +51,10 @@ export function explainEdit(
 
 /** One to four digits of the right signature that read otherwise. */
 function mistyped(digits: string, signature: string): ExplainedMistake[] {
-  if (digits.length !== signature.length || !/^[0-9a-f]+$/i.test(digits)) return [];
-  const lower = digits.toLowerCase();
+  if (digits.length !== signature.length || !/^[0-9a-f]+$/.test(digits)) return [];
   const places = wrongPlaces(digits, signature);
   if (places.length === 0 || places.length > MOST_WRONG_DIGITS) return [];
-  const wrong = places.map((at) => `digit ${at + 1} is “${lower[at]}” and should be “${signature[at]}”`);
+  const wrong = places.map((at) => `digit ${at + 1} is “${digits[at]}” and should be “${signature[at]}”`);
   return [
     {
       id: "signature-mistyped",
@@ -68,8 +67,7 @@ function mistyped(digits: string, signature: string): ExplainedMistake[] {
 }
 
 function wrongPlaces(digits: string, signature: string): number[] {
-  const lower = digits.toLowerCase();
-  return [...signature].flatMap((digit, index) => (digit === lower[index] ? [] : [index]));
+  return [...signature].flatMap((digit, index) => (digit === digits[index] ? [] : [index]));
 }
 
 type Pair = readonly [before: Parameter | null, after: Parameter | null];

@@ -3,7 +3,8 @@ import { HASH_NAMES } from "../signing/hash";
 import { joinUrl } from "../signing/url-text";
 import { openAddress } from "./address";
 import { readLink } from "./link";
-import type { Session, Snapshot } from "./session";
+import type { Session } from "./session";
+import type { Snapshot } from "./snapshot";
 import { changeState, findExample, initialState, type State } from "./state";
 
 /** A case as an entry of the browser's history holds it. No secret is part of it, and no text that may hold one. */
@@ -32,12 +33,12 @@ export function keepCase({
   reading,
   secret,
   holdsSecret,
-  holdsSecretAround,
+  pasteHoldsSecret,
 }: Snapshot): KeptCase | null {
   const { scheme, settings, hash, exampleId, view, language } = state;
   const { place } = reading;
   const around = place ? state.pasted.slice(0, place.start) + state.pasted.slice(place.end) : state.pasted;
-  const isPlain = !holdsSecretAround && (reading.text.origin === "" || !MAY_BE_SECRET.test(around));
+  const isPlain = !pasteHoldsSecret && (reading.text.origin === "" || !MAY_BE_SECRET.test(around));
   const pasted = isPlain ? state.pasted : joinUrl(reading.text);
   if (holdsSecret || pasted.length > LONGEST) return null;
   return {

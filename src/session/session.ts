@@ -5,38 +5,13 @@ import { hasWebCrypto } from "../signing/hmac";
 import { listUrls } from "../signing/list-urls";
 import { check, type Reading, readPaste } from "../signing/sign";
 import type { HashName } from "../signing/types";
-import { joinUrl } from "../signing/url-text";
 import { isExamples, publishedSecret } from "./demo";
-import { holdsSecret } from "./holds-secret";
-import { forgetResults, type Revisions, signatureQuery } from "./queries";
-import { type SecretFacts, SecretHome } from "./secret";
+import { forgetResults, signatureQuery } from "./queries";
+import { SecretHome } from "./secret";
 import { settle } from "./settle";
+import { lookAt, type Snapshot } from "./snapshot";
 import { type Change, changeState, openExample, openScheme, type State } from "./state";
 import { type Done, type Edit, type Step, typingRun, UndoStack } from "./undo-stack";
-
-/** All that a page holds, at one moment. */
-export interface Snapshot {
-  readonly state: State;
-  readonly secret: SecretFacts;
-  /** The state's text as it was understood. */
-  readonly reading: Reading;
-  /** How many URLs the text holds; the first that may be checked is on show. */
-  readonly urls: number;
-  /** True where a secret is entered that may be used: a published one judges no signature of somebody's own. */
-  readonly hasSecret: boolean;
-  /** True where the URL or the API key holds the secret itself. */
-  readonly holdsSecret: boolean;
-  /** True where the text around the URL holds it. */
-  readonly holdsSecretAround: boolean;
-  /** True while the last change was one that a button takes back. */
-  readonly undoesClick: boolean;
-  /** The last text that was valid with the secret entered now. */
-  readonly valid: ValidRequest | null;
-  /** What results are keyed by. */
-  readonly revisions: Revisions;
-  /** Counts the examples that were opened: each is an entry of the browser's history. */
-  readonly opened: number;
-}
 
 /** How a change is undone: by itself or with others of its run. */
 type Manner = Partial<Pick<Edit, "run">>;
@@ -234,25 +209,16 @@ export class Session {
   }
 
   #look(): Snapshot {
-    const state = this.#state;
-    const secret = this.secret.facts;
     const reading = this.#reading();
-    const request = reading.request.ok ? reading.request.value : null;
-    const isJudge = !secret.demo || !request?.found || isExamples(state, reading);
-    const holds = (text: string) => !secret.demo && holdsSecret(text, this.secret.text);
-    return {
-      state,
-      secret,
+    const hash = reading.request.ok ? reading.request.value.hash : null;
+    const valid = this.#valid?.with === this.#with(hash ?? this.#state.hash) ? this.#valid : null;
+    return lookAt(this.#state, this.secret, {
       reading,
+      valid,
       urls: this.#urls(),
-      hasSecret: secret.bytes > 0 && isJudge,
-      holdsSecret: holds(joinUrl(reading.text)) || holds(state.settings.apiKey),
-      holdsSecretAround: holds(state.pasted),
       undoesClick: this.#undo.undoesClick,
-      valid: this.#valid?.with === this.#with(request?.hash ?? state.hash) ? this.#valid : null,
-      revisions: { inputs: state.revision, secret: secret.revision, others: secret.others },
       opened: this.#opened,
-    };
+    });
   }
 
   /** Makes the signature of what is on show, and remembers a text that it proves valid. */

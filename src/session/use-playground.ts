@@ -6,7 +6,8 @@ import { check, joinParts } from "../signing/sign";
 import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
 import { pageProblem } from "./page-notes";
 import { warmUpDiagnosis } from "./queries";
-import type { Session, Snapshot } from "./session";
+import type { Session } from "./session";
+import type { Snapshot } from "./snapshot";
 import { useSession } from "./use-session";
 
 export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";

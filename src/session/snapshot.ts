@@ -1,0 +1,52 @@
+import type { ValidRequest } from "../diagnosis/edit";
+import type { Reading } from "../signing/sign";
+import { joinUrl } from "../signing/url-text";
+import { isExamples } from "./demo";
+import { holdsSecret } from "./holds-secret";
+import type { Revisions } from "./queries";
+import type { SecretFacts, SecretHome } from "./secret";
+import type { State } from "./state";
+
+/** All that a page holds, at one moment. */
+export interface Snapshot {
+  readonly state: State;
+  readonly secret: SecretFacts;
+  /** The state's text as it was understood. */
+  readonly reading: Reading;
+  /** How many URLs the text holds; the first that may be checked is on show. */
+  readonly urls: number;
+  /** True where a secret is entered that may be used: a published one judges no signature of somebody's own. */
+  readonly hasSecret: boolean;
+  /** True where the URL or the API key holds the secret itself. */
+  readonly holdsSecret: boolean;
+  /** True where anything in the paste holds it, the URL or what stands around it. */
+  readonly pasteHoldsSecret: boolean;
+  /** True while the last change was one that a button takes back. */
+  readonly undoesClick: boolean;
+  /** The last text that was valid with the secret entered now. */
+  readonly valid: ValidRequest | null;
+  /** What results are keyed by. */
+  readonly revisions: Revisions;
+  /** Counts the examples that were opened: each is an entry of the browser's history. */
+  readonly opened: number;
+}
+
+/** What the session alone knows. */
+type Known = Pick<Snapshot, "reading" | "valid" | "urls" | "undoesClick" | "opened">;
+
+/** The present moment of a session. The secret's text is looked at, and nothing of it is kept. */
+export function lookAt(state: State, { facts, text }: SecretHome, known: Known): Snapshot {
+  const { reading } = known;
+  const isSigned = reading.request.ok && reading.request.value.found !== null;
+  const isJudge = !facts.demo || !isSigned || isExamples(state, reading);
+  const holds = (where: string) => !facts.demo && holdsSecret(where, text);
+  return {
+    ...known,
+    state,
+    secret: facts,
+    hasSecret: facts.bytes > 0 && isJudge,
+    holdsSecret: holds(joinUrl(reading.text)) || holds(state.settings.apiKey),
+    pasteHoldsSecret: holds(state.pasted),
+    revisions: { inputs: state.revision, secret: facts.revision, others: facts.others },
+  };
+}
