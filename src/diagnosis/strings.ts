@@ -21,11 +21,13 @@ export class Strings {
   readonly #facts: Facts;
   readonly #mistakes: readonly Mistake[];
   readonly #url: Node<UrlText>;
-  readonly #urls: Node<UrlText>[];
-  readonly #scopes: Node<Scope>[];
   readonly #most: number;
   readonly #known: Pool<Message>;
   readonly #singles: Pool<Message>;
+  /** Made when they are first asked for: a wrong secret is found without them, and of a long URL they take seconds. */
+  #madeUrls: Node<UrlText>[] | null = null;
+  #madeScopes: Node<Scope>[] | null = null;
+  #madeSingles: Node<Message>[] | null = null;
   readonly #finishing: readonly Mistake[];
   readonly #pairs: Pool<Message>;
   readonly #likelyPairs: Node<Message>[] = [];
@@ -42,14 +44,25 @@ export class Strings {
     this.#known.offer(this.base);
     this.#singles = new Pool(bytesName, [this.#known]);
     this.#pairs = new Pool(bytesName, [this.#known, this.#singles]);
-    this.#urls = this.#singleUrls();
-    this.#scopes = this.#singleScopes();
-    for (const node of this.#singleMessages()) this.#singles.offer(node);
+  }
+
+  get #urls(): Node<UrlText>[] {
+    this.#madeUrls ??= this.#singleUrls();
+    return this.#madeUrls;
+  }
+
+  get #scopes(): Node<Scope>[] {
+    this.#madeScopes ??= this.#singleScopes();
+    return this.#madeScopes;
   }
 
   /** One mistake each, the likeliest first. */
   singles(): Node<Message>[] {
-    return this.#singles.sorted();
+    if (!this.#madeSingles) {
+      for (const node of this.#singleMessages()) this.#singles.offer(node);
+      this.#madeSingles = this.#singles.sorted();
+    }
+    return this.#madeSingles;
   }
 
   /** Two mistakes of different groups each, made in the commonest ways. */
@@ -105,6 +118,7 @@ export class Strings {
   }
 
   *#newPairs(nodes: Iterable<Node<Message>>, within: boolean): Generator<Node<Message>> {
+    this.singles();
     for (const node of nodes) if (crosses(node) !== within && this.#pairs.offer(node)) yield node;
   }
 

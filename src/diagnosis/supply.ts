@@ -10,6 +10,8 @@ import { Strings } from "./strings";
 
 /** Keys up to this weight are tried with every likely string before heavier ones are. */
 const LIKELY_KEY = 1.15;
+/** So many strings are tried with every likely key before the others are. */
+const LIKELY_STRINGS = 600;
 
 /** Of three mistakes at once so many keys, strings with one mistake and strings with two are tried. */
 const TRIPLED_KEYS = 40;
@@ -31,12 +33,7 @@ export class Supply {
   readonly otherKeys: readonly Node<Key>[];
   readonly oddKeys: readonly Node<Key>[];
   readonly ownKeys: readonly Node<Key>[];
-  /** Strings with one mistake: all, and by likelihood. */
   readonly strings: Strings;
-  readonly singles: readonly Node<Message>[];
-  readonly common: readonly Node<Message>[];
-  readonly likely: readonly Node<Message>[];
-  readonly unlikely: readonly Node<Message>[];
   /** Computations: right, with one mistake, and with two or cut short. */
   readonly right: readonly Node<Digest>[];
   readonly wrong: readonly Node<Digest>[];
@@ -59,10 +56,6 @@ export class Supply {
     ({ right: this.right, wrong: this.wrong, rare: this.rare } = computationsFor(found, mistakes));
     this.strings = new Strings(startingUrl(request, mistakes), mistakes, facts, share(1500));
     this.base = this.strings.base;
-    this.singles = this.strings.singles();
-    this.common = commonest(this.singles);
-    this.likely = this.singles.slice(0, share(600));
-    this.unlikely = this.singles.slice(share(600));
     this.key = root<Key>(input.secret);
     this.keys = this.#singleKeys(input.secret);
     this.pairable = this.keys.filter(({ weight }) => weight < SINGLE_ONLY);
@@ -75,6 +68,20 @@ export class Supply {
     this.ownKeys = this.pairable
       .filter((key) => !isOther(key) && !key.steps.some(({ mistake }) => mistake.takesParts))
       .slice(0, share(80));
+  }
+
+  /** Strings with one mistake: all, and by likelihood. */
+  get singles(): readonly Node<Message>[] {
+    return this.strings.singles();
+  }
+  get common(): readonly Node<Message>[] {
+    return commonest(this.singles);
+  }
+  get likely(): readonly Node<Message>[] {
+    return this.singles.slice(0, this.#share(LIKELY_STRINGS));
+  }
+  get unlikely(): readonly Node<Message>[] {
+    return this.singles.slice(this.#share(LIKELY_STRINGS));
   }
 
   #singleKeys(secret: string): Node<Key>[] {
