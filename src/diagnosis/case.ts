@@ -5,8 +5,10 @@ import { readPaste } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery } from "../signing/url-text";
 import type { DiagnosisInput } from "./diagnosis";
+import { readAtSight, type Sight } from "./forms/at-sight";
+import type { Target } from "./forms/reading";
 import { digestOf } from "./kernel/digest";
-import { readTargets, type Target } from "./targets";
+import { readNearTargets, readTargets } from "./targets";
 
 /** Every fact of one case, prepared once. */
 export interface Case {
@@ -17,6 +19,10 @@ export interface Case {
   readonly targets: readonly Target[];
   /** Readings of other signatures that the URL carries. */
   readonly otherTargets: readonly Target[];
+  /** Readings that a slip of a few digits has made; they are compared with the right digits only. */
+  readonly nearTargets: readonly Target[];
+  /** What a program wrote in the place of the signature, where it is no signature at all. */
+  readonly sight: Sight | null;
 }
 
 /** What the search needs to know of an input; `null` when there is no signature to explain. */
@@ -48,6 +54,8 @@ export function readCase(input: DiagnosisInput): Case | null {
     facts,
     targets,
     otherTargets,
+    nearTargets: readNearTargets(found.text),
+    sight: readAtSight(found.text),
   };
 }
 

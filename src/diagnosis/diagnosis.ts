@@ -52,8 +52,8 @@ export interface Explained {
   readonly repaired: string | null;
   /** `null` when the key is the entered secret. */
   readonly keyUse: KeyUse | null;
-  /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this key". */
-  readonly formula: string;
+  /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this key"; `null` where what was pasted is no digest at sight. */
+  readonly formula: string | null;
   /** The signature that the URL carries, as pasted. */
   readonly digits: string;
   /** How many bits of the recomputed HMAC agree with the pasted signature: all that it has. */

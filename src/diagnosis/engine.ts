@@ -1,11 +1,12 @@
 import type { AnyHash, Digest, Key, Message } from "../mistakes/mistake";
+import type { Target } from "./forms/reading";
 import type { Compute } from "./kernel/kernel";
 import { KERNELS } from "./kernel/kernels";
 import { Words } from "./kernel/words";
 import { keyAndMessage } from "./key-and-message";
 import { computeAgain } from "./proof";
 import type { Node } from "./space";
-import { agreement, type Target } from "./targets";
+import { agreement } from "./targets";
 
 /** One thing to compute. */
 export interface Candidate {

@@ -1,4 +1,6 @@
+import type { Digest } from "../mistakes/mistake";
 import type { Batch } from "./engine";
+import { root } from "./space";
 import { product, type Supply } from "./supply";
 
 /** One part of the search: what is tried, in which words users follow it, and why it has its place. */
@@ -10,8 +12,8 @@ export interface Level {
   readonly doing: string;
   /** What its tries are counted as when nothing was found; empty where they are no kind of their own. */
   readonly counted: string;
-  /** True where the results are compared with the other signatures in the URL. */
-  readonly ofOthers?: true;
+  /** What the results are compared with, where it is not the signature as it was read. */
+  readonly against?: "the other signatures" | "the digits, but for a few";
   batches(supply: Supply): Iterable<Batch>;
 }
 
@@ -34,6 +36,19 @@ export const LEVELS: readonly Level[] = [
     doing: SINGLE,
     counted: "",
     batches: ({ key, base, right }) => product([key], [base], right),
+  },
+  {
+    name: "a slip in the digits",
+    why: "All but a few digits agree with the right ones. It costs one HMAC, and no other string comes as near by chance.",
+    doing: SINGLE,
+    counted: "",
+    against: "the digits, but for a few",
+    batches: ({ key, base, facts }) =>
+      product(
+        [key],
+        [base],
+        facts.hashes.map((hash) => root<Digest>({ hash, mode: "hmac", joint: "" })),
+      ),
   },
   {
     name: "the secret",
@@ -68,7 +83,7 @@ export const LEVELS: readonly Level[] = [
     why: "Where the URL carries two signatures, the one that does not count may be the right one.",
     doing: SINGLE,
     counted: "",
-    ofOthers: true,
+    against: "the other signatures",
     batches: ({ key, base, right }) => product([key], [base], right),
   },
   {
@@ -160,7 +175,7 @@ export const LEVELS: readonly Level[] = [
     why: "Two signatures are one mistake already, so a second one comes among the pairs.",
     doing: PAIR,
     counted: "",
-    ofOthers: true,
+    against: "the other signatures",
     batches: ({ keys, base, right }) => product(keys, [base], right),
   },
   {
@@ -168,7 +183,7 @@ export const LEVELS: readonly Level[] = [
     why: "The same for the string.",
     doing: PAIR,
     counted: "",
-    ofOthers: true,
+    against: "the other signatures",
     batches: ({ key, singles, right }) => product([key], singles, right),
   },
   {

@@ -6,10 +6,12 @@ import { cutUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
 import type { Hit } from "./engine";
+import type { Sight } from "./forms/at-sight";
+import type { FormStep } from "./forms/reading";
 import { messageText } from "./message-text";
 import { GROUPS } from "./registry";
 import type { Step } from "./space";
-import { FEWEST_BITS, type FormStep, truncation } from "./targets";
+import { FEWEST_BITS, truncation } from "./targets";
 
 /** The words and the proof of a reproduced signature. */
 export function explain(
@@ -55,6 +57,30 @@ export function explain(
     tried,
     milliseconds,
     limits,
+  };
+}
+
+/** What stands in the place of the signature is no digest, whatever the secret. */
+export function explainAtSight(found: Case, mistakes: readonly Mistake[], { id, detail }: Sight): Diagnosis {
+  const { request } = found;
+  const misplaced = request.found?.misplaced;
+  const steps = mistakes
+    .filter((mistake) => mistake.id === id || mistake.id === misplaced)
+    .map((mistake) => (mistake.id === id ? { mistake, detail } : { mistake }));
+  return {
+    state: "explained",
+    mistakes: inOrder(steps, mistakes).map((step) => told(step, found)),
+    signed: null,
+    shouldBe: request.signingString,
+    repaired: null,
+    keyUse: null,
+    formula: null,
+    digits: request.found?.text ?? "",
+    bits: 0,
+    client: null,
+    tried: 0,
+    milliseconds: 0,
+    limits: [],
   };
 }
 

@@ -2,9 +2,10 @@ import type { Mistake } from "../mistakes/mistake";
 import { type Case, readCase } from "./case";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { Engine, type Hit } from "./engine";
+import type { Target } from "./forms/reading";
 import { LEVELS, type Level } from "./levels";
 import { mistakesOf } from "./registry";
-import { explain, giveUp, phrases } from "./result";
+import { explain, explainAtSight, giveUp, phrases } from "./result";
 import { Supply } from "./supply";
 
 /** How a caller follows a search: called now and then and awaited; the search stops when it throws. */
@@ -27,6 +28,7 @@ export async function search(input: DiagnosisInput, watch: Watch = () => {}): Pr
   const found = readCase(input);
   if (!found) return giveUp(null, [], 0, 0, []);
   const mistakes = mistakesOf(found.scheme);
+  if (found.sight) return explainAtSight(found, mistakes, found.sight);
   const hunt = new Hunt(found, mistakes, watch);
   const hit = await hunt.run();
   const milliseconds = Math.round(performance.now() - started);
@@ -63,7 +65,7 @@ class Hunt {
   }
 
   async run(): Promise<Hit | null> {
-    if (this.#case.targets.length === 0) return null;
+    if (this.#case.targets.length + this.#case.nearTargets.length === 0) return null;
     const supply = new Supply(this.#case, this.#mistakes, this.#engine, (most) => this.#share(most));
     for (const level of LEVELS) {
       const hit = await this.#try(level, supply);
@@ -82,14 +84,18 @@ class Hunt {
     return null;
   }
 
-  async #try({ doing, counted, ofOthers, batches }: Level, supply: Supply): Promise<Hit | null> {
+  async #try({ doing, counted, against, batches }: Level, supply: Supply): Promise<Hit | null> {
     this.#level = doing;
     const before = this.tried;
-    const targets = ofOthers ? this.#case.otherTargets : this.#case.targets;
-    const hit = await this.#engine.find(batches(supply), targets);
+    const hit = await this.#engine.find(batches(supply), this.#targets(against));
     this.counts.push([counted, this.tried - before]);
     const message = hit && supply.strings.lightest(hit.candidate.message);
     return hit && message && { ...hit, candidate: { ...hit.candidate, message } };
+  }
+
+  #targets(against: Level["against"]): readonly Target[] {
+    if (against === "the other signatures") return this.#case.otherTargets;
+    return against ? this.#case.nearTargets : this.#case.targets;
   }
 
   /** Long URLs are composed with fewer variants. */

@@ -39,7 +39,7 @@ export class Supply {
   readonly wrong: readonly Node<Digest>[];
   readonly rare: readonly Node<Digest>[];
   readonly #request: SigningRequest;
-  readonly #facts: Facts;
+  readonly facts: Facts;
   readonly #mistakes: readonly Mistake[];
   readonly #engine: Engine;
   readonly #share: (most: number) => number;
@@ -49,7 +49,7 @@ export class Supply {
   constructor(found: Case, mistakes: readonly Mistake[], engine: Engine, share: (most: number) => number) {
     const { input, facts, request } = found;
     this.#request = request;
-    this.#facts = facts;
+    this.facts = facts;
     this.#mistakes = mistakes;
     this.#engine = engine;
     this.#share = share;
@@ -86,7 +86,7 @@ export class Supply {
 
   #singleKeys(secret: string): Node<Key>[] {
     const keys = new Pool<Key>(bytesName);
-    for (const node of keySteps(this.key, this.#mistakes, this.#facts))
+    for (const node of keySteps(this.key, this.#mistakes, this.facts))
       if (bytesName(node.value) !== secret) keys.offer(node);
     return keys.sorted();
   }
@@ -126,7 +126,7 @@ export class Supply {
     const doubled = this.#doubled;
     const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
     for (const key of first)
-      for (const node of commonest([...keySteps(key, second, this.#facts)], most)) {
+      for (const node of commonest([...keySteps(key, second, this.facts)], most)) {
         if (node.weight - key.weight >= SINGLE_ONLY) continue;
         const name = bytesName(node.value);
         if (known.has(name) || doubled.has(name)) continue;
@@ -138,13 +138,13 @@ export class Supply {
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */
   *resigned(keys: readonly Node<Key>[], messages: readonly Node<Message>[]): Generator<Batch> {
     const own = keys.length === 1 ? this.#ownSignatures() : new Map<string, string>();
-    for (const hash of this.#facts.hashes) {
+    for (const hash of this.facts.hashes) {
       const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
       for (const first of messages.slice(0, this.#share(1500)))
         for (const key of keys) {
           const signature = toHex(this.#engine.compute({ key, message: first, digest }));
           for (const old of new Set([signature, own.get(hash) ?? signature]))
-            for (const message of resignedSteps(first, old, this.#mistakes, this.#facts))
+            for (const message of resignedSteps(first, old, this.#mistakes, this.facts))
               yield { keys: [key], message, digests: [digest] };
         }
     }
@@ -154,7 +154,7 @@ export class Supply {
   #ownSignatures(): Map<string, string> {
     const message = root<Message>(this.#request.signingString);
     return new Map(
-      this.#facts.hashes.map((hash) => {
+      this.facts.hashes.map((hash) => {
         const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
         return [hash, toHex(this.#engine.compute({ key: this.key, message, digest }))];
       }),

@@ -1,25 +1,11 @@
 import { fromBase64, fromHex } from "../mistakes/text/bytes";
 import { percentDecode } from "../mistakes/text/escapes";
 import { toHex } from "../signing/hmac";
-
-/** One way to read the pasted signature: the bytes it stands for, and the mistakes of form that this reading implies. */
-export interface Target {
-  /** The signature as pasted. */
-  readonly text: string;
-  readonly bytes: Uint8Array;
-  /** How many bits of `bytes` count, from the first. */
-  readonly bits: number;
-  /** Lower-case hex digits, where the signature is written in hex: a part from the end is found by them. */
-  readonly hex: string | null;
-  readonly forms: readonly FormStep[];
-}
-
-type Reading = Omit<Target, "text">;
-
-export interface FormStep {
-  readonly id: string;
-  readonly detail?: string | undefined;
-}
+import { readAlteredBase64 } from "./forms/altered-base64";
+import { readNearDigits } from "./forms/near-digits";
+import { readNumbers } from "./forms/numbers";
+import { readRawBytes } from "./forms/raw-bytes";
+import type { FormStep, Reading, Target } from "./forms/reading";
 
 /** Fewer bits than this may agree by chance, so they prove nothing. */
 export const FEWEST_BITS = 80;
@@ -45,8 +31,14 @@ export function readTargets(text: string): Target[] {
   const decoded = percentDecode(text);
   // A digit written as an escape is no digit of the signature, and no mistake of the catalogue either.
   if (decoded !== text) targets.push(...readWhole(decoded).filter(({ forms }) => forms.length > 0));
+  targets.push(...readRawBytes(text), ...readNumbers(text), ...readAlteredBase64(text));
   if (targets.length === 0 && !isHex(decoded)) targets.push(...readInside(decoded));
   return targets.filter(({ bits }) => bits >= FEWEST_BITS).map((target) => ({ ...target, text }));
+}
+
+/** Readings that a slip of a few digits has made; compared with the right digits alone. */
+export function readNearTargets(text: string): Target[] {
+  return readNearDigits(text).map((target) => ({ ...target, text }));
 }
 
 function readWhole(whole: string): Reading[] {
@@ -93,7 +85,7 @@ function aroundDetail(whole: string, inner: string): string {
 
 /** Hex digits, also with separators between the bytes. */
 function readHex(text: string, forms: readonly FormStep[]): Reading[] {
-  if (isHex(text)) return [hexTarget(text, [...forms, ...upperCase(text)])];
+  if (isHex(text)) return [hexTarget(text, [...forms, ...upperCase(text)]), ...readPadded(text, forms)];
   if (/^[0-9a-f]{2}(?:[:\- ][0-9a-f]{2}){9,}$/i.test(text)) {
     const detail = `“${text.charAt(2)}” stood between its bytes.`;
     const upper = upperCase(text, detail);
@@ -101,6 +93,14 @@ function readHex(text: string, forms: readonly FormStep[]): Reading[] {
     return [hexTarget(text.replace(/[:\- ]/g, ""), [...forms, ...separated])];
   }
   return [];
+}
+
+/** Hex digits of a whole digest with one or two zeros, or a whole byte of them, before it. */
+function readPadded(text: string, forms: readonly FormStep[]): Reading[] {
+  const [, zeros = "", digits = ""] = /^(0{1,8})((?:[0-9a-f]{40}|[0-9a-f]{64}))$/i.exec(text) ?? [];
+  if (!digits) return [];
+  const detail = zeros.length === 1 ? "One zero stood before it." : `${zeros.length} zeros stood before it.`;
+  return [hexTarget(digits, [...forms, { id: "signature-as-number", detail }, ...upperCase(digits)])];
 }
 
 /** Hex digits broken into lines or otherwise parted by white space. */
@@ -160,6 +160,7 @@ function isBase64Url(body: string, padding: string): boolean {
  * also be a part from the end, or hex whose bytes lost their leading zeros.
  */
 export function agreement(target: Target, computed: Uint8Array): number {
+  if (target.agrees) return target.agrees(computed);
   if (target.bits > computed.length * 8) return 0;
   if (startsAlike(target, computed)) return target.bits;
   if (target.hex === null || target.bits === computed.length * 8) return 0;
@@ -187,8 +188,10 @@ function unpadded(bytes: Uint8Array): string {
   return hex;
 }
 
-/** The step that a reading shorter than the HMAC adds. */
+/** The steps that show only beside the HMAC, such as that a reading is shorter. */
 export function truncation(target: Target, computed: Uint8Array): FormStep[] {
+  if (target.formsOf) return target.formsOf(computed);
+  if (target.agrees) return [];
   const full = computed.length * 8;
   if (target.bits >= full) return [];
   const unit = target.hex === null ? 6 : 4;

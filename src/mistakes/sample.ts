@@ -12,7 +12,8 @@ export function signedWithKey(secret: string, key: Key, more: Partial<WrongSigna
   return { url: PHOTO_URL, secret, signed: SIGNED, key, ...more };
 }
 
-const bytesOf = (hex: string) =>
+/** The bytes of hex digits, each as the character of its number. */
+export const bytesOf = (hex: string) =>
   hex.replace(/../g, (digits) => String.fromCharCode(Number.parseInt(digits, 16)));
 
 /** The bytes of hex digits in base64, with padding. */

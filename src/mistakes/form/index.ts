@@ -1,9 +1,16 @@
 import type { Mistake } from "../mistake";
 import { signatureAfterFragment } from "./signature-after-fragment";
+import { signatureAsNumber } from "./signature-as-number";
+import { signatureAsRawBytes } from "./signature-as-raw-bytes";
+import { signatureBase64InOneCase } from "./signature-base64-in-one-case";
 import { signatureBase64OfHex } from "./signature-base64-of-hex";
 import { signatureInBase64 } from "./signature-in-base64";
 import { signatureInBase64url } from "./signature-in-base64url";
+import { signatureInDecimal } from "./signature-in-decimal";
 import { signatureInUppercase } from "./signature-in-uppercase";
+import { signatureIsEmptyValue } from "./signature-is-empty-value";
+import { signatureIsPrintedObject } from "./signature-is-printed-object";
+import { signatureMistyped } from "./signature-mistyped";
 import { signatureNotLast } from "./signature-not-last";
 import { signatureTruncated } from "./signature-truncated";
 import { signatureTwice } from "./signature-twice";
@@ -19,6 +26,13 @@ export const formMistakes: readonly Mistake[] = [
   signatureInBase64,
   signatureInBase64url,
   signatureBase64OfHex,
+  signatureAsRawBytes,
+  signatureInDecimal,
+  signatureBase64InOneCase,
+  signatureAsNumber,
+  signatureMistyped,
+  signatureIsPrintedObject,
+  signatureIsEmptyValue,
   signatureTruncated,
   signatureNotLast,
   signatureTwice,

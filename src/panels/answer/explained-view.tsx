@@ -47,7 +47,9 @@ export function ExplainedView({ diagnosis, onRewrite, resigned }: ExplainedViewP
           </Row>
         )}
         <Row name="Proof">
-          {diagnosis.formula} gives {shareOf(diagnosis)} in your URL{agreement(diagnosis)}:
+          {diagnosis.formula === null
+            ? "No digest is written like this, whatever the secret. In your URL stands:"
+            : `${diagnosis.formula} gives ${shareOf(diagnosis)} in your URL${agreement(diagnosis)}:`}
           <span className="specimen block" data-part="signature">
             {diagnosis.digits}
           </span>

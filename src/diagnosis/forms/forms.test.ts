@@ -1,0 +1,92 @@
+import { createHmac } from "node:crypto";
+import { describe, expect, it, test } from "vitest";
+import { idsOf } from "../testing";
+import { readAtSight } from "./at-sight";
+
+const SECRET = "Lq8vR2tYw5Zk";
+const STRING = "/garden/pot.jpg?width=512&mode=fit";
+const digest = createHmac("sha1", SECRET).update(STRING).digest();
+const hex = digest.toString("hex");
+const signed = (byte: number) => (byte > 127 ? byte - 256 : byte);
+const named = (signature: string) =>
+  idsOf(`https://a.example.net${STRING}&signature=${signature}`, { secret: SECRET });
+
+/** What the languages themselves print, each as its own manual shows it. */
+test.each<[string, string, string]>([
+  ["PHP raw_output, urlencode", "signature-as-raw-bytes", hex.replace(/../g, (d) => `%${d.toUpperCase()}`)],
+  [
+    "Python quote(digest)",
+    "signature-as-raw-bytes",
+    escape(digest.toString("latin1")).replaceAll("/", "%2F"),
+  ],
+  ["Node digest('latin1')", "signature-as-raw-bytes", encodeURIComponent(digest.toString("latin1"))],
+  ["Python str(digest)", "signature-as-raw-bytes", encodeURIComponent(`b'${hex.replace(/../g, "\\x$&")}'`)],
+  ["Go %v", "signature-in-decimal", encodeURIComponent(`[${[...digest].join(" ")}]`)],
+  ["JavaScript String(Uint8Array)", "signature-in-decimal", [...digest].join(",")],
+  [
+    "Java Arrays.toString",
+    "signature-in-decimal",
+    encodeURIComponent(`[${[...digest].map(signed).join(", ")}]`),
+  ],
+  ["JSON of a Buffer", "signature-in-decimal", encodeURIComponent(JSON.stringify(digest))],
+  [
+    "JSON of a Uint8Array",
+    "signature-in-decimal",
+    encodeURIComponent(JSON.stringify({ ...new Uint8Array(digest) })),
+  ],
+  [
+    "Apps Script toString(16)",
+    "signature-in-decimal",
+    [...digest].map((b) => signed(b).toString(16)).join(""),
+  ],
+  [
+    "Java toHexString",
+    "signature-in-decimal",
+    [...digest].map((b) => (signed(b) >>> 0).toString(16)).join(""),
+  ],
+  [
+    "base64, lower-cased",
+    "signature-base64-in-one-case",
+    encodeURIComponent(digest.toString("base64").toLowerCase()),
+  ],
+  [
+    "base64 in CloudFront's alphabet",
+    "signature-in-base64url",
+    digest.toString("base64").replaceAll("+", "-").replaceAll("/", "~").replaceAll("=", "_"),
+  ],
+  ["a zero before it", "signature-as-number", `0${hex}`],
+  ["a wrong digit", "signature-mistyped", `${hex.slice(0, 9)}${hex[9] === "0" ? "1" : "0"}${hex.slice(10)}`],
+  ["a digit missing", "signature-mistyped", hex.slice(0, 11) + hex.slice(12)],
+  ["a digit too many", "signature-mistyped", `${hex.slice(0, 11)}q${hex.slice(11)}`],
+  ["Java's print of a byte[]", "signature-is-printed-object", "[B@2aa3cd93"],
+  ["JavaScript's print of a Promise", "signature-is-printed-object", "%5Bobject%20Promise%5D"],
+  ["no value", "signature-is-empty-value", "undefined"],
+])("%s is named", async (_, id, signature) => {
+  expect(await named(signature)).toEqual([id]);
+});
+
+test.each([
+  "[150 117 172]",
+  encodeURIComponent(`[${[...digest].reverse().join(" ")}]`),
+  hex.replace(/.{9}$/, "000000000"),
+  "undefinedx",
+])("%s, which nothing made so, is not explained", async (signature) => {
+  expect(await named(signature)).toEqual(["unexplained"]);
+});
+
+describe("at sight", () => {
+  it.each([
+    "[B@1f",
+    "System.Byte[]",
+    "[object ArrayBuffer]",
+    "Resource id #5",
+    "<Buffer 96 75 ... 18 more bytes>",
+    "None",
+    "%3Cnil%3E",
+  ])("%s is no digest", (text) => {
+    expect(readAtSight(text)).not.toBeNull();
+  });
+  it.each([hex, digest.toString("base64"), "true1", "nullable", "9675accb"])("%s may be one", (text) => {
+    expect(readAtSight(text)).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+import { fromHex } from "../../mistakes/text/bytes";
+import { percentDecode } from "../../mistakes/text/escapes";
+import { toHex } from "../../signing/hmac";
+import { DIGEST_LENGTHS } from "./raw-bytes";
+import type { Reading } from "./reading";
+
+const ID = "signature-in-decimal";
+
+/** Readings of a signature whose bytes were written as numbers, one by one. */
+export function readNumbers(text: string): Reading[] {
+  const decoded = percentDecode(text.replaceAll("+", " "));
+  return [...list(decoded), ...hexList(decoded), ...joined(decoded), ...description(decoded)];
+}
+
+/** `[150 117 …]`, `[-106, 117, …]`, `150,117,…`, `{"0":150,"1":117,…}`. */
+function list(text: string): Reading[] {
+  const values = text.replace(/"\d+"\s*:/g, "");
+  const run = /-?\d{1,3}(?:\s*[,; |]\s*-?\d{1,3}){15,63}/.exec(values)?.[0] ?? "";
+  const numbers = run.split(/\s*[,; |]\s*/).map(Number);
+  if (!DIGEST_LENGTHS.includes(numbers.length) || numbers.some((one) => one < -128 || one > 255)) return [];
+  const signed = numbers.some((one) => one < 0);
+  const detail = `Its ${numbers.length} bytes were written as ${signed ? "signed " : ""}decimal numbers.`;
+  return [whole(Uint8Array.from(numbers), detail)];
+}
+
+/** `0x96, 0x75, …`. */
+function hexList(text: string): Reading[] {
+  const bytes = Uint8Array.from(text.matchAll(/0x([\da-f]{1,2})\b/gi), ([, digits = ""]) =>
+    Number.parseInt(digits, 16),
+  );
+  return DIGEST_LENGTHS.includes(bytes.length)
+    ? [whole(bytes, "Its bytes were written one by one, each with “0x”.")]
+    : [];
+}
+
+function whole(bytes: Uint8Array, detail: string): Reading {
+  return { bytes, bits: bytes.length * 8, hex: null, forms: [{ id: ID, detail }] };
+}
+
+const WITH_SIGN = "Its bytes are signed numbers, and each was written in hexadecimal with its sign.";
+const WITH_32_BITS =
+  "Its bytes are signed numbers, and each was written with 32 bits: “ffffff” stands before those from 80 on.";
+
+interface Writer {
+  readonly write: (byte: number) => string;
+  readonly detail: string;
+  /** What every text that it writes looks like. */
+  readonly looks: RegExp;
+}
+
+/** Ways in which languages with signed bytes write one in hexadecimal, joined with nothing between. */
+const WRITERS: readonly Writer[] = [
+  { write: (byte) => signedOf(byte).toString(16), detail: WITH_SIGN, looks: /-/ },
+  {
+    write: (byte) => (signedOf(byte) < 0 ? "-" : "") + Math.abs(signedOf(byte)).toString(16).padStart(2, "0"),
+    detail: WITH_SIGN,
+    looks: /-/,
+  },
+  { write: (byte) => wide(byte).toString(16), detail: WITH_32_BITS, looks: /ffffff/ },
+  { write: (byte) => wide(byte).toString(16).padStart(2, "0"), detail: WITH_32_BITS, looks: /ffffff/ },
+  {
+    write: String,
+    detail: "Its bytes were written as decimal numbers with nothing between them.",
+    looks: /^\d{30,}$/,
+  },
+];
+
+const signedOf = (byte: number) => (byte > 127 ? byte - 256 : byte);
+const wide = (byte: number) => signedOf(byte) >>> 0;
+
+function joined(text: string): Reading[] {
+  const own = text.trim().toLowerCase();
+  if (!/^-?[\da-f-]{24,}$/.test(own)) return [];
+  return WRITERS.filter(({ looks }) => looks.test(own)).map(({ write, detail }) => ({
+    bytes: new Uint8Array(),
+    bits: 16 * 8,
+    hex: null,
+    forms: [{ id: ID, detail }],
+    agrees: (computed: Uint8Array) => {
+      if (!own.startsWith(write(computed[0] ?? 0)) || !DIGEST_LENGTHS.includes(computed.length)) return 0;
+      return Array.from(computed, write).join("") === own ? computed.length * 8 : 0;
+    },
+  }));
+}
+
+/** Apple’s description of data, `{length = 20, bytes = 0x967580cb … 5e}`, which leaves out the middle of longer ones. */
+function description(text: string): Reading[] {
+  const [, start = "", end = ""] =
+    /bytes\s*=\s*0x([\da-f ]+?)\s*(?:\.\.\.\s*([\da-f ]+))?\s*\}/i.exec(text) ?? [];
+  const [head, tail] = [start, end].map((part) => part.replaceAll(" ", "").toLowerCase());
+  if (!head) return [];
+  const forms = [{ id: "signature-with-prefix", detail: "It was written as Apple’s description of data." }];
+  if (!tail) return [{ bytes: fromHex(head), bits: head.length * 4, hex: head, forms }];
+  const bits = (head.length + tail.length) * 4;
+  const agrees = (computed: Uint8Array) => {
+    const hex = toHex(computed);
+    return hex.startsWith(head) && hex.endsWith(tail) ? bits : 0;
+  };
+  return [{ bytes: new Uint8Array(), bits, hex: null, forms, agrees }];
+}

@@ -1,0 +1,94 @@
+import type { Reading } from "./reading";
+
+/** How many bytes a digest of MD5, SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512 has. */
+export const DIGEST_LENGTHS: readonly number[] = [16, 20, 28, 32, 48, 64];
+
+const ID = "signature-as-raw-bytes";
+
+/** Readings of a signature that holds the digest's bytes themselves, however they came through as text. */
+export function readRawBytes(text: string): Reading[] {
+  if (!/[^\x21-\x7e]|%|\\/.test(text)) return [];
+  // Forms write a space as “+”; JavaScript’s escape() leaves a plus as it is.
+  const spellings = text.includes("+") ? [text.replaceAll("+", " "), text] : [text];
+  return spellings.flatMap((spelling) => readBytes(percentBytes(spelling)));
+}
+
+function readBytes(bytes: Uint8Array<ArrayBuffer>): Reading[] {
+  const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return [
+    ...exact(bytes, "Its bytes were percent-encoded one by one."),
+    ...exact(latin1(decoded), "Its bytes were taken for the characters of a text."),
+    ...exact(literalBytes(decoded), "Its bytes were written as the literal of a byte string."),
+    ...legible(decoded),
+  ];
+}
+
+function exact(bytes: Uint8Array | null, detail: string): Reading[] {
+  if (bytes === null || !DIGEST_LENGTHS.includes(bytes.length)) return [];
+  return [{ bytes, bits: bytes.length * 8, hex: null, forms: [{ id: ID, detail }] }];
+}
+
+/** The bytes that percent-encoded text stands for. */
+function percentBytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  const utf8 = new TextEncoder();
+  for (const [piece] of text.matchAll(/%[0-9a-f]{2}|[^%]+|%/gi)) {
+    if (/^%[0-9a-f]{2}$/i.test(piece)) bytes.push(Number.parseInt(piece.slice(1), 16));
+    else for (const byte of utf8.encode(piece)) bytes.push(byte);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** The numbers of the text's characters, or `null` where one is beyond Latin-1. */
+function latin1(text: string): Uint8Array | null {
+  if (!/[\u0080-\u00ff]/.test(text) || /[^\0-\u00ff]/.test(text)) return null;
+  return Uint8Array.from(text, (char) => char.charCodeAt(0));
+}
+
+const CONTROLS: Readonly<Record<string, number>> = {
+  n: 10,
+  r: 13,
+  t: 9,
+  b: 8,
+  f: 12,
+  v: 11,
+  a: 7,
+  e: 27,
+  "0": 0,
+};
+
+/** What `b'\x96u'`, `"\u0096u"` and their like stand for; `null` where no escape is in it. */
+function literalBytes(text: string): Uint8Array | null {
+  const inner = /^b?(["']?)(.*)\1$/s.exec(text.trim())?.[2] ?? "";
+  if (!/\\(?:x|u|[0-7]{3})/i.test(inner)) return null;
+  const bytes = Array.from(
+    inner.matchAll(/\\x([\da-f]{1,2})|\\u\{?([\da-f]{2,4})\}?|\\([0-3][0-7]{2})|\\(.)|(.)/gis),
+    ([, hex, unit, octal, escaped, plain]) => {
+      if (hex ?? unit) return Number.parseInt(hex ?? unit ?? "", 16);
+      if (octal) return Number.parseInt(octal, 8);
+      if (escaped !== undefined) return CONTROLS[escaped] ?? escaped.charCodeAt(0);
+      return plain?.charCodeAt(0) ?? 256;
+    },
+  );
+  return bytes.every((byte) => byte < 256) ? Uint8Array.from(bytes) : null;
+}
+
+/** Bytes that were read as UTF-8: what is no UTF-8 became U+FFFD or was dropped, and what is left counts. */
+function legible(text: string): Reading[] {
+  const own = withoutLost(text);
+  const characters = own.replace(/[^!-~]/g, "").length;
+  if (characters < FEWEST_LEGIBLE || /^[\w+/=-]*$/.test(text)) return [];
+  const detail = `Its bytes were read as UTF-8, which most of them are not: ${characters} of them are still legible, and all of those agree.`;
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const agrees = (computed: Uint8Array) =>
+    withoutLost(decoder.decode(computed)) === own ? characters * 8 : 0;
+  return [{ bytes: new Uint8Array(), bits: characters * 8, hex: null, forms: [{ id: ID, detail }], agrees }];
+}
+
+/** Ten bytes are 80 bits. */
+const FEWEST_LEGIBLE = 10;
+
+/** Programs replace, drop or strip what they cannot show, each in its own number. */
+function withoutLost(text: string): string {
+  return text.replace(/[\ufffd\0-\x20\x7f-\x9f]+/g, "");
+}

@@ -1,0 +1,22 @@
+/** One way to read the pasted signature: the bytes it stands for, and the mistakes of form that this reading implies. */
+export interface Target {
+  /** The signature as pasted. */
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  /** How many bits of `bytes` count, from the first. */
+  readonly bits: number;
+  /** Lower-case hex digits, where the signature is written in hex: a part from the end is found by them. */
+  readonly hex: string | null;
+  readonly forms: readonly FormStep[];
+  /** For forms that lose bits: how many bits of what it still holds a computed HMAC agrees with, 0 where it does not. */
+  agrees?(computed: Uint8Array): number;
+  /** The mistakes of form that show only beside the computed HMAC. */
+  formsOf?(computed: Uint8Array): FormStep[];
+}
+
+export type Reading = Omit<Target, "text">;
+
+export interface FormStep {
+  readonly id: string;
+  readonly detail?: string | undefined;
+}
