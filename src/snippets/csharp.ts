@@ -22,7 +22,7 @@ function quote(text: string): string {
   return `"${escapeLiteral(text, /["\\]/g, utf16Escape)}"`;
 }
 
-const operators = {
+export const operators = {
   quote,
   plus: " + ",
   ...ternaries(

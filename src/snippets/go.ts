@@ -18,12 +18,12 @@ export const go: Language = {
   },
 };
 
-function quote(text: string): string {
+export function quote(text: string): string {
   return `"${escapeLiteral(text, /["\\]/g, utf32Escape)}"`;
 }
 
 /** Statements that make `variable` of the pieces, because Go has no conditional expression. */
-function statements(variable: string, pieces: readonly RulePiece[]): string {
+export function statements(variable: string, pieces: readonly RulePiece[]): string {
   let lines = "";
   const add = (operands: readonly string[]) => {
     if (operands.length > 0) lines += `\t${variable} ${lines === "" ? ":=" : "+="} ${operands.join(" + ")}\n`;

@@ -38,7 +38,7 @@ function escapeChar(char: string): string {
   return char < " " ? `\\${char.charCodeAt(0).toString(8).padStart(3, "0")}` : utf16Escape(char);
 }
 
-const operators = {
+export const operators = {
   quote,
   plus: " + ",
   ...ternaries(

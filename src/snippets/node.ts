@@ -22,9 +22,7 @@ function functionOf(plan: SnippetPlan): string {
 // ${ADVICE[1]}
 function ${camelName(plan)}(url, secret) {
 ${cutLines(plan)}
-  const signature = createHmac("${plan.algorithm}", secret)
-    .update(signingString)
-    .digest("hex");
+  const signature = createHmac("${plan.algorithm}", secret).update(signingString).digest("hex");
   return ${signedUrl(plan)};
 }
 `;

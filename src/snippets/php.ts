@@ -25,7 +25,7 @@ function quote(text: string): string {
     : `'${text.replace(/['\\]/g, "\\$&")}'`;
 }
 
-const operators = {
+export const operators = {
   quote,
   plus: " . ",
   ...ternaries(

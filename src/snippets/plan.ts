@@ -85,12 +85,12 @@ export function needsUtf8({ unsignedUrl }: SnippetPlan): boolean {
 }
 
 /** `signLibPixel`: the name of the function in the languages that write words together. */
-export function camelName({ vendor }: SnippetPlan): string {
+export function camelName({ vendor }: Pick<SnippetPlan, "vendor">): string {
   return `sign${vendor.replace(/\W/g, "")}`;
 }
 
 /** `sign_libpixel`: the name in the languages that join words with a line. */
-export function snakeName({ vendor }: SnippetPlan): string {
+export function snakeName({ vendor }: Pick<SnippetPlan, "vendor">): string {
   return `sign_${vendor.replace(/\W/g, "").toLowerCase()}`;
 }
 

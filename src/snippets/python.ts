@@ -24,7 +24,7 @@ function quote(text: string): string {
   return `"${escapeLiteral(text, /["\\]/g, utf32Escape)}"`;
 }
 
-const operators = {
+export const operators = {
   quote,
   name: (part: string) => part,
   plus: " + ",

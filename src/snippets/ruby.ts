@@ -23,7 +23,7 @@ function quote(text: string): string {
   return `"${escapeLiteral(text, /["\\]|#(?=[{$@])/g, bracedEscape)}"`;
 }
 
-const operators = {
+export const operators = {
   quote,
   plus: " + ",
   ...ternaries(

@@ -41,7 +41,7 @@ export function signedUrl({ rule }: SnippetPlan): string {
   return express(rule.signedUrl, operators);
 }
 
-const operators = {
+export const operators = {
   quote,
   name: (part: string) => part,
   plus: " + ",

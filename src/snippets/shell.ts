@@ -20,7 +20,7 @@ export const shell: Language = {
 };
 
 /** In single quotes nothing is special, not even `!` of an interactive shell. */
-function quote(text: string): string {
+export function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
@@ -35,7 +35,7 @@ function quoteArgument(text: string): string {
 }
 
 /** All inside double quotes. */
-const operators = {
+export const operators = {
   quote: (text: string) => text.replace(/["\\$`]/g, "\\$&"),
   name: (part: string) => `\${${part}}`,
   plus: "",

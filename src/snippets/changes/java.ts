@@ -1,0 +1,68 @@
+import { express } from "../expression";
+import { operators } from "../java";
+import { camelName } from "../plan";
+import { grouped, upperHash } from "./names";
+import type { Phrases } from "./phrases";
+
+const BYTES = "mac.doFinal(signingString.getBytes(UTF_8))";
+const HEX = `HexFormat.of().formatHex(${BYTES})`;
+const OURS = `var signature = ${HEX};`;
+const assign = (text: string) => `var signingString = ${text};`;
+const { quote } = operators;
+
+export const java: Phrases = {
+  signingString: "signingString",
+  secret: "secret",
+  variable: (name) => name,
+  quote,
+  plus: " + ",
+  express: (pieces) => express(pieces, operators),
+  message: assign,
+  rule: (pieces) => assign(express(pieces, operators)),
+  newline: (pieces) => ({
+    removed: assign(`${express(pieces, operators)} + "\\n"`),
+    added: assign(express(pieces, operators)),
+  }),
+  asKey: (text) => `${grouped(text)}.getBytes(UTF_8)`,
+  hash: (hash) => `var mac = Mac.getInstance("Hmac${upperHash(hash)}");`,
+  key: (hash, key) => `mac.init(new SecretKeySpec(${key}, "Hmac${upperHash(hash)}"));`,
+  plain: (hash) => ({
+    removed: `var signature = HexFormat.of().formatHex(MessageDigest.getInstance("${hash}").digest((secret + signingString).getBytes(UTF_8)));`,
+    added: OURS,
+  }),
+  digits: (hash, written) => {
+    const wrong = {
+      base64: `Base64.getEncoder().encodeToString(${BYTES})`,
+      base64url: `Base64.getUrlEncoder().encodeToString(${BYTES})`,
+      base64OfHex: `Base64.getEncoder().encodeToString(${HEX}.getBytes(UTF_8))`,
+      upper: `${HEX}.toUpperCase()`,
+      prefix: `"${upperHash(hash).toLowerCase()}=" + ${HEX}`,
+    };
+    return { removed: `var signature = ${wrong[written]};`, added: OURS };
+  },
+  result: (pieces) => `return ${express(pieces, operators)};`,
+  environment: (name, otherwise) =>
+    otherwise === undefined
+      ? `System.getenv(${quote(name)})`
+      : `System.getenv().getOrDefault(${quote(name)}, ${quote(otherwise)})`,
+  file: {
+    removed: 'var secret = Files.readString(Path.of("secret.txt"));',
+    added: 'var secret = Files.readString(Path.of("secret.txt")).stripTrailing();',
+  },
+  call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
+  wraps: {
+    decodeBase64: (text) => `Base64.getDecoder().decode(${text})`,
+    decodeHex: (text) => `HexFormat.of().parseHex(${text})`,
+    hash: (text) => `MessageDigest.getInstance("SHA-256").digest(${text}.getBytes(UTF_8))`,
+    latin1: (text) => `${text}.getBytes(ISO_8859_1)`,
+    utf16: (text) => `${text}.getBytes(UTF_16LE)`,
+    encodeBase64: (text) => `Base64.getEncoder().encodeToString(${text}.getBytes(UTF_8))`,
+    encodeHex: (text) => `HexFormat.of().formatHex(${text}.getBytes(UTF_8))`,
+    percentEncode: (text) => `URLEncoder.encode(${text}, UTF_8)`,
+    percentDecode: (text) => `URLDecoder.decode(${text}, UTF_8)`,
+    reencode: (text) => `URLEncoder.encode(URLDecoder.decode(${text}, UTF_8), UTF_8)`,
+    escapeHtml: (text) => `HtmlUtils.htmlEscape(${text})`,
+    sort: (text) => `Stream.of(${text}.split("&")).sorted().collect(Collectors.joining("&"))`,
+    normalise: (text) => `Normalizer.normalize(${text}, Normalizer.Form.NFC)`,
+  },
+};

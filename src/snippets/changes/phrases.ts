@@ -1,0 +1,63 @@
+import type { RulePiece } from "../../schemes/rule-in-code";
+import type { HashName } from "../../signing/types";
+
+/** A function of the language that mistaken code applies to a secret, to make bytes of it. */
+export type KeyWrap = "decodeBase64" | "decodeHex" | "hash" | "latin1" | "utf16";
+
+/** A function of the language from text to text. */
+export type TextWrap =
+  | "encodeBase64"
+  | "encodeHex"
+  | "percentEncode"
+  | "percentDecode"
+  | "reencode"
+  | "escapeHtml"
+  | "sort"
+  | "normalise";
+
+/** How the digits of a signature are written by mistake. */
+export type Digits = "base64" | "base64url" | "base64OfHex" | "upper" | "prefix";
+
+/** A line, or more, to take out and what to put there. */
+export interface LineChange {
+  readonly removed: string;
+  readonly added: string;
+}
+
+/** The lines of one language that a mistake changes, without their indentation. What goes in and comes out as `text` is an expression. */
+export interface Phrases {
+  /** The variables of the function. */
+  readonly signingString: string;
+  readonly secret: string;
+  variable(name: string): string;
+  quote(text: string): string;
+  readonly plus: string;
+  /** The pieces as an expression. */
+  express(pieces: readonly RulePiece[]): string;
+  /** The line that makes the signing string. */
+  message(text: string): string;
+  /** The same of the pieces, as our code has it. */
+  rule(pieces: readonly RulePiece[]): string;
+  /** How a line break gets behind the signing string. */
+  newline(pieces: readonly RulePiece[]): LineChange;
+  /** A text's UTF-8 as the HMAC takes its key. */
+  asKey(text: string): string;
+  /** The line that names the hash of the HMAC. */
+  hash(hash: HashName): string;
+  /** The line that gives the HMAC its key, as `asKey` makes it. */
+  key(hash: HashName, key: string): string;
+  /** A plain hash of secret and signing string in the HMAC's place. */
+  plain(hash: HashName): LineChange;
+  digits(hash: HashName, written: Digits): LineChange;
+  /** The line that returns the signed URL. */
+  result(pieces: readonly RulePiece[]): string;
+  /** Reads a variable of the environment; with a default in its place where one is given. */
+  environment(name: string, otherwise?: string): string;
+  /** The line that reads a variable and notices its absence, where `environment` does not. */
+  checked?(name: string): string;
+  /** How a line break gets behind the secret. */
+  readonly file: LineChange;
+  /** A call of the function that is named for a vendor. */
+  call(vendor: string, url: string, secret: string): string;
+  readonly wraps: Readonly<Record<KeyWrap | TextWrap, (text: string) => string>>;
+}

@@ -1,0 +1,33 @@
+import { express } from "../expression";
+import { camelName } from "../plan";
+import { operators } from "../script";
+import type { Phrases } from "./phrases";
+
+const assign = (text: string) => `const signingString = ${text};`;
+
+/** What Node.js and the browser share. */
+export const scriptPhrases = {
+  signingString: "signingString",
+  secret: "secret",
+  variable: (name) => name,
+  quote: operators.quote,
+  plus: " + ",
+  express: (pieces) => express(pieces, operators),
+  message: assign,
+  rule: (pieces) => assign(express(pieces, operators)),
+  newline: (pieces) => ({
+    removed: assign(`${express(pieces, operators)} + "\\n"`),
+    added: assign(express(pieces, operators)),
+  }),
+  result: (pieces) => `return ${express(pieces, operators)};`,
+  call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
+} as const satisfies Partial<Phrases>;
+
+export const scriptWraps = {
+  percentEncode: (text: string) => `encodeURIComponent(${text})`,
+  percentDecode: (text: string) => `decodeURIComponent(${text})`,
+  reencode: (text: string) => `new URLSearchParams(${text}).toString()`,
+  escapeHtml: (text: string) => `${text}.replaceAll("&", "&amp;")`,
+  sort: (text: string) => `${text}.split("&").sort().join("&")`,
+  normalise: (text: string) => `${text}.normalize("NFC")`,
+};

@@ -1,0 +1,68 @@
+import { express } from "../expression";
+import { snakeName } from "../plan";
+import { operators } from "../shell";
+import { lowerHash } from "./names";
+import type { Phrases } from "./phrases";
+
+const assign = (text: string) => `signing_string="${text}"`;
+const openssl = (hash: string, key: string) => `openssl dgst -${hash} -r -hmac "${key}" |`;
+const pipe = (command: string) => (text: string) => `$(printf %s "${text}" | ${command})`;
+const OURS = "cut -d ' ' -f 1)";
+const ENCODE_ALL = "od -An -v -tx1 | tr -d ' \\n' | sed 's/../%&/g'";
+
+/** Expressions stand inside double quotes. */
+export const shell: Phrases = {
+  signingString: "$signing_string",
+  secret: "$2",
+  variable: (name) => `$${name}`,
+  quote: operators.quote,
+  plus: "",
+  express: (pieces) => express(pieces, operators),
+  message: assign,
+  rule: (pieces) => assign(express(pieces, operators)),
+  newline: () => ({
+    removed: 'signature=$(echo "$signing_string" |',
+    added: 'signature=$(printf %s "$signing_string" |',
+  }),
+  asKey: (text) => text,
+  hash: (hash) => openssl(lowerHash(hash), "$2"),
+  key: (hash, key) => openssl(lowerHash(hash), key),
+  plain: (hash) => ({
+    removed: `cat secret.txt - | openssl dgst -${lowerHash(hash)} -r |`,
+    added: openssl(lowerHash(hash), "$2"),
+  }),
+  digits: (hash, written) => {
+    const binary = `openssl dgst -${lowerHash(hash)} -binary -hmac "$2" | base64`;
+    const ours = openssl(lowerHash(hash), "$2");
+    const wrong = {
+      base64: { removed: `${binary})`, added: ours },
+      base64url: { removed: `${binary} | tr '+/' '-_')`, added: ours },
+      base64OfHex: { removed: "cut -d ' ' -f 1 | tr -d '\\n' | base64)", added: OURS },
+      upper: { removed: "cut -d ' ' -f 1 | tr a-f A-F)", added: OURS },
+      prefix: {
+        removed: `openssl dgst -${lowerHash(hash)} -hmac "$2")`,
+        added: ours,
+      },
+    };
+    return wrong[written];
+  },
+  result: (pieces) => `printf '%s\\n' "${express(pieces, operators)}"`,
+  environment: (name, otherwise) => (otherwise === undefined ? `\${${name}:?}` : `\${${name}:-${otherwise}}`),
+  file: { removed: 'echo "$SECRET" > secret.txt', added: 'printf %s "$SECRET" > secret.txt' },
+  call: (vendor, url, secret) => `${snakeName({ vendor })} "${url}" "${secret}"`,
+  wraps: {
+    decodeBase64: pipe("base64 -d"),
+    decodeHex: pipe("xxd -r -p"),
+    hash: pipe("openssl dgst -sha256 -binary"),
+    latin1: pipe("iconv -t ISO-8859-1"),
+    utf16: pipe("iconv -t UTF-16LE"),
+    encodeBase64: pipe("base64"),
+    encodeHex: pipe("od -An -v -tx1 | tr -d ' \\n'"),
+    percentEncode: pipe(ENCODE_ALL),
+    percentDecode: (text) => `$(printf '%b' "$(printf %s "${text}" | sed 's/%/\\\\x/g')")`,
+    reencode: pipe("jq -sRr @uri"),
+    escapeHtml: pipe("sed 's/&/\\&amp;/g'"),
+    sort: pipe("tr '&' '\\n' | sort | paste -sd '&' -"),
+    normalise: pipe("uconv -x any-nfc"),
+  },
+};
