@@ -20,7 +20,7 @@ export const shell: Language = {
 };
 
 /** In single quotes nothing is special, not even `!` of an interactive shell. */
-export function quote(text: string): string {
+function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
