@@ -104,7 +104,7 @@ test("every control is reached by Tab, in the order of the page, and nothing tra
     "Copy signature",
     "Open the signed URL",
     "Copy signed URL",
-    "Shell",
+    "Node.js",
   ];
   expect(order.filter((name) => landmarks.includes(name))).toEqual(landmarks);
 });
@@ -128,6 +128,7 @@ test("copying is said to screen readers; keystrokes are not", async ({ playgroun
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const status = page.locator("[role=status]").first();
   await playground.setUrl("https://a.libpx.com/b.jpg");
+  await playground.setSecret("secret");
   await playground.waitForResult();
   await expect(status).toBeEmpty();
   await page.keyboard.press("Alt+2");

@@ -69,7 +69,7 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         problem={problem}
         onRewrite={onRewrite}
         holdsSecret={playground.holdsSecret}
-        several={playground.urls}
+        several={playground.several}
         onUndo={playground.undoesClick ? session.undo : undoEdit}
       >
         {verdict === "mismatch" && request && (

@@ -2,13 +2,13 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { ValidRequest } from "../diagnosis/edit";
 import type { Example, Scheme } from "../schemes/scheme";
 import { hasWebCrypto } from "../signing/hmac";
-import { listUrls } from "../signing/list-urls";
 import { check, type Reading, readPaste } from "../signing/sign";
 import type { HashName } from "../signing/types";
 import { isExamples, publishedSecret } from "./demo";
 import { forgetResults, signatureQuery } from "./queries";
 import { SecretHome } from "./secret";
 import { settle } from "./settle";
+import { countUrls, type Several } from "./several";
 import { lookAt, type Snapshot } from "./snapshot";
 import { type Change, changeState, openExample, openScheme, type State } from "./state";
 import { type Done, type Edit, type Step, typingRun, UndoStack } from "./undo-stack";
@@ -32,7 +32,7 @@ export class Session {
   #valid: (ValidRequest & { readonly with: string }) | null = null;
   #snapshot: Snapshot | null = null;
   #opened = 0;
-  #counted = { of: "", urls: 0 };
+  #counted: { readonly of: Reading; readonly several: Several } | null = null;
 
   /** `demo`: the published secret of the state's example comes with it. */
   constructor(
@@ -197,10 +197,11 @@ export class Session {
     return this.#read.reading;
   }
 
-  #urls(): number {
-    const { pasted } = this.#state;
-    if (this.#counted.of !== pasted) this.#counted = { of: pasted, urls: listUrls(pasted).length };
-    return this.#counted.urls;
+  #several(): Several {
+    const reading = this.#reading();
+    if (this.#counted?.of !== reading)
+      this.#counted = { of: reading, several: countUrls(this.#state.pasted, this.#state.scheme, reading) };
+    return this.#counted.several;
   }
 
   /** What the last valid text was valid with. */
@@ -215,7 +216,7 @@ export class Session {
     return lookAt(this.#state, this.secret, {
       reading,
       valid,
-      urls: this.#urls(),
+      several: this.#several(),
       undoesClick: this.#undo.undoesClick,
       opened: this.#opened,
     });

@@ -5,6 +5,7 @@ import { isExamples } from "./demo";
 import { holdsSecret } from "./holds-secret";
 import type { Revisions } from "./queries";
 import type { SecretFacts, SecretHome } from "./secret";
+import type { Several } from "./several";
 import type { State } from "./state";
 
 /** All that a page holds, at one moment. */
@@ -13,8 +14,8 @@ export interface Snapshot {
   readonly secret: SecretFacts;
   /** The state's text as it was understood. */
   readonly reading: Reading;
-  /** How many URLs the text holds; the first that may be checked is on show. */
-  readonly urls: number;
+  /** How many URLs the text holds, and which of them is on show. */
+  readonly several: Several;
   /** True where a secret is entered that may be used: a published one judges no signature of somebody's own. */
   readonly hasSecret: boolean;
   /** True where the URL or the API key holds the secret itself. */
@@ -32,7 +33,7 @@ export interface Snapshot {
 }
 
 /** What the session alone knows. */
-type Known = Pick<Snapshot, "reading" | "valid" | "urls" | "undoesClick" | "opened">;
+type Known = Pick<Snapshot, "reading" | "valid" | "several" | "undoesClick" | "opened">;
 
 /** The present moment of a session. The secret's text is looked at, and nothing of it is kept. */
 export function lookAt(state: State, { facts, text }: SecretHome, known: Known): Snapshot {

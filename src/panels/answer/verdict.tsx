@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { memo } from "react";
+import type { Several } from "../../session/several";
 import type { VerdictName } from "../../session/use-playground";
 import { groupDigits } from "../../signing/group-digits";
 import type { Problem } from "../../signing/types";
@@ -20,8 +21,8 @@ interface VerdictProps {
   readonly schemeLabel: string;
   readonly problem: Problem | null;
   readonly onRewrite: (text: string) => void;
-  /** How many URLs the paste holds. */
-  readonly several: number;
+  /** How many URLs the paste holds, and which of them is on show. */
+  readonly several: Several;
   /** True where the URL holds the secret itself. */
   readonly holdsSecret: boolean;
   /** Takes back the last change by one click, or an edit that made a valid text invalid; `null` where there is none. */
@@ -51,8 +52,9 @@ export const Verdict = memo(function Verdict({
 }: VerdictProps) {
   // Signed in vain: by the rule of another vendor, or with a secret that no account has.
   const isVain = name === "unsigned" && (facts.foreign !== "" || facts.demo);
+  const place = ordinal(several.shown);
   // A green bar would speak for URLs that were not looked at.
-  const isFirstOnly = name === "valid" && several > 1;
+  const isFirstOnly = name === "valid" && several.urls > 1;
   const { wash, mark } = LOOKS[isVain ? "problem" : isFirstOnly ? "unsigned" : name];
   // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
   const words = sentence(name, busy, facts);
@@ -84,7 +86,7 @@ export const Verdict = memo(function Verdict({
           tabIndex={-1}
           className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance outline-none ${late}`}
         >
-          {several > 1 && !problem && `The first of ${several}. `}
+          {several.urls > 1 && !problem && `The ${place} of ${groupDigits(several.urls)}. `}
           {words}
         </h2>
         {onUndo && (
@@ -99,13 +101,13 @@ export const Verdict = memo(function Verdict({
           </Button>
         )}
       </div>
-      {several > 1 && (
+      {several.urls > 1 && (
         <p
           data-testid="several"
-          data-urls={several}
+          data-urls={several.urls}
           className="border-t border-line px-4 py-2.5 text-soft sm:px-5"
         >
-          This paste holds {groupDigits(several)} URLs. The answer is that of the first alone.
+          This paste holds {groupDigits(several.urls)} URLs. The answer is that of the {place} alone.
         </p>
       )}
       {problem && (
@@ -124,6 +126,23 @@ export const Verdict = memo(function Verdict({
     </section>
   );
 });
+
+const ORDINALS = [
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+];
+
+function ordinal(place: number): string {
+  return ORDINALS[place - 1] ?? "one on show";
+}
 
 function sentence(
   name: VerdictName,

@@ -1,0 +1,19 @@
+import type { Scheme } from "../schemes/scheme";
+import { findUrls } from "../signing/find/find-url";
+import type { Reading } from "../signing/sign";
+import { joinUrl } from "../signing/url-text";
+
+/** How many URLs that may be checked a paste holds, each counted once, and which of them is on show, from 1. */
+export interface Several {
+  readonly urls: number;
+  readonly shown: number;
+}
+
+const ONE: Several = { urls: 1, shown: 1 };
+
+/** Counts the URLs of a paste beside the one that was read. */
+export function countUrls(pasted: string, scheme: Scheme, { text }: Reading): Several {
+  if (!/\S\s+\S|[<>"',;|]/.test(pasted)) return ONE;
+  const urls = [...new Set(findUrls(pasted, scheme).map(({ url }) => url))];
+  return urls.length < 2 ? ONE : { urls: urls.length, shown: Math.max(1, urls.indexOf(joinUrl(text)) + 1) };
+}
