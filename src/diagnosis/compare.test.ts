@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { compareSignedString } from "./compare";
 import { inputOf } from "./testing";
@@ -36,4 +36,40 @@ it("finds the line break that copying lost or added", async () => {
 
 it("names another hash", async () => {
   expect((await compare(hmac("sha256", "/a.jpg?w=1"), "/a.jpg?w=1")).sentence).toContain("SHA-256");
+});
+
+it.each<[string, string, Partial<Parameters<typeof inputOf>[1]>]>([
+  ["secret-with-newline", createHmac("sha1", "s3cret\n").update("/a.jpg?w=1").digest("hex"), {}],
+  [
+    "secret-hashed",
+    createHmac("sha1", createHash("sha256").update("s3cret").digest()).update("/a.jpg?w=1").digest("hex"),
+    {},
+  ],
+  ["digest-instead-of-hmac", createHash("sha1").update("s3cret/a.jpg?w=1").digest("hex"), {}],
+  [
+    "secret-of-another-environment",
+    createHmac("sha1", "0ther").update("/a.jpg?w=1").digest("hex"),
+    { otherSecrets: ["0ther"] },
+  ],
+])("knows the string and names what else was wrong: %s", async (id, signature, more) => {
+  const input = inputOf(`https://images.example.net/a.jpg?w=1&signature=${signature}`, {
+    secret: "s3cret",
+    ...more,
+  });
+  const { kind, mistakes } = await compareSignedString(input, "/a.jpg?w=1");
+  expect(kind).toBe("secret-or-hash-differs");
+  expect(mistakes.map((mistake) => mistake.id)).toEqual([id]);
+});
+
+it("names a wrong string and a wrong key at once", async () => {
+  const signature = createHmac("sha1", '"s3cret"').update("/other.jpg").digest("base64url");
+  const { kind, sentence, mistakes } = await compare(signature, "/other.jpg");
+  expect(kind).toBe("string-differs");
+  expect(sentence).toContain("another key");
+  expect(mistakes.map(({ id }) => id)).toEqual(["secret-with-quotes", "signature-in-base64url"]);
+});
+
+it("does not blame the secret where the string may be the wrong one", async () => {
+  const { sentence } = await compare(hmac("sha1", "/unknown"), "/a.jpg?w=1");
+  expect(sentence).toMatch(/Another secret signed it, or it was not this string/);
 });

@@ -87,9 +87,10 @@ export function compareQuery(
 ) {
   return queryOptions({
     queryKey: ["comparison", input.hash, revisions.inputs, revisions.secret, edits],
-    queryFn: async () => {
-      const { compareSignedString } = await import("../diagnosis/compare");
-      return compareSignedString({ ...input, secret: home.text, otherSecrets: [] }, codeSigned);
+    queryFn: async ({ signal }) => {
+      const { startComparison } = await import("../diagnosis/worker/client");
+      const secrets = { secret: home.text, otherSecrets: home.otherTexts };
+      return startComparison({ ...input, ...secrets }, codeSigned, { signal });
     },
     enabled: codeSigned !== "",
   });

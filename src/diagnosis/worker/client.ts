@@ -1,6 +1,8 @@
 import { trustedScriptUrl } from "../../trusted-script-url";
+import type { Comparison } from "../compare";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
 import type { Answer } from "./answer";
+import type { Task } from "./task";
 import workerUrl from "./worker?worker&url";
 
 /** How a caller follows a search and stops it. */
@@ -30,14 +32,27 @@ export function endWorker(): void {
  * Searches in a worker for the mistake that made the pasted signature.
  * @throws DOMException "AbortError" once `signal` is aborted; the worker is ended then.
  */
-export function startSearch(
+export function startSearch(input: DiagnosisInput, options?: SearchOptions): Promise<Diagnosis> {
+  return run<Diagnosis>({ kind: "search", input }, options);
+}
+
+/** Says in a worker what the string that the user's code signed decides. @throws like `startSearch`. */
+export function startComparison(
   input: DiagnosisInput,
+  codeSigned: string,
+  options?: SearchOptions,
+): Promise<Comparison> {
+  return run<Comparison>({ kind: "compare", input, codeSigned }, options);
+}
+
+function run<R extends Diagnosis | Comparison>(
+  task: Task,
   { signal, onProgress }: SearchOptions = {},
-): Promise<Diagnosis> {
+): Promise<R> {
   const worker = waiting ?? startWorker();
   waiting = null;
   working.add(worker);
-  return new Promise<Diagnosis>((resolve, reject) => {
+  return new Promise<R>((resolve, reject) => {
     if (signal?.aborted) {
       reject(aborted());
       return;
@@ -45,19 +60,19 @@ export function startSearch(
     signal?.addEventListener("abort", () => reject(aborted()), { once: true });
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.kind === "progress") onProgress?.(data.progress);
-      else if (data.kind === "done") resolve(data.diagnosis);
+      else if (data.kind === "done") resolve(data.result as R);
       else reject(new Error(`The search failed (${data.reason}).`));
     };
     worker.onerror = () => reject(new Error("The search could not be started."));
-    worker.postMessage(input);
+    worker.postMessage(task);
   })
     .finally(() => {
       worker.terminate();
       working.delete(worker);
     })
-    .then((diagnosis) => {
+    .then((result) => {
       warmUp();
-      return diagnosis;
+      return result;
     });
 }
 

@@ -1,9 +1,11 @@
 import "./lockdown";
 import { errorText } from "../../error-text";
 import { schemes } from "../../schemes";
-import type { DiagnosisInput, Progress } from "../diagnosis";
-import { search } from "../search";
+import { type Comparison, compareSignedString } from "../compare";
+import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
+import { search, type Watch } from "../search";
 import type { Answer } from "./answer";
+import type { Task } from "./task";
 
 /** Progress is for people: more often than this it only costs time. */
 const PROGRESS_EVERY = 60;
@@ -12,7 +14,7 @@ const answer = (message: Answer) => self.postMessage(message);
 
 let isTold = false;
 
-self.onmessage = ({ data }: MessageEvent<DiagnosisInput>) => {
+self.onmessage = ({ data }: MessageEvent<Task>) => {
   isTold = true;
   let last = performance.now();
   const watch = (progress: Progress) => {
@@ -20,11 +22,17 @@ self.onmessage = ({ data }: MessageEvent<DiagnosisInput>) => {
     last = performance.now();
     answer({ kind: "progress", progress });
   };
-  search(data, watch).then(
-    (diagnosis) => answer({ kind: "done", diagnosis }),
+  run(data, watch).then(
+    (result) => answer({ kind: "done", result }),
     (error: unknown) => answer({ kind: "failed", reason: errorText(error) }),
   );
 };
+
+function run(task: Task, watch: Watch): Promise<Diagnosis | Comparison> {
+  return task.kind === "search"
+    ? search(task.input, watch)
+    : compareSignedString(task.input, task.codeSigned);
+}
 
 /** A case that nothing explains: while the worker waits for its own, the browser compiles with it what a search runs. */
 const REHEARSAL: DiagnosisInput = {

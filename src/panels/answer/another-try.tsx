@@ -105,6 +105,16 @@ function Compare({
       {comparison && (
         <div role="status" data-testid="comparison" data-comparison={comparison.kind} className="mt-3">
           <p className="text-lg/snug font-semibold">{comparison.sentence}</p>
+          {comparison.mistakes.length > 0 && (
+            <ul className="mt-1.5 grid gap-1">
+              {comparison.mistakes.map(({ id, title, detail, fix }) => (
+                <li key={id} data-mistake={id}>
+                  <span className="font-medium">{title}</span> {detail}{" "}
+                  <span className="text-soft">{fix}</span>
+                </li>
+              ))}
+            </ul>
+          )}
           {comparison.kind === "string-differs" && (
             <SideBySide from={comparison.signed} to={request.signingString} />
           )}

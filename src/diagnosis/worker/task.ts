@@ -1,0 +1,6 @@
+import type { DiagnosisInput } from "../diagnosis";
+
+/** What a worker is asked for; each serves one task. */
+export type Task =
+  | { readonly kind: "search"; readonly input: DiagnosisInput }
+  | { readonly kind: "compare"; readonly input: DiagnosisInput; readonly codeSigned: string };
