@@ -57,32 +57,38 @@ function readAsBrowser(unsigned: UrlText): Omit<UrlText, "fragment"> | null {
   };
 }
 
-/** Pairs of stretches that differ; escapes are matched character by character, anything else is one stretch. */
-function differences(signed: string, sent: string): Change[] {
-  if (signed === sent) return [];
+/**
+ * Pairs of stretches that differ, each once; escapes are matched character by character in either direction, anything else is
+ * one stretch.
+ */
+export function differences(signed: string, sent: string): Change[] {
   const changes: Change[] = [];
   let from = 0;
   let to = 0;
   while (from < signed.length) {
-    const char = signed.charAt(from);
-    if (char === sent.charAt(to)) {
-      from++;
-      to++;
-      continue;
-    }
-    const escaped = `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
-    if (sent.startsWith(escaped, to)) {
-      changes.push({ before: char, after: escaped });
-      to += escaped.length;
-    } else if (char === "\\" && sent.charAt(to) === "/") {
-      changes.push({ before: char, after: "/" });
-      to++;
-    } else {
-      return [{ before: signed, after: sent }];
-    }
-    from++;
+    const change = step(signed.slice(from, from + 3), sent.slice(to, to + 3));
+    if (!change) return [{ before: signed, after: sent }];
+    if (change.before !== change.after) changes.push(change);
+    from += change.before.length;
+    to += change.after.length;
   }
-  return to === sent.length ? changes : [{ before: signed, after: sent }];
+  return to === sent.length ? distinct(changes) : [{ before: signed, after: sent }];
+}
+
+/** What stands first in both texts: the same character, or one and its escape. */
+function step(signed: string, sent: string): Change | null {
+  const escaped = /^%[0-9a-f]{2}/i;
+  const before = escaped.exec(signed)?.[0];
+  const after = escaped.exec(sent)?.[0];
+  const char = signed.charAt(0);
+  if (before && after && before.toUpperCase() === after.toUpperCase()) return { before, after };
+  if (after && Number.parseInt(after.slice(1), 16) === char.charCodeAt(0)) return { before: char, after };
+  if (char === sent.charAt(0)) return { before: char, after: char };
+  if (before && Number.parseInt(before.slice(1), 16) === sent.charCodeAt(0))
+    return { before, after: sent.charAt(0) };
+  if ((char === "\\" && sent.startsWith("/")) || (char === " " && sent.startsWith("+")))
+    return { before: char, after: sent.charAt(0) };
+  return null;
 }
 
 function distinct(changes: readonly Change[]): Change[] {
