@@ -101,6 +101,7 @@ for (const scheme of ["LibPixel", "Urlbox"] as const) {
 
 test("a missing https:// is added by one click", async ({ playground }) => {
   await playground.setUrl("a.test/1.jpg?width=4");
+  await playground.setSecret("secret");
   await playground.button("Add https://").click();
   await expect(playground.url).toHaveValue("https://a.test/1.jpg?width=4");
   expect((await playground.outputs()).verdict).toBe("unsigned");

@@ -174,6 +174,9 @@ test("a new build takes over on a reload of its last page, whole; until then the
   await page.reload();
   await expect(page).toHaveTitle(/^Later/);
   await playground.waitUntilReady();
+  // The case has come back, and the secret has not.
+  await expect(playground.url).toHaveValue("https://a.test/1.jpg");
+  await playground.setSecret("secret");
   expect((await playground.outputs()).verdict).toBe("unsigned");
   await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(1);
   await page.context().setOffline(true);
