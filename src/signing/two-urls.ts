@@ -1,0 +1,176 @@
+import { CLIENTS } from "./clients/clients";
+import { decodeEntities } from "./find/html";
+import type { Rule } from "./rule";
+import { readPaste } from "./sign";
+import type { Settings, SigningRequest } from "./types";
+import { cutQuery, joinUrl, rooted } from "./url-text";
+
+/** A part of two URLs that is not the same in both; `null` where one of them has no such part. */
+export interface Difference {
+  /** A parameter's name as it stands, or `path`. */
+  readonly where: { readonly part: "path" } | { readonly part: "parameter"; readonly name: string };
+  readonly made: string | null;
+  readonly arrived: string | null;
+}
+
+/** What two URLs tell of each other, without any secret. */
+export interface TwoUrls {
+  /**
+   * `same-string`: nothing that is signed differs. `one-signature`: the same digits stand over two strings, so at most one of
+   * them is right. `two-signatures`: each has its own. `unsigned`: one of them has none.
+   */
+  readonly proof: "same-string" | "one-signature" | "two-signatures" | "unsigned";
+  /** By parameter, in the order of the URL that was made; empty where only their order differs. */
+  readonly differences: readonly Difference[];
+  /** True where the parameters are the same in another order. */
+  readonly reordered: boolean;
+  /** Who makes the one out of the other: every client and every usual change that fits; more than one may. */
+  readonly makers: readonly string[];
+}
+
+const NO_SETTINGS: Settings = { apiKey: "", format: "" };
+
+/**
+ * Compares a URL as it was made with the same as it arrived (a network panel, a log, mail source).
+ * @returns `null` where one of them cannot be read as a request to the vendor
+ */
+export function compareUrls(rule: Rule, made: string, arrived: string): TwoUrls | null {
+  const [first, second] = [read(rule, made), read(rule, arrived)];
+  if (!first || !second) return null;
+  const differences = differencesOf(first, second);
+  const same = first.signingString === second.signingString;
+  return {
+    proof: same ? "same-string" : proofOf(first, second),
+    differences,
+    reordered: !same && differences.length === 0,
+    makers: same ? [] : makersOf(rule, first, second),
+  };
+}
+
+/** URLs that carry the same digits over strings that differ: at most one of each group is right. */
+export interface Shared {
+  readonly signature: string;
+  readonly urls: readonly string[];
+  /** The parts whose values tell them apart: `width` in a srcset whose first URL alone was signed. */
+  readonly differ: readonly string[];
+}
+
+/** The groups of URLs in a list (a srcset, a page's images) that share one signature over several strings. */
+export function sharedSignatures(rule: Rule, urls: readonly string[]): Shared[] {
+  const groups = new Map<string, Map<string, SigningRequest>>();
+  for (const url of urls) {
+    const request = read(rule, url);
+    if (!request?.found || !isWhole(request.found.text)) continue;
+    const group = groups.get(request.found.text) ?? new Map<string, SigningRequest>();
+    if (!group.has(request.signingString)) group.set(request.signingString, request);
+    groups.set(request.found.text, group);
+  }
+  return [...groups].flatMap(([signature, group]) => {
+    const [first, ...others] = [...group.values()];
+    if (!first || others.length === 0) return [];
+    const differ = others.flatMap((other) => differencesOf(first, other).map(({ where }) => nameOf(where)));
+    const all = [first, ...others].map(({ typed }) => joinUrl(typed));
+    return [{ signature, urls: all, differ: [...new Set(differ)] }];
+  });
+}
+
+function nameOf(where: Difference["where"]): string {
+  return where.part === "path" ? "path" : where.name;
+}
+
+function read(rule: Rule, url: string): SigningRequest | null {
+  const { request } = readPaste(rule, url, NO_SETTINGS);
+  return request.ok ? request.value : null;
+}
+
+function proofOf(made: SigningRequest, arrived: SigningRequest): TwoUrls["proof"] {
+  if (!made.found || !arrived.found) return "unsigned";
+  const isOne = made.found.text === arrived.found.text && isWhole(made.found.text);
+  return isOne ? "one-signature" : "two-signatures";
+}
+
+/** Fewer digits, or a word in their place, may stand over two strings by chance. */
+function isWhole(signature: string): boolean {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(signature);
+}
+
+/** Parameters are matched by name, and those of one name in their order. */
+function differencesOf(
+  { unsigned: made }: SigningRequest,
+  { unsigned: arrived }: SigningRequest,
+): Difference[] {
+  const [path, otherPath] = [rooted(made).path, rooted(arrived).path];
+  const out: Difference[] =
+    path === otherPath ? [] : [{ where: { part: "path" }, made: path, arrived: otherPath }];
+  const left = made.query === null ? [] : cutQuery(made.query);
+  const right = arrived.query === null ? [] : cutQuery(arrived.query);
+  for (const parameter of left) {
+    const at = right.findIndex(({ name }) => name === parameter.name);
+    const [other] = at < 0 ? [] : right.splice(at, 1);
+    if (other?.text === parameter.text) continue;
+    out.push({
+      where: { part: "parameter", name: parameter.name },
+      made: parameter.value ?? "",
+      arrived: other ? (other.value ?? "") : null,
+    });
+  }
+  for (const { name, value } of right)
+    out.push({ where: { part: "parameter", name }, made: null, arrived: value ?? "" });
+  return out;
+}
+
+/** Usual changes on the way that no client of the table makes. */
+const CHANGES: readonly (readonly [who: string, change: (text: string) => string])[] = [
+  ["HTML that was not decoded (“&” as “&amp;”)", (text) => text.replaceAll("&", "&amp;")],
+  ["something that decodes HTML", decodeEntities],
+  ["something that decodes the escapes once", decoded],
+  ["something that escapes “%” once more", (text) => text.replaceAll("%", "%25")],
+  ["something that writes a space as “+”", (text) => text.replaceAll("%20", "+")],
+  ["something that writes “+” as a space", (text) => text.replaceAll("+", "%20")],
+  [
+    "something that writes the escapes in upper case",
+    (text) => hexDigits(text, (digits) => digits.toUpperCase()),
+  ],
+  [
+    "something that writes the escapes in lower case",
+    (text) => hexDigits(text, (digits) => digits.toLowerCase()),
+  ],
+  ["something that sorts the parameters", sorted],
+  [
+    "something that drops empty parameters",
+    (text) => text.replace(/(?<=[?&])[^=&]*=?(?:&|$)/g, "").replace(/[?&]$/, ""),
+  ],
+];
+
+function makersOf(rule: Rule, made: SigningRequest, arrived: SigningRequest): string[] {
+  const goal = arrived.signingString;
+  const url = joinUrl({ ...made.unsigned, fragment: null });
+  const stringOf = (text: string) => read(rule, text)?.signingString;
+  const origin = made.unsigned.origin || "https://a.invalid";
+  const clients = CLIENTS.flatMap((client) => {
+    const sent = client.sent(url);
+    return sent.sends === "changed" && stringOf(origin + sent.target) === goal ? [client.name] : [];
+  });
+  const target = joinUrl({ ...rooted(made.unsigned), origin: "", fragment: null });
+  const others = CHANGES.flatMap(([who, change]) => {
+    const changed = change(target);
+    return changed !== target && stringOf(origin + changed) === goal ? [who] : [];
+  });
+  return [...clients, ...others];
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function hexDigits(text: string, write: (digits: string) => string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, write);
+}
+
+function sorted(text: string): string {
+  return text.replace(/(?<=\?)[\s\S]*$/, (query) => query.split("&").sort().join("&"));
+}
