@@ -42,6 +42,7 @@ export function readCase(input: DiagnosisInput): Case | null {
     vendor: scheme.label,
     secretVariables: scheme.secretVariables,
     digest: digestOf,
+    secret: input.secret,
     otherSecrets: input.otherSecrets,
   };
   const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);

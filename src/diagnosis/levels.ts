@@ -25,6 +25,7 @@ const KEY_AND_STRING = "pairs of a secret and a string";
 const WITH_COMPUTATION = "pairs with another computation";
 const IN_STRING = "pairs of mistakes in the string";
 const TWICE = "ways of signing twice";
+const ALONE = "rarer strings";
 const SIMILAR = "pairs of similar mistakes";
 const TRIPLES = "combinations of three mistakes";
 
@@ -122,6 +123,20 @@ export const LEVELS: readonly Level[] = [
     batches: ({ key, strings, right }) => product([key], strings.commonPairsWithin(), right),
   },
   {
+    name: "strings put together otherwise",
+    why: "One mistake, but hundreds of strings that are each rarer than the commonest pairs.",
+    doing: SINGLE,
+    counted: ALONE,
+    batches: ({ key, strings, right }) => product([key], strings.alone("alone"), right),
+  },
+  {
+    name: "values that were others",
+    why: "One mistake, but thousands of values: the commonest pairs are fewer.",
+    doing: SINGLE,
+    counted: ALONE,
+    batches: ({ key, strings, right }) => product([key], strings.alone("manyAlone"), right),
+  },
+  {
     name: "another secret, mistaken once more",
     why: "A placeholder with a line feed, or a secret of another environment in quotes: their keys are few.",
     doing: PAIR,
@@ -162,6 +177,20 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: WITH_COMPUTATION,
     batches: (supply) => supply.beyond(product([supply.key], supply.likely, supply.wrong)),
+  },
+  {
+    name: "strings put together otherwise, with another computation",
+    why: "Whole recipes of other vendors have another hash as well.",
+    doing: PAIR,
+    counted: WITH_COMPUTATION,
+    batches: ({ key, strings, commonWrong }) => product([key], strings.firstAlone(100), commonWrong),
+  },
+  {
+    name: "strings put together otherwise, with the commonest secrets",
+    why: "Code that puts the string together by hand often reads its secret by hand as well.",
+    doing: PAIR,
+    counted: KEY_AND_STRING,
+    batches: ({ commonKeys, strings, right }) => product(commonKeys, strings.firstAlone(30), right),
   },
   {
     name: "every secret with another computation",

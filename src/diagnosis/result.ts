@@ -46,7 +46,7 @@ export function explain(
   return {
     state: "explained",
     mistakes: steps.map((step) => told(step, found)),
-    signed: mode === "swapped" ? null : messageText(message.value),
+    signed: mode === "swapped" ? null : shown(messageText(message.value), message.steps, found.facts.secret),
     shouldBe: request.signingString,
     repaired: typeof message.value === "string" ? repair(found, steps, message.value, toHex(computed)) : null,
     keyUse: keyUse(key.steps, [...(typeof key.value === "string" ? key.value : found.input.secret)].length),
@@ -82,6 +82,13 @@ export function explainAtSight(found: Case, mistakes: readonly Mistake[], { id, 
     milliseconds: 0,
     limits: [],
   };
+}
+
+/** The signed string without the secret; `null` where it holds the secret in another spelling. */
+function shown(signed: string, steps: readonly Step[], secret: string): string | null {
+  if (!steps.some(({ mistake }) => mistake.holdsSecret)) return signed;
+  const spelled = [secret, encodeURIComponent(secret)].find((text) => signed.includes(text));
+  return spelled === undefined ? null : signed.replaceAll(spelled, "«secret»");
 }
 
 /** No client is to blame for what was done to the URL after signing, unless it does the same itself. */

@@ -19,11 +19,12 @@ export interface Node<T> {
 
 /** At most this many variants of one mistake are made of a URL; fewer of a long one. */
 const MOST_VARIANTS = 1500;
+const MOST_ALONE = 40_000;
 const MOST_CHARACTERS = 4_000_000;
 
 /** The first variants of a mistake, as many as the length of what it changes allows. */
-function* few<T>(variants: Iterable<T> | undefined, length: number): Generator<T> {
-  let left = Math.max(3, Math.min(MOST_VARIANTS, Math.round(MOST_CHARACTERS / (length + 1))));
+function* few<T>(variants: Iterable<T> | undefined, length: number, most = MOST_VARIANTS): Generator<T> {
+  let left = Math.max(3, Math.min(most, Math.round(MOST_CHARACTERS / (length + 1))));
   for (const variant of variants ?? []) {
     if (left-- <= 0) return;
     yield variant;
@@ -135,6 +136,19 @@ export function* messageSteps(
   for (const mistake of mistakes)
     for (const variant of few(mistake.messages?.(from.value, facts), from.value.length))
       if (isWanted(bytesName(variant.value))) yield step(from, mistake, variant);
+}
+
+/** Applies every mistake's strings that are tried alone. */
+export function* aloneSteps(
+  from: Node<UrlText>,
+  mistakes: readonly Mistake[],
+  facts: Facts,
+  generator: "alone" | "manyAlone",
+): Generator<Node<Message>> {
+  const length = urlName(from.value).length;
+  for (const mistake of mistakes)
+    for (const variant of few(mistake[generator]?.(from.value, facts), length, MOST_ALONE))
+      yield step(from, mistake, variant);
 }
 
 export function* resignedSteps(

@@ -1,6 +1,7 @@
 import type { Facts, Message, Mistake, Scope } from "../mistakes/mistake";
 import type { UrlText } from "../signing/types";
 import {
+  aloneSteps,
   bytesName,
   commonest,
   crosses,
@@ -63,6 +64,22 @@ export class Strings {
       this.#madeSingles = this.#singles.sorted();
     }
     return this.#madeSingles;
+  }
+
+  /** One mistake each, of those that are tried alone: hundreds, or thousands. */
+  *alone(generator: "alone" | "manyAlone"): Generator<Node<Message>> {
+    const seen = new Set<string>();
+    for (const node of aloneSteps(this.#url, this.#mistakes, this.#facts, generator)) {
+      const name = bytesName(node.value);
+      if (seen.has(name) || this.#singles.knows(name)) continue;
+      seen.add(name);
+      yield node;
+    }
+  }
+
+  /** Of the hundreds the first so many of each mistake. */
+  firstAlone(most: number): Node<Message>[] {
+    return commonest([...this.alone("alone")], most);
   }
 
   /** Two mistakes of different groups each, made in the commonest ways. */

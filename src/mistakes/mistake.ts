@@ -53,6 +53,8 @@ export interface Facts {
   readonly secretVariables: readonly string[];
   /** A plain digest of bytes, for keys and strings that were hashed before they were used. */
   readonly digest: (hash: AnyHash, bytes: Uint8Array) => Uint8Array<ArrayBuffer>;
+  /** As entered. It may go into a string, but never into a `detail`. */
+  readonly secret: string;
   /** Lines that the user entered; empty lines count. */
   readonly otherSecrets: readonly string[];
 }
@@ -106,6 +108,15 @@ export interface Mistake {
   scopes?(facts: Facts): Iterable<Variant<Scope>>;
   /** Changes of the finished string; what is yielded as bytes is not changed further. */
   messages?(message: string, facts: Facts): Iterable<Variant<Message>>;
+  /**
+   * Whole strings in hundreds of ways, the likelier first: each is tried as the only mistake of its string, after all that the
+   * other generators yield, and not laid over others.
+   */
+  alone?(url: UrlText, facts: Facts): Iterable<Variant<Message>>;
+  /** The same in thousands of ways, tried after the commonest pairs. */
+  manyAlone?(url: UrlText, facts: Facts): Iterable<Variant<Message>>;
+  /** True where its strings may hold the secret, which is shown as «secret». */
+  holdsSecret?: true;
   /** Changes of the finished string that need its own right signature (lower-case hex). */
   resigned?(message: string, signature: string, facts: Facts): Iterable<Variant<string>>;
   /** Other computations. */

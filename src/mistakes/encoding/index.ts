@@ -1,5 +1,9 @@
 import type { Mistake } from "../mistake";
 import { percentEncodingCase } from "./percent-encoding-case";
+import { signedAsBase64 } from "./signed-as-base64";
+import { signedAsHex } from "./signed-as-hex";
+import { signedAsJson } from "./signed-as-json";
+import { signedAsPrintedObject } from "./signed-as-printed-object";
 import { signedDecodedPath } from "./signed-decoded-path";
 import { signedDecodedQuery } from "./signed-decoded-query";
 import { signedDoubleEncoded } from "./signed-double-encoded";
@@ -20,4 +24,8 @@ export const encodingMistakes: readonly Mistake[] = [
   signedHtmlEscaped,
   unicodeNormalisation,
   signedWithAnotherEncoder,
+  signedAsBase64,
+  signedAsHex,
+  signedAsJson,
+  signedAsPrintedObject,
 ];

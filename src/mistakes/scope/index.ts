@@ -1,14 +1,21 @@
 import type { Mistake } from "../mistake";
+import { oneOfEqualNamesSigned } from "./one-of-equal-names-signed";
+import { parametersJoinedOtherwise } from "./parameters-joined-otherwise";
+import { secretInTheString } from "./secret-in-the-string";
 import { signedFullUrl } from "./signed-full-url";
 import { signedPathOnly } from "./signed-path-only";
 import { signedTargetUrlOnly } from "./signed-target-url-only";
 import { signedWithEmptySignature } from "./signed-with-empty-signature";
 import { signedWithFragment } from "./signed-with-fragment";
 import { signedWithHost } from "./signed-with-host";
+import { signedWithMethod } from "./signed-with-method";
 import { signedWithNewline } from "./signed-with-newline";
 import { signedWithSignature } from "./signed-with-signature";
+import { signedWithTimestamp } from "./signed-with-timestamp";
 import { signedWithTrailingAmpersand } from "./signed-with-trailing-ampersand";
 import { signedWithTrailingQuestionMark } from "./signed-with-trailing-question-mark";
+import { stringCutAtAmpersand } from "./string-cut-at-ampersand";
+import { stringInQuotes } from "./string-in-quotes";
 
 /** Which part of the URL was signed: the cuts that every scheme invites. */
 export const scopeMistakes: readonly Mistake[] = [
@@ -22,4 +29,11 @@ export const scopeMistakes: readonly Mistake[] = [
   signedWithFragment,
   signedWithNewline,
   signedTargetUrlOnly,
+  stringCutAtAmpersand,
+  oneOfEqualNamesSigned,
+  secretInTheString,
+  stringInQuotes,
+  signedWithMethod,
+  signedWithTimestamp,
+  parametersJoinedOtherwise,
 ];

@@ -37,6 +37,10 @@ const wrapped = (wrap: TextWrap) =>
     return hasPath ? [say.variable("path"), say.quote("?"), query].join(say.plus) : query;
   });
 
+/** A function applied to the rule's string. */
+const wholly = (wrap: TextWrap) =>
+  signs(({ say, scheme }) => say.wraps[wrap](say.express(scheme.inCode.signingString)));
+
 const wrappedPath = (wrap: TextWrap) =>
   signs(({ say }) =>
     [say.wraps[wrap](say.variable("path")), say.quote("?"), say.variable("query")].join(say.plus),
@@ -107,6 +111,13 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signed-with-trailing-ampersand": around([], ["&"]),
   "signed-with-empty-signature": around([], ["&signature="]),
   "signed-with-newline": ({ say, scheme }) => say.newline(scheme.inCode.signingString),
+  "signed-with-method": around(["GET "], []),
+  "string-in-quotes": around(["'"], ["'"]),
+  "secret-in-the-string": signs(({ say, scheme }) =>
+    [say.secret, say.express(scheme.inCode.signingString)].join(say.plus),
+  ),
+  "signed-as-base64": wholly("encodeBase64"),
+  "signed-as-hex": wholly("encodeHex"),
   "signed-with-signature": calls((say) => say.variable("signed")),
   "signature-twice": calls((say) => say.variable("signed")),
   "signed-decoded-query": wrapped("percentDecode"),
@@ -194,6 +205,12 @@ const CHANGES: Readonly<Record<string, Write>> = {
 
 /** Mistakes whose line is not in the code that signs: a secret as it is stored, a URL on its way, a value on its way into the URL. */
 export const NOT_OF_CODE: ReadonlySet<string> = new Set([
+  "one-of-equal-names-signed",
+  "parameters-joined-otherwise",
+  "signed-as-json",
+  "signed-as-printed-object",
+  "signed-with-timestamp",
+  "string-cut-at-ampersand",
   "double-slash",
   "empty-parameter-dropped",
   "escaped-by-browser",
@@ -216,6 +233,13 @@ export const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "secret-with-space",
   "secret-truncated",
   "secret-wrong-case",
+  "signature-as-number",
+  "signature-as-raw-bytes",
+  "signature-base64-in-one-case",
+  "signature-in-decimal",
+  "signature-is-empty-value",
+  "signature-is-printed-object",
+  "signature-mistyped",
   "signature-truncated",
 ]);
 

@@ -1,0 +1,94 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { expect, it } from "vitest";
+import { search } from "./search";
+import { inputOf } from "./testing";
+
+const SECRET = "Wq7-fN2x.Lp4";
+const PHOTO = "https://img.example.net/trees/oak.jpg?width=320&height=200&mode=crop";
+const SIGNED_PHOTO = "/trees/oak.jpg?width=320&height=200&mode=crop";
+const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";
+const PAGE = "url=https%3A%2F%2Fa.example%2Fx%3Fy%3D1&full_page=true&width=800";
+const DECODED_PAGE = "url=https://a.example/x?y=1&full_page=true&width=800";
+
+const hmac = (signed: string, hash = "sha1", key = SECRET) =>
+  createHmac(hash, key).update(signed).digest("hex");
+
+async function explain(url: string, signature: string) {
+  const isLink = url.startsWith(LINK);
+  const pasted = isLink
+    ? url.replace("{}", signature)
+    : `${url}${url.includes("?") ? "&" : "?"}signature=${signature}`;
+  const diagnosis = await search(
+    inputOf(pasted, { schemeId: isLink ? "urlbox" : "libpixel", secret: SECRET }),
+  );
+  return diagnosis.state === "explained"
+    ? { ids: diagnosis.mistakes.map(({ id }) => id), signed: diagnosis.signed }
+    : { ids: [diagnosis.state], signed: null };
+}
+
+const link = (query: string) => `${LINK}?${query}`;
+
+/** The sent URL, the string that some maker signed for it, and how that is called. */
+const MADE: readonly [url: string, signed: string, id: string][] = [
+  [PHOTO, "height200modecropwidth320", "parameters-joined-otherwise"],
+  [PHOTO, "https://img.example.net/trees/oak.jpgheight200modecropwidth320", "parameters-joined-otherwise"],
+  [PHOTO, "/trees/oak.jpg\nheight=200\nmode=crop\nwidth=320\n", "parameters-joined-otherwise"],
+  [PHOTO, "320,200,crop", "parameters-joined-otherwise"],
+  [link(PAGE), DECODED_PAGE.replaceAll("&", "|"), "parameters-joined-otherwise"],
+  [link(PAGE), "truehttps://a.example/x?y=1800", "parameters-joined-otherwise"],
+  [link(PAGE), '{"url": "https://a.example/x?y=1", "full_page": true, "width": 800}', "signed-as-json"],
+  [link(PAGE), '{"url":"https:\\/\\/a.example\\/x?y=1","full_page":"true","width":"800"}', "signed-as-json"],
+  [
+    link(PAGE),
+    '{"format":"png","full_page":true,"url":"https://a.example/x?y=1","width":800}',
+    "signed-as-json",
+  ],
+  [PHOTO, '{\n  "width": 320,\n  "height": 200,\n  "mode": "crop"\n}', "signed-as-json"],
+  [link(PAGE), "{url=https://a.example/x?y=1, full_page=true, width=800}", "signed-as-printed-object"],
+  [PHOTO, "map[height:200 mode:crop width:320]", "signed-as-printed-object"],
+  [PHOTO, "/trees/oak.jpg?[object Object]", "signed-as-printed-object"],
+  [link(PAGE), `${btoa(PAGE)}\n`, "signed-as-base64"],
+  [
+    PHOTO,
+    `${btoa(SIGNED_PHOTO)}
+`,
+    "signed-as-base64",
+  ],
+  [link(PAGE), `GET&${encodeURIComponent(PAGE)}`, "signed-with-method"],
+  [PHOTO, `b'${SIGNED_PHOTO}'`, "string-in-quotes"],
+  [link(PAGE), `'${PAGE}'`, "string-in-quotes"],
+  [`${PHOTO}&expires=1790000000`, `1790000000:${SIGNED_PHOTO}`, "signed-with-timestamp"],
+  [`${PHOTO}&nonce=a8f3`, `${SIGNED_PHOTO}&nonce=a8f3a8f3`, "signed-with-timestamp"],
+  [link(PAGE), "url=https%3A%2F%2Fa.example%2Fx%3Fy%3D1", "string-cut-at-ampersand"],
+  [`${PHOTO}&tag=a&tag=b`, `${SIGNED_PHOTO}&tag=b`, "one-of-equal-names-signed"],
+];
+
+it.each(MADE)("of %s knows that %j was signed", async (url, signed, id) => {
+  expect(await explain(url, hmac(signed))).toEqual({ ids: [id], signed });
+});
+
+it.each([
+  [PHOTO, `${SECRET}${SIGNED_PHOTO}`],
+  [PHOTO, `${SIGNED_PHOTO}&secret=${SECRET}`],
+  [link(PAGE), `${PAGE}:${SECRET}`],
+])("of %s knows that the secret stood in the string, and does not show it", async (url, signed) => {
+  const { ids, signed: shown } = await explain(url, hmac(signed));
+  expect(ids).toEqual(["secret-in-the-string"]);
+  expect(shown).toBe(signed.replace(SECRET, "«secret»"));
+});
+
+it("knows a whole recipe: a salt before the path, another hash, base64 for URLs", async () => {
+  const digits = createHmac("sha256", SECRET).update(`${SECRET}${SIGNED_PHOTO}`).digest("base64url");
+  expect((await explain(PHOTO, digits)).ids).toEqual([
+    "secret-in-the-string",
+    "wrong-hash",
+    "signature-in-base64url",
+  ]);
+});
+
+it("says nothing of another secret and of random digits", { timeout: 60_000 }, async () => {
+  expect((await explain(PHOTO, hmac("height200modecropwidth320", "sha1", "another"))).ids).toEqual([
+    "unexplained",
+  ]);
+  expect((await explain(link(PAGE), randomBytes(20).toString("hex"))).ids).toEqual(["unexplained"]);
+});
