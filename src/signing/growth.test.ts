@@ -3,7 +3,7 @@ import { schemes } from "../schemes";
 import { readPaste } from "./sign";
 
 /** UTF-16 units; long enough that work which grows with the square shows. */
-const LONG = 1 << 17;
+const LONG = 1 << 16;
 const starts = ["", "https://a.b/?x=", "https://api.urlbox.com/v1/KEY/png?url=", 'curl "https://a.b/', "x "];
 const units = ["a", "%", "&", "&=", "/", "../", "?", "#", "\\", '"', "'", " ", "\n", "é", "\ud800", "a."];
 const tokens = ["https://", "signature=&", "&amp;", "&#", "\\u0026", "'\\''", '<img src="', "^&", "[-"];
