@@ -179,7 +179,7 @@ export function* product(
 }
 
 /** The URL whose reading the place of the signature corrects already. */
-function startingUrl({ unsigned, found }: SigningRequest, mistakes: readonly Mistake[]): UrlText {
+export function startingUrl({ unsigned, found }: SigningRequest, mistakes: readonly Mistake[]): UrlText {
   const place = mistakes.find(({ id }) => id === found?.misplaced);
   return place?.before?.(unsigned) ?? unsigned;
 }

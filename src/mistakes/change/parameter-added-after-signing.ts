@@ -3,6 +3,7 @@ import { cutQuery, type Parameter } from "../../signing/url-text";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";
+import { isTracker } from "../text/trackers";
 import { LESS_USUAL, RARE, SELDOM, SHOWN, USUAL } from "../weights";
 
 export const parameterAddedAfterSigning: Mistake = {
@@ -24,8 +25,10 @@ export const parameterAddedAfterSigning: Mistake = {
   urls: additions,
 };
 
-const TRACKER =
-  /^(?:utm_\w*|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|twclid|ttclid|igshid|igsh|li_fat_id|mc_[ce]id|_hs\w+|__hs\w+|hsCtaTracking|mkt_tok|vero_id|_ga|_gl|gad_source|gad_campaignid|epik|s_cid|ref|ref_src|source|srsltid|campaign|cid)$/i;
+/** Trackers that a URL may as well carry for another purpose. */
+const MAY_TRACK = /^(?:utm_|igsh|_hs\w+|_ga|_gl|epik|s_cid|ref|ref_src|source|campaign|cid)$/i;
+
+const tracks = (name: string) => isTracker(name) || MAY_TRACK.test(name);
 
 const BUSTER =
   /^(?:_|v|t|ts|cb|cache|cachebust(?:er)?|bust|nocache|no_cache|rand(?:om)?|time(?:stamp)?|ver(?:sion)?|r|rnd|dc|_t|_dc|ck|d)$/i;
@@ -52,7 +55,7 @@ function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
   if (url.query === null) return;
   const likely = parameters.filter(isLikely);
   if (likely.length > 0) yield without(url, parameters, likely, SHOWN);
-  const trackers = parameters.filter(({ name }) => TRACKER.test(name));
+  const trackers = parameters.filter(({ name }) => tracks(name));
   if (trackers.length > 0) yield without(url, parameters, trackers, SHOWN);
   const after = afterSignature(facts, parameters);
   if (after.length > 0 && after.length < parameters.length + 1) yield without(url, parameters, after, SHOWN);
@@ -79,7 +82,7 @@ function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
 }
 
 function isLikely({ name }: Parameter): boolean {
-  return TRACKER.test(name) || BUSTER.test(name);
+  return tracks(name) || BUSTER.test(name);
 }
 
 /** Whatever stands behind the signature was most likely added behind it. */

@@ -1,0 +1,36 @@
+import type { Scheme } from "../../schemes/scheme";
+import type { Reading } from "../../signing/sign";
+import type { FoundSignature, Rewrite, SigningRequest } from "../../signing/types";
+
+/**
+ * How well something is known: *certain*, where no further fact can overturn it; *likely*, where the URL has the marks of it, but
+ * might have been signed like this; *excluded*, where it was tried and does not give the digits.
+ */
+export type Grade = "certain" | "likely" | "excluded";
+
+/** Something that is known of a signed URL without its secret. */
+export interface Fact {
+  /** Stable: names it in the document (`data-fact`); one of a kind at a time. */
+  readonly kind: string;
+  readonly grade: Grade;
+  /** What is known, one sentence that says no more than its grade. */
+  readonly sentence: string;
+  /** Why it matters, or where it mostly comes from. */
+  readonly about?: string;
+  /** True where it alone settles that no secret makes this URL valid. Only of what is certain. */
+  readonly impossible?: true;
+  /** One click that undoes it. */
+  readonly rewrite?: Rewrite;
+}
+
+/** A URL that carries a signature, as it was read. */
+export interface SignedCase {
+  readonly scheme: Scheme;
+  readonly pasted: string;
+  readonly reading: Reading;
+  readonly request: SigningRequest;
+  readonly found: FoundSignature;
+}
+
+/** One family of facts; none where it has nothing to say. */
+export type Family = (signed: SignedCase) => readonly Fact[];

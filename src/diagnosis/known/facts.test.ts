@@ -1,0 +1,214 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findScheme, schemes } from "../../schemes";
+import { HEX_DIGITS } from "../../signing/hash";
+import { hmacHex, importHmacKey } from "../../signing/hmac";
+import { check, joinParts, readPaste } from "../../signing/sign";
+import type { Fact } from "./fact";
+import { isImpossible, readFacts } from "./facts";
+
+const NO_SETTINGS = { apiKey: "", format: "" };
+const DIGITS = "500ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8";
+const HOST = "https://images.example.net";
+
+const facts = (schemeId: string, pasted: string) => readFacts(schemeId, pasted, NO_SETTINGS);
+const kinds = (list: readonly Fact[]) =>
+  list.map(({ kind, grade, impossible }) => `${kind} ${grade}${impossible ? "!" : ""}`);
+const libpixel = (signature: string) => facts("libpixel", `${HOST}/a.jpg?width=200&signature=${signature}`);
+const urlbox = (token: string) =>
+  facts("urlbox", `https://api.urlbox.com/v1/key/${token}/png?url=example.com`);
+const sha256 = `${DIGITS}c0ffee00c0ffee00c0ffee00`;
+
+describe("the signature’s form", () => {
+  it.each([
+    [DIGITS, "signature-length certain"],
+    [sha256, "signature-length certain!"],
+    [DIGITS.slice(0, 32), "signature-length certain!"],
+    [DIGITS.slice(0, 39), "signature-length certain!"],
+    [`${sha256}${sha256}`, "signature-length certain!"],
+    ["", "signature-missing certain!"],
+    ["undefined", "signature-is-empty-value certain!"],
+    ["None", "signature-is-empty-value certain!"],
+    ["%3Cnil%3E", "signature-is-empty-value certain!"],
+    ["[object%20Promise]", "signature-is-printed-object certain!"],
+    ["[B@2aa3cd93", "signature-is-printed-object certain!"],
+    ["UArXO98tnnfWu5TwyhxyycH0lfg%3D", "signature-not-hexadecimal certain!"],
+    [`sha1=${DIGITS}`, "signature-not-hexadecimal certain!"],
+    // A copy may take along what stands around it, and servers decode escapes.
+    [`${DIGITS}%22`, "signature-with-more certain"],
+    [`${DIGITS}%0A`, "signature-with-more certain"],
+    [`%35${DIGITS.slice(1)}`, "signature-escaped certain"],
+  ])("of LibPixel: %s", (signature, first) => {
+    expect(kinds(libpixel(signature))[0]).toBe(first);
+  });
+
+  it("says that digits are capital, which no vendor forbids", () => {
+    expect(kinds(libpixel(DIGITS.toUpperCase()))).toEqual([
+      "signature-length certain",
+      "signature-in-uppercase certain",
+    ]);
+    expect(kinds(libpixel(DIGITS.replace(/[a-f]/g, "7")))).toEqual(["signature-length certain"]);
+  });
+
+  it("holds each number of digits against the hashes that this vendor takes", () => {
+    expect(kinds(urlbox(DIGITS))).toEqual(["signature-length certain"]);
+    expect(kinds(urlbox(sha256))).toEqual(["signature-length certain"]);
+    expect(kinds(urlbox(sha256.slice(0, 56)))).toEqual(["signature-length certain!"]);
+    expect(libpixel(sha256)[0]?.sentence).toBe(
+      "The signature has 64 digits, as many as SHA-256. LibPixel takes SHA-1 with 40.",
+    );
+  });
+
+  it.each([
+    `See ${HOST}/a.jpg?width=200&signature=${DIGITS.slice(0, 30)}\n\n${DIGITS.slice(30)}`,
+    `<p>${HOST}/a.jpg?width=200&signature=${DIGITS.slice(0, 30)}… and more</p>`,
+  ])("settles nothing where the copy has cut the URL: %s", (pasted) => {
+    expect(isImpossible(facts("libpixel", pasted))).toBe(false);
+  });
+
+  it("calls a likely form by the catalogue’s name", () => {
+    expect(kinds(libpixel("UArXO98tnnfWu5TwyhxyycH0lfg%3D"))).toContain("signature-in-base64 likely");
+    expect(kinds(libpixel("not-a-signature"))).toEqual(["signature-not-hexadecimal certain!"]);
+  });
+});
+
+describe("the signature’s place", () => {
+  it.each([
+    [`/a.jpg?width=200&signature=${DIGITS}&width=3`, "signature-not-last certain!"],
+    [`/a.jpg?width=200&amp;signature=${DIGITS}`, "url-html-escaped certain!"],
+    [`/a.jpg?width=200#signature=${DIGITS}`, "signature-after-fragment certain!"],
+    [`/a.jpg?signature=${DIGITS}&signature=${DIGITS}`, "signature-twice certain"],
+  ])("of LibPixel: %s", (path, expected) => {
+    expect(kinds(facts("libpixel", HOST + path))).toContain(expected);
+  });
+
+  it.each([
+    [`/v1/key/png/${DIGITS}?url=example.com`, "token-misplaced certain!"],
+    [`/v1/key/png?url=example.com&token=${DIGITS}`, "token-in-query certain!"],
+  ])("of Urlbox: %s", (path, expected) => {
+    expect(kinds(facts("urlbox", `https://api.urlbox.com${path}`))).toContain(expected);
+  });
+
+  it("names what stands behind the signature", () => {
+    const [first] = facts("libpixel", `${HOST}/a.jpg?w=2&signature=${DIGITS}&utm_source=a&v=3`);
+    expect(first?.sentence).toBe("“utm_source”, “v” stand behind the signature.");
+  });
+
+  it("settles nothing by the rule of another vendor", () => {
+    const pasted = `https://api.urlbox.com/v1/key/png?url=a.example&signature=${sha256}`;
+    expect(isImpossible(facts("libpixel", pasted))).toBe(false);
+  });
+});
+
+describe("damage to the URL", () => {
+  it.each([
+    ["/a.jpg?width=200&amp;height=3", "html-entities"],
+    ["/a.jpg?title=it&#39;s", "html-entities"],
+    ["/?src=https%253A%252F%252Fexample.com%252Fa.jpg", "double-encoding"],
+    ["/a.jpg?width=200&gclid=x", "trackers"],
+    ["/?src=http://a.example/b?c=d&mc_eid=x", ""],
+    ["/?src=https%3A%2F%2Fexample.com%2Fa%2520b.jpg", ""],
+    ["/a.jpg?title=100%2525", ""],
+    ["/a.jpg?title=AT&T;&width=3", ""],
+    ["/a.jpg?width=3D200&height=100", ""],
+    ["/a.jpg?source=mail&ref=x&v=3", ""],
+  ])("%s", (path, kind) => {
+    const list = facts("libpixel", `${HOST}${path}&signature=${DIGITS}`).filter(
+      ({ kind }) => !/^signature/.test(kind),
+    );
+    expect(list.map(({ kind }) => kind)).toEqual(kind ? [kind] : []);
+    expect(list.every(({ grade, impossible }) => grade === "likely" && !impossible)).toBe(true);
+  });
+
+  it("undoes it in the paste", () => {
+    const list = facts("libpixel", `See ${HOST}/a.jpg?width=2&amp;height=3&signature=${DIGITS} here`);
+    expect(list.find(({ kind }) => kind === "html-entities")?.rewrite?.text).toBe(
+      `See ${HOST}/a.jpg?width=2&height=3&signature=${DIGITS} here`,
+    );
+  });
+
+  it.each([
+    [`a=3Db\nSee ${HOST}/a.jpg?width=3D200&signature=3D${DIGITS}`, true],
+    [`<img src="${HOST}/a.jpg?width=200&amp;signature=${DIGITS}">`, true],
+    [
+      `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${HOST}/a.jpg?signature=${DIGITS}`)}&data=05`,
+      true,
+    ],
+    [`See ${HOST}/a.jpg?signature=${DIGITS}`, false],
+  ])("names what carried the URL: %s", (pasted, isCarried) => {
+    expect(kinds(facts("libpixel", pasted)).includes("carrier certain")).toBe(isCarried);
+  });
+
+  it("says what a browser would send instead", () => {
+    const [, fact] = facts("libpixel", `${HOST}/a.jpg?title=it's&signature=${DIGITS}`);
+    expect(fact).toMatchObject({ kind: "changed-by-browsers", grade: "certain" });
+    expect(fact?.sentence).toContain("“'” becomes “%27”");
+  });
+});
+
+describe("several URLs", () => {
+  const url = (width: number, signature: string) => `${HOST}/a.jpg?width=${width}&signature=${signature}`;
+  const several = (...urls: string[]) =>
+    kinds(facts("libpixel", urls.join("\n"))).filter((kind) => /^s(?:ame|everal)-/.test(kind));
+
+  it("finds one signature over different strings", () => {
+    expect(several(url(1, DIGITS), url(2, DIGITS))).toEqual(["same-signature certain"]);
+    expect(several(url(1, DIGITS), url(2, DIGITS.replace("5", "6")))).toEqual([]);
+    // The host is not signed, and the same URL twice is one.
+    expect(several(url(1, DIGITS), url(1, DIGITS).replace("images", "cdn"))).toEqual([]);
+    expect(several(url(1, "undefined"), url(2, "undefined"))).toEqual([]);
+  });
+
+  it("tells forms that differ", () => {
+    expect(several(url(1, DIGITS), url(2, sha256))).toEqual(["several-forms certain"]);
+  });
+});
+
+it("says nothing of a URL without a signature", () => {
+  for (const { id, examples } of schemes)
+    for (const { url } of examples.filter(({ url }) => !/[0-9a-f]{40}/.test(url)))
+      expect(facts(id, url)).toEqual([]);
+});
+
+const piece = fc.stringMatching(/^[a-zA-Z0-9%&=+;#'"|^~. äé/?<>[\]{}@:-]{0,24}$/);
+const tracker = fc.constantFrom(
+  "",
+  "&utm_source=x",
+  "&amp;w=1",
+  "&src=https%253A%252F%252Fa",
+  "&w=3D200",
+  "&gclid=1",
+);
+
+it.each(schemes)("settles nothing against a URL that $label’s rule has signed", async ({ id }) => {
+  const scheme = findScheme(id);
+  if (!scheme) throw new Error(id);
+  await fc.assert(
+    fc.asyncProperty(
+      piece,
+      piece,
+      tracker,
+      fc.constantFrom(...scheme.hashes),
+      async (path, query, more, hash) => {
+        const pasted =
+          id === "urlbox"
+            ? `https://api.urlbox.com/v1/key/png?url=${query}${more}`
+            : `${HOST}/${path}?w=${query}${more}`;
+        const { request } = readPaste(scheme, pasted, NO_SETTINGS);
+        if (!request.ok || request.value.found) return;
+        const signature = await hmacHex(await importHmacKey("any secret", hash), request.value.signingString);
+        const signed = joinParts(scheme.assemble(request.value, signature));
+        const again = readPaste(scheme, signed, NO_SETTINGS).request;
+        if (!again.ok || check(again.value, signature) !== "valid") return;
+        const list = facts(id, signed);
+        expect(isImpossible(list), signed).toBe(false);
+        expect(list.find(({ kind }) => kind === "signature-length")?.sentence).toContain(
+          ` ${HEX_DIGITS[hash]} digits`,
+        );
+        const certain = list.filter(({ grade }) => grade === "certain").map(({ kind }) => kind);
+        expect(["signature-length", "changed-by-browsers"]).toEqual(expect.arrayContaining(certain));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

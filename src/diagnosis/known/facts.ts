@@ -1,0 +1,42 @@
+import { findScheme, schemes } from "../../schemes";
+import { readPaste } from "../../signing/sign";
+import type { Settings } from "../../signing/types";
+import { damageFacts } from "./damage";
+import type { Fact, Family, Grade, SignedCase } from "./fact";
+import { formFacts } from "./form";
+import { placeFacts } from "./place";
+import { severalFacts } from "./several";
+import { wayFacts } from "./way";
+
+/** In the order in which they are told, of each grade. */
+const FAMILIES: readonly Family[] = [formFacts, placeFacts, damageFacts, wayFacts];
+
+/** Everything that the text of a signed URL says by itself, without any key; nothing where it carries no signature. */
+export function readFacts(schemeId: string, pasted: string, settings: Settings): readonly Fact[] {
+  const scheme = findScheme(schemeId);
+  if (!scheme) return [];
+  const reading = readPaste(scheme, pasted, settings);
+  if (!reading.request.ok || !reading.request.value.found) return [];
+  const request = reading.request.value;
+  const { found } = reading.request.value;
+  const signed: SignedCase = { scheme, pasted, reading, request, found };
+  const own = FAMILIES.flatMap((family) => family(signed));
+  // By the rule of one vendor nothing is settled of a link to another.
+  const isForeign =
+    !scheme.recognises(reading.text) && schemes.some((other) => other.recognises(reading.text));
+  const facts = isForeign ? own.map(({ impossible: _, ...fact }) => fact) : own;
+  return inOrder([...facts, ...severalFacts(scheme, pasted)]);
+}
+
+const RANKS: Readonly<Record<Grade, number>> = { certain: 1, likely: 2, excluded: 3 };
+
+/** What settles the case first, then by grade. */
+function inOrder(facts: readonly Fact[]): Fact[] {
+  const rank = ({ grade, impossible }: Fact) => (impossible ? 0 : RANKS[grade]);
+  return facts.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** True where something certain says that no secret makes the URL valid. */
+export function isImpossible(facts: readonly Fact[]): boolean {
+  return facts.some(({ impossible }) => impossible);
+}

@@ -1,0 +1,142 @@
+import { HASHES } from "../../mistakes/hashes";
+import { percentDecode } from "../../mistakes/text/escapes";
+import type { Scheme } from "../../schemes/scheme";
+import { HEX_DIGITS } from "../../signing/hash";
+import { joinUrl, withoutBreaks } from "../../signing/url-text";
+import { readAtSight } from "../forms/at-sight";
+import { mistakesOf } from "../registry";
+import { readTargets } from "../targets";
+import type { Fact, Family, SignedCase } from "./fact";
+
+/**
+ * What a signature looks like. Both vendors write an HMAC in hexadecimal, two digits for each byte of its hash: what has other
+ * digits, or another number of them, was made by no key. LibPixel, "Generating Signatures", step 3; Urlbox, "Generating the auth token".
+ */
+export const formFacts: Family = (signed) => {
+  const { scheme, found } = signed;
+  const text = withoutBreaks(found.text);
+  const word = scheme.signatureWord;
+  if (text === "") return [impossible("signature-missing", `The place of the ${word} is empty.`)];
+  const sight = readAtSight(found.text);
+  if (sight)
+    return [impossible(sight.id, `“${shown(text)}” stands where the ${word} belongs.`, sight.detail)];
+  if (/^[0-9a-f]+$/i.test(text)) return [lengthFact(signed, text), ...upperCase(text, word)];
+  if (isRight(scheme, percentDecode(text)))
+    return [
+      { kind: "signature-escaped", grade: "certain", sentence: `Digits of the ${word} are percent-encoded.` },
+    ];
+  return [...noDigits(signed, text), ...readings(signed)];
+};
+
+function impossible(kind: string, sentence: string, about?: string): Fact {
+  return { kind, grade: "certain", sentence, ...(about && { about }), impossible: true };
+}
+
+const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+const isRight = ({ hashes }: Scheme, text: string) =>
+  /^[0-9a-f]+$/.test(text) && hashes.some((hash) => HEX_DIGITS[hash] === text.length);
+
+function lengthFact(signed: SignedCase, { length }: string): Fact {
+  const { scheme } = signed;
+  const word = scheme.signatureWord;
+  const own = scheme.hashes.find((hash) => HEX_DIGITS[hash] === length);
+  const has = `The ${word} has ${count(length, "digit")}`;
+  if (own)
+    return {
+      kind: "signature-length",
+      grade: "certain",
+      sentence: `${has}, as many as ${own}, which ${scheme.label} takes.`,
+    };
+  const other = HASHES.find(([, bytes]) => bytes * 2 === length)?.[0];
+  const sentence = `${has}${other ? `, as many as ${other}` : ""}. ${accepted(scheme)}`;
+  if (mayGoOn(signed, length))
+    return {
+      kind: "signature-length",
+      grade: "likely",
+      sentence: `${has}, because the copy has cut it: the URL may go on behind them. ${accepted(scheme)}`,
+    };
+  const isShort = scheme.hashes.some((hash) => length < HEX_DIGITS[hash]);
+  return impossible(
+    "signature-length",
+    sentence,
+    other || !isShort ? undefined : "Where the copy cut it, copy the URL again.",
+  );
+}
+
+function accepted({ label, hashes }: Scheme): string {
+  const each = hashes.map((hash) => `${hash} with ${HEX_DIGITS[hash]}`);
+  return `${label} takes ${each.join(" or ")}.`;
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+
+/** More digits behind the URL, in a text that was broken or cut where it ends. */
+const GOES_ON = /^(?:[\s>"'=\\|+]*[0-9a-f]|\s*(?:…|\.\.))/i;
+
+function mayGoOn(
+  { scheme, pasted, reading: { place }, request: { typed, found } }: SignedCase,
+  length: number,
+): boolean {
+  const isShort = scheme.hashes.some((hash) => length < HEX_DIGITS[hash]);
+  const isAtEnd = found !== null && found.start + found.text.length === joinUrl(typed).length;
+  return isShort && isAtEnd && (place === null || GOES_ON.test(pasted.slice(place.end)));
+}
+
+/** Neither vendor says in which case; the clients of both write lower case, and so does the rule of this page. */
+function upperCase(text: string, word: string): Fact[] {
+  if (!/[A-F]/.test(text)) return [];
+  return [
+    {
+      kind: "signature-in-uppercase",
+      grade: "certain",
+      sentence: `The ${word} is written with capital letters.`,
+      about: "The vendor’s clients write its digits in lower case.",
+    },
+  ];
+}
+
+/** Signs that a copy takes along, but no digit or letter, which would belong to what was written. */
+const AROUND = /^[^0-9a-z%]+|[^0-9a-z%]+$/gi;
+
+/** What programs show for the rest of a text that is too long. */
+const CUT = /(?:…|\.\.\.?)$/;
+
+function noDigits({ scheme, reading: { place } }: SignedCase, text: string): Fact[] {
+  const word = scheme.signatureWord;
+  const decoded = percentDecode(text);
+  const inner = decoded.replace(AROUND, "");
+  if (isRight(scheme, inner))
+    return [
+      {
+        kind: "signature-with-more",
+        grade: "certain",
+        sentence: `More than its digits stands in the place of the ${word}: “${shown(text)}”.`,
+      },
+    ];
+  if (CUT.test(decoded))
+    return [
+      {
+        kind: "signature-cut",
+        grade: "likely",
+        sentence: `The copy has cut the ${word}: “${shown(text)}”. ${accepted(scheme)}`,
+      },
+    ];
+  const sentence = `The ${word} is no hexadecimal number: “${shown(text)}”.`;
+  const about = `${scheme.label} takes the digits 0 to 9 and a to f. ${accepted(scheme)}`;
+  // What carried the URL may have respelled it.
+  if (!place) return [{ kind: "signature-not-hexadecimal", grade: "likely", sentence, about }];
+  return [impossible("signature-not-hexadecimal", sentence, about)];
+}
+
+/** In which other form it may have been written: the catalogue’s own words. */
+function readings({ scheme, found }: SignedCase): Fact[] {
+  const [target] = readTargets(found.text);
+  const [form] = target?.forms ?? [];
+  // Any word may be read as base64; one that has as many bytes as a hash is no accident.
+  if (form?.id.includes("base64") && !HASHES.some(([, bytes]) => bytes * 8 === target?.bits)) return [];
+  const mistake = form && mistakesOf(scheme).find(({ id }) => id === form.id);
+  if (!mistake) return [];
+  const title = mistake.title.replaceAll("{signature}", scheme.signatureWord);
+  return [{ kind: mistake.id, grade: "likely", sentence: title, about: form.detail ?? mistake.why }];
+}

@@ -1,0 +1,177 @@
+import { HASHES } from "../../mistakes/hashes";
+import type { Digest, Key, Message } from "../../mistakes/mistake";
+import { groupDigits } from "../../signing/group-digits";
+import type { SigningRequest } from "../../signing/types";
+import { type Case, readCase } from "../case";
+import { computationsFor } from "../computations";
+import type { DiagnosisInput, Explained } from "../diagnosis";
+import { type Batch, Engine, type Hit } from "../engine";
+import { mistakesOf } from "../registry";
+import { explain } from "../result";
+import { commonest, type Node, root } from "../space";
+import { Strings } from "../strings";
+import { product, startingUrl } from "../supply";
+import type { Fact } from "./fact";
+import { publicKeys } from "./public-keys";
+
+/** A case without what is secret. */
+export type PublicInput = Omit<DiagnosisInput, "secret" | "otherSecrets">;
+
+/** What the search over keys that are public has found. */
+export interface PublicAnswer {
+  /** The public key, or the plain digest, that gives the digits, with its proof; `null` where none does. */
+  readonly explained: Explained | null;
+  /** True where what signed differs from the rule in more than the key: then no secret makes the URL valid. */
+  readonly impossible: boolean;
+  /** What was tried in vain, and how much. */
+  readonly excluded: readonly Fact[];
+  readonly tried: number;
+  readonly milliseconds: number;
+}
+
+/** Without a secret the page is only looked at: no more is tried than takes a moment. */
+const LIMIT = { tried: 400_000, milliseconds: 6000 };
+const MOST_STRINGS = 600;
+const MOST_PAIRS = 4000;
+
+const NOTHING: PublicAnswer = { explained: null, impossible: false, excluded: [], tried: 0, milliseconds: 0 };
+
+/**
+ * Searches for a key that is no secret and gives the pasted digits, and for a plain digest that needs none. Nothing unverified is
+ * reported, and nothing is excluded that was not tried.
+ *
+ * @param watch called now and then and awaited; the search stops when it throws.
+ */
+export async function searchPublic(
+  input: PublicInput,
+  watch: () => void | Promise<void> = () => {},
+): Promise<PublicAnswer> {
+  const started = performance.now();
+  const found = readCase({ ...input, secret: "", otherSecrets: [] });
+  if (!found || found.sight || found.targets.length === 0) return NOTHING;
+  const engine = new Engine(found.targets, LIMIT, watch);
+  const supply = supplyOf(found);
+  const counts = { keys: 0, digests: 0 };
+  for (const { counted, batches } of levels(supply)) {
+    const before = engine.tried;
+    const hit = await engine.find(batches);
+    counts[counted] += engine.tried - before;
+    const milliseconds = Math.round(performance.now() - started);
+    if (hit) return answerOf(found, supply, hit, engine.tried, milliseconds);
+    if (engine.exhausted) break;
+  }
+  const milliseconds = Math.round(performance.now() - started);
+  return { ...NOTHING, excluded: excludedFacts(supply, counts), tried: engine.tried, milliseconds };
+}
+
+interface PublicSupply {
+  readonly mistakes: ReturnType<typeof mistakesOf>;
+  readonly keys: readonly Node<Key>[];
+  readonly strings: Strings;
+  readonly right: readonly Node<Digest>[];
+  /** Other computations with a key. */
+  readonly wrong: readonly Node<Digest>[];
+  /** Computations that take none. */
+  readonly plain: readonly Node<Digest>[];
+}
+
+function supplyOf(found: Case): PublicSupply {
+  const mistakes = mistakesOf(found.scheme);
+  const { right, wrong, rare } = computationsFor(found, mistakes);
+  const isPlain = ({ value }: Node<Digest>) => value.mode === "message";
+  return {
+    mistakes,
+    keys: publicKeys(mistakes, found.facts),
+    strings: new Strings(startingUrl(found.request, mistakes), mistakes, found.facts, MOST_STRINGS),
+    right,
+    wrong: wrong.filter((digest) => !isPlain(digest)),
+    plain: [...wrong, ...rare].filter(isPlain),
+  };
+}
+
+interface Counts {
+  readonly keys: number;
+  readonly digests: number;
+}
+
+interface PublicLevel {
+  readonly counted: keyof Counts;
+  readonly batches: Iterable<Batch>;
+}
+
+/** The whole URL with every public key first, then other strings and computations; composed as they are reached. */
+function* levels({ keys, strings, right, wrong, plain }: PublicSupply): Generator<PublicLevel> {
+  const none = [root<Key>("")];
+  const { base } = strings;
+  yield { counted: "keys", batches: product(keys, [base], right) };
+  yield { counted: "digests", batches: product(none, [base], plain) };
+  const singles = strings.singles().slice(0, MOST_STRINGS);
+  yield { counted: "digests", batches: product(none, singles, plain) };
+  yield { counted: "keys", batches: product(commonest(keys), singles, right) };
+  yield { counted: "keys", batches: product(keys, [base], wrong) };
+  yield { counted: "keys", batches: product(keys, commonest(singles), right) };
+  yield { counted: "keys", batches: product(keys, singles, right) };
+  yield { counted: "digests", batches: product(none, first(strings.commonPairs(), MOST_PAIRS), plain) };
+}
+
+function* first<T>(items: Iterable<T>, most: number): Generator<T> {
+  let left = most;
+  for (const item of items) {
+    if (left-- <= 0) return;
+    yield item;
+  }
+}
+
+function answerOf(
+  found: Case,
+  { mistakes }: PublicSupply,
+  hit: Hit,
+  tried: number,
+  milliseconds: number,
+): PublicAnswer {
+  const diagnosis = explain(found, mistakes, hit, tried, milliseconds, []);
+  if (diagnosis.state !== "explained") return NOTHING;
+  return {
+    explained: diagnosis,
+    impossible: isImpossible(found.request, hit),
+    excluded: [],
+    tried,
+    milliseconds,
+  };
+}
+
+/**
+ * Whoever has another secret gets other digits, and whoever has this key for a secret gets them of another string. Where the rule
+ * was kept, the key might be somebody's secret after all.
+ */
+function isImpossible(request: SigningRequest, { candidate: { message, digest } }: Hit): boolean {
+  return digest.value.mode !== "hmac" || digest.steps.length > 0 || !isRight(request, message.value);
+}
+
+const isRight = ({ signingString }: SigningRequest, message: Message) => message === signingString;
+
+function excludedFacts({ keys, plain }: PublicSupply, counts: Counts): Fact[] {
+  const apiKey = keys.some(({ steps }) => steps.some(({ mistake }) => mistake.id === "secret-is-api-key"));
+  const which = `the empty one, “undefined” and its kin, ${apiKey ? "the API key, " : ""}placeholders, published demo secrets`;
+  const hashes = HASHES.flatMap(([hash]) => (plain.some(({ value }) => value.hash === hash) ? [hash] : []));
+  const facts: Fact[] = [
+    {
+      kind: "public-keys",
+      grade: "excluded",
+      sentence: `None of ${groupDigits(keys.length)} public keys gives these digits: ${which}.`,
+      about: `${groupDigits(counts.keys)} HMACs of this URL and its other cuts and spellings were tried.`,
+    },
+    {
+      kind: "plain-digests",
+      grade: "excluded",
+      sentence: `Without a key, ${oneOf(hashes)} gives other digits.`,
+      about: `${groupDigits(counts.digests)} digests of this URL and its other cuts and spellings were tried.`,
+    },
+  ];
+  return facts.filter(({ kind }) => (kind === "public-keys" ? counts.keys : counts.digests) > 0);
+}
+
+function oneOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
+}

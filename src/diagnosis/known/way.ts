@@ -1,0 +1,48 @@
+import { findUrl } from "../../signing/find/find-url";
+import type { Change } from "../../signing/types";
+import type { Fact, Family, SignedCase } from "./fact";
+
+/** How the URL came here, and what becomes of it when it is sent. */
+export const wayFacts: Family = (signed) => [...carried(signed), ...changed(signed)];
+
+function carried({ scheme, pasted }: SignedCase): Fact[] {
+  const layers = findUrl(pasted, scheme)?.layers.filter((layer) => layer !== PLAIN) ?? [];
+  if (layers.length === 0) return [];
+  return [
+    {
+      kind: "carrier",
+      grade: "certain",
+      sentence: `The URL was taken out of ${layers.join(" inside ")}.`,
+      about: "What is said here is said of the URL inside.",
+    },
+  ];
+}
+
+/** Text around the URL is no carrier. */
+const PLAIN = "the pasted text";
+
+/**
+ * That a browser sends it otherwise than it stands is measured, and settles nothing: the URL
+ * may have been signed in either form, and other clients send it as it stands.
+ */
+function changed({ request }: SignedCase): Fact[] {
+  const note = request.notes.find(({ kind }) => kind === "delivery");
+  const changes = (note?.changes ?? []).slice(0, MOST).map(told);
+  if (changes.length === 0) return [];
+  return [
+    {
+      kind: "changed-by-browsers",
+      // Browsers disagree on these two.
+      grade: note?.changes?.some(({ before }) => before === "|" || before === "^") ? "likely" : "certain",
+      sentence: `A browser sends this URL otherwise than it stands here: ${changes.join(", ")}.`,
+      about: "A signature over the one form does not fit the other.",
+      ...(note?.rewrite && { rewrite: note.rewrite }),
+    },
+  ];
+}
+
+const MOST = 4;
+const LONGEST = 30;
+
+const told = ({ before, after }: Change) => `“${short(before)}” becomes “${short(after)}”`;
+const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
