@@ -1,4 +1,5 @@
 import { openAddress } from "../session/address";
+import { loadExamples, unknownExamples } from "../session/linked-example";
 import type { Session } from "../session/session";
 
 /** True in a frame: the page around it could ask with one URL after another whether a part of the secret signs. */
@@ -6,7 +7,9 @@ export const isWatched = (): boolean => window.parent !== window;
 
 /** Follows the fragment: a document may link one case after another into the same frame. */
 export function followAddress(session: Session): void {
-  addEventListener("hashchange", () => {
+  addEventListener("hashchange", async () => {
+    const unknown = unknownExamples();
+    if (unknown.length > 0) await loadExamples(unknown);
     const { state, brings } = openAddress();
     if (brings) session.openFromOutside(state, isWatched());
     else if (state.arrival.length > 0) session.show({ arrival: state.arrival });

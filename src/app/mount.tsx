@@ -4,6 +4,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { errorText } from "../error-text";
 import { openAddress } from "../session/address";
 import { keepHistory, openEntry } from "../session/history";
+import { loadExamples, unknownExamples } from "../session/linked-example";
 import { createQueryClient } from "../session/queries";
 import { Session } from "../session/session";
 import { SessionContext } from "../session/use-session";
@@ -16,6 +17,12 @@ import { keepEarlyInput } from "./page-ready";
 export function mount(App: ComponentType, { keeps }: { readonly keeps: boolean }): void {
   // boot.js has said why.
   if (document.documentElement.dataset.refused !== undefined) return;
+  const unknown = unknownExamples();
+  if (unknown.length > 0) void loadExamples(unknown).finally(() => start(App, keeps));
+  else start(App, keeps);
+}
+
+function start(App: ComponentType, keeps: boolean): void {
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no #root");
   const { state, linked, demo } = keeps ? openEntry() : { ...openAddress(), demo: null };

@@ -1,4 +1,4 @@
-import { schemes } from "../schemes";
+import { knownExamples } from "../schemes/known-examples";
 import type { Example, Scheme } from "../schemes/scheme";
 import { type Reading, readPaste } from "../signing/sign";
 import { withoutBreaks } from "../signing/url-text";
@@ -10,13 +10,11 @@ import type { State } from "./state";
  */
 export function isExamples({ demoSecret, settings }: State, reading: Reading): boolean {
   const address = addressOf(reading);
-  return schemes.some((scheme) =>
-    scheme.examples.some(
-      (example) =>
-        example.secret === demoSecret &&
-        exampleAddress(scheme, example) === address &&
-        (!reading.takesSettings || (example.settings?.apiKey ?? "") === settings.apiKey),
-    ),
+  return knownExamples().some(
+    ([scheme, example]) =>
+      example.secret === demoSecret &&
+      exampleAddress(scheme, example) === address &&
+      (!reading.takesSettings || (example.settings?.apiKey ?? "") === settings.apiKey),
   );
 }
 

@@ -1,11 +1,12 @@
 import { findScheme } from "../schemes";
+import { findExample } from "../schemes/known-examples";
 import { HASH_NAMES } from "../signing/hash";
 import { joinUrl } from "../signing/url-text";
 import { openAddress } from "./address";
 import { readLink } from "./link";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
-import { changeState, findExample, initialState, type State } from "./state";
+import { changeState, initialState, type State } from "./state";
 
 /** A case as an entry of the browser's history holds it. No secret is part of it, and no text that may hold one. */
 export interface KeptCase {

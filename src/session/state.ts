@@ -1,4 +1,5 @@
 import { findScheme, schemes } from "../schemes";
+import { findExample } from "../schemes/known-examples";
 import type { Example, Scheme } from "../schemes/scheme";
 import type { Reading } from "../signing/sign";
 import type { HashName, Note, Settings } from "../signing/types";
@@ -156,13 +157,6 @@ export function changeState(state: State, change: Change): State {
 const SIGNED = ["scheme", "pasted", "settings", "hash"] as const;
 
 /** An example by its id, with its scheme. */
-export function findExample(id: string | undefined): [Scheme, Example] | undefined {
-  for (const scheme of schemes) {
-    const example = scheme.examples.find((candidate) => candidate.id === id);
-    if (example) return [scheme, example];
-  }
-  return undefined;
-}
 
 function defaultSettings(scheme: Scheme): Settings {
   return { apiKey: "", format: scheme.formats[0] ?? "png" };
