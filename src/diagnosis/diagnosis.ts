@@ -1,3 +1,4 @@
+import type { Group } from "../mistakes/mistake";
 import type { HashName, Settings } from "../signing/types";
 
 /** Everything that the search for a mistake starts from. */
@@ -18,6 +19,7 @@ export interface DiagnosisInput {
 export interface ExplainedMistake {
   /** From the catalogue; stable. */
   readonly id: string;
+  readonly group: Group;
   /** What went wrong, one sentence in the past tense. */
   readonly title: string;
   /** Which language, library or tool does it. */
@@ -26,6 +28,8 @@ export interface ExplainedMistake {
   readonly fix: string;
   /** What exactly, such as the parameter's name. Never a character of a secret. */
   readonly detail?: string | undefined;
+  /** Which of the signature's characters are wrong, from 0; absent where none is by itself. */
+  readonly wrong?: readonly number[] | undefined;
 }
 
 /** How the key that signed differs from the entered secret, without any of its characters. */
@@ -50,6 +54,8 @@ export interface Explained {
   readonly shouldBe: string;
   /** The URL as it was signed, where only the URL is at fault: with it the signature is right. `null` otherwise. */
   readonly repaired: string | null;
+  /** The right URL, where what was sent was damaged on its way, so that it is not what is to be signed. `null` otherwise. */
+  readonly corrected: string | null;
   /** `null` when the key is the entered secret. */
   readonly keyUse: KeyUse | null;
   /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this key"; `null` where what was pasted is no digest at sight. */

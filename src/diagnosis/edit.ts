@@ -36,6 +36,7 @@ export function explainEdit(
     mistakes,
     signed,
     shouldBe: request.signingString,
+    corrected: null,
     repaired: isMistyped && valid.request.signingString !== signed ? null : valid.pasted,
     keyUse: null,
     formula: "The HMAC of exactly this string with exactly this key",
@@ -58,6 +59,8 @@ function mistyped(digits: string, signature: string): ExplainedMistake[] {
   return [
     {
       id: "signature-mistyped",
+      group: "form",
+      wrong: places,
       title: places.length === 1 ? "One digit is wrong." : `${places.length} digits are wrong.`,
       detail: `Of ${signature.length} digits, ${wrong.join("; ")}.`,
       why: "The others are those that this secret makes of this string, so the digits were changed by hand or on their way.",
@@ -144,6 +147,7 @@ function valueMistakes(pairs: readonly Pair[]): ExplainedMistake[] {
   return [
     {
       id: "value-changed-after-signing",
+      group: "change",
       title:
         changes.length === 1 ? "A value was changed after signing." : "Values were changed after signing.",
       detail: `Valid until ${changes.join(", and ")}.`,
@@ -160,6 +164,7 @@ function parameterMistakes(what: "added" | "removed", parameters: readonly Param
   return [
     {
       id: `parameter-${what}-after-signing`,
+      group: "change",
       title: `${subject} ${what} after the URL was signed.`,
       detail: `Valid until ${names} ${parameters.length === 1 ? "was" : "were"} ${what}.`,
       why: WHY,

@@ -1,8 +1,8 @@
-import type { Digest, Mistake } from "../mistakes/mistake";
+import type { Digest, Message, Mistake } from "../mistakes/mistake";
 import { groupDigits } from "../signing/group-digits";
 import { toHex } from "../signing/hmac";
 import { check, joinParts, readPaste } from "../signing/sign";
-import { cutUrl } from "../signing/url-text";
+import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
 import type { Hit } from "./engine";
@@ -12,6 +12,7 @@ import { messageText } from "./message-text";
 import { GROUPS } from "./registry";
 import type { Step } from "./space";
 import { FEWEST_BITS, truncation } from "./targets";
+import { bareOf, cutPieces } from "./where/align";
 
 /** The words and the proof of a reproduced signature. */
 export function explain(
@@ -25,11 +26,12 @@ export function explain(
   const { key, message, digest } = candidate;
   const { request, scheme } = found;
   const forms: FormStep[] = [...target.forms, ...truncation(target, computed)];
-  if (request.found?.misplaced) forms.push({ id: request.found.misplaced });
-  const formSteps = forms.map(({ id, detail }) => {
+  if (request.found?.misplaced && !isDisplaced(found, message.steps, message.value))
+    forms.push({ id: request.found.misplaced });
+  const formSteps = forms.map(({ id, ...how }) => {
     const mistake = mistakes.find((candidate) => candidate.id === id);
     if (!mistake) throw new Error(`The form “${id}” is no mistake of ${scheme.label}.`);
-    return { mistake, detail };
+    return { mistake, ...how };
   });
   const steps = inOrder([...key.steps, ...message.steps, ...digest.steps, ...formSteps], mistakes);
   const { mode, hash } = digest.value;
@@ -48,6 +50,7 @@ export function explain(
     mistakes: steps.map((step) => told(step, found)),
     signed: mode === "swapped" ? null : shown(messageText(message.value), message.steps, found.facts.secret),
     shouldBe: request.signingString,
+    corrected: null,
     repaired: typeof message.value === "string" ? repair(found, steps, message.value, toHex(computed)) : null,
     keyUse: keyUse(key.steps, [...(typeof key.value === "string" ? key.value : found.input.secret)].length),
     formula: formula(digest.value, key.steps.length > 0),
@@ -72,6 +75,7 @@ export function explainAtSight(found: Case, mistakes: readonly Mistake[], { id, 
     mistakes: inOrder(steps, mistakes).map((step) => told(step, found)),
     signed: null,
     shouldBe: request.signingString,
+    corrected: null,
     repaired: null,
     keyUse: null,
     formula: null,
@@ -90,6 +94,23 @@ function shown(signed: string, steps: readonly Step[], secret: string): string |
   const spelled = [secret, encodeURIComponent(secret)].find((text) => signed.includes(text));
   return spelled === undefined ? null : signed.replaceAll(spelled, "«secret»");
 }
+
+/** Parameters appended behind the signature put it out of its place: that is one event, and it is told once. */
+function isDisplaced({ scheme, request }: Case, steps: readonly Step[], signed: Message): boolean {
+  const { typed } = request;
+  const parameters = cutQuery(typed.query ?? "");
+  const at = parameters.findLastIndex(({ name }) => name === scheme.signatureParameter);
+  const behind = parameters.slice(at + 1);
+  if (at < 0 || behind.length === 0 || typeof signed !== "string") return false;
+  if (!steps.some(({ mistake }) => mistake.appends)) return false;
+  const kept = new Set(cutPieces(signed).map(bareOf));
+  if (behind.some(({ text }) => kept.has(text))) return false;
+  const query = parameters.slice(0, at + 1).map(({ text }) => text);
+  const before = readPaste(scheme, joinUrl({ ...typed, query: query.join("&") }), NO_SETTINGS).request;
+  return before.ok && before.value.found?.misplaced === null;
+}
+
+const NO_SETTINGS = { apiKey: "", format: "" };
 
 /** No client is to blame for what was done to the URL after signing, unless it does the same itself. */
 function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Step): boolean {
@@ -112,7 +133,7 @@ function repair(
   ].find((url) => scheme.signingString(url) === signed);
   if (!unsigned) return null;
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
-  const { request: again } = readPaste(scheme, url, { apiKey: "", format: "" });
+  const { request: again } = readPaste(scheme, url, NO_SETTINGS);
   return again.ok && again.value.signingString === signed && check(again.value, signature) === "valid"
     ? url
     : null;
@@ -168,12 +189,12 @@ function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
   return [...distinct.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-function told({ mistake, detail }: Step, { scheme, facts }: Case): ExplainedMistake {
-  const { id, title, why, fix } = mistake;
+function told({ mistake, detail, wrong }: Step, { scheme, facts }: Case): ExplainedMistake {
+  const { id, group, title, why, fix } = mistake;
   const words = (text: string) =>
     text.replaceAll("{signature}", scheme.signatureWord).replaceAll("{hash}", facts.hash);
-  const base = { id, title: words(title), why: words(why), fix: words(fix) };
-  return detail ? { ...base, detail } : base;
+  const base = { id, group, title: words(title), why: words(why), fix: words(fix) };
+  return { ...base, ...(detail && { detail }), ...(wrong && { wrong }) };
 }
 
 function keyUse(steps: readonly Step[], length: number): KeyUse | null {

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistakes/mistake";
 import { type Case, readCase } from "./case";
+import { withCorrection } from "./correct";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { Engine, type Hit } from "./engine";
 import type { Target } from "./forms/reading";
@@ -33,7 +34,7 @@ export async function search(input: DiagnosisInput, watch: Watch = () => {}): Pr
   const hit = await hunt.run();
   const milliseconds = Math.round(performance.now() - started);
   return hit
-    ? explain(found, mistakes, hit, hunt.tried, milliseconds, hunt.limits)
+    ? withCorrection(found, mistakes, explain(found, mistakes, hit, hunt.tried, milliseconds, hunt.limits))
     : giveUp(found, hunt.counts, hunt.tried, milliseconds, hunt.limits);
 }
 

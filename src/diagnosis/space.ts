@@ -8,6 +8,8 @@ export interface Step {
   readonly detail?: string | undefined;
   readonly before?: readonly string[] | undefined;
   readonly after?: readonly string[] | undefined;
+  /** Which characters of the signature are wrong. */
+  readonly wrong?: readonly number[] | undefined;
 }
 
 /** A part of a recipe and the steps that lead to it. */

@@ -100,6 +100,10 @@ export interface Mistake {
   readonly undoes?: true;
   /** True of a change that signers make themselves, too, so that a known client may be to blame for it. */
   readonly isDoneBySigners?: true;
+  /** True of a change that appends parameters, also behind the signature, which is then no longer the last. */
+  readonly appends?: true;
+  /** True of a change by which the URL no longer means what its user wrote: the URL that was signed is then the right one. */
+  readonly damages?: true;
   /** The URL before the change, where the place of the signature has proved this mistake already. */
   before?(url: UrlText): UrlText;
   /** What `urls` does not try of a large URL, one sentence for users; `null` where it tries everything. */

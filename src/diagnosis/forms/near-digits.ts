@@ -23,7 +23,10 @@ export function readNearDigits(text: string): Reading[] {
       const wrong = hex.length === length ? distance(own, hex) : null;
       return wrong === null || wrong === 0 ? 0 : (length - wrong) * 4;
     },
-    formsOf: (computed: Uint8Array): FormStep[] => [{ id: ID, detail: difference(own, toHex(computed)) }],
+    formsOf: (computed: Uint8Array): FormStep[] => {
+      const right = toHex(computed);
+      return [{ id: ID, detail: difference(own, right), wrong: wrongPlaces(own, right) }];
+    },
   }));
 }
 
@@ -48,6 +51,12 @@ function firstDifference(short: string, long: string): number {
 
 function placesThatDiffer(own: string, right: string): number[] {
   return Array.from(own, (_, at) => at).filter((at) => own[at] !== right[at]);
+}
+
+/** A missing digit is in no place of its own. */
+function wrongPlaces(own: string, right: string): number[] | undefined {
+  if (own.length < right.length) return undefined;
+  return own.length > right.length ? [firstDifference(right, own)] : placesThatDiffer(own, right);
 }
 
 function difference(own: string, right: string): string {

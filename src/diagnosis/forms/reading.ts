@@ -19,4 +19,6 @@ export type Reading = Omit<Target, "text">;
 export interface FormStep {
   readonly id: string;
   readonly detail?: string | undefined;
+  /** Which characters of the signature are wrong, from 0; absent where none is by itself. */
+  readonly wrong?: readonly number[] | undefined;
 }

@@ -7,6 +7,7 @@ export const urlDoubleEncoded: Mistake = {
   id: "url-double-encoded",
   group: "change",
   undoes: true,
+  damages: true,
   title: "The URL was percent-encoded once more after it was signed.",
   why: "A template, an HTTP library or a redirect encoded the finished URL again: “%3A” became “%253A”.",
   fix: "Hand the signed URL on as it is.",

@@ -9,6 +9,7 @@ export const urlHtmlEscaped: Mistake = {
   id: "url-html-escaped",
   group: "change",
   undoes: true,
+  damages: true,
   title: "The signed URL was copied with HTML’s “&amp;” in it.",
   why: "HTML source and template engines write “&” as “&amp;”; what reads HTML turns it back, what reads text does not.",
   fix: "Use the URL with “&”, as a browser shows it in its address bar.",

@@ -1,10 +1,10 @@
 import type { Comparison } from "../../diagnosis/compare";
+import { sidesOf } from "../../diagnosis/diff";
 import { useSession } from "../../session/use-session";
 import type { SigningRequest } from "../../signing/types";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
 import { privateField } from "../../ui/private-field";
-import { sidesOf } from "./diff";
 import { MarkedText } from "./marked-text";
 
 interface AnotherTryProps {

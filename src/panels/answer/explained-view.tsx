@@ -1,5 +1,5 @@
 import type { Explained, KeyUse } from "../../diagnosis/diagnosis";
-import { sidesOf } from "./diff";
+import { sidesOf } from "../../diagnosis/diff";
 import { MarkedText } from "./marked-text";
 import { RewriteButton } from "./rewrite-button";
 import { SearchFoot } from "./search-foot";

@@ -1,0 +1,136 @@
+import { createHmac } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { findScheme } from "../../schemes";
+import { readPaste } from "../../signing/sign";
+import { joinUrl } from "../../signing/url-text";
+import { explainEdit } from "../edit";
+import { search } from "../search";
+import { compareStrings } from "./strings";
+import { locate, type Where } from "./where";
+
+const SECRET = "s3cr3t-of-the-shop";
+const SETTINGS = { apiKey: "", format: "" };
+const sha1 = (text: string, key = SECRET) => createHmac("sha1", key).update(text).digest("hex");
+const libpixel = findScheme("libpixel");
+
+function readOf(url: string, schemeId: string) {
+  const scheme = findScheme(schemeId);
+  if (!scheme) throw new Error(schemeId);
+  const { request } = readPaste(scheme, url, SETTINGS);
+  if (!request.ok) throw new Error(request.problem.sentence);
+  return request.value;
+}
+
+async function whereOf(
+  url: string,
+  schemeId = "libpixel",
+): Promise<Where & { marks: string[]; ids: string[] }> {
+  const diagnosis = await search({
+    schemeId,
+    pasted: url,
+    settings: SETTINGS,
+    hash: "SHA-1",
+    secret: SECRET,
+    otherSecrets: [],
+  });
+  if (diagnosis.state !== "explained") throw new Error(`unexplained: ${url}`);
+  const request = readOf(url, schemeId);
+  const where = locate(request, diagnosis);
+  const text = joinUrl(request.typed);
+  return {
+    ...where,
+    marks: where.runs.map(({ start, end, mistake }) => `${mistake}: ${text.slice(start, end)}`),
+    ids: diagnosis.mistakes.map(({ id }) => id),
+  };
+}
+
+const HOST = "https://acme.libpx.com";
+
+describe("marks in the URL", () => {
+  const signature = sha1("/a.jpg?width=640&crop=top");
+  it.each([
+    [
+      `${HOST}/a.jpg?width=640&crop=top&signature=${signature}&utm_source=mail&utm_medium=x`,
+      ["1: &utm_source=mail&utm_medium=x"],
+    ],
+    [`${HOST}/a.jpg?width=640&utm_source=mail&crop=top&signature=${signature}`, ["1: &utm_source=mail"]],
+    [`${HOST}/a.jpg?utm_source=mail&width=640&crop=top&signature=${signature}`, ["1: utm_source=mail&"]],
+    [`${HOST}/a.jpg?width=640&amp;crop=top&signature=${signature}`, ["1: amp;"]],
+    [`${HOST}/a.jpg?signature=${signature}&width=640&crop=top`, [`1: ${signature}`]],
+    [
+      `${HOST}/a.jpg?width=640&crop=top&signature=${signature.toUpperCase()}`,
+      [`1: ${signature.toUpperCase()}`],
+    ],
+    [`${HOST}/a.jpg?width=640&crop=top&signature=sha1=${signature}`, ["1: sha1="]],
+    [`${HOST}/a.jpg?title=a%20b&signature=${sha1("/a.jpg?title=a+b")}`, ["1: %20"]],
+    [`${HOST}/a.jpg?width=640&signature=${sha1(`${HOST}/a.jpg?width=640`)}`, [`1: ${HOST}`]],
+    [`${HOST}/a.jpg?width=640&signature=${sha1("a.jpg?width=640")}`, ["1: /"]],
+    [`${HOST}/a.jpg?width=640&signature=${sha1("/a.jpg")}`, ["1: ?width=640"]],
+    [`${HOST}/é.jpg?w=1&utm_source=mail&signature=${sha1("/%C3%A9.jpg?w=1")}`, ["1: &utm_source=mail"]],
+  ])("%s", async (url, marks) => {
+    expect((await whereOf(url)).marks).toEqual(marks);
+  });
+
+  it("two mistakes have two numbers", async () => {
+    const { marks, ids } = await whereOf(
+      `${HOST}/a.jpg?width=640&utm_source=mail&signature=${sha1("/a.jpg?width=640").toUpperCase()}`,
+    );
+    expect(ids).toEqual(["parameter-added-after-signing", "signature-in-uppercase"]);
+    expect(marks.map((mark) => mark.slice(0, 2))).toEqual(["1:", "2:"]);
+    expect(marks[0]).toBe("1: &utm_source=mail");
+  });
+
+  it("a mistake in the secret alone marks nothing of the URL", async () => {
+    const url = `${HOST}/a.jpg?width=640&signature=${sha1("/a.jpg?width=640", `${SECRET}\n`)}`;
+    expect((await whereOf(url)).marks).toEqual([]);
+  });
+
+  it("in a link of Urlbox", async () => {
+    const link = (token: string) => `https://api.urlbox.com/v1/KEY/${token}/png?url=a.test&width=300`;
+    expect((await whereOf(link(sha1("?url=a.test&width=300")), "urlbox")).marks).toEqual(["1: ?"]);
+    expect((await whereOf(link(sha1("width=300")), "urlbox")).marks).toEqual(["1: url=a.test&"]);
+  });
+});
+
+it("rows of options say what happened", async () => {
+  const signature = sha1("/a.jpg?width=640&crop=top");
+  const url = `${HOST}/a.jpg?width=640&crop=top&signature=${signature}&utm_source=mail`;
+  expect((await whereOf(url)).options).toEqual([{ index: 3, words: "added after signing" }]);
+  const sorted = sha1("/a.jpg?crop=top&width=640");
+  const { options } = await whereOf(`${HOST}/a.jpg?width=640&crop=top&signature=${sorted}`);
+  expect(options.map(({ words }) => words)).toEqual(["signed elsewhere"]);
+});
+
+it("an edit marks the value, or the digit", () => {
+  if (!libpixel) throw new Error("no LibPixel");
+  const rule = "/a.jpg?width=300&mode=fit";
+  const pasted = `${HOST}${rule}&signature=${sha1(rule)}`;
+  const valid = { request: readOf(pasted, "libpixel"), signature: sha1(rule), pasted };
+  const marksOf = (url: string) => {
+    const request = readOf(url, "libpixel");
+    const explained = explainEdit(valid, request, sha1(request.signingString));
+    if (!explained) throw new Error(url);
+    return locate(request, explained).runs.map(({ start, end }) => url.slice(start, end));
+  };
+  expect(marksOf(pasted.replace("300", "301"))).toEqual(["301"]);
+  expect(marksOf(pasted.replace("&mode", "&blur=3&mode"))).toEqual(["&blur=3"]);
+  const wrong = `${pasted.slice(0, -1)}${pasted.endsWith("0") ? "1" : "0"}`;
+  expect(marksOf(wrong)).toEqual([wrong.slice(-1)]);
+});
+
+it("the stretches of each side are its string", () => {
+  for (const [signed, sent] of [
+    ["/a.jpg?x=1&y=2", "/a.jpg?y=2&x=1"],
+    ["?url=a", "url=a"],
+    ["https://a.test/b?c=%2F", "/b?c=%2f&d"],
+    ["", "/"],
+    ["/a?b=1&&c", "/a?b=1&c#"],
+    ["nothing in common", "/x?y=z"],
+  ] as const) {
+    const rows = compareStrings(signed, sent);
+    const text = (side: "signed" | "sent") =>
+      rows.flatMap((row) => row[side].map(({ text }) => text)).join("");
+    expect(text("signed")).toBe(signed);
+    expect(text("sent")).toBe(sent);
+  }
+});
