@@ -97,9 +97,9 @@ test("every control is reached by Tab, in the order of the page, and nothing tra
     "Share",
     "LibPixel",
     "URL",
-    "Secret",
     "Show secret",
     "Forget secret",
+    "Secret",
     "Copy signing string",
     "Copy signature",
     "Open the signed URL",
@@ -174,6 +174,7 @@ test("forced colours underline what should have been signed, and outline the par
   await playground.chooseExample("Two mistakes at once");
   const added = page.getByTestId("diagnosis").locator("[data-diff='added']").first();
   await expect(added).toHaveCSS("text-decoration-line", "underline");
+  await playground.unfoldSteps();
   const part = page.getByTestId("signing-string").locator("[data-part='query']").first();
   await expect(part).toHaveCSS("outline-style", "none");
   await part.hover();

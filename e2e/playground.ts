@@ -77,6 +77,11 @@ export class Playground {
     await this.page.getByRole("button", { name: title, exact: true }).click();
   }
 
+  /** After a diagnosis one line is left of the three steps. */
+  async unfoldSteps(): Promise<void> {
+    await this.page.getByRole("button", { name: /^How it is signed/ }).click();
+  }
+
   button(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }

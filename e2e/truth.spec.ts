@@ -273,6 +273,7 @@ test.describe("what is settled is said", () => {
   test("neither view nor theme nor language starts the search anew", async ({ playground, page }) => {
     await playground.sign("LibPixel", signed.replace(/.$/, "x"), SECRET);
     await expect(diagnosis(playground)).toHaveAttribute("data-state", /explained/, { timeout: 40_000 });
+    await playground.unfoldSteps();
     const tried = await page.getByTestId("tried").textContent();
     const state = await diagnosis(playground).getAttribute("data-state");
     await page.evaluate(() => {

@@ -1,5 +1,5 @@
 import type { SigningRequest } from "../signing/types";
-import { cutQuery, type Parameter, withoutBreaks } from "../signing/url-text";
+import { cutQuery, joinUrl, type Parameter, withoutBreaks } from "../signing/url-text";
 import type { Explained, ExplainedMistake } from "./diagnosis";
 
 /** A request whose signature was right: `signature` is the HMAC of its string with the secret that is entered still. */
@@ -37,7 +37,7 @@ export function explainEdit(
     signed,
     shouldBe: request.signingString,
     corrected: null,
-    repaired: isMistyped && valid.request.signingString !== signed ? null : valid.pasted,
+    repaired: isMistyped && valid.request.signingString !== signed ? null : joinUrl(valid.request.typed),
     keyUse: null,
     formula: "The HMAC of exactly this string with exactly this key",
     digits,

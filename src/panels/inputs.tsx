@@ -1,45 +1,107 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Run } from "../diagnosis/where/where";
 import type { PlaygroundProps } from "../session/use-playground";
+import { Button } from "../ui/button";
 import { Choices } from "./input/choices";
 import { RenderLinkFields } from "./input/render-link-fields";
 import { SecretField } from "./input/secret-field";
 import { UrlField } from "./input/url-field";
+import { useNarrow } from "./input/use-wide";
 
-/** What the user gives: scheme, URL, secret. */
-export function Inputs({ playground, children }: PlaygroundProps & { readonly children: ReactNode }) {
-  const { session, state, reading, request, hash, secret } = playground;
+interface InputsProps extends PlaygroundProps {
+  /** Where mistakes show in the URL field. */
+  readonly marks: readonly Run[];
+  /** True in the embed, where a document says what stands here. */
+  readonly compact: boolean;
+  /** What is to be said of the URL. */
+  readonly children: ReactNode;
+}
+
+/** What the user gives: scheme, URL, secret. On a narrow screen two lines are left of it once there is an answer. */
+export function Inputs({ playground, marks, compact, children }: InputsProps) {
+  const { session, state, reading, request, hash, secret, verdict, busy } = playground;
   const decided = request?.hash ?? null;
   const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
+  const isAnswered = !busy && (verdict === "mismatch" || verdict === "valid");
+  const { isEditing, setEditing, handlers } = useEditing();
+  const narrow = useNarrow();
+  const folds = narrow && !compact && isAnswered && !isEditing;
   return (
-    <div className="-m-1 flex min-w-0 flex-col gap-5 self-start p-1 compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 lg:not-compact:sticky lg:not-compact:top-6 lg:not-compact:max-h-[calc(100dvh-3rem)] lg:not-compact:overflow-y-auto">
-      <Choices
-        scheme={state.scheme}
-        hash={hashShown}
-        signs={hash}
-        digits={decided ? (request?.found?.text.length ?? 0) : 0}
-        onScheme={session.chooseScheme}
-        change={session.edit}
-      />
-      <UrlField
-        value={state.pasted}
-        parts={reading.pastedParts}
-        status={request ? (request.found ? "has a signature" : "not signed yet") : ""}
-        session={session}
-      />
-      {reading.takesSettings && (
-        <RenderLinkFields
-          value={state.settings}
-          formats={state.scheme.formats}
-          onChange={(settings) => session.edit({ settings }, { run: "settings" })}
+    <div
+      {...handlers}
+      data-folded={folds || undefined}
+      className={`flex min-w-0 flex-col self-start compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 ${
+        folds ? "relative rounded-box border border-edge bg-surface py-1" : "gap-5"
+      }`}
+    >
+      <div className="folded:hidden">
+        <Choices
+          scheme={state.scheme}
+          hash={hashShown}
+          signs={hash}
+          digits={decided ? (request?.found?.text.length ?? 0) : 0}
+          onScheme={session.chooseScheme}
+          change={session.edit}
         />
+      </div>
+      <div className="folded:pr-16">
+        <UrlField
+          value={state.pasted}
+          parts={reading.pastedParts}
+          marks={marks}
+          folds={folds}
+          status={request ? (request.found ? "has a signature" : "not signed yet") : ""}
+          session={session}
+        />
+        <div className="folded:hidden">{children}</div>
+      </div>
+      {reading.takesSettings && (
+        <div className="folded:hidden">
+          <RenderLinkFields
+            value={state.settings}
+            formats={state.scheme.formats}
+            onChange={(settings) => session.edit({ settings }, { run: "settings" })}
+          />
+        </div>
       )}
       <SecretField
         session={session}
         facts={secret}
         name={state.scheme.secretLabel}
+        scheme={state.scheme.label}
         signs={request !== null && !request.found}
       />
-      {children}
+      {folds && (
+        <Button look="bare" className="absolute! top-1 right-1" onClick={() => setEditing(true)}>
+          Edit
+        </Button>
+      )}
     </div>
   );
+}
+
+/** Longer than a tap takes from losing the focus to its click: nothing moves under a finger. */
+const TAP = 300;
+
+/** True while somebody is at work in the inputs: from a touch or a key until the focus leaves them, or a paste is whole. */
+function useEditing() {
+  const [isEditing, setEditing] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const handlers = {
+    onPointerDown: ({ target }: React.PointerEvent) => {
+      if (target instanceof HTMLElement && target.matches("input, textarea, select")) setEditing(true);
+    },
+    onKeyDown: ({ key, ctrlKey, metaKey }: React.KeyboardEvent) => {
+      if (key !== "Tab" && key !== "Shift" && !ctrlKey && !metaKey) setEditing(true);
+    },
+    onPaste: () => setEditing(false),
+    onDrop: () => setEditing(false),
+    onFocus: () => clearTimeout(timer.current),
+    onBlur: ({ currentTarget, relatedTarget }: React.FocusEvent) => {
+      clearTimeout(timer.current);
+      if (!currentTarget.contains(relatedTarget)) timer.current = setTimeout(() => setEditing(false), TAP);
+    },
+  };
+  return { isEditing, setEditing, handlers };
 }

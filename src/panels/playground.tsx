@@ -1,29 +1,113 @@
-import type { FocusEvent, PointerEvent } from "react";
+import { type FocusEvent, type PointerEvent, Suspense, useCallback, useMemo, useState } from "react";
+import { findScheme } from "../schemes";
+import { otherVendor, pageNotes } from "../session/page-notes";
 import type { PlaygroundProps } from "../session/use-playground";
+import { Later } from "../ui/later";
+import { type Answer, marksIn } from "./answer/answer";
+import { Notes } from "./answer/notes";
 import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
+import { SnippetsPanel, usePanels } from "./lazy-panels";
 import { Result } from "./result";
 
-/** Inputs on one side, the answer and the pipeline on the other; the embed leaves out what a document says itself. */
+const NO_MARKS = [] as const;
+
+/**
+ * Inputs on one side, the answer and the pipeline on the other, the code below; the embed leaves out what a document says itself.
+ * The options come after the answer, to which one Tab leads from the secret.
+ */
 export function PlaygroundPanels({
   playground,
   compact = false,
 }: PlaygroundProps & { readonly compact?: boolean }) {
+  const { session, request, reading, verdict } = playground;
+  const [found, setFound] = useState<Answer | null>(null);
+  const answer = verdict === "mismatch" && found?.request === request ? found : null;
+  const marks = useMemo(() => (answer ? marksIn(reading, answer.where) : NO_MARKS), [answer, reading]);
+  const onRewrite = useCallback((pasted: string) => session.edit({ pasted }), [session]);
   return (
     <main
+      data-testid="result"
+      aria-busy={playground.busy}
       onPointerOver={lightUp}
       onFocus={lightUp}
       className={`mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] ${
         compact
           ? "gap-3 p-3 min-[45rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] min-[45rem]:gap-5 min-[45rem]:px-4"
-          : "gap-x-12 gap-y-7 px-4 py-6 sm:px-8 sm:py-8 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
+          : "gap-x-12 gap-y-6 px-4 py-5 sm:px-8 sm:py-7 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:grid-rows-[auto_1fr_auto]"
       }`}
     >
-      <Inputs playground={playground}>{!compact && <QueryOptions playground={playground} />}</Inputs>
-      <div className="flex min-w-0 flex-col gap-7">
-        <Result playground={playground} compact={compact} />
+      <Inputs playground={playground} marks={marks} compact={compact}>
+        <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
+      </Inputs>
+      <div className="flex min-w-0 flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        <Result
+          playground={playground}
+          compact={compact}
+          answer={answer}
+          onAnswer={setFound}
+          onRewrite={onRewrite}
+        />
       </div>
+      {!compact && (
+        <>
+          <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
+          <Code playground={playground} />
+        </>
+      )}
     </main>
+  );
+}
+
+interface PageNotesProps extends PlaygroundProps {
+  readonly compact: boolean;
+  readonly onRewrite: (pasted: string) => void;
+}
+
+/** What is to be said of the URL, where it stands. */
+function PageNotes({ playground, compact, onRewrite }: PageNotesProps) {
+  const { session, reading, request, secret, state } = playground;
+  const { scheme, pasted, arrival } = state;
+  const foreign = useMemo(() => otherVendor(scheme, reading.text), [scheme, reading]);
+  const notes = useMemo(
+    () => pageNotes({ state: { scheme, pasted, arrival }, reading, request, secret, foreign, compact }),
+    [arrival, secret, request, scheme, foreign, reading, pasted, compact],
+  );
+  const onSwitch = useCallback(
+    (id: string) => {
+      const other = findScheme(id);
+      if (other) session.edit({ scheme: other });
+    },
+    [session],
+  );
+  return <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} />;
+}
+
+function Code({ playground }: PlaygroundProps) {
+  const { session, state, request, hash, secret, revisions } = playground;
+  const panels = usePanels();
+  if (!request) return null;
+  return (
+    <div className="min-w-0 lg:col-span-2">
+      {panels ? (
+        <Suspense>
+          <Later>
+            <SnippetsPanel
+              scheme={state.scheme}
+              request={request}
+              hash={hash}
+              inputs={revisions.inputs}
+              demoSecret={secret.demo ? state.demoSecret : ""}
+              language={state.language}
+              form={state.form}
+              show={session.show}
+            />
+          </Later>
+        </Suspense>
+      ) : (
+        <div className="min-h-80" />
+      )}
+    </div>
   );
 }
 

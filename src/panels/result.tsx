@@ -1,20 +1,25 @@
 import { Suspense, useCallback, useMemo } from "react";
-import { findScheme } from "../schemes";
-import { otherVendor, pageNotes, placeholders } from "../session/page-notes";
+import { otherVendor, placeholders } from "../session/page-notes";
 import type { State } from "../session/state";
 import type { PlaygroundProps } from "../session/use-playground";
 import { replaceUrl } from "../signing/sign";
-import { Later } from "../ui/later";
-import { Notes } from "./answer/notes";
+import type { Answer } from "./answer/answer";
 import { Verdict } from "./answer/verdict";
-import { DiagnosisPanel, SnippetsPanel, usePanels } from "./lazy-panels";
+import { DiagnosisPanel } from "./lazy-panels";
 import { Steps } from "./steps/steps";
 
 const NO_PARTS = [] as const;
 const NOTHING_HELD = { signature: "", signedUrl: "" };
 
-/** What the page answers: the verdict, the notes, the pipeline, the code. */
-export function Result({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
+interface ResultProps extends PlaygroundProps {
+  readonly compact: boolean;
+  readonly answer: Answer | null;
+  readonly onAnswer: (answer: Answer | null) => void;
+  readonly onRewrite: (pasted: string) => void;
+}
+
+/** What the page answers: the verdict with its diagnosis, and the pipeline. */
+export function Result({ playground, compact, answer, onAnswer, onRewrite }: ResultProps) {
   const {
     session,
     state,
@@ -29,20 +34,12 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
     signedParts,
     signedUrl,
   } = playground;
-  const { scheme, pasted, settings, arrival } = state;
+  const { scheme, pasted, settings } = state;
   const foreign = useMemo(() => otherVendor(scheme, reading.text), [scheme, reading]);
-  const notes = useMemo(
-    () => pageNotes({ state: { scheme, pasted, arrival }, reading, request, secret, foreign, compact }),
-    [arrival, secret, request, scheme, foreign, reading, pasted, compact],
+  const onUse = useCallback(
+    (url: string) => onRewrite(replaceUrl(pasted, reading, url)),
+    [onRewrite, pasted, reading],
   );
-  const onSwitch = useCallback(
-    (id: string) => {
-      const other = findScheme(id);
-      if (other) session.edit({ scheme: other });
-    },
-    [session],
-  );
-  const onRewrite = useCallback((text: string) => session.edit({ pasted: text }), [session]);
   const before = playground.edited && playground.valid?.pasted;
   const undoEdit = useMemo(() => (before ? () => onRewrite(before) : null), [before, onRewrite]);
   const onView = useCallback((view: State["view"]) => session.show({ view }), [session]);
@@ -50,13 +47,12 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
     () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
     [busy, scheme, request, hash],
   );
-  const panels = usePanels();
   const input = useMemo(
     () => ({ schemeId: scheme.id, pasted, settings, hash }),
     [scheme, pasted, settings, hash],
   );
   return (
-    <div data-testid="result" aria-busy={busy} className="flex min-w-0 flex-col gap-6 compact:gap-3">
+    <div className="flex min-w-0 flex-col gap-6 compact:gap-3">
       <Verdict
         name={verdict}
         busy={busy}
@@ -78,17 +74,21 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
               input={input}
               revisions={playground.revisions}
               request={request}
-              onRewrite={onRewrite}
+              scheme={scheme}
+              language={state.language}
+              demo={secret.demo}
+              onUse={onUse}
+              onAnswer={onAnswer}
               edited={playground.edited}
-              resigned={replaceUrl(pasted, reading, signedUrl)}
+              resigned={signedUrl}
             />
           </Suspense>
         )}
       </Verdict>
-      <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} />
       <Steps
         scheme={scheme}
         compact={compact}
+        folds={answer !== null}
         view={state.view}
         onView={onView}
         signingParts={request?.signingParts ?? NO_PARTS}
@@ -102,26 +102,6 @@ export function Result({ playground, compact }: PlaygroundProps & { readonly com
         hold={hold}
         missing={busy ? "" : `Needs ${problem ? (problem.needs ?? "a URL") : `the ${scheme.secretLabel}`}`}
       />
-      {!compact &&
-        request &&
-        (panels ? (
-          <Suspense>
-            <Later>
-              <SnippetsPanel
-                scheme={scheme}
-                request={request}
-                hash={hash}
-                inputs={playground.revisions.inputs}
-                demoSecret={secret.demo ? state.demoSecret : ""}
-                language={state.language}
-                form={state.form}
-                show={session.show}
-              />
-            </Later>
-          </Suspense>
-        ) : (
-          <div className="min-h-80" />
-        ))}
     </div>
   );
 }

@@ -8,6 +8,8 @@ interface CopyButtonProps extends Pick<ButtonProps, "look"> {
   readonly what: string;
   readonly text: string;
   readonly shortcut?: string;
+  /** True where the button says what it copies, too. */
+  readonly inFull?: boolean;
 }
 
 /** Copies exactly `text`. It says so itself, and to screen readers; a refusal is said too. */
@@ -21,7 +23,7 @@ interface CopyFaceProps extends Omit<CopyButtonProps, "text"> {
 }
 
 /** What of the button stays as it is while the text changes. */
-const CopyFace = memo(function CopyFace({ what, text, shortcut, look, disabled }: CopyFaceProps) {
+const CopyFace = memo(function CopyFace({ what, text, shortcut, look, disabled, inFull }: CopyFaceProps) {
   const [said, setSaid] = useState("");
   useEffect(() => {
     if (!said) return;
@@ -44,7 +46,7 @@ const CopyFace = memo(function CopyFace({ what, text, shortcut, look, disabled }
       onClick={copy}
     >
       <span className="grid *:col-start-1 *:row-start-1">
-        <span className={said ? "invisible" : ""}>Copy</span>
+        <span className={said ? "invisible" : ""}>{inFull ? `Copy ${what}` : "Copy"}</span>
         <span aria-hidden className={said ? "" : "invisible"}>
           {said || "Copied"}
         </span>

@@ -17,7 +17,7 @@ export function Field({ id, label, aside, hint, children }: FieldProps) {
   const hintId = `${id}-hint`;
   return (
     <div>
-      <div className="mb-1.5 flex items-baseline justify-between gap-3 compact:mb-1">
+      <div className="mb-1.5 flex items-baseline justify-between gap-3 compact:mb-1 folded:sr-only">
         <label htmlFor={id} className="font-semibold">
           {label}
         </label>

@@ -1,20 +1,32 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Diagnosis, Explained } from "../../diagnosis/diagnosis";
+import { locate } from "../../diagnosis/where/where";
+import type { Scheme } from "../../schemes/scheme";
 import { type CaseInput, compareQuery, diagnosisQuery, type Revisions } from "../../session/queries";
 import { useSession } from "../../session/use-session";
 import type { SigningRequest } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
 import { Button } from "../../ui/button";
 import { AnotherTry } from "./another-try";
+import type { Answer } from "./answer";
 import { ExplainedView } from "./explained-view";
+import { Fix } from "./fix";
 import { ExcludedList, UnexplainedView } from "./unexplained-view";
 
 export interface DiagnosisPanelProps {
   readonly input: CaseInput;
   readonly revisions: Revisions;
   readonly request: SigningRequest;
-  readonly onRewrite: (text: string) => void;
+  readonly scheme: Scheme;
+  /** The id of the code’s language; empty until one is chosen. */
+  readonly language: string;
+  /** True while a published secret signs. */
+  readonly demo: boolean;
+  /** Puts another URL in the place of the one that was read. */
+  readonly onUse: (url: string) => void;
+  /** Told of the answer once it is there, and of its end. */
+  readonly onAnswer: (answer: Answer | null) => void;
   /** What was changed in a text that was valid: then there is nothing to search for. */
   readonly edited: Explained | null;
   /** The URL with the signature that it should have. */
@@ -26,7 +38,11 @@ export function DiagnosisPanel({
   input,
   revisions,
   request,
-  onRewrite,
+  scheme,
+  language,
+  demo,
+  onUse,
+  onAnswer,
   edited,
   resigned,
 }: DiagnosisPanelProps) {
@@ -51,10 +67,30 @@ export function DiagnosisPanel({
   useAnnouncement(stopped || !data || data.state === "searching" ? null : announcementOf(data), {
     known: false,
   });
+  const explained = data?.state === "explained" ? data : null;
+  const where = useMemo(() => (explained ? locate(request, explained) : null), [request, explained]);
+  useLayoutEffect(() => {
+    onAnswer(explained && where ? { request, diagnosis: explained, where } : null);
+    return () => onAnswer(null);
+  }, [onAnswer, request, explained, where]);
   return (
     <div data-testid="diagnosis" data-state={state} className="border-t border-line">
-      {data?.state === "explained" && (
-        <ExplainedView diagnosis={data} onRewrite={onRewrite} resigned={edited ? resigned : ""} />
+      {explained && where && (
+        <ExplainedView
+          diagnosis={explained}
+          where={where}
+          fix={
+            <Fix
+              diagnosis={explained}
+              resigned={resigned}
+              demo={demo}
+              onUse={onUse}
+              scheme={scheme}
+              hash={input.hash}
+              language={language}
+            />
+          }
+        />
       )}
       {data?.state === "unexplained" && <UnexplainedView diagnosis={data} comparison={comparison?.kind} />}
       {stopped && (

@@ -18,7 +18,8 @@ export const MarkedText = memo(function MarkedText({ segments }: { readonly segm
 
 const UNSEEN = /([\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cs}])/u;
 
-function Visible({ text }: { readonly text: string }) {
+/** Text with its invisible characters named by marks that are not part of it. */
+export function Visible({ text }: { readonly text: string }) {
   if (!UNSEEN.test(text)) return text;
   return text.split(UNSEEN).map((piece, index) => {
     const name = UNSEEN.test(piece) ? invisibleName(piece) : null;

@@ -17,12 +17,12 @@ export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesPr
     <ul
       data-testid="notes"
       aria-label="Notes"
-      className="divide-y divide-line rounded-box border border-line"
+      className="mt-2 divide-y divide-line rounded-box border border-line text-sm/5.5"
     >
       {[...notes]
         .sort((a, b) => Number(b.risk ?? false) - Number(a.risk ?? false))
         .map((note) => (
-          <li key={note.kind} data-note={note.kind} className="flex gap-3 px-4 py-3 sm:px-5">
+          <li key={note.kind} data-note={note.kind} className="flex gap-2.5 px-3.5 py-2">
             <span
               aria-hidden
               className={`w-4 shrink-0 text-center font-semibold ${note.risk ? "text-warn" : "text-quiet"}`}

@@ -3,7 +3,7 @@ import type { Diagnosis } from "../../diagnosis/diagnosis";
 /** How much was tried, how long it took, and where the search was cut short. */
 export function SearchFoot({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   return (
-    <div className="mt-4 text-sm text-soft tabular-nums">
+    <div className="border-t border-line px-4 py-2.5 text-sm text-soft tabular-nums sm:px-5 compact:hidden">
       <p>
         <span data-testid="tried">{diagnosis.tried}</span> {diagnosis.tried === 1 ? "HMAC" : "HMACs"} tried in{" "}
         {duration(diagnosis.milliseconds)}

@@ -17,12 +17,14 @@ export function UnexplainedView({
     ? ["The secret is right.", "What your code signed decides it, below."]
     : [judged ? "No known mistake explains it." : "This is no whole signature.", diagnosis.leaves];
   return (
-    <div className="px-4 py-5 sm:px-5">
-      <h2 className="text-xl/snug font-semibold tracking-tight">{headline}</h2>
-      <p className="mt-0.5 text-soft">{lead}</p>
-      <ExcludedList phrases={diagnosis.excluded} />
+    <>
+      <div className="px-4 py-4 sm:px-5">
+        <h3 className="text-xl/snug font-semibold tracking-tight">{headline}</h3>
+        <p className="mt-0.5 text-soft">{lead}</p>
+        <ExcludedList phrases={diagnosis.excluded} />
+      </div>
       <SearchFoot diagnosis={diagnosis} />
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type FocusEvent, Suspense, useCallback, useState } from "react";
+import type { MarkedOption } from "../../diagnosis/where/where";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { groupDigits } from "../../signing/group-digits";
 import { replaceUrl } from "../../signing/sign";
@@ -8,8 +9,13 @@ import { Later } from "../../ui/later";
 import { OptionsPanel, usePanels } from "../lazy-panels";
 import { useWide } from "./use-wide";
 
+interface QueryOptionsProps extends PlaygroundProps {
+  /** What happened to some of them. */
+  readonly marks: readonly MarkedOption[];
+}
+
 /** The options of the link that is sent: the typed one, or the one that was built. Folded where the answer stands below. */
-export function QueryOptions({ playground: { session, state, reading, request } }: PlaygroundProps) {
+export function QueryOptions({ playground: { session, state, reading, request }, marks }: QueryOptionsProps) {
   const wide = useWide();
   const panels = usePanels();
   const [editing, setEditing] = useState(false);
@@ -43,6 +49,7 @@ export function QueryOptions({ playground: { session, state, reading, request } 
         <OptionsPanel
           query={text.query}
           known={state.scheme.options}
+          marks={marks}
           signatureAt={signedLast ? count - 1 : null}
           onChange={onQuery}
         />
@@ -50,7 +57,12 @@ export function QueryOptions({ playground: { session, state, reading, request } 
     </Suspense>
   );
   return (
-    <section aria-label="Options" className="still" onFocus={() => setEditing(true)} onBlur={onBlur}>
+    <section
+      aria-label="Options"
+      className="still min-w-0 lg:col-start-1 lg:row-start-2"
+      onFocus={() => setEditing(true)}
+      onBlur={onBlur}
+    >
       {wide ? (
         <>
           <div className="flex items-baseline justify-between">{head}</div>

@@ -1,4 +1,5 @@
 import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
+import type { MarkedOption } from "../../diagnosis/where/where";
 import type { KnownOption } from "../../schemes/scheme";
 import {
   addOption,
@@ -17,6 +18,7 @@ export interface OptionsPanelProps {
   /** As it stands in the URL. */
   readonly query: string | null;
   readonly known: readonly KnownOption[];
+  readonly marks: readonly MarkedOption[];
   /** Where a signature stands last; a new parameter goes before it. */
   readonly signatureAt: number | null;
   /** Changes of one `run` belong together. */
@@ -30,6 +32,7 @@ const MOST_ROWS = 100;
 export const OptionsPanel = memo(function OptionsPanel({
   query,
   known,
+  marks,
   signatureAt,
   onChange,
 }: OptionsPanelProps) {
@@ -90,6 +93,7 @@ export const OptionsPanel = memo(function OptionsPanel({
               name={option.name}
               place={placeAmong(options, index)}
               value={option.value}
+              words={marks.find((mark) => mark.index === index)?.words ?? ""}
               part={index === signatureAt ? "signature" : "query"}
               hint={known.find(({ name }) => name === option.name)?.hint}
               list={names}
@@ -123,6 +127,8 @@ interface RowProps {
   readonly place: string;
   readonly value: string;
   readonly part: PartKind;
+  /** What happened to it, where something did; else empty. */
+  readonly words: string;
   readonly hint: string | undefined;
   readonly list: string;
   /** Changes the query that stands when it is called. */
@@ -133,9 +139,20 @@ interface RowProps {
   ) => void;
 }
 
-const Row = memo(function Row({ index, last, name, place, value, part, hint, list, onEdit }: RowProps) {
+const Row = memo(function Row({
+  index,
+  last,
+  name,
+  place,
+  value,
+  part,
+  words,
+  hint,
+  list,
+  onEdit,
+}: RowProps) {
   return (
-    <tr className="group border-t border-line">
+    <tr className={`group border-t border-line ${words ? "bg-bad-wash" : ""}`}>
       <td>
         <Cell
           label={`Name of ${name}${place}`}
@@ -156,6 +173,7 @@ const Row = memo(function Row({ index, last, name, place, value, part, hint, lis
             onEdit((query) => editOption(query, index, { value }), undefined, `value ${index}`)
           }
         />
+        {words && <p className="-mt-1.5 pb-1.5 font-medium text-bad">{words}</p>}
       </td>
       <td className="text-right whitespace-nowrap">
         <RowButton

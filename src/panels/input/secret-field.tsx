@@ -10,33 +10,56 @@ interface SecretFieldProps {
   readonly session: Session;
   readonly facts: SecretFacts;
   readonly name: string;
+  /** The vendor’s name. */
+  readonly scheme: string;
   /** True where there is something to sign, for which a published secret will do. */
   readonly signs: boolean;
 }
 
 /** The secret: uncontrolled, in no form, kept out of password managers, spell checkers and the browser's own memory. */
-export const SecretField = memo(function SecretField({ session, facts, name, signs }: SecretFieldProps) {
+export const SecretField = memo(function SecretField({
+  session,
+  facts,
+  name,
+  scheme,
+  signs,
+}: SecretFieldProps) {
   // A fresh field is hidden, whoever emptied the last one.
   const [shownField, showField] = useState<number | null>(null);
   const shown = shownField === facts.field;
   const { secret } = session;
   return (
-    <div data-secret className="still">
-      <div className="mb-1.5 flex flex-wrap items-baseline compact:mb-1 justify-between gap-x-3">
-        <span className="flex items-baseline gap-2">
-          <label htmlFor="secret" className="font-semibold">
+    <div data-secret className="still folded:flex folded:items-center folded:pl-3.5">
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-3 compact:mb-0.5 folded:contents">
+        <span className="flex items-baseline gap-2 folded:shrink-0 folded:text-sm">
+          <label htmlFor="secret" className="font-semibold folded:sr-only">
             Secret
           </label>
-          <span className="text-sm text-soft">{name}</span>
+          <span className="text-sm text-soft">
+            <span className="hidden folded:inline">{scheme} · </span>
+            {name}
+          </span>
           {facts.demo && facts.bytes > 0 && (
-            <span className="rounded-full border border-line px-2 text-xs/5 font-medium text-soft">demo</span>
+            <span className="rounded-full border border-line px-2 text-xs/5 font-medium text-soft folded:sr-only">
+              demo
+            </span>
           )}
         </span>
-        <span className="text-sm text-soft tabular-nums compact:max-[24rem]:sr-only compact:min-[45rem]:max-[54rem]:sr-only">
-          {secretSize(facts)}
+        <span className="-my-1 -mr-1.5 flex items-center text-sm text-soft tabular-nums folded:hidden">
+          {/* Before the field, so that one Tab leads from it to the answer. */}
+          <Button
+            look="bare"
+            aria-label={shown ? "Hide secret" : "Show secret"}
+            onClick={() => showField(shown ? null : facts.field)}
+          >
+            {shown ? "Hide" : "Show"}
+          </Button>
+          <Button look="bare" aria-label="Forget secret" onClick={session.forget}>
+            Forget
+          </Button>
         </span>
       </div>
-      <div data-part="key" className="field flex items-center pr-1.5">
+      <div data-part="key" className="field flex items-center folded:min-w-0 folded:grow folded:border-0">
         <input
           key={facts.field}
           ref={secret.attach}
@@ -55,18 +78,8 @@ export const SecretField = memo(function SecretField({ session, facts, name, sig
           }}
           {...privateField}
           aria-describedby="secret-promise"
-          className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key"
+          className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key folded:min-h-9 folded:px-2"
         />
-        <Button
-          look="bare"
-          aria-label={shown ? "Hide secret" : "Show secret"}
-          onClick={() => showField(shown ? null : facts.field)}
-        >
-          {shown ? "Hide" : "Show"}
-        </Button>
-        <Button look="bare" aria-label="Forget secret" onClick={session.forget}>
-          Forget
-        </Button>
       </div>
       {facts.bytes === 0 && (
         <p className="mt-1.5 text-sm text-soft compact:text-[0.8125rem]">
@@ -85,11 +98,14 @@ export const SecretField = memo(function SecretField({ session, facts, name, sig
           )}
         </p>
       )}
+      <p className="float-right mt-1.5 ml-3 text-sm text-soft tabular-nums compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only folded:sr-only">
+        {secretSize(facts)}
+      </p>
       <p
         id="secret-promise"
-        className="mt-1.5 text-sm text-soft compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only"
+        className="mt-1.5 text-sm text-soft compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only folded:sr-only"
       >
-        Stays in this tab’s memory. Never stored, never sent.
+        Stays in this tab. Never stored, never sent.
       </p>
     </div>
   );

@@ -1,13 +1,18 @@
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import type { Run } from "../../diagnosis/where/where";
 import type { Session } from "../../session/session";
 import type { Part } from "../../signing/types";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
-import { PartsText } from "../specimen";
+import { MarkedParts } from "../marked-parts";
 
 interface UrlFieldProps {
   readonly value: string;
   readonly parts: readonly Part[];
+  /** Where mistakes show, in the field’s text. */
+  readonly marks: readonly Run[];
+  /** True where one line is left of the field. */
+  readonly folds: boolean;
   readonly status: string;
   readonly session: Session;
 }
@@ -16,13 +21,26 @@ interface UrlFieldProps {
 const MOST_COLOURED = 8_000;
 
 /** The URL as pasted, coloured by its parts. A textarea over a mirror of itself, which gives it its height. */
-export const UrlField = memo(function UrlField({ value, parts, status, session }: UrlFieldProps) {
+export const UrlField = memo(function UrlField({
+  value,
+  parts,
+  marks,
+  folds,
+  status,
+  session,
+}: UrlFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [first] = useState(value);
   // Uncontrolled, so that a keystroke is rendered once, with its signature.
   useLayoutEffect(() => {
     if (field.current) showText(field.current, value);
   }, [value]);
+  const box = useRef<HTMLDivElement>(null);
+  // Of one line the place of the mistake is shown.
+  useLayoutEffect(() => {
+    const mark = folds && marks.length > 0 && box.current?.querySelector<HTMLElement>(".marked");
+    if (box.current) box.current.scrollLeft = mark ? mark.offsetLeft - box.current.clientWidth / 3 : 0;
+  }, [folds, marks]);
   const clear = () => {
     session.edit({ pasted: "" });
     field.current?.focus();
@@ -44,10 +62,13 @@ export const UrlField = memo(function UrlField({ value, parts, status, session }
       }
     >
       {({ id }) => (
-        <div className="field grid max-h-[45vh] overflow-y-auto compact:max-h-40">
+        <div
+          ref={box}
+          className="field relative grid max-h-[45vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:overflow-hidden folded:border-0"
+        >
           {coloured && (
             <div aria-hidden className="mirror">
-              <PartsText parts={parts} />
+              <MarkedParts parts={parts} runs={marks} />
               {"\u200b"}
             </div>
           )}

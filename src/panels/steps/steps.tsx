@@ -1,4 +1,4 @@
-import { memo, Suspense, useMemo } from "react";
+import { memo, Suspense, useId, useMemo, useState } from "react";
 import type { Scheme } from "../../schemes/scheme";
 import { groupDigits } from "../../signing/group-digits";
 import type { HashName, Part } from "../../signing/types";
@@ -15,6 +15,8 @@ interface StepsProps {
   readonly scheme: Scheme;
   /** Without the sentences, which a document around an embed says itself. */
   readonly compact: boolean;
+  /** True after a diagnosis, which says all that most came for: one line is left. */
+  readonly folds: boolean;
   readonly view: "text" | "bytes";
   readonly onView: (view: "text" | "bytes") => void;
   readonly signingParts: readonly Part[];
@@ -42,100 +44,119 @@ export function Steps({ scheme, signature, signingString, signedUrl, hash, hold,
   const source = scheme.sources[0] ?? "";
   const sentences = props.compact ? { message: "", hmac: "", place: "" } : scheme.steps;
   const bytes = props.view === "bytes" && signingString !== "";
+  const id = useId();
+  const [unfolded, setUnfolded] = useState(false);
+  const isOpen = !props.folds || unfolded;
   return (
     <div className="min-w-0">
-      {!props.compact && <Legend />}
-      <ol>
-        <Step
-          number={1}
-          title="Signing string"
-          sentence={sentences.message}
-          source={source}
-          actions={<CopyButton what="signing string" text={signingString} shortcut="Alt+1" />}
-          foot={
-            signingString && (
+      {props.folds && (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setUnfolded(!unfolded)}
+          className={`font-medium text-soft hover:text-ink pointer-coarse:min-h-11 ${isOpen ? "mb-3" : ""}`}
+        >
+          <span aria-hidden className={`mr-2 inline-block text-quiet ${isOpen ? "rotate-90" : ""}`}>
+            ›
+          </span>
+          How it is signed: string → HMAC → URL
+        </button>
+      )}
+      <div id={id} className={isOpen ? "" : "off-screen"}>
+        {!props.compact && <Legend />}
+        <ol>
+          <Step
+            number={1}
+            title="Signing string"
+            sentence={sentences.message}
+            source={source}
+            actions={<CopyButton what="signing string" text={signingString} shortcut="Alt+1" />}
+            foot={
+              signingString && (
+                <>
+                  <span>{groupDigits(signingString.length)} bytes</span>
+                  <ViewButton name="text" view={props.view} onView={props.onView} />
+                  <ViewButton name="bytes" view={props.view} onView={props.onView} />
+                </>
+              )
+            }
+          >
+            {bytes && (
+              <Suspense>
+                <BytesView parts={props.signingParts} />
+              </Suspense>
+            )}
+            <Specimen
+              hidden={bytes}
+              testId="signing-string"
+              label="Signing string"
+              parts={props.signingParts}
+              empty="Nothing to sign yet"
+            />
+          </Step>
+          <Step
+            number={2}
+            title={`HMAC-${hash.replace("-", "")}`}
+            sentence={sentences.hmac}
+            source={source}
+            actions={<CopyButton what="signature" text={signature} shortcut="Alt+2" />}
+            foot={
+              (signature || hold.signature) && (
+                <>
+                  <span>{(signature || hold.signature).length} hex digits, by WebCrypto</span>
+                  <Later>
+                    <Formula hash={hash} keyName={scheme.secretLabel} parts={props.signingParts} />
+                  </Later>
+                </>
+              )
+            }
+          >
+            <Specimen
+              testId="signature"
+              label="Signature"
+              parts={signatureParts}
+              large
+              empty={props.missing}
+              hold={hold.signature}
+            />
+          </Step>
+          <Step
+            number={3}
+            title={props.checked ? "What the URL should be" : "Signed URL"}
+            sentence={sentences.place}
+            source={source}
+            actions={
               <>
-                <span>{groupDigits(signingString.length)} bytes</span>
-                <ViewButton name="text" view={props.view} onView={props.onView} />
-                <ViewButton name="bytes" view={props.view} onView={props.onView} />
+                {!props.compact && (
+                  <Later>
+                    <OpenLink url={signedUrl} />
+                  </Later>
+                )}
+                <CopyButton
+                  what="signed URL"
+                  text={signedUrl}
+                  shortcut="Alt+3"
+                  look={props.demo ? "plain" : "strong"}
+                />
               </>
-            )
-          }
-        >
-          {bytes && (
-            <Suspense>
-              <BytesView parts={props.signingParts} />
-            </Suspense>
-          )}
-          <Specimen
-            hidden={bytes}
-            testId="signing-string"
-            label="Signing string"
-            parts={props.signingParts}
-            empty="Nothing to sign yet"
-          />
-        </Step>
-        <Step
-          number={2}
-          title={`HMAC-${hash.replace("-", "")}`}
-          sentence={sentences.hmac}
-          source={source}
-          actions={<CopyButton what="signature" text={signature} shortcut="Alt+2" />}
-          foot={
-            (signature || hold.signature) && (
-              <>
-                <span>{(signature || hold.signature).length} hex digits, by WebCrypto</span>
-                <Later>
-                  <Formula hash={hash} keyName={scheme.secretLabel} parts={props.signingParts} />
-                </Later>
-              </>
-            )
-          }
-        >
-          <Specimen
-            testId="signature"
-            label="Signature"
-            parts={signatureParts}
-            large
-            empty={props.missing}
-            hold={hold.signature}
-          />
-        </Step>
-        <Step
-          number={3}
-          title={props.checked ? "What the URL should be" : "Signed URL"}
-          sentence={sentences.place}
-          source={source}
-          actions={
-            <>
-              {!props.compact && (
-                <Later>
-                  <OpenLink url={signedUrl} />
-                </Later>
-              )}
-              <CopyButton
-                what="signed URL"
-                text={signedUrl}
-                shortcut="Alt+3"
-                look={props.demo ? "plain" : "strong"}
-              />
-            </>
-          }
-          foot={
-            (signedUrl || hold.signedUrl) && (
-              <span>{groupDigits((signedUrl || hold.signedUrl).length)} characters</span>
-            )
-          }
-        >
-          <Specimen
-            testId="signed-url"
-            label="Signed URL"
-            parts={props.signedParts}
-            empty={props.missing}
-            hold={hold.signedUrl}
-          />
-        </Step>
-      </ol>
+            }
+            foot={
+              (signedUrl || hold.signedUrl) && (
+                <span>{groupDigits((signedUrl || hold.signedUrl).length)} characters</span>
+              )
+            }
+          >
+            <Specimen
+              testId="signed-url"
+              label="Signed URL"
+              parts={props.signedParts}
+              empty={props.missing}
+              hold={hold.signedUrl}
+            />
+          </Step>
+        </ol>
+      </div>
     </div>
   );
 }

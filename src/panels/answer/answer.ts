@@ -1,0 +1,21 @@
+import type { Explained } from "../../diagnosis/diagnosis";
+import type { Run, Where } from "../../diagnosis/where/where";
+import type { Reading } from "../../signing/sign";
+import type { SigningRequest } from "../../signing/types";
+
+/** What the diagnosis of a request found, for all panels that show it. */
+export interface Answer {
+  readonly request: SigningRequest;
+  readonly diagnosis: Explained;
+  readonly where: Where;
+}
+
+/** Marks of a URL as marks of the paste in which it stands; none where it stands there in another spelling. */
+export function marksIn({ place }: Reading, { runs }: Where): Run[] {
+  if (!place) return [];
+  return runs.map(({ start, end, mistake }) => ({
+    start: start + place.start,
+    end: end + place.start,
+    mistake,
+  }));
+}

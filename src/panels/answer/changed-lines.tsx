@@ -1,0 +1,59 @@
+import type { ExplainedMistake } from "../../diagnosis/diagnosis";
+import type { Scheme } from "../../schemes/scheme";
+import type { HashName } from "../../signing/types";
+import { findLanguage, languages } from "../../snippets";
+import { changeFor } from "../../snippets/changes/change-for";
+
+export interface ChangedLinesProps {
+  readonly scheme: Scheme;
+  readonly hash: HashName;
+  /** The id of the code's language; empty until one is chosen. */
+  readonly language: string;
+  readonly mistakes: readonly ExplainedMistake[];
+}
+
+/** The lines of code that the mistakes are in, taken out and put right, in the reader's language. */
+export function ChangedLines({ scheme, hash, language: chosen, mistakes }: ChangedLinesProps) {
+  const language = findLanguage(chosen) ?? languages[0];
+  const changes = mistakes.flatMap(({ id }) => {
+    const change = changeFor(id, language, scheme, hash);
+    return change ? [{ id, ...change }] : [];
+  });
+  if (changes.length === 0) return null;
+  return (
+    <figure className="mt-3">
+      <figcaption className="text-sm text-soft">
+        In {language.label}. Names in your code may be others.
+      </figcaption>
+      <div className="mt-1 rounded-lg border border-line font-mono text-[0.8125rem]/5.5">
+        {changes.map(({ id, removed, added }) => (
+          <pre key={id} translate="no" className="px-3 py-1.5 wrap-anywhere whitespace-pre-wrap">
+            <Lines sign="-" text={removed} look="text-bad" />
+            <Lines sign="+" text={added} look="text-good" />
+          </pre>
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+function Lines({
+  sign,
+  text,
+  look,
+}: {
+  readonly sign: "-" | "+";
+  readonly text: string;
+  readonly look: string;
+}) {
+  return (
+    <span className={`block ${look}`}>
+      {text.split("\n").map((line, index) => (
+        <span key={index} className="block pl-4 -indent-4">
+          {sign} {line}
+          {"\n"}
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Explained } from "../../diagnosis/diagnosis";
+import { Button } from "../../ui/button";
+import { CopyButton } from "../../ui/copy-button";
+import { ChangedLines, type ChangedLinesProps } from "./changed-lines";
+import { type Remedy, remediesOf } from "./remedies";
+import { focusVerdict } from "./rewrite-button";
+
+interface FixProps extends Omit<ChangedLinesProps, "mistakes"> {
+  readonly diagnosis: Explained;
+  /** The same request with the signature that it should have. */
+  readonly resigned: string;
+  /** True while a published secret signs: no account takes what it makes. */
+  readonly demo: boolean;
+  readonly onUse: (url: string) => void;
+}
+
+/** What to do now: the right URL to take along, what to change, and the line of code where it is one of code. */
+export function Fix({ diagnosis, resigned, demo, onUse, ...code }: FixProps) {
+  const { mistakes } = diagnosis;
+  const remedies = remediesOf(diagnosis, resigned).filter(({ url }) => url !== "");
+  return (
+    <section
+      aria-labelledby="fix"
+      className="border-t border-line px-4 py-4 max-sm:order-1 max-sm:pt-3 sm:px-5 compact:px-3 compact:py-3"
+    >
+      <h3 id="fix" className="font-semibold text-good">
+        Fix
+        {remedies.length > 1 && <span className="ml-2 font-normal text-soft">choose one</span>}
+      </h3>
+      <ul className="mt-1.5 grid gap-3 sm:gap-2">
+        {remedies.map((remedy, index) => (
+          <Way key={remedy.words} remedy={remedy} isFirst={index === 0} demo={demo} onUse={onUse} />
+        ))}
+      </ul>
+      {mistakes.length === 1 ? (
+        <p className="mt-3 text-pretty">{mistakes[0]?.fix}</p>
+      ) : (
+        <ol className="mt-3 list-decimal space-y-0.5 pl-5">
+          {mistakes.map((mistake) => (
+            <li key={mistake.id}>{mistake.fix}</li>
+          ))}
+        </ol>
+      )}
+      <ChangedLines {...code} mistakes={mistakes} />
+    </section>
+  );
+}
+
+interface WayProps {
+  readonly remedy: Remedy;
+  readonly isFirst: boolean;
+  readonly demo: boolean;
+  readonly onUse: (url: string) => void;
+}
+
+const SHORT = 13;
+
+function Way({ remedy: { words, hint, url, use }, isFirst, demo, onUse }: WayProps) {
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+      <p className="min-w-0 grow sm:basis-60">
+        <span className="font-semibold">{words}</span> <span className="text-soft max-sm:hidden">{hint}</span>
+      </p>
+      <span className="flex gap-1.5 max-sm:w-full max-sm:justify-between">
+        <Button
+          look="bare"
+          aria-label={use}
+          onClick={() => {
+            onUse(url);
+            focusVerdict();
+          }}
+        >
+          {use.length > SHORT ? use.split(" ")[0] : use}
+        </Button>
+        <CopyButton
+          what={isFirst ? "corrected URL" : "URL as signed"}
+          text={url}
+          look={isFirst && !demo ? "strong" : "plain"}
+          inFull
+        />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Explained } from "../../diagnosis/diagnosis";
+
+/** One way to have a URL that is right. */
+export interface Remedy {
+  /** The choice, in words. */
+  readonly words: string;
+  readonly hint: string;
+  readonly url: string;
+  /** What the button says that puts it into the field. */
+  readonly use: string;
+}
+
+const AS_SIGNED = "Use the URL that was signed";
+
+/**
+ * The ways out, the one to take first: `resigned` is what was sent, with the signature that it should have. Where what was sent
+ * was damaged, signing it would sign the damage; where only the URL was changed, the one that was signed is right, too.
+ */
+export function remediesOf({ corrected, repaired, mistakes }: Explained, resigned: string): Remedy[] {
+  if (corrected !== null) {
+    const hint = "The URL as it was before it was damaged.";
+    if (repaired !== null) return [{ words: "Send what was signed", hint, url: repaired, use: AS_SIGNED }];
+    return [{ words: "Sign the undamaged URL", hint, url: corrected, use: "Use it" }];
+  }
+  const isChanged =
+    repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
+  const again = {
+    words: isChanged ? "Sign what is sent" : "Sign it again",
+    hint: isChanged
+      ? "The same URL, with the signature that it should have."
+      : "With this secret, by the vendor’s rule.",
+    url: resigned,
+    use: "Sign it again",
+  };
+  if (!isChanged)
+    return repaired === null
+      ? [again]
+      : [
+          {
+            ...again,
+            words: "Send it right",
+            hint: "The same digits, as the vendor reads them.",
+            use: AS_SIGNED,
+          },
+        ];
+  return [
+    again,
+    {
+      words: "Send what was signed",
+      hint: "The URL as it was before the change.",
+      url: repaired,
+      use: AS_SIGNED,
+    },
+  ];
+}
