@@ -123,6 +123,13 @@ export const LEVELS: readonly Level[] = [
     batches: ({ key, strings, right }) => product([key], strings.commonPairsWithin(), right),
   },
   {
+    name: "another secret, mistaken once more",
+    why: "A placeholder with a line feed, or a secret of another environment in quotes: their keys are few.",
+    doing: PAIR,
+    counted: SIMILAR,
+    batches: (supply) => product(supply.doubleKeys(supply.oddKeys), [supply.base], supply.right),
+  },
+  {
     name: "strings put together otherwise",
     why: "One mistake, but hundreds of strings that are each rarer than the commonest pairs.",
     doing: SINGLE,
@@ -135,13 +142,6 @@ export const LEVELS: readonly Level[] = [
     doing: SINGLE,
     counted: ALONE,
     batches: ({ key, strings, right }) => product([key], strings.alone("manyAlone"), right),
-  },
-  {
-    name: "another secret, mistaken once more",
-    why: "A placeholder with a line feed, or a secret of another environment in quotes: their keys are few.",
-    doing: PAIR,
-    counted: SIMILAR,
-    batches: (supply) => product(supply.doubleKeys(supply.oddKeys), [supply.base], supply.right),
   },
   {
     name: "a mistaken string, signed twice",

@@ -147,7 +147,8 @@ export function* aloneSteps(
   facts: Facts,
   generator: "alone" | "manyAlone",
 ): Generator<Node<Message>> {
-  const length = urlName(from.value).length;
+  // They are tried with one key, so a long URL costs a third of what it costs in pairs.
+  const length = urlName(from.value).length / 3;
   for (const mistake of mistakes)
     for (const variant of few(mistake[generator]?.(from.value, facts), length, MOST_ALONE))
       yield step(from, mistake, variant);

@@ -21,7 +21,7 @@ export const parameterAddedAfterSigning: Mistake = {
   nearMiss: {
     url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
     secret: SECRET,
-    signed: "/a.jpg?width=300",
+    signed: "/a.jpg?width=200&height=101",
   },
   urls: additions,
 };

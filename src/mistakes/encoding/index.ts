@@ -1,4 +1,6 @@
 import type { Mistake } from "../mistake";
+import { arrayWrittenOtherwise } from "./array-written-otherwise";
+import { numberWrittenOtherwise } from "./number-written-otherwise";
 import { percentEncodingCase } from "./percent-encoding-case";
 import { signedAsBase64 } from "./signed-as-base64";
 import { signedAsHex } from "./signed-as-hex";
@@ -10,8 +12,10 @@ import { signedDoubleEncoded } from "./signed-double-encoded";
 import { signedHtmlEscaped } from "./signed-html-escaped";
 import { signedWithAnotherEncoder } from "./signed-with-another-encoder";
 import { signedWithPercent20ForSpace } from "./signed-with-percent20-for-space";
+import { signedWithPlaceholder } from "./signed-with-placeholder";
 import { signedWithPlusForSpace } from "./signed-with-plus-for-space";
 import { unicodeNormalisation } from "./unicode-normalisation";
+import { valueWrittenOtherwise } from "./value-written-otherwise";
 
 /** The right part of the URL, spelled otherwise. */
 export const encodingMistakes: readonly Mistake[] = [
@@ -28,4 +32,8 @@ export const encodingMistakes: readonly Mistake[] = [
   signedAsHex,
   signedAsJson,
   signedAsPrintedObject,
+  valueWrittenOtherwise,
+  numberWrittenOtherwise,
+  arrayWrittenOtherwise,
+  signedWithPlaceholder,
 ];

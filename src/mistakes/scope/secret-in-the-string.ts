@@ -1,6 +1,8 @@
+import type { UrlText } from "../../signing/types";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 import { withBetween } from "../text/joints";
+import { arrangements } from "../text/parameters";
 
 export const secretInTheString: Mistake = {
   id: "secret-in-the-string",
@@ -19,7 +21,8 @@ export const secretInTheString: Mistake = {
   *alone(url, { rule, secret, signatureNames }) {
     if (secret === "") return;
     const full = `${url.origin}${url.path}${url.query === null ? "" : `?${url.query}`}`;
-    const texts = new Set([rule(url), url.path, url.query ?? "", full, full.slice(url.origin.length)]);
+    const local = full.slice(url.origin.length);
+    const texts = new Set([rule(url), url.path, url.query ?? "", full, local, ...rejoined(url)]);
     for (const text of texts) {
       for (const joint of ["", ...JOINTS]) {
         const between = withBetween(joint);
@@ -39,6 +42,16 @@ export const secretInTheString: Mistake = {
     }
   },
 };
+
+/** As payment services join them before they add the secret. */
+function* rejoined(url: UrlText): Generator<string> {
+  for (const [pairs] of arrangements(url)) {
+    yield pairs.map(({ name, value }) => `${name}=${value}`).join("&");
+    yield pairs.map(({ name, value }) => `${name}=${value}`).join("");
+    yield pairs.map(({ name, value }) => name + value).join("");
+    yield pairs.map(({ value }) => value).join("");
+  }
+}
 
 const JOINTS = [":", ".", "\n", "&", "|", "-", " ", "_", ",", ";", "/", "?", "+", "\r\n"];
 const NAMES = [

@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** As a form decodes: `+` becomes a space. */
-function formDecode(text: string): string {
+export function formDecode(text: string): string {
   return percentDecode(text.replaceAll("+", " "));
 }
 

@@ -205,6 +205,13 @@ const CHANGES: Readonly<Record<string, Write>> = {
 
 /** Mistakes whose line is not in the code that signs: a secret as it is stored, a URL on its way, a value on its way into the URL. */
 export const NOT_OF_CODE: ReadonlySet<string> = new Set([
+  "array-written-otherwise",
+  "line-ends-changed",
+  "number-written-otherwise",
+  "parameter-removed-after-signing",
+  "signed-with-placeholder",
+  "value-changed-after-signing",
+  "value-written-otherwise",
   "one-of-equal-names-signed",
   "parameters-joined-otherwise",
   "signed-as-json",

@@ -1,0 +1,81 @@
+import type { UrlText } from "../../signing/types";
+import type { Facts, Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { writtenSo } from "../text/respelled-values";
+
+const TWO_LINES = `${HOST}/t.png?text=a%0D%0Ab&signature={}`;
+
+export const lineEndsChanged: Mistake = {
+  id: "line-ends-changed",
+  group: "change",
+  title: "A line break in a value was another one when it was signed.",
+  why: "Forms in browsers send “%0D%0A” for each line break, editors and languages write “%0A”, and others make a space of it or drop it.",
+  fix: "Give all line breaks one form before signing, and send exactly that.",
+  example: { url: TWO_LINES, secret: SECRET, signed: "/t.png?text=a%0Ab" },
+  nearMiss: { url: TWO_LINES, secret: SECRET, signed: "/t.png?text=a%0d%0ab" },
+  *urls(url) {
+    for (const variant of breaks(url, [LINE_BREAK], ["%0A", "%0D%0A"])) yield { ...variant, weight: 1 };
+  },
+  alone: (url, { rule }) => allBreaks(url, rule),
+};
+
+const LINE_BREAK = /%0D%0A|%0D|%0A/gi;
+const BREAKS = [
+  "%0A",
+  "%0D%0A",
+  "%0D",
+  "%20",
+  "+",
+  "",
+  "%5Cn",
+  "%5Cr%5Cn",
+  "\\n",
+  "\n",
+  "\r\n",
+  " ",
+  "%3Cbr%3E",
+  "%0A%0A",
+];
+const WRITTEN_BREAK = /\\r\\n|\\n|%5Cr%5Cn|%5Cn/gi;
+
+function* breaks(
+  url: UrlText,
+  patterns: readonly RegExp[],
+  texts: readonly string[],
+): Generator<Variant<UrlText>> {
+  for (const pattern of patterns)
+    for (const text of texts)
+      yield* writtenSo(url, (value) => value.replace(pattern, text), `It was ${shown(text)}.`);
+}
+
+function* allBreaks(url: UrlText, rule: Facts["rule"]): Generator<Variant<string>> {
+  const line = ["%0A", "%0D%0A", "%0D"];
+  const ruled = ({ value, detail }: Variant<UrlText>) => ({ value: rule(value), detail });
+  for (const variant of breaks(url, [LINE_BREAK, WRITTEN_BREAK], BREAKS)) yield ruled(variant);
+  for (const variant of breaks(url, [/%20|\+/g, /$/, /^/], line)) yield ruled(variant);
+  for (const variant of breaks(url, [/(?:%0D|%0A)+$/gi, /^(?:%0D|%0A)+/gi], [""])) yield ruled(variant);
+  yield* oneByOne(url, rule);
+}
+
+/** Breaks that were lost or became a space, each where it may have stood. */
+function* oneByOne(url: UrlText, rule: Facts["rule"]): Generator<Variant<string>> {
+  const query = url.query ?? "";
+  if (query.length > 600) return;
+  for (const text of ["%0A", "%0D%0A"])
+    for (let at = 1; at < query.length; at++) {
+      if (/%.?$/.test(query.slice(0, at))) continue;
+      const before = query.slice(0, at);
+      const gap = /^(?:%20|\+)/.exec(query.slice(at))?.[0] ?? "";
+      const detail = `It was ${shown(text)}${gap === "" ? " and is gone" : " and is a space now"}.`;
+      yield { value: rule({ ...url, query: before + text + query.slice(at + gap.length) }), detail };
+    }
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  "": "no line break at all",
+  "\n": "a raw line feed",
+  "\r\n": "a raw Windows line break",
+  " ": "a raw space",
+};
+
+const shown = (text: string) => NAMES[text] ?? `“${text}”`;

@@ -1,0 +1,46 @@
+import type { UrlText } from "../../signing/types";
+import { cutQuery } from "../../signing/url-text";
+import type { Facts, Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { COMMON_NAMES, likelyValues } from "../text/likely-values";
+import { joined } from "../text/respell";
+
+export const parameterRemovedAfterSigning: Mistake = {
+  id: "parameter-removed-after-signing",
+  group: "change",
+  title: "One parameter more was signed than the URL has now.",
+  why: "A cache, a CDN rule, a client or a person took it out of the finished URL, or the code signed a default that it did not send.",
+  fix: "Send every parameter that was signed, or sign without it.",
+  example: {
+    url: `${HOST}/a.jpg?width=200&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200&quality=80",
+  },
+  nearMiss: {
+    url: `${HOST}/a.jpg?width=200&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?width=200&quality=",
+  },
+  manyAlone: removed,
+};
+
+/** More parameters than this have too many places between them. */
+const MOST_PLACES = 6;
+
+/** Each option that the URL lacks, with the values that it often has, in each place, and the values of the URL's own. */
+function* removed(url: UrlText, { optionNames, rule }: Facts): Generator<Variant<string>> {
+  const parameters = cutQuery(url.query ?? "").filter(({ text }) => text !== "");
+  const names = new Set([...optionNames, ...COMMON_NAMES]);
+  for (const { name } of parameters) names.delete(name);
+  const own = parameters.flatMap(({ value }) =>
+    value !== null && /^[\w.,-]{1,16}$/.test(value) ? [value] : [],
+  );
+  const places = parameters.length <= MOST_PLACES ? parameters.map((_, at) => at) : [0];
+  for (const at of [parameters.length, ...places.toReversed()])
+    for (const name of names)
+      for (const value of new Set([...likelyValues(name), ...own])) {
+        const text = `${name}=${value}`;
+        const query = joined(parameters.toSpliced(at, 0, { name, value, text }));
+        yield { value: rule({ ...url, query }), detail: `It had “${text}”.` };
+      }
+}

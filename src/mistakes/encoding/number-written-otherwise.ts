@@ -1,0 +1,113 @@
+import type { UrlText } from "../../signing/types";
+import type { Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { percentDecode } from "../text/escapes";
+import { type Writing, writtenSo } from "../text/respelled-values";
+
+export const numberWrittenOtherwise: Mistake = {
+  id: "number-written-otherwise",
+  group: "encoding",
+  title: "A number was written otherwise when it was signed.",
+  why: "A division makes “640.0” in Python, formatting for people makes “1,280”, and large numbers become “1.79E+12” in PHP, Excel and others.",
+  fix: "Turn each number into text once, as digits, and use that text for the string and for the URL.",
+  example: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=640.0" },
+  nearMiss: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=641" },
+  *urls(url) {
+    for (const [write, detail] of WRITINGS.slice(0, 3)) yield* writtenSo(url, write, detail, 1.2);
+  },
+  *alone(url, facts) {
+    for (const { value, detail } of writings(url)) yield { value: facts.rule(value), detail };
+  },
+};
+
+function* writings(url: UrlText): Generator<Variant<UrlText>> {
+  for (const [write, detail] of WRITINGS)
+    for (const encode of [raw, encodeURIComponent, encodeURI])
+      yield* writtenSo(url, (value, name) => escaped(write(value, name), encode), detail);
+}
+
+const raw = (text: string) => text;
+const escaped = (text: string | null, encode: (text: string) => string) =>
+  text === null ? null : encode(text);
+
+/** How a number is written: as digits, with a decimal point, or with an exponent; escapes are read. */
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+const whole =
+  (write: (digits: string) => string): Writing =>
+  (value) =>
+    /^\d+$/.test(value) ? write(value) : null;
+const number =
+  (write: (number: number, text: string) => string): Writing =>
+  (value) =>
+    NUMBER.test(value) ? write(Number(value), value) : null;
+const read =
+  (pattern: RegExp, write: (text: string) => string): Writing =>
+  (value) => {
+    const text = percentDecode(value);
+    return pattern.test(text) ? write(text) : null;
+  };
+const thousands = (separator: string): Writing =>
+  whole((digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, separator));
+
+/** A number with an exponent, with at most so many digits, as C's %G and PHP write it. */
+function exponent(digits: number, mark: string): Writing {
+  return number((value, text) => {
+    const [mantissa = "", power = ""] = value.toExponential(digits - 1).split("e");
+    const short = mantissa.includes(".") ? mantissa.replace(/\.?0+$/, "") : mantissa;
+    return text === "0" ? text : `${short}${mark.replace("{}", power.replace(/^\+/, ""))}`;
+  });
+}
+
+const MARKS = ["E+{}", "e+{}", "E{}", "e{}", "e+0{}", "E+0{}"];
+const PRECISIONS = [15, 14, 12, 6, 17, 16, 13, 11, 10, 9, 8, 7, 5, 4, 3, 2];
+
+const WRITINGS: readonly [write: Writing, detail: string][] = [
+  [whole((digits) => `${digits}.0`), "With “.0” after it."],
+  [read(/^\d+\.0+$/, (text) => text.replace(/\.0+$/, "")), "Without “.0” after it."],
+  [thousands(","), "With “,” between the thousands."],
+  [thousands("."), "With “.” between the thousands."],
+  [thousands(" "), "With a space between the thousands."],
+  [thousands("\u{a0}"), "With a no-break space between the thousands."],
+  [thousands("\u{202f}"), "With a narrow space between the thousands."],
+  [thousands("'"), "With an apostrophe between the thousands."],
+  [thousands("’"), "With an apostrophe between the thousands."],
+  [thousands("_"), "With “_” between the thousands."],
+  [whole((digits) => `${digits}.00`), "With “.00” after it."],
+  [whole((digits) => `${digits}.`), "With a dot after it."],
+  [whole((digits) => `${digits}.000`), "With “.000” after it."],
+  [whole((digits) => `${digits}.000000`), "With six zeros after a dot, as “%f” writes it."],
+  [whole((digits) => `${digits},0`), "With “,0” after it."],
+  [whole((digits) => `0${digits}`), "With a zero before it."],
+  [whole((digits) => digits.padStart(4, "0")), "With zeros before it."],
+  [whole((digits) => digits.padStart(5, "0")), "With zeros before it."],
+  [read(/^0+\d/, (text) => text.replace(/^0+(?=\d)/, "")), "Without the zeros before it."],
+  ...PRECISIONS.flatMap((digits) =>
+    MARKS.map((mark): [Writing, string] => [exponent(digits, mark), "With an exponent."]),
+  ),
+  [read(/^[\d.]+e\+?\d+$/i, (text) => String(Number(text))), "Without an exponent."],
+  [read(/^\d[\d., '’_\u{a0}\u{202f}]*\d$/u, (text) => text.replace(/\D/g, "")), "As digits alone."],
+  [number((_, text) => `${text}px`), "With “px” after it."],
+  [read(/^\d+(?:\.\d+)?\D{1,3}$/, (text) => text.replace(/[^\d.]+$/, "")), "Without its unit."],
+  [number((_, text) => `${text}%`), "With “%” after it."],
+  [number((_, text) => `"${text}"`), "In double quotes."],
+  [number((_, text) => `'${text}'`), "In single quotes."],
+  [read(/^["'].*["']$/, (text) => text.slice(1, -1)), "Without quotes."],
+  [number((_, text) => ` ${text}`), "With a space before it."],
+  [number((_, text) => `${text} `), "With a space after it."],
+  [number((_, text) => `+${text}`), "With “+” before it."],
+  [number((_, text) => `${text}+`), "With “+” after it."],
+  [number((_, text) => `-${text}`), "With “-” before it."],
+  [number((_, text) => `[${text}]`), "In square brackets."],
+  [number((_, text) => `${text}n`), "With “n” after it, as code writes a large number."],
+  [number((_, text) => `${text}L`), "With “L” after it, as code writes a large number."],
+  [number((_, text) => `${text}f`), "With “f” after it."],
+  [number((value) => `0x${value.toString(16)}`), "In hexadecimal."],
+  [number((value) => value.toString(16)), "In hexadecimal."],
+  [read(/^\d+\.\d+$/, (text) => String(Math.round(Number(text)))), "Rounded."],
+  [read(/^\d+\.\d+$/, (text) => String(Math.trunc(Number(text)))), "Cut at its point."],
+  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(2)), "With two decimals."],
+  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(1)), "With one decimal."],
+  [read(/^\d+\.\d+$/, (text) => text.replace(".", ",")), "With a decimal comma."],
+  [read(/^\d+,\d+$/, (text) => text.replace(",", ".")), "With a decimal point."],
+  [read(/^\d+\.\d*0$/, (text) => String(Number(text))), "Without its last zeros."],
+];

@@ -1,0 +1,112 @@
+import type { UrlText } from "../../signing/types";
+import { cutQuery } from "../../signing/url-text";
+import type { Mistake, Variant } from "../mistake";
+import { SECRET } from "../sample";
+import { joined } from "../text/respell";
+import { type Writing, writtenSo } from "../text/respelled-values";
+
+const FULL_PAGE = "https://images.example.net/a.jpg?full=true&width=200&signature={}";
+
+export const valueWrittenOtherwise: Mistake = {
+  id: "value-written-otherwise",
+  group: "encoding",
+  title: "A value such as true, false or nothing was written otherwise when it was signed.",
+  why: "Languages turn these into text each in its own way: “True” in Python and .NET, “1” or nothing in PHP, “null” and “undefined” in JavaScript, “None” in Python.",
+  fix: "Turn each value into text once, and use that text for the string and for the URL.",
+  example: { url: FULL_PAGE, secret: SECRET, signed: "/a.jpg?full=True&width=200" },
+  nearMiss: { url: FULL_PAGE, secret: SECRET, signed: "/a.jpg?full=true&width=201" },
+  *urls(url) {
+    for (const text of ["true", "True", "1"]) yield* writtenSo(url, among(TRUE, text), `As “${text}”.`, 1.1);
+    for (const text of ["false", "False", "0"])
+      yield* writtenSo(url, among(FALSE, text), `As “${text}”.`, 1.1);
+  },
+  *alone(url, { rule }) {
+    for (const { value, detail } of writings(url)) yield { value: rule(value), detail };
+  },
+};
+
+const TRUE = [
+  "true",
+  "True",
+  "TRUE",
+  "1",
+  "yes",
+  "on",
+  "Yes",
+  "YES",
+  "y",
+  "t",
+  "T",
+  "Y",
+  "ON",
+  "On",
+  "enabled",
+  "-1",
+];
+const FALSE = ["false", "False", "FALSE", "0", "no", "off", "No", "NO", "n", "f", "OFF", "disabled", "F"];
+/** What a missing value becomes, of which some stand for an object or a list as well. */
+const NOTHING = [
+  "",
+  "null",
+  "None",
+  "undefined",
+  "nil",
+  "NULL",
+  "Null",
+  "NaN",
+  "nan",
+  "<nil>",
+  "%3Cnil%3E",
+  "nothing",
+];
+const OBJECTS = [
+  "[object Object]",
+  "%5Bobject%20Object%5D",
+  "%5Bobject+Object%5D",
+  "Array",
+  "Object",
+  "function",
+];
+
+/** Writes `text` for each other text of the same meaning. */
+function among(texts: readonly string[], text: string): Writing {
+  return (value) => (texts.includes(value) ? text : null);
+}
+
+function* writings(url: UrlText): Generator<Variant<UrlText>> {
+  for (const texts of [TRUE, FALSE, [...NOTHING, ...FALSE]])
+    for (const text of [...texts, ""])
+      yield* writtenSo(url, among(texts, text), text === "" ? "As nothing." : `As “${text}”.`);
+  yield* asFlags(url);
+  for (const text of [...NOTHING, ...OBJECTS])
+    yield* writtenSo(url, () => text, text === "" ? "As nothing." : `As “${text}”.`);
+  for (const [write, detail] of SHAPES) yield* writtenSo(url, write, detail);
+}
+
+const SHAPES: readonly [write: Writing, detail: string][] = [
+  [(value) => value.toLowerCase(), "In lower case."],
+  [(value) => value.toUpperCase(), "In upper case."],
+  [(value) => value.charAt(0).toUpperCase() + value.slice(1), "With a capital letter."],
+  [(value) => value.replace(/^(?:\+|%20|\s)+|(?:\+|%20|\s)+$/g, ""), "Without the space at its end."],
+  ...["%20", "+", " "].flatMap((space): [Writing, string][] => [
+    [(value) => value + space, "With a space at its end."],
+    [(value) => space + value, "With a space at its start."],
+  ]),
+  ...['"', "%22", "'", "%27"].map((quote): [Writing, string] => [
+    (value) => quote + value + quote,
+    "In quotes.",
+  ]),
+  [(value) => value.replace(/^(?:"|'|%22|%27)(.*)(?:"|'|%22|%27)$/i, "$1"), "Without quotes."],
+];
+
+/** “name=true” or “name=” that was signed as “name”, and the other way round. */
+function* asFlags(url: UrlText): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  for (const [at, { name, value }] of parameters.slice(0, 40).entries()) {
+    if (name === "" || (value !== null && value !== "" && !TRUE.includes(value))) continue;
+    for (const text of value === null ? ["=", "=true", "=1"] : [""]) {
+      const query = joined(parameters.with(at, { name, value, text: name + text }));
+      yield { value: { ...url, query }, detail: `As “${`${name}${text}`.slice(0, 60)}”.` };
+    }
+  }
+}
