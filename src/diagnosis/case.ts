@@ -30,12 +30,17 @@ export function readCase(input: DiagnosisInput): Case | null {
   const scheme = findScheme(input.schemeId);
   if (!scheme) return null;
   const { request } = readPaste(scheme, input.pasted, input.settings);
-  if (!request.ok || !request.value.found) return null;
-  const { found } = request.value;
+  return request.ok ? caseOf(input, scheme, request.value) : null;
+}
+
+/** The same for a request that was read already; `null` when it carries no signature. */
+export function caseOf(input: DiagnosisInput, scheme: Scheme, request: SigningRequest): Case | null {
+  const { found } = request;
+  if (!found) return null;
   const facts: Facts = {
-    request: request.value,
+    request,
     rule: (url) => scheme.signingString(url),
-    hash: request.value.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
+    hash: request.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
     hashes: scheme.hashes,
     signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
     optionNames: [...scheme.options.map(({ name }) => name), ...scheme.otherOptions],
@@ -45,13 +50,13 @@ export function readCase(input: DiagnosisInput): Case | null {
     secret: input.secret,
     otherSecrets: input.otherSecrets,
   };
-  const whole = [...tornTexts(request.value), found.text].flatMap(readTargets);
+  const whole = [...tornTexts(request), found.text].flatMap(readTargets);
   const otherTargets = otherTexts(facts).flatMap(readTargets);
   const targets = whole.length > 0 ? whole : otherTargets;
   return {
     input,
     scheme,
-    request: request.value,
+    request,
     facts,
     targets,
     otherTargets,

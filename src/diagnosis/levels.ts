@@ -29,6 +29,9 @@ const ALONE = "rarer strings";
 const SIMILAR = "pairs of similar mistakes";
 const TRIPLES = "combinations of three mistakes";
 
+/** Whether a level looks for one mistake at a time: the first levels do. */
+export const isSingle = ({ doing }: Level): boolean => doing === SINGLE;
+
 /** The levels in the order in which they are searched. The search stops at the first that explains. */
 export const LEVELS: readonly Level[] = [
   {

@@ -25,15 +25,8 @@ export function explain(
 ): Diagnosis {
   const { key, message, digest } = candidate;
   const { request, scheme } = found;
-  const forms: FormStep[] = [...target.forms, ...truncation(target, computed)];
-  if (request.found?.misplaced && !isDisplaced(found, message.steps, message.value))
-    forms.push({ id: request.found.misplaced });
-  const formSteps = forms.map(({ id, ...how }) => {
-    const mistake = mistakes.find((candidate) => candidate.id === id);
-    if (!mistake) throw new Error(`The form “${id}” is no mistake of ${scheme.label}.`);
-    return { mistake, ...how };
-  });
-  const steps = inOrder([...key.steps, ...message.steps, ...digest.steps, ...formSteps], mistakes);
+  const forms = formsOf(found, { candidate, target, computed });
+  const steps = stepsOf(found, mistakes, { candidate, target, computed });
   const { mode, hash } = digest.value;
   const client = scheme.clients.find(
     (known) =>
@@ -61,6 +54,27 @@ export function explain(
     milliseconds,
     limits,
   };
+}
+
+/** What a hit says of the signature's form and place. */
+function formsOf(
+  found: Case,
+  { candidate: { message }, target, computed }: Omit<Hit, "bits">,
+): readonly FormStep[] {
+  const misplaced = found.request.found?.misplaced;
+  const place = misplaced && !isDisplaced(found, message.steps, message.value) ? [{ id: misplaced }] : [];
+  return [...target.forms, ...truncation(target, computed), ...place];
+}
+
+/** Every mistake of a reproduced signature once, in the order in which they are told. */
+export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Step[] {
+  const { key, message, digest } = hit.candidate;
+  const formSteps = formsOf(found, hit).map(({ id, ...how }) => {
+    const mistake = mistakes.find((candidate) => candidate.id === id);
+    if (!mistake) throw new Error(`The form “${id}” is no mistake of ${found.scheme.label}.`);
+    return { mistake, ...how };
+  });
+  return inOrder([...key.steps, ...message.steps, ...digest.steps, ...formSteps], mistakes);
 }
 
 /** What stands in the place of the signature is no digest, whatever the secret. */

@@ -4,7 +4,7 @@ import { withCorrection } from "./correct";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { Engine, type Hit } from "./engine";
 import type { Target } from "./forms/reading";
-import { LEVELS, type Level } from "./levels";
+import { isSingle, LEVELS, type Level } from "./levels";
 import { mistakesOf } from "./registry";
 import { explain, explainAtSight, giveUp, phrases } from "./result";
 import { Supply } from "./supply";
@@ -25,17 +25,26 @@ const LONG = 20_000;
  * explains. Nothing unverified is reported.
  */
 export async function search(input: DiagnosisInput, watch: Watch = () => {}): Promise<Diagnosis> {
-  const started = performance.now();
   const found = readCase(input);
-  if (!found) return giveUp(null, [], 0, 0, []);
+  return found ? (await searchCase(found, watch)).diagnosis : giveUp(null, [], 0, 0, []);
+}
+
+/** The search of a case that was read already, with what it found. `depth`: how many mistakes at once it looks for. */
+export async function searchCase(
+  found: Case,
+  watch: Watch,
+  depth: "single" | "all" = "all",
+): Promise<{ readonly diagnosis: Diagnosis; readonly hit: Hit | null }> {
+  const started = performance.now();
   const mistakes = mistakesOf(found.scheme);
-  if (found.sight) return explainAtSight(found, mistakes, found.sight);
+  if (found.sight) return { diagnosis: explainAtSight(found, mistakes, found.sight), hit: null };
   const hunt = new Hunt(found, mistakes, watch);
-  const hit = await hunt.run();
+  const hit = await hunt.run(depth === "single" ? LEVELS.filter(isSingle) : LEVELS);
   const milliseconds = Math.round(performance.now() - started);
-  return hit
+  const diagnosis = hit
     ? withCorrection(found, mistakes, explain(found, mistakes, hit, hunt.tried, milliseconds, hunt.limits))
     : giveUp(found, hunt.counts, hunt.tried, milliseconds, hunt.limits);
+  return { diagnosis, hit };
 }
 
 class Hunt {
@@ -65,10 +74,10 @@ class Hunt {
     return this.#engine.tried;
   }
 
-  async run(): Promise<Hit | null> {
+  async run(levels: readonly Level[]): Promise<Hit | null> {
     if (this.#case.targets.length + this.#case.nearTargets.length === 0) return null;
     const supply = new Supply(this.#case, this.#mistakes, this.#engine, (most) => this.#share(most));
-    for (const level of LEVELS) {
+    for (const level of levels) {
       const hit = await this.#try(level, supply);
       if (hit) return hit;
       if (this.#engine.exhausted) {
