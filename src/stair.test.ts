@@ -12,8 +12,9 @@ const STAIR: Readonly<Record<string, readonly string[]>> = {
   snippets: ["signing", "schemes"],
   diagnosis: ["signing", "mistakes", "schemes", "trusted-script-url", "error-text"],
   vectors: ["signing", "mistakes", "schemes", "diagnosis"],
-  session: ["signing", "schemes", "diagnosis", "vectors"],
-  panels: ["signing", "schemes", "diagnosis", "snippets", "session", "ui"],
+  many: ["signing", "mistakes", "schemes", "diagnosis", "trusted-script-url", "error-text"],
+  session: ["signing", "schemes", "diagnosis", "vectors", "many"],
+  panels: ["signing", "schemes", "diagnosis", "snippets", "many", "session", "ui"],
   app: ["error-text", "signing", "schemes", "session", "panels", "ui"],
   embed: ["signing", "schemes", "session", "panels", "ui", "app"],
   "service-worker": ["trusted-script-url"],
@@ -21,7 +22,7 @@ const STAIR: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Rooms that a test in Node can enter: they hold no view. */
-const WITHOUT_VIEWS = /^(?:signing|mistakes|schemes|snippets|diagnosis|session)\//;
+const WITHOUT_VIEWS = /^(?:signing|mistakes|schemes|snippets|diagnosis|many|session)\//;
 
 /** The text of each module, by its path from here. Tests may look at whatever they like, and what starts a page at all of it. */
 const sources = Object.entries(

@@ -1,0 +1,132 @@
+import { type Case, caseOf } from "../diagnosis/case";
+import type { Diagnosis, Explained } from "../diagnosis/diagnosis";
+import { mistakesOf } from "../diagnosis/registry";
+import { explainAtSight } from "../diagnosis/result";
+import { searchCase } from "../diagnosis/search";
+import type { Scheme } from "../schemes/scheme";
+import type { SigningRequest } from "../signing/types";
+import { cutQuery, joinUrl } from "../signing/url-text";
+import type { ManyInput } from "./judge";
+import { type Recipe, Replay, recipeOf } from "./recipe";
+
+/** Why a signature does not match: its mistakes, proved for this URL. */
+export interface Reason {
+  /** The mistakes' ids in the order in which they are told, joined by `+`. */
+  readonly id: string;
+  /** What exactly of each mistake, in one text. */
+  readonly detail: string;
+  /** The whole answer where this URL was searched, and not explained by what had hit before. */
+  readonly diagnosis: Explained | null;
+}
+
+/** Called often and awaited: what waits for the thread gets it. It throws where the work is to end. */
+export type Pause = () => void | Promise<void>;
+
+/** After so many searches in vain a shape is not searched any more while the file is read. */
+const MOST_IN_VAIN = 3;
+/** Recipes that are kept, the latest hit first. */
+const MOST_RECIPES = 60;
+
+class BudgetSpent extends Error {}
+
+/** Finds the mistakes behind signatures that do not match: what has hit before is tried first, then searches within a budget. */
+export class Explainer {
+  /** How many URLs were searched for one mistake, and for any combination. */
+  readonly searched = { single: 0, all: 0 };
+  readonly #input: ManyInput;
+  readonly #pause: Pause;
+  readonly #recipes: Recipe[] = [];
+  readonly #replay = new Replay();
+  readonly #inVain = new Map<string, number>();
+
+  constructor(input: ManyInput, pause: Pause) {
+    this.#input = input;
+    this.#pause = pause;
+  }
+
+  /** By what has hit before: mostly one HMAC for each recipe. */
+  replay(scheme: Scheme, request: SigningRequest): Reason | null {
+    const found = this.#case(scheme, request);
+    if (!found) return null;
+    if (found.sight) return reasonOf(explainAtSight(found, mistakesOf(scheme), found.sight));
+    for (const [at, recipe] of this.#recipes.entries()) {
+      const steps = this.#replay.tryOn(recipe, found);
+      if (!steps) continue;
+      this.#bringForward(at);
+      return {
+        id: steps.map(({ mistake }) => mistake.id).join("+"),
+        detail: steps.flatMap(({ detail }) => detail ?? []).join(" "),
+        diagnosis: null,
+      };
+    }
+    return null;
+  }
+
+  /** True once enough URLs of this shape were searched in vain. */
+  isGivenUp(shape: string): boolean {
+    return (this.#inVain.get(shape) ?? 0) >= MOST_IN_VAIN;
+  }
+
+  /** By a search, which ends after so many milliseconds. What hits becomes a recipe. */
+  async search(
+    scheme: Scheme,
+    request: SigningRequest,
+    depth: "single" | "all",
+    milliseconds: number,
+  ): Promise<Reason | null> {
+    const found = this.#case(scheme, request);
+    if (!found) return null;
+    this.searched[depth]++;
+    const end = performance.now() + milliseconds;
+    const watch = async () => {
+      await this.#pause();
+      if (performance.now() > end) throw new BudgetSpent();
+    };
+    const outcome = await searchCase(found, watch, depth).catch((error: unknown) => {
+      if (error instanceof BudgetSpent) return null;
+      throw error;
+    });
+    const shape = shapeOf(scheme, request);
+    const reason = outcome && reasonOf(outcome.diagnosis);
+    if (outcome?.hit) this.#learn(recipeOf(found, outcome.hit));
+    this.#inVain.set(shape, reason ? 0 : (this.#inVain.get(shape) ?? 0) + 1);
+    return reason;
+  }
+
+  #case(scheme: Scheme, request: SigningRequest): Case | null {
+    return caseOf({ ...this.#input, pasted: joinUrl(request.typed) }, scheme, request);
+  }
+
+  #learn(recipe: Recipe): void {
+    this.#insert(recipe);
+    this.#recipes.splice(MOST_RECIPES);
+  }
+
+  /** Lines of one cause stand together, so the last that hit is the likeliest. */
+  #bringForward(at: number): void {
+    const [recipe] = this.#recipes.splice(at, 1);
+    if (recipe) this.#insert(recipe);
+  }
+
+  /** Before all others, but one mistake is always tried before two. */
+  #insert(recipe: Recipe): void {
+    const at = this.#recipes.findIndex(({ size }) => size >= recipe.size);
+    this.#recipes.splice(at < 0 ? this.#recipes.length : at, 0, recipe);
+  }
+}
+
+function reasonOf(diagnosis: Diagnosis): Reason | null {
+  if (diagnosis.state !== "explained") return null;
+  const { mistakes } = diagnosis;
+  return {
+    id: mistakes.map(({ id }) => id).join("+"),
+    detail: mistakes.flatMap(({ detail }) => detail ?? []).join(" "),
+    diagnosis,
+  };
+}
+
+/** What URLs of one maker have in common: the vendor, how long their signature is, and the names of their parameters. */
+export function shapeOf({ id }: Scheme, { found, unsigned }: SigningRequest): string {
+  const names = cutQuery(unsigned.query ?? "").map(({ name }) => name);
+  return `${id} ${found?.text.length ?? 0} ${names.join("&")}`;
+}

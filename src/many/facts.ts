@@ -1,0 +1,136 @@
+import { groupDigits } from "../signing/group-digits";
+import { BEYOND_ASCII, type TraitCounts, type TraitKind } from "./traits";
+
+/** What separates the URLs of a group from the valid ones, fully or nearly, with its counts. */
+export interface Fact {
+  readonly kind: TraitKind | "time";
+  /** One sentence for users. */
+  readonly sentence: string;
+  readonly inGroup: number;
+  readonly inValid: number;
+}
+
+/** Nearly: of the one at least so many, of the other at most the rest. */
+const NEARLY = 0.95;
+const MOST_FACTS = 4;
+/** Of fewer URLs each has something that it shares with none. */
+const FEWEST = 2;
+/** Fewer requests lie close together by chance. */
+const FEWEST_TIMED = 5;
+
+const ORDER: readonly Fact["kind"][] = [
+  "parameter",
+  "character",
+  "address",
+  "agent",
+  "host",
+  "start",
+  "ending",
+  "time",
+];
+
+/** At most a few facts, full separations first. */
+export function factsOf(group: TraitCounts, valid: TraitCounts): Fact[] {
+  if (group.urls < FEWEST || valid.urls === 0) return [];
+  const facts = [...present(group, valid), ...absent(group, valid), ...timeFact(group, valid)];
+  const rank = ({ kind, inGroup, inValid }: Fact) => {
+    const isFull =
+      (inGroup === group.urls && inValid === 0) ||
+      (inGroup === 0 && inValid === valid.urls) ||
+      kind === "time";
+    return (isFull ? 0 : ORDER.length) + ORDER.indexOf(kind);
+  };
+  return facts.sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FACTS);
+}
+
+function* present(group: TraitCounts, valid: TraitCounts): Generator<Fact> {
+  for (const [kind, value, inGroup] of group.entries()) {
+    const inValid = valid.count(kind, value);
+    if (inValid === null || inGroup < group.urls * NEARLY || inValid > valid.urls * (1 - NEARLY)) continue;
+    const others = inValid === 0 ? othersOf(kind, valid) : "";
+    const sentence = `${part(inGroup, group.urls)} ${said(kind, value)}; ${few(inValid, valid.urls)}${others}.`;
+    yield { kind, sentence, inGroup, inValid };
+  }
+}
+
+/** What all the valid ones have and these lack. */
+function* absent(group: TraitCounts, valid: TraitCounts): Generator<Fact> {
+  for (const [kind, value, inValid] of valid.entries()) {
+    const inGroup = group.count(kind, value);
+    if (inGroup === null || inValid < valid.urls * NEARLY || inGroup > group.urls * (1 - NEARLY)) continue;
+    const own =
+      inGroup === 0
+        ? `None of the ${number(group.urls)}`
+        : `Only ${number(inGroup)} of ${number(group.urls)}`;
+    const theirs =
+      inValid === valid.urls
+        ? `all ${number(valid.urls)}`
+        : `${number(inValid)} of the ${number(valid.urls)}`;
+    yield { kind, sentence: `${own} ${said(kind, value)}; ${theirs} valid ones do.`, inGroup, inValid };
+  }
+}
+
+function part(count: number, all: number): string {
+  if (count === all) return all === 2 ? "Both" : `All ${number(all)}`;
+  return `${number(count)} of ${number(all)}`;
+}
+
+function few(count: number, valid: number): string {
+  if (count === 0)
+    return valid === 1 ? "the valid one does not" : `none of the ${number(valid)} valid ones does`;
+  return `${number(count)} of the ${number(valid)} valid ones ${count === 1 ? "does" : "do"}`;
+}
+
+const number = groupDigits;
+
+/** In the present tense: it is said of one and of many. */
+function said(kind: TraitKind, value: string): string {
+  switch (kind) {
+    case "parameter":
+      return `have the parameter “${value}”`;
+    case "character":
+      return value === BEYOND_ASCII ? "have a character beyond ASCII" : `have “${value}” in them`;
+    case "start":
+      return `have a path that begins with “${value}”`;
+    case "ending":
+      return `have a path that ends in “${value}”`;
+    case "host":
+      return `have the host ${value}`;
+    case "address":
+      return `have ${value} as their client’s address`;
+    case "agent":
+      return `have the agent “${value}”`;
+  }
+}
+
+/** The few addresses that the valid ones came from. */
+function othersOf(kind: TraitKind, valid: TraitCounts): string {
+  const values = kind === "address" || kind === "host" ? valid.values(kind) : null;
+  if (!values || values.length === 0 || values.length > 3) return "";
+  const [last, ...before] = values.toReversed();
+  return `, but ${before.length === 0 ? last : `${before.toReversed().join(", ")} or ${last}`}`;
+}
+
+/** A stretch of time that holds all of the group and next to none of the valid ones. */
+function* timeFact(group: TraitCounts, valid: TraitCounts): Generator<Fact> {
+  if (group.timed < FEWEST_TIMED || group.timed < group.urls || valid.timed < valid.urls) return;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const minute of group.minutes.keys()) {
+    first = Math.min(first, minute);
+    last = Math.max(last, minute);
+  }
+  let inValid = 0;
+  for (const [minute, count] of valid.minutes) if (minute >= first && minute <= last) inValid += count;
+  if (inValid > valid.urls * (1 - NEARLY)) return;
+  const when =
+    first === last
+      ? `in the minute ${minuteText(first)}`
+      : `between ${minuteText(first)} and ${minuteText(last + 1)}`;
+  const sentence = `All ${number(group.urls)} have a time ${when} UTC; ${few(inValid, valid.urls)}.`;
+  yield { kind: "time", sentence, inGroup: group.urls, inValid };
+}
+
+function minuteText(minute: number): string {
+  return new Date(minute * 60_000).toISOString().slice(0, 16).replace("T", " ");
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { logLine } from "../testing";
+import { LineReader } from "./line-reader";
+
+const digits = "5d41402abc4b2a76b9719d911017c592aa11bb22";
+const target = `/a.jpg?width=3&text=a%20b&signature=${digits}`;
+const url = `https://fjord.libpx.com${target}`;
+const agent = "Mozilla/5.0 (X11; Linux)";
+
+const urlsOf = (...lines: string[]) => {
+  const reader = new LineReader();
+  return lines.flatMap((line) => reader.read(line).sightings.map((sighting) => sighting.url));
+};
+const askerOf = (...lines: string[]) => {
+  const reader = new LineReader();
+  return lines.map((line) => reader.read(line).asker()).at(-1);
+};
+
+const time = Date.UTC(2026, 10, 25, 14, 0, 7);
+
+describe("the forms of logs", () => {
+  const cloudflare = {
+    ClientIP: "10.0.3.7",
+    ClientRequestHost: "fjord.libpx.com",
+    ClientRequestReferer: "https://fjord.libpx.com/other.jpg?width=1",
+    ClientRequestURI: target,
+    ClientRequestPath: "/a.jpg",
+    ClientRequestUserAgent: agent,
+    EdgeStartTimestamp: time * 1e6,
+  };
+  const forms: Readonly<Record<string, readonly string[]>> = {
+    "nginx and Apache, combined": [logLine(target, { address: "10.0.3.7", agent, second: 7 })],
+    CloudFront: [
+      "#Version: 1.0",
+      "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query",
+      `2026-11-25T14:00:07Z\t14:00:07\tFRA2\t9\t10.0.3.7\tGET\td1.cloudfront.net\t/a.jpg\t403\t${url}\t${agent}\t${target.split("?")[1]}`,
+    ],
+    Cloudflare: [JSON.stringify(cloudflare)],
+    "JSON with the request in one field": [
+      JSON.stringify({
+        time: "2026-11-25T14:00:07Z",
+        remote_addr: "10.0.3.7",
+        request: `GET ${target} HTTP/1.1`,
+        http_user_agent: agent,
+      }),
+    ],
+    "Google Cloud": [
+      JSON.stringify({
+        httpRequest: { requestUrl: target, remoteIp: "10.0.3.7", userAgent: agent, referer: url },
+        timestamp: "2026-11-25T14:00:07Z",
+      }),
+    ],
+  };
+  test.each(Object.entries(forms))("%s: the request, who asked and when", (_, lines) => {
+    expect(urlsOf(...lines)).toEqual([target]);
+    expect(askerOf(...lines)).toEqual({ address: "10.0.3.7", agent, time });
+  });
+
+  test("Heroku's router", () => {
+    const line = `2026-11-25T14:00:07.000000+00:00 heroku[router]: at=info method=GET path="${target}" host=x.test fwd="10.0.3.7" status=403`;
+    expect(urlsOf(line)).toEqual([target]);
+    expect(askerOf(line)).toMatchObject({ address: "10.0.3.7", agent: "", time });
+  });
+
+  test("bytes that nginx escapes are what was asked for", () => {
+    expect(urlsOf(logLine("/caf\\xC3\\xA9.jpg?a=\\x22"))).toEqual(['/café.jpg?a="']);
+  });
+
+  test("the referrer is no request", () => {
+    expect(urlsOf(logLine("/page").replace("https://shop.test/page", url))).toEqual(["/page"]);
+  });
+});
+
+describe("the forms of other files", () => {
+  const listed = (line: string) => new LineReader().read(line).sightings;
+
+  test("a list", () => {
+    expect(listed(`  ${url} `)).toEqual([{ url, isListed: true }]);
+    expect(listed(target)).toEqual([{ url: target, isListed: true }]);
+  });
+
+  test("a table with commas, a sitemap, HTML, JSON, an archive of developer tools", () => {
+    const html = url.replaceAll("&", "&amp;");
+    const escaped = url.replaceAll("/", "\\/").replaceAll("&", "\\u0026");
+    expect(urlsOf(`12,"${url}",403`)).toEqual([url]);
+    expect(urlsOf(`<url><loc>${html}</loc></url>`)).toEqual([url]);
+    expect(urlsOf(`<img src="${html}" srcset="${html}&amp;x=1 1x, ${html}&amp;x=2 2x">`)).toEqual([
+      url,
+      `${url}&x=1`,
+      `${url}&x=2`,
+    ]);
+    expect(urlsOf(`{"image":"${escaped}","n":1}`)).toEqual([url]);
+    expect(urlsOf(`[${JSON.stringify({ image: url })},`)).toEqual([url]);
+    const har = [
+      "{",
+      '"log": {',
+      '"creator": {',
+      `"url": "${url}",`,
+      `"value": "${url}"`,
+      `":path": "${target}"`,
+    ];
+    expect(urlsOf(...har)).toEqual([url]);
+  });
+
+  test("what holds none", () => {
+    expect(
+      urlsOf("", "#", "# comment", "{}", "[1,2]", "null", '{"a":', "x".repeat(90_000), "https://"),
+    ).toEqual([]);
+    expect(urlsOf('<a href="https://www.fjord.test/?width=3">')).toEqual([]);
+  });
+});

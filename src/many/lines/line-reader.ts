@@ -1,0 +1,86 @@
+import { schemes } from "../../schemes";
+import { findUrls } from "../../signing/find/find-url";
+import { fieldsOf, parseLine, readFields } from "./fields";
+import { type Asker, NOBODY, readAsker, requestTarget } from "./log-line";
+
+/** A URL, or a path with its query, as a line holds it. */
+export interface Sighting {
+  readonly url: string;
+  /** True where the line is nothing but this URL: then somebody has listed it. */
+  readonly isListed: boolean;
+}
+
+/** What one line says. */
+export interface LineReading {
+  readonly sightings: readonly Sighting[];
+  /** Who asked for it, read when it is wanted. */
+  asker(): Asker;
+}
+
+const NOTHING: LineReading = { sightings: [], asker: () => NOBODY };
+const anyVendor = {
+  recognises: (text: Parameters<(typeof schemes)[0]["recognises"]>[0]) =>
+    schemes.some((scheme) => scheme.recognises(text)),
+};
+
+/** A URL or a path alone in its line, without what ends one in a text. */
+const LISTED = /^\s*(https?:\/\/[^\s"'<>,;`]+|\/[^\s"'<>,;`]*)\s*$/i;
+const MAY_HOLD_URL = /https?[:%]|signature(?:=|%3D)|[0-9a-f]{40}/i;
+
+/**
+ * Reads the lines of a log, a list or any text. A line's form is told by the cheapest of its marks, for most lines of a file have
+ * one form; what has none of the known ones is searched like a paste.
+ */
+export class LineReader {
+  #names: readonly string[] = [];
+  #separator: "\t" | " " = "\t";
+  #isHar = false;
+
+  read(line: string): LineReading {
+    const target = line.startsWith("{") ? null : requestTarget(line);
+    if (target !== null) return found([target], () => readAsker(line));
+    if (line.startsWith("#")) return this.#directive(line);
+    const listed = LISTED.exec(line)?.[1];
+    if (listed !== undefined) return { sightings: [{ url: listed, isListed: true }], asker: () => NOBODY };
+    if (this.#names.length > 0) return this.#columns(line);
+    const json = parseLine(line);
+    if (json !== undefined) return fromFields(fieldsOf(json));
+    if (!MAY_HOLD_URL.test(line)) return this.#noteHar(line);
+    if (this.#isHar && !/^\s*"url":/.test(line)) return NOTHING;
+    return found(inText(line), () => readAsker(line));
+  }
+
+  /** W3C’s extended log format names its fields: CloudFront parts them by tabs, IIS by spaces. */
+  #directive(line: string): LineReading {
+    const names = /^#Fields:\s*(.+)$/.exec(line)?.[1];
+    if (names === undefined) return NOTHING;
+    this.#names = names.trim().split(/\s+/);
+    return NOTHING;
+  }
+
+  #columns(line: string): LineReading {
+    this.#separator = line.includes("\t") ? "\t" : " ";
+    const values = line.split(this.#separator);
+    return fromFields(this.#names.map((name, at) => [name, values[at] ?? "-"] as const));
+  }
+
+  /** In an archive of developer tools each request has one `url`, and names it again in its headers. */
+  #noteHar(line: string): LineReading {
+    if (/^\s*"(?:creator|browser)":\s*\{/.test(line)) this.#isHar = true;
+    return NOTHING;
+  }
+}
+
+function fromFields(entries: Iterable<readonly [string, string | number]>): LineReading {
+  const { targets, texts, asker } = readFields(entries);
+  const urls = new Set([...targets, ...texts.flatMap((text) => requestTarget(text) ?? inText(text))]);
+  return found([...urls], () => asker);
+}
+
+function inText(text: string): string[] {
+  return [...new Set(findUrls(text, anyVendor, Number.POSITIVE_INFINITY).map(({ url }) => url))];
+}
+
+function found(urls: readonly string[], asker: () => Asker): LineReading {
+  return { sightings: urls.map((url) => ({ url, isListed: false })), asker };
+}

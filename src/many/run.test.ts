@@ -1,0 +1,157 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { csvOf } from "./csv";
+import { reportOf, sumOf } from "./report";
+import { Run, Stopped } from "./run";
+import { counts, hmac, INPUT, logLine, runOn, SECRET, sign } from "./testing";
+
+const path = (n: number, more = "") => `/catalog/${n}.jpg?width=${100 + n}${more}`;
+const many = <T>(count: number, make: (n: number) => T) => Array.from({ length: count }, (_, n) => make(n));
+
+const log = [
+  ...many(29, (n) => logLine(sign(path(n)), { address: n % 2 ? "10.0.3.5" : "10.0.3.6", second: n })),
+  ...many(8, (n) => logLine(sign(path(n), `${SECRET}\n`), { address: "10.0.3.7", second: 40 + n })),
+  ...many(3, (n) => logLine(`${sign(path(n))}&utm_source=nl`, { second: 50 + n })),
+  ...many(2, (n) => logLine(path(n))),
+  logLine("/favicon.ico"),
+  "",
+  "no URL at all",
+];
+
+describe("a log", () => {
+  test("its URLs are grouped by what is wrong with them", async () => {
+    const run = await runOn(log.join("\n"));
+    expect(counts(run)).toEqual({
+      valid: 29,
+      "secret-with-newline": 8,
+      "parameter-added-after-signing+signature-not-last": 3,
+      unsigned: 2,
+    });
+    const { state, lines, urls, without } = run.summary();
+    expect({ state, lines, urls, without }).toEqual({ state: "done", lines: 45, urls: 42, without: 2 });
+    expect(sumOf(run.summary())).toBe("42 URLs · 29 valid · 11 wrong for 2 reasons · 2 unsigned");
+  });
+
+  test("what the failing ones share and the valid ones lack is told with its counts", async () => {
+    const { groups } = (await runOn(log.join("\n"))).summary();
+    const facts = (id: string) =>
+      groups.find((group) => group.id === id)?.facts.map(({ sentence }) => sentence);
+    expect(facts("secret-with-newline")).toContain(
+      "All 8 have 10.0.3.7 as their client’s address; none of the 29 valid ones does, but 10.0.3.6 or 10.0.3.5.",
+    );
+    expect(facts("parameter-added-after-signing+signature-not-last")?.[0]).toBe(
+      "All 3 have the parameter “utm_source”; none of the 29 valid ones does.",
+    );
+  });
+
+  test("each URL of a group is proved by itself", async () => {
+    const wrong = many(20, (n) => logLine(sign(path(n), `${SECRET}\n`)));
+    const forged = logLine(`${path(77)}&signature=${"1".repeat(40)}`);
+    const run = await runOn([...wrong, forged].join("\n"));
+    expect(counts(run)).toEqual({ "secret-with-newline": 20, unexplained: 1 });
+    expect(run.groups.get("unexplained")?.rows).toEqual([
+      { line: 21, url: `${path(77)}&signature=${"1".repeat(40)}` },
+    ]);
+  }, 120_000);
+
+  test("a cause that stands far behind others of its shape is found, too", async () => {
+    const unknown = many(30, (n) => logLine(sign(path(n), "of another account")));
+    const late = many(6, (n) => logLine(sign(path(n + 50), SECRET, `${path(n + 50)}&`)));
+    const { groups } = await runOn([...unknown, ...late].join("\n"));
+    expect(groups.get("signed-with-trailing-ampersand")?.count).toBe(6);
+    expect(groups.get("unexplained")?.count).toBe(30);
+  }, 120_000);
+
+  test("an old secret is told by the line in which it was entered", async () => {
+    const old = many(5, (n) => logLine(sign(path(n), "the-old-one")));
+    const run = await runOn(old.join("\n"), { otherSecrets: ["", "the-old-one"] });
+    expect(counts(run)).toEqual({ "secret-of-another-environment": 5 });
+    expect(run.summary().groups[0]?.details).toEqual([["It is in line 2 of the other secrets.", 5]]);
+  });
+
+  test("it may be gzip", async () => {
+    expect(counts(await runOn(new Blob([gzipSync(log.join("\n"))])))).toMatchObject({ valid: 29 });
+  });
+
+  test("a stop keeps what was read", async () => {
+    let pauses = 0;
+    const run = new Run(new Blob([many(5_000, (n) => logLine(sign(path(n)))).join("\n")]), INPUT, () => {
+      if (++pauses > 3) throw new Stopped();
+    });
+    await run.go();
+    const { state, urls, lines } = run.summary();
+    expect(state).toBe("stopped");
+    expect(urls).toBeGreaterThan(0);
+    expect(lines).toBeLessThan(5_000);
+  });
+});
+
+describe("what is handed out", () => {
+  test("the report says it all in words, and the CSV to the line", async () => {
+    const run = await runOn(log.join("\n"));
+    const report = reportOf(run.summary());
+    expect(report).toContain("42 URLs · 29 valid · 11 wrong for 2 reasons · 2 unsigned\n");
+    expect(report).toContain("8 · A line break was part of the secret.\n  One line feed at the end.\n");
+    expect(report).toContain("Proved for each of the 8 by its own HMAC.");
+    expect(report).toContain("Lines 30 to 37, for example /catalog/0.jpg?width=100&signature=");
+    const records = csvOf(run.groups.all).split("\r\n");
+    expect(records[0]).toBe("line,url,verdict,mistakes");
+    expect(records[1]).toBe(`1,${sign(path(0))},valid,`);
+    expect(records[30]).toBe(`30,${sign(path(0), `${SECRET}\n`)},mismatch,secret-with-newline`);
+    expect(records[38]).toMatch(/^38,.*,mismatch,parameter-added-after-signing signature-not-last$/);
+    expect(records).toHaveLength(44);
+  });
+
+  test("no cell is a formula, and commas and quotes stay in theirs", () => {
+    const rows = ['=cmd|"/c calc"!A1', "https://a.test/?a=1,2", "-1+1", "\tx"];
+    const groups = [{ id: "valid", rows: rows.map((url, at) => ({ line: at + 1, url })) }];
+    expect(csvOf(groups as never)).toBe(
+      `line,url,verdict,mistakes\r\n1,"'=cmd|""/c calc""!A1",valid,\r\n2,"https://a.test/?a=1,2",valid,\r\n3,'-1+1,valid,\r\n4,'\tx,valid,\r\n`,
+    );
+  });
+
+  test("a secret that stands in the file is in no row, report or CSV", async () => {
+    const spaced = "pass word/of 7";
+    const text = [
+      sign(`/a.jpg?width=1&key=${SECRET}`),
+      sign(`/b.jpg?width=1&key=${encodeURIComponent(spaced)}`),
+      sign(`/c.jpg?width=1&text=${SECRET}`, `${SECRET}\n`),
+      sign(`/d.jpg?width=1&text=${SECRET}`, `${SECRET}\n`),
+    ];
+    const run = await runOn(
+      text.map((url, at) => logLine(url, { agent: at > 1 ? SECRET : "x y" })).join("\n"),
+      {
+        otherSecrets: [spaced],
+      },
+    );
+    const out = reportOf(run.summary()) + csvOf(run.groups.all) + JSON.stringify(run.summary());
+    expect(
+      run
+        .summary()
+        .groups[0]?.facts.map(({ sentence }) => sentence)
+        .join(),
+    ).toContain("agent “«secret»”");
+    for (const secret of [SECRET, spaced, encodeURIComponent(spaced)]) expect(out).not.toContain(secret);
+  }, 120_000);
+});
+
+describe("vendors", () => {
+  test("each URL tells its own", async () => {
+    const query = "url=https%3A%2F%2Ffjord.test&width=3";
+    const urls = [
+      `https://api.urlbox.com/v1/KEY/${hmac(query)}/png?${query}`,
+      `/v1/KEY/${hmac(query, SECRET, "sha256")}/png?${query}`,
+      `https://fjord.libpx.com${sign(path(1))}`,
+      `https://img.fjord.test${sign(path(2))}`,
+      `https://api.urlbox.com/v1/KEY/png?${query}`,
+    ];
+    expect(counts(await runOn(urls.join("\n")))).toEqual({ valid: 4, unsigned: 1 });
+    expect(counts(await runOn(urls.join("\n"), { schemeId: "urlbox" }))).toEqual({ valid: 4, unsigned: 1 });
+  });
+
+  test("what cannot be signed is counted by its problem", async () => {
+    const run = await runOn("https://api.urlbox.com/v1/KEY/png\n", { schemeId: "urlbox" });
+    expect(run.summary().groups[0]).toMatchObject({ id: "problem", count: 1 });
+    expect(run.summary().groups[0]?.details[0]?.[0]).toContain("no query");
+  });
+});

@@ -1,0 +1,252 @@
+import { groupDigits } from "../signing/group-digits";
+
+import { Explainer, type Pause, type Reason, shapeOf } from "./explainer";
+import { Groups, type Row } from "./groups";
+import { hideSecrets } from "./hide-secrets";
+import { Judge, type Judged, type ManyInput } from "./judge";
+import { LineReader } from "./lines/line-reader";
+import type { Asker } from "./lines/log-line";
+import { openText, Refused } from "./source/open";
+import { type TextLine, TextLines } from "./source/text-lines";
+import { type Summary, summarise } from "./summary";
+
+/** Milliseconds of searching: for single mistakes while the file is read, for single ones after it, for all kinds. */
+const BUDGET = { reading: 3_000, single: 6_000, all: 20_000 };
+/** URLs of one shape that are searched for all kinds of mistakes. */
+const MOST_OF_SHAPE = 2;
+/** URLs without an explanation that are kept to be looked at again. */
+const MOST_PENDING = 50_000;
+
+/** A URL whose mistake is not known yet. */
+interface Pending {
+  readonly row: Row;
+  readonly judged: Judged & { readonly request: NonNullable<Judged["request"]> };
+  readonly asker: Asker;
+}
+
+/** The run was ended by its user. */
+export class Stopped extends Error {}
+
+/**
+ * Reads a file of URLs once and sorts them by what is wrong with them. Memory grows with the groups and the rows that are kept,
+ * to a bound, and never with the file.
+ */
+export class Run {
+  readonly groups = new Groups();
+  readonly judge: Judge;
+  readonly #file: Blob;
+  readonly #pause: Pause;
+  readonly #explainer: Explainer;
+  readonly #reader = new LineReader();
+  readonly #lines = new TextLines();
+  readonly #hide: (text: string) => string;
+  #pending = new Set<Pending>();
+  #spent = 0;
+  #bytes = 0;
+  #urls = 0;
+  #without = 0;
+  #lastWith = 0;
+  #doing = "Reading the file";
+  #refused: string | null = null;
+  #state: Summary["state"] = "running";
+
+  /** @param pause called often and awaited; the run stops where it throws `Stopped`. */
+  constructor(file: Blob, input: ManyInput, pause: Pause) {
+    this.#file = file;
+    this.#pause = pause;
+    this.judge = new Judge(input);
+    this.#explainer = new Explainer(input, pause);
+    this.#hide = hideSecrets([input.secret, ...input.otherSecrets]);
+  }
+
+  /** Reads all of it. What was found can be asked for meanwhile and afterwards. */
+  async go(): Promise<void> {
+    try {
+      await this.#readAll();
+      await this.#searchPending();
+      this.#state = "done";
+    } catch (error) {
+      if (error instanceof Refused) this.#refused = error.message;
+      else if (!(error instanceof Stopped)) throw error;
+      this.#state = error instanceof Refused && this.#urls === 0 ? "done" : "stopped";
+    }
+    this.#settle();
+  }
+
+  summary(): Summary {
+    const isOver = this.#state !== "running";
+    return {
+      state: this.#state,
+      bytes: this.#bytes,
+      size: this.#file.size,
+      lines: this.#lines.count,
+      urls: this.#urls,
+      open: this.#pending.size,
+      without: this.#without,
+      groups: summarise(this.groups, isOver, this.#hide),
+      doing: this.#doing,
+      limits: isOver ? this.#limits() : [],
+      refused: this.#refused,
+    };
+  }
+
+  async #readAll(): Promise<void> {
+    for await (const { text, bytes } of openText(this.#file)) {
+      this.#bytes = bytes;
+      await this.#readLines(this.#lines.take(text));
+    }
+    await this.#readLines(this.#lines.end());
+  }
+
+  /** Most lines need no search, and waiting for each would cost as much as its HMAC. */
+  async #readLines(lines: Iterable<TextLine>): Promise<void> {
+    let count = 0;
+    for (const line of lines) {
+      const open = this.#readLine(line);
+      for (const pending of open) await this.#searchFirst(pending);
+      if (++count % LINES_PER_PAUSE === 0) await this.#pause();
+    }
+    await this.#pause();
+  }
+
+  /** @returns the URLs that nothing explains yet. */
+  #readLine({ number, text }: TextLine): readonly Pending[] {
+    const { sightings, asker } = this.#reader.read(text);
+    let open = NONE;
+    let isWith = false;
+    for (const sighting of sightings) {
+      const judged = this.judge.judge(sighting);
+      if (!judged) continue;
+      isWith = true;
+      this.#urls++;
+      const pending = this.#sort(judged, { line: number, url: this.#hide(sighting.url) }, asker());
+      if (pending) open = [...open, pending];
+    }
+    if (isWith) this.#lastWith = number;
+    else if (number !== this.#lastWith && text.trim() !== "") this.#without++;
+    return open;
+  }
+
+  #sort(judged: Judged, row: Row, asker: Asker): Pending | null {
+    const { verdict, request, scheme, problem } = judged;
+    if (verdict !== "mismatch" || !request) {
+      const group = this.groups.add(verdict, row, problem?.sentence ?? "", null);
+      group.traits.add(request?.unsigned ?? judged.text, asker);
+      return null;
+    }
+    const reason = this.#explainer.replay(scheme, request);
+    if (!reason) return { row, judged: { ...judged, request }, asker };
+    this.#explained(reason, row, judged, asker);
+    return null;
+  }
+
+  /** The first of each shape are searched at once, so that the others are explained by what they bring. */
+  async #searchFirst(pending: Pending): Promise<void> {
+    const { row, judged, asker } = pending;
+    const { scheme, request } = judged;
+    const isSearched = this.#spent < BUDGET.reading && !this.#explainer.isGivenUp(shapeOf(scheme, request));
+    const started = performance.now();
+    const reason = isSearched
+      ? await this.#explainer.search(scheme, request, "single", BUDGET.reading)
+      : null;
+    this.#spent += performance.now() - started;
+    if (reason) this.#explained(reason, row, judged, asker);
+    else this.#unexplained(pending);
+  }
+
+  #explained({ id, detail, diagnosis }: Reason, row: Row, { request, text }: Judged, asker: Asker): void {
+    const group = this.groups.add(id, row, this.#hide(detail), diagnosis);
+    group.traits.add(request?.unsigned ?? text, asker);
+  }
+
+  #unexplained(pending: Pending): void {
+    if (this.#pending.size < MOST_PENDING) {
+      this.#pending.add(pending);
+      return;
+    }
+    const { row, judged, asker } = pending;
+    const group = this.groups.add("unexplained", row, "", null);
+    group.traits.add(judged.request.unsigned, asker);
+  }
+
+  /** What no recipe explains is searched once more: some of all of it for one mistake, the first of each shape for any. */
+  async #searchPending(): Promise<void> {
+    if (this.#pending.size === 0) return;
+    this.#doing = "Searching for single mistakes";
+    const end = performance.now() + BUDGET.single;
+    for (const pending of spread([...this.#pending])) {
+      if (performance.now() > end) break;
+      if (this.#pending.has(pending)) await this.#searchOne(pending, "single", end - performance.now());
+    }
+    this.#doing = "Searching for all kinds of mistakes";
+    const tries = new Map<string, number>();
+    const last = performance.now() + BUDGET.all;
+    for (const pending of [...this.#pending]) {
+      const shape = shapeOf(pending.judged.scheme, pending.judged.request);
+      const count = tries.get(shape) ?? 0;
+      if (performance.now() > last) break;
+      if (count >= MOST_OF_SHAPE || !this.#pending.has(pending)) continue;
+      tries.set(shape, count + 1);
+      await this.#searchOne(pending, "all", last - performance.now());
+    }
+  }
+
+  /** What hits explains others as well. */
+  async #searchOne(pending: Pending, depth: "single" | "all", milliseconds: number): Promise<void> {
+    const { judged, row, asker } = pending;
+    const reason = await this.#explainer.search(judged.scheme, judged.request, depth, milliseconds);
+    if (!reason) return;
+    this.#explained(reason, row, judged, asker);
+    this.#pending.delete(pending);
+    for (const other of this.#pending) {
+      const same = this.#explainer.replay(other.judged.scheme, other.judged.request);
+      if (!same) continue;
+      this.#explained(same, other.row, other.judged, other.asker);
+      this.#pending.delete(other);
+    }
+    await this.#pause();
+  }
+
+  /** Nothing is looked for any more: what is still open has no explanation, and rows stand in the file's order. */
+  #settle(): void {
+    for (const { row, judged, asker } of this.#pending) {
+      const group = this.groups.add("unexplained", row, "", null);
+      group.traits.add(judged.request.unsigned, asker);
+    }
+    this.#pending.clear();
+    for (const group of this.groups.all) group.rows.sort((a, b) => a.line - b.line);
+  }
+
+  #limits(): string[] {
+    const limits: string[] = [];
+    const { single, all } = this.#explainer.searched;
+    const open = this.groups.get("unexplained")?.count ?? 0;
+    if (open > 0)
+      limits.push(
+        `Of the URLs that nothing had explained, ${groupDigits(single)} were searched for one mistake and ${groupDigits(all)} for all kinds; each of the others was compared with every mistake that was found.`,
+      );
+    for (const { rows, count } of this.groups.all)
+      if (rows.length < count) {
+        limits.push(
+          "Of large groups only the first URLs are kept, so lists and the CSV end there; the counts are of all.",
+        );
+        break;
+      }
+    return limits;
+  }
+}
+
+const NONE: readonly Pending[] = [];
+
+/** Between two looks at what waits for the thread. */
+const LINES_PER_PAUSE = 500;
+
+/** All of them, those far from each other first: causes may stand one behind another. */
+function* spread<T>(items: readonly T[]): Generator<T> {
+  const step = Math.max(1, Math.floor(Math.sqrt(items.length)));
+  for (let from = 0; from < step; from++)
+    for (let at = from; at < items.length; at += step) {
+      const item = items[at];
+      if (item !== undefined) yield item;
+    }
+}

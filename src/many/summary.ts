@@ -1,0 +1,86 @@
+import type { Explained } from "../diagnosis/diagnosis";
+import { type Fact, factsOf } from "./facts";
+import type { Groups, Row, UrlGroup } from "./groups";
+
+/** A group as it is shown: everything but its rows. */
+export interface GroupSummary {
+  readonly id: string;
+  readonly count: number;
+  /** Lines of the file. */
+  readonly first: number;
+  readonly last: number;
+  readonly example: Row | null;
+  readonly diagnosis: Explained | null;
+  /** What is said of each URL alone, the most frequent first, with its count. */
+  readonly details: readonly (readonly [detail: string, count: number])[];
+  readonly facts: readonly Fact[];
+  /** How many of its rows are kept. */
+  readonly kept: number;
+}
+
+/** What a file holds, as far as it was read. */
+export interface Summary {
+  readonly state: "running" | "done" | "stopped";
+  /** Bytes of the file that were read, and all. */
+  readonly bytes: number;
+  readonly size: number;
+  readonly lines: number;
+  readonly urls: number;
+  /** URLs that do not match and are still searched for their mistakes. */
+  readonly open: number;
+  /** Lines in which no URL of a vendor stands. */
+  readonly without: number;
+  readonly groups: readonly GroupSummary[];
+  /** What is being done, for users. */
+  readonly doing: string;
+  /** Sentences on what was left out. */
+  readonly limits: readonly string[];
+  /** Why nothing was read; `null` where it was. */
+  readonly refused: string | null;
+}
+
+const LAST = ["unexplained", "problem", "unsigned", "valid"];
+const MOST_DETAILS = 3;
+
+/** Groups in the order shown: causes by their size, then what is not explained, then what is right. */
+export function summarise(
+  groups: Groups,
+  withFacts: boolean,
+  hide: (text: string) => string,
+): GroupSummary[] {
+  const valid = groups.get("valid");
+  const rank = ({ id, count }: UrlGroup) => (LAST.includes(id) ? 1e12 * (LAST.indexOf(id) + 1) : -count);
+  return [...groups.all]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((group) => {
+      const { id, count, first, last, diagnosis, rows, traits, details } = group;
+      return {
+        id,
+        count,
+        first,
+        last,
+        example: rows[0] ?? null,
+        diagnosis: diagnosis && withoutSecrets(diagnosis, hide),
+        details: [...details].sort((a, b) => b[1] - a[1]).slice(0, MOST_DETAILS),
+        facts:
+          withFacts && valid && group !== valid
+            ? factsOf(traits, valid.traits).map((fact) => ({ ...fact, sentence: hide(fact.sentence) }))
+            : [],
+        kept: rows.length,
+      };
+    });
+}
+
+/** A URL may hold the secret, and so the strings that were made of it. */
+function withoutSecrets(diagnosis: Explained, hide: (text: string) => string): Explained {
+  const { signed, shouldBe, repaired, mistakes } = diagnosis;
+  return {
+    ...diagnosis,
+    signed: signed && hide(signed),
+    shouldBe: hide(shouldBe),
+    repaired: repaired && hide(repaired),
+    mistakes: mistakes.map((mistake) =>
+      mistake.detail ? { ...mistake, detail: hide(mistake.detail) } : mistake,
+    ),
+  };
+}
