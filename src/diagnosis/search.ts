@@ -42,7 +42,11 @@ export async function searchCase(
   const hit = await hunt.run(depth === "single" ? LEVELS.filter(isSingle) : LEVELS);
   const milliseconds = Math.round(performance.now() - started);
   const diagnosis = hit
-    ? withCorrection(found, mistakes, explain(found, mistakes, hit, hunt.tried, milliseconds, hunt.limits))
+    ? await withCorrection(
+        found,
+        mistakes,
+        explain(found, mistakes, hit, hunt.tried, milliseconds, hunt.limits),
+      )
     : giveUp(found, hunt.counts, hunt.tried, milliseconds, hunt.limits);
   return { diagnosis, hit };
 }

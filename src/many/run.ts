@@ -10,8 +10,16 @@ import { openText, Refused } from "./source/open";
 import { type TextLine, TextLines } from "./source/text-lines";
 import { type Summary, summarise } from "./summary";
 
-/** Milliseconds of searching: for single mistakes while the file is read, for single ones after it, for all kinds. */
-const BUDGET = { reading: 3_000, single: 6_000, all: 20_000 };
+/** Milliseconds of searching. */
+export interface Budget {
+  /** For single mistakes while the file is read, and after it. */
+  readonly reading: number;
+  readonly single: number;
+  /** For all kinds of mistakes. */
+  readonly all: number;
+}
+
+const BUDGET: Budget = { reading: 3_000, single: 6_000, all: 20_000 };
 /** URLs of one shape that are searched for all kinds of mistakes. */
 const MOST_OF_SHAPE = 2;
 /** URLs without an explanation that are kept to be looked at again. */
@@ -36,6 +44,7 @@ export class Run {
   readonly judge: Judge;
   readonly #file: Blob;
   readonly #pause: Pause;
+  readonly #budget: Budget;
   readonly #explainer: Explainer;
   readonly #reader = new LineReader();
   readonly #lines = new TextLines();
@@ -51,7 +60,8 @@ export class Run {
   #state: Summary["state"] = "running";
 
   /** @param pause called often and awaited; the run stops where it throws `Stopped`. */
-  constructor(file: Blob, input: ManyInput, pause: Pause) {
+  constructor(file: Blob, input: ManyInput, pause: Pause, budget = BUDGET) {
+    this.#budget = budget;
     this.#file = file;
     this.#pause = pause;
     this.judge = new Judge(input);
@@ -144,10 +154,11 @@ export class Run {
   async #searchFirst(pending: Pending): Promise<void> {
     const { row, judged, asker } = pending;
     const { scheme, request } = judged;
-    const isSearched = this.#spent < BUDGET.reading && !this.#explainer.isGivenUp(shapeOf(scheme, request));
+    const isSearched =
+      this.#spent < this.#budget.reading && !this.#explainer.isGivenUp(shapeOf(scheme, request));
     const started = performance.now();
     const reason = isSearched
-      ? await this.#explainer.search(scheme, request, "single", BUDGET.reading)
+      ? await this.#explainer.search(scheme, request, "single", this.#budget.reading)
       : null;
     this.#spent += performance.now() - started;
     if (reason) this.#explained(reason, row, judged, asker);
@@ -173,14 +184,14 @@ export class Run {
   async #searchPending(): Promise<void> {
     if (this.#pending.size === 0) return;
     this.#doing = "Searching for single mistakes";
-    const end = performance.now() + BUDGET.single;
+    const end = performance.now() + this.#budget.single;
     for (const pending of spread([...this.#pending])) {
       if (performance.now() > end) break;
       if (this.#pending.has(pending)) await this.#searchOne(pending, "single", end - performance.now());
     }
     this.#doing = "Searching for all kinds of mistakes";
     const tries = new Map<string, number>();
-    const last = performance.now() + BUDGET.all;
+    const last = performance.now() + this.#budget.all;
     for (const pending of [...this.#pending]) {
       const shape = shapeOf(pending.judged.scheme, pending.judged.request);
       const count = tries.get(shape) ?? 0;

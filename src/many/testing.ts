@@ -31,9 +31,16 @@ export function logLine(
   return `${address} - - [25/Nov/2026:${clock} +0000] "GET ${target} HTTP/1.1" ${status} 512 "https://shop.test/page" "${agent}"`;
 }
 
+const BUDGET = { reading: 3_000, single: 60_000, all: 1_000 };
+
 /** Runs to the end. */
 export async function runOn(text: string | Blob, input: Partial<ManyInput> = {}): Promise<Run> {
-  const run = new Run(typeof text === "string" ? new Blob([text]) : text, { ...INPUT, ...input }, () => {});
+  const run = new Run(
+    typeof text === "string" ? new Blob([text]) : text,
+    { ...INPUT, ...input },
+    () => {},
+    BUDGET,
+  );
   await run.go();
   return run;
 }
