@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { build } from "vite";
-import { headerRules, metaPolicy } from "../build/headers";
+import { anyOther, headersFor, metaPolicy } from "../build/headers";
 
 const folder = () => process.env.PLAYGROUND_BUILD ?? "";
 const read = (file: string) => readFileSync(join(folder(), file), "utf8");
@@ -30,15 +30,12 @@ test("two builds of the same source are the same, byte for byte", async () => {
   expect(different).toEqual([]);
 });
 
-test("every file has a rule of its own for hosts", () => {
-  const rules = headerRules.flatMap(({ paths }) => paths);
+test("each page has a rule of its own for hosts, and every other file the limits of an address that is none", () => {
   const files = [...contents(folder()).keys()].filter((path) => !/^\/(_headers|\.vite\/.*)$/.test(path));
   expect(files).toContain("/promises.txt");
-  for (const path of files)
-    expect(
-      rules.some((rule) => rule === path || (rule.endsWith("*") && path.startsWith(rule.slice(0, -1)))),
-      path,
-    ).toBe(true);
+  const others = files.filter((path) => headersFor(path) === anyOther);
+  expect(others.filter((path) => path.endsWith(".html"))).toEqual(["/404.html"]);
+  expect(others.filter((path) => path.startsWith("/assets/") || path === "/sw.js")).toEqual([]);
 });
 
 test("the promises that the page links to are those that are tested", () => {
@@ -85,7 +82,9 @@ for (const page of ["index.html", "embed.html"]) {
     const addresses = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = ""]) => address);
     expect(addresses.filter((address) => address.startsWith("/"))).toEqual([]);
     expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|\sstyle=/);
-    const policy = html.indexOf(`<meta http-equiv="Content-Security-Policy" content="${metaPolicy}">`);
+    const policy = html.indexOf(
+      `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(`/${page}`)}">`,
+    );
     expect(policy).toBeGreaterThan(0);
     expect(policy).toBeLessThan(html.search(/<script|<link|<style/));
   });

@@ -2,4 +2,4 @@ import { EmbedApp } from "./embed/embed-app";
 import "./index.css";
 import { mount } from "./app/mount";
 
-mount(EmbedApp, { keeps: false });
+void mount(EmbedApp, { keeps: false });

@@ -3,5 +3,5 @@ import "./index.css";
 import { mount } from "./app/mount";
 import { keepOffline } from "./service-worker/register";
 
-mount(App, { keeps: true });
+void mount(App, { keeps: true });
 keepOffline();

@@ -8,7 +8,7 @@ import { Session } from "./session/session";
 import { initialState } from "./session/state";
 import { SessionContext } from "./session/use-session";
 import { hmacHex, importHmacKey } from "./signing/hmac";
-import { readPaste } from "./signing/sign";
+import { readPaste } from "./signing/read-paste";
 
 /** The first screen as HTML, with the first example signed by the same code that will sign in the page. */
 export async function prerender(path: string): Promise<{ markup: string; firstSignature: string }> {

@@ -19,8 +19,8 @@ export function App() {
   useForgetting(session);
   useEffect(() => {
     tellReady();
-    loadWhenIdle();
-  }, []);
+    loadWhenIdle(session.fetchLate);
+  }, [session]);
   const share = useCallback(() => setSharing(true), []);
   return (
     <>

@@ -4,8 +4,10 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { errorText } from "../error-text";
 import { openAddress } from "../session/address";
 import { keepHistory, openEntry } from "../session/history";
+import { fetchLate } from "../session/late";
 import { loadExamples, unknownExamples } from "../session/linked-example";
 import { createQueryClient } from "../session/queries";
+import { needsLate } from "../session/reader";
 import { Session } from "../session/session";
 import { SessionContext } from "../session/use-session";
 import { hasWebCrypto } from "../signing/hmac";
@@ -14,15 +16,12 @@ import { followAddress } from "./follow-address";
 import { keepEarlyInput } from "./page-ready";
 
 /** Puts an app into the page with the case that its history or its address asks for. A frame's history is its host's: nothing is kept there. */
-export function mount(App: ComponentType, { keeps }: { readonly keeps: boolean }): void {
+export async function mount(App: ComponentType, { keeps }: { readonly keeps: boolean }): Promise<void> {
   // boot.js has said why.
   if (document.documentElement.dataset.refused !== undefined) return;
   const unknown = unknownExamples();
-  if (unknown.length > 0) void loadExamples(unknown).finally(() => start(App, keeps));
-  else start(App, keeps);
-}
-
-function start(App: ComponentType, keeps: boolean): void {
+  // Where they cannot be fetched, the page does without.
+  if (unknown.length > 0) await loadExamples(unknown).catch(() => {});
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no #root");
   const { state, linked, demo } = keeps ? openEntry() : { ...openAddress(), demo: null };
@@ -31,6 +30,7 @@ function start(App: ComponentType, keeps: boolean): void {
   const session = new Session(state, createQueryClient(), {
     ...(isPrerendered && { prerendered: root.dataset.signature ?? "" }),
     demo: demo ?? true,
+    late: needsLate(state) ? await fetchLate() : null,
   });
   if (keeps) keepHistory(session);
   else followAddress(session);

@@ -1,7 +1,7 @@
 import type { Facts } from "../mistakes/mistake";
 import { findScheme } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
-import { readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery } from "../signing/url-text";
 import type { DiagnosisInput } from "./diagnosis";

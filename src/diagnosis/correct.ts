@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistakes/mistake";
 import { hmacHex, importHmacKey } from "../signing/hmac";
-import { check, joinParts, readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
+import { check, joinParts } from "../signing/sign";
 import type { UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import type { Case } from "./case";

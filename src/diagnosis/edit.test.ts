@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { findScheme, schemes } from "../schemes";
-import { readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
 import { explainEdit } from "./edit";
 
 const SECRET = "s3cr3t";

@@ -5,6 +5,7 @@ import { formMistakes } from "../mistakes/form";
 import type { Group, Mistake } from "../mistakes/mistake";
 import { scopeMistakes } from "../mistakes/scope";
 import { secretMistakes } from "../mistakes/secret";
+import { forSearch } from "../schemes/for-search";
 import type { Scheme } from "../schemes/scheme";
 
 /** The order in which the mistakes of one explanation are told. */
@@ -14,7 +15,8 @@ export const GROUPS: readonly Group[] = ["secret", "scope", "encoding", "change"
  * Every mistake that a scheme's users make, in the order of the groups. A scheme's own come first in theirs, but for those of
  * form, which are not searched: how a signature is written is told before where it stands.
  */
-export function mistakesOf({ mistakes: own }: Scheme): readonly Mistake[] {
+export function mistakesOf(scheme: Scheme): readonly Mistake[] {
+  const { mistakes: own } = forSearch(scheme);
   const all = [
     ...own.filter(({ group }) => group !== "form"),
     ...secretMistakes,

@@ -1,7 +1,9 @@
 import type { Digest, Message, Mistake } from "../mistakes/mistake";
+import { forSearch } from "../schemes/for-search";
 import { groupDigits } from "../signing/group-digits";
 import { toHex } from "../signing/hmac";
-import { check, joinParts, readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
+import { check, joinParts } from "../signing/sign";
 import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
@@ -28,7 +30,7 @@ export function explain(
   const forms = formsOf(found, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
   const { mode, hash } = digest.value;
-  const client = scheme.clients.find(
+  const client = forSearch(scheme).clients.find(
     (known) =>
       mode === "hmac" &&
       forms.length === 0 &&

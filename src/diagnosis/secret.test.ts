@@ -2,7 +2,8 @@ import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { placeholdersFor } from "../mistakes/text/placeholders";
 import { schemes } from "../schemes";
-import { joinParts, readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
+import { joinParts } from "../signing/sign";
 import { search } from "./search";
 import { inputOf } from "./testing";
 

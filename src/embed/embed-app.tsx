@@ -19,8 +19,8 @@ export function EmbedApp() {
   useForgetting(session);
   useEffect(() => {
     tellReady();
-    loadEmbedWhenIdle();
-  }, []);
+    loadEmbedWhenIdle(session.fetchLate);
+  }, [session]);
   useEffect(() => {
     const root = document.getElementById("root");
     return root

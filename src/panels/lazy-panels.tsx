@@ -1,20 +1,8 @@
 import { type ComponentType, use, useDeferredValue, useSyncExternalStore } from "react";
+import { fetchWhenOnline } from "../session/late";
 
 const search = () =>
-  retry(() => Promise.all([import("../diagnosis/worker/client"), import("../diagnosis/compare")]));
-
-const RETRY_MILLISECONDS = 2000;
-
-/** Waits for the network to come back, rather than fail for good, when it goes while a panel is fetched. */
-async function retry<T>(fetchPanel: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await fetchPanel();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
-    }
-  }
-}
+  fetchWhenOnline(() => Promise.all([import("../diagnosis/worker/client"), import("../diagnosis/compare")]));
 
 /**
  * A panel in a file of its own. Once that is fetched it renders at once: React holds back for 300 ms whatever has suspended,
@@ -24,7 +12,7 @@ function panel<P extends object>(fetchPanel: () => Promise<ComponentType<P>>) {
   let ready: ComponentType<P> | undefined;
   let fetching: Promise<ComponentType<P>> | undefined;
   const prefetch = () => {
-    fetching ??= retry(fetchPanel).then((fetched) => {
+    fetching ??= fetchWhenOnline(fetchPanel).then((fetched) => {
       ready = fetched;
       return fetched;
     });
@@ -52,14 +40,14 @@ export { BytesView, DiagnosisPanel, OptionsPanel, ShareDialog, SnippetsPanel };
 let rested = false;
 const listeners = new Set<() => void>();
 
-/** Fetches every panel once the browser is idle, then lets them show. */
-export function loadWhenIdle(): void {
-  whenIdle(() => Promise.all([options(), snippets(), diagnosis(), bytes(), share(), search()]));
+/** Fetches every panel and the session's `late` code once the browser is idle, then lets them show. */
+export function loadWhenIdle(late: () => Promise<void>): void {
+  whenIdle(() => Promise.all([late(), options(), snippets(), diagnosis(), bytes(), share(), search()]));
 }
 
 /** The same for the embed, which shows fewer. */
-export function loadEmbedWhenIdle(): void {
-  whenIdle(() => Promise.all([diagnosis(), bytes(), search()]));
+export function loadEmbedWhenIdle(late: () => Promise<void>): void {
+  whenIdle(() => Promise.all([late(), diagnosis(), bytes(), search()]));
 }
 
 function whenIdle(fetchPanels: () => Promise<unknown>): void {

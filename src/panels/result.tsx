@@ -28,6 +28,7 @@ export function Result({ playground, compact, answer, onAnswer, onRewrite }: Res
     problem,
     hash,
     secret,
+    reads,
     busy,
     verdict,
     signature,
@@ -56,6 +57,7 @@ export function Result({ playground, compact, answer, onAnswer, onRewrite }: Res
       <Verdict
         name={verdict}
         busy={busy}
+        reads={reads}
         signed={Boolean(request?.found)}
         demo={secret.demo}
         secretName={scheme.secretLabel}

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { idsOf } from "../diagnosis/testing";
 import { hmacHex, importHmacKey } from "../signing/hmac";
-import { check, readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
+import { check } from "../signing/sign";
 import { schemes } from ".";
 
 const cases = schemes.flatMap((scheme) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
 import { findScheme, schemes } from ".";
 
 const settings = { apiKey: "", format: "png" };

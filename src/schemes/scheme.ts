@@ -1,4 +1,3 @@
-import type { Mistake } from "../mistakes/mistake";
 import type { Rule } from "../signing/rule";
 import type { HashName, Settings, SigningRequest } from "../signing/types";
 import type { RuleInCode } from "./rule-in-code";
@@ -72,8 +71,4 @@ export interface Scheme extends Rule {
   readonly vendorErrors: readonly VendorError[];
   /** Cases to start from; the first is shown on a first visit. */
   readonly examples: readonly [Example, ...Example[]];
-  /** Mistakes that only this scheme invites. */
-  readonly mistakes: readonly Mistake[];
-  /** Known clients that sign otherwise than the vendor's rule says. */
-  readonly clients: readonly Client[];
 }

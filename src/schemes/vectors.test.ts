@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { hmacHex, importHmacKey } from "../signing/hmac";
-import { check, joinParts, readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
+import { check, joinParts } from "../signing/sign";
 import type { HashName, SigningRequest } from "../signing/types";
 import { schemes } from "./index";
 import type { Scheme } from "./scheme";

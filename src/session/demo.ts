@@ -1,6 +1,7 @@
 import { knownExamples } from "../schemes/known-examples";
 import type { Example, Scheme } from "../schemes/scheme";
-import { type Reading, readPaste } from "../signing/sign";
+import { NOTHING_FOUND } from "../signing/find/finding";
+import { type Reading, readFound } from "../signing/sign";
 import { withoutBreaks } from "../signing/url-text";
 import type { State } from "./state";
 
@@ -35,7 +36,7 @@ function exampleAddress(scheme: Scheme, example: Example): string {
   const known = addresses.get(example);
   if (known !== undefined) return known;
   const settings = example.settings ?? { apiKey: "", format: "" };
-  const address = addressOf(readPaste(scheme, example.url, settings));
+  const address = addressOf(readFound(scheme, example.url, NOTHING_FOUND, settings));
   addresses.set(example, address);
   return address;
 }

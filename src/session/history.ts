@@ -7,6 +7,7 @@ import { readLink } from "./link";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
 import { changeState, initialState, type State } from "./state";
+import { isWaiting } from "./waiting";
 
 /** A case as an entry of the browser's history holds it. No secret is part of it, and no text that may hold one. */
 export interface KeptCase {
@@ -28,7 +29,7 @@ const LONGEST = 100_000;
 /** What may be a secret beside a URL: `API_SECRET=…`, `token: …`. */
 const MAY_BE_SECRET = /secret|token|passw|key|auth|bearer/i;
 
-/** What may be kept of a case; `null` where its URL holds the secret, or is too long. Around a URL only plain words are kept. */
+/** What may be kept of a case; `null` where it is still to be read, its URL holds the secret, or is too long. Around a URL only plain words are kept. */
 export function keepCase({
   state,
   reading,
@@ -41,7 +42,7 @@ export function keepCase({
   const around = place ? state.pasted.slice(0, place.start) + state.pasted.slice(place.end) : state.pasted;
   const isPlain = !pasteHoldsSecret && (reading.text.origin === "" || !MAY_BE_SECRET.test(around));
   const pasted = isPlain ? state.pasted : joinUrl(reading.text);
-  if (holdsSecret || pasted.length > LONGEST) return null;
+  if (isWaiting(reading) || holdsSecret || pasted.length > LONGEST) return null;
   return {
     countersign: 1,
     scheme: scheme.id,

@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Example, Scheme } from "../schemes/scheme";
 import { hmacHex, importHmacKey } from "../signing/hmac";
-import { readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
 import type { HashName, SigningRequest } from "../signing/types";
 
 /** A request whose secret is published, so that code may hold both. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { schemes } from "../schemes";
-import { readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
 import { otherVendor, pageNotes, pageProblem } from "./page-notes";
 import { initialState, type State } from "./state";
 

@@ -1,13 +1,18 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
+import { explainEdit } from "../diagnosis/edit";
 import { findScheme, schemes } from "../schemes";
+import { find } from "../signing/find/find";
+import { findUrls } from "../signing/find/find-url";
 import { keepCase, readKept } from "./history";
+import type { Late } from "./late";
 import { createQueryClient } from "./queries";
 import { REST, type SecretInput } from "./secret";
 import { Session } from "./session";
-import { initialState } from "./state";
+import { initialState, linkedCase } from "./state";
 
 const [libpixel] = schemes;
+const late: Late = { find, findUrls, explainEdit };
 const SECRET = "a-secret-of-my-own";
 const OWN = "https://acme.libpx.com/own.jpg?width=300";
 const signed = (path: string, key = SECRET) =>
@@ -15,7 +20,7 @@ const signed = (path: string, key = SECRET) =>
 
 /** A session and the field of its secret, mounted anew whenever a page would. */
 function open() {
-  const session = new Session(initialState(), createQueryClient());
+  const session = new Session(initialState(), createQueryClient(), { late });
   let mounted = -1;
   const place: { field: SecretInput } = { field: { value: "", defaultValue: "" } };
   const follow = () => {
@@ -214,6 +219,31 @@ describe("what is typed", () => {
     expect(look().revisions).toEqual(before);
     session.type(OWN);
     expect(look().revisions.inputs).toBeGreaterThan(before.inputs);
+  });
+});
+
+describe("a page that is still loading", () => {
+  const loading = () => new Session(initialState(), createQueryClient());
+
+  test("reads a plain URL at once, as later", () => {
+    const session = loading();
+    session.type(OWN);
+    const { reading } = session.snapshot();
+    expect(reading.request.ok).toBe(true);
+    const whole = open().session;
+    whole.type(OWN);
+    expect(whole.snapshot().reading).toEqual(reading);
+  });
+
+  test("keeps and shares nothing of a text before it is read, and then the URL in it", async () => {
+    const session = loading();
+    session.type(`API_SECRET=abcdef curl '${OWN}'`);
+    const { state, reading } = session.snapshot();
+    expect(reading.request).toMatchObject({ ok: false, problem: { kind: "reading" } });
+    expect(keepCase(session.snapshot())).toBeNull();
+    expect(JSON.stringify(linkedCase(state, reading, false))).not.toContain("abcdef");
+    await vi.waitFor(() => expect(keepCase(session.snapshot())?.pasted).toBe(OWN));
+    expect(session.snapshot().reading.request.ok).toBe(true);
   });
 });
 

@@ -1,20 +1,30 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { Explained } from "../diagnosis/diagnosis";
 import type { ValidRequest } from "../diagnosis/edit";
 import type { Example, Scheme } from "../schemes/scheme";
 import { hasWebCrypto } from "../signing/hmac";
-import { check, type Reading, readPaste } from "../signing/sign";
-import type { HashName } from "../signing/types";
+import { check, type Reading } from "../signing/sign";
+import type { HashName, SigningRequest } from "../signing/types";
 import { isExamples, publishedSecret } from "./demo";
+import type { Late } from "./late";
 import { forgetResults, signatureQuery } from "./queries";
+import { Reader } from "./reader";
 import { SecretHome } from "./secret";
 import { settle } from "./settle";
-import { countUrls, type Several } from "./several";
 import { lookAt, type Snapshot } from "./snapshot";
 import { type Change, changeState, openExample, openScheme, type State } from "./state";
 import { type Done, type Edit, type Step, typingRun, UndoStack } from "./undo-stack";
 
 /** How a change is undone: by itself or with others of its run. */
 type Manner = Partial<Pick<Edit, "run">>;
+
+/** What a session begins with. */
+interface Beginning {
+  readonly prerendered?: string;
+  /** True where the published secret of the state's example comes with it. */
+  readonly demo?: boolean;
+  readonly late?: Late | null;
+}
 
 /**
  * The page's state, its secret and its queries: one object, made when the page is mounted, which needs no page itself. Whatever
@@ -25,21 +35,16 @@ export class Session {
   readonly secret = new SecretHome({ now: () => this.#tell(), edited: () => this.#secretEdited() });
   /** The first example's signature, which the build computed with this same code, so that the first screen is whole. */
   readonly #prerendered: string | undefined;
+  readonly #reader: Reader;
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
   #state: State;
-  #read: { readonly of: State; readonly reading: Reading } | null = null;
   #valid: (ValidRequest & { readonly with: string }) | null = null;
   #snapshot: Snapshot | null = null;
   #opened = 0;
-  #counted: { readonly of: Reading; readonly several: Several } | null = null;
 
-  /** `demo`: the published secret of the state's example comes with it. */
-  constructor(
-    state: State,
-    client: QueryClient,
-    { prerendered, demo = true }: { readonly prerendered?: string; readonly demo?: boolean } = {},
-  ) {
+  constructor(state: State, client: QueryClient, { prerendered, demo = true, late = null }: Beginning = {}) {
+    this.#reader = new Reader(late, () => this.#settle());
     this.#state = state;
     this.client = client;
     this.#prerendered = prerendered;
@@ -132,6 +137,15 @@ export class Session {
     forgetResults(this.client);
   };
 
+  /** Fetches what the first screen does without. */
+  readonly fetchLate = (): Promise<void> => this.#reader.fetchLate();
+
+  /** What was changed in a text that was valid, where that is why it is valid no more; else `null`. */
+  readonly explainEdit = (request: SigningRequest, signature: string): Explained | null => {
+    const { valid } = this.snapshot();
+    return (valid && this.#reader.explainEdit?.(valid, request, signature)) ?? null;
+  };
+
   /** The query for the signature of what is on show. */
   readonly signature = (): ReturnType<typeof signatureQuery> => {
     const { reading, revisions, hasSecret } = this.snapshot();
@@ -190,18 +204,7 @@ export class Session {
   }
 
   #reading(): Reading {
-    const { scheme, pasted, settings } = this.#state;
-    const of = this.#read?.of;
-    if (!this.#read || of?.scheme !== scheme || of.pasted !== pasted || of.settings !== settings)
-      this.#read = { of: this.#state, reading: readPaste(scheme, pasted, settings) };
-    return this.#read.reading;
-  }
-
-  #several(): Several {
-    const reading = this.#reading();
-    if (this.#counted?.of !== reading)
-      this.#counted = { of: reading, several: countUrls(this.#state.pasted, this.#state.scheme, reading) };
-    return this.#counted.several;
+    return this.#reader.reading(this.#state);
   }
 
   /** What the last valid text was valid with. */
@@ -216,7 +219,7 @@ export class Session {
     return lookAt(this.#state, this.secret, {
       reading,
       valid,
-      several: this.#several(),
+      several: this.#reader.several(this.#state, reading),
       undoesClick: this.#undo.undoesClick,
       opened: this.#opened,
     });

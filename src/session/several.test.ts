@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { schemes } from "../schemes";
-import { readPaste } from "../signing/sign";
+import { findUrls } from "../signing/find/find-url";
+import { readPaste } from "../signing/read-paste";
 import { countUrls } from "./several";
 
 const [libpixel] = schemes;
@@ -19,5 +20,5 @@ test.each([
   ["", 1, 1],
 ])("%s", (pasted, urls, shown) => {
   const reading = readPaste(libpixel, pasted, { apiKey: "", format: "" });
-  expect(countUrls(pasted, libpixel, reading)).toEqual({ urls, shown });
+  expect(countUrls(pasted, findUrls, libpixel, reading)).toEqual({ urls, shown });
 });

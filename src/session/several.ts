@@ -1,7 +1,7 @@
 import type { Scheme } from "../schemes/scheme";
-import { findUrls } from "../signing/find/find-url";
 import type { Reading } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
+import type { Late } from "./late";
 
 /** How many URLs that may be checked a paste holds, each counted once, and which of them is on show, from 1. */
 export interface Several {
@@ -9,11 +9,18 @@ export interface Several {
   readonly shown: number;
 }
 
-const ONE: Several = { urls: 1, shown: 1 };
+export const ONE_URL: Several = { urls: 1, shown: 1 };
 
 /** Counts the URLs of a paste beside the one that was read. */
-export function countUrls(pasted: string, scheme: Scheme, { text }: Reading): Several {
-  if (!/\S\s+\S|[<>"',;|]/.test(pasted)) return ONE;
+export function countUrls(
+  pasted: string,
+  findUrls: Late["findUrls"],
+  scheme: Scheme,
+  { text }: Reading,
+): Several {
+  if (!/\S\s+\S|[<>"',;|]/.test(pasted)) return ONE_URL;
   const urls = [...new Set(findUrls(pasted, scheme).map(({ url }) => url))];
-  return urls.length < 2 ? ONE : { urls: urls.length, shown: Math.max(1, urls.indexOf(joinUrl(text)) + 1) };
+  return urls.length < 2
+    ? ONE_URL
+    : { urls: urls.length, shown: Math.max(1, urls.indexOf(joinUrl(text)) + 1) };
 }

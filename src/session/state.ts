@@ -5,6 +5,7 @@ import type { Reading } from "../signing/sign";
 import type { HashName, Note, Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import type { LinkedCase, ReadLink } from "./link";
+import { isWaiting } from "./waiting";
 
 /** Everything the controls hold but the secret, which lives in secret.ts alone. */
 export interface State {
@@ -102,13 +103,13 @@ function ownChanges(
  */
 export function linkedCase(
   { scheme, pasted, hash, settings, exampleId, view: shown, language }: State,
-  { text }: Reading,
+  reading: Reading,
   demo: boolean,
 ): LinkedCase {
   const defaults = defaultSettings(scheme);
   return {
     scheme: scheme.id,
-    url: text.origin === "" ? pasted : joinUrl(text),
+    url: isWaiting(reading) ? "" : reading.text.origin === "" ? pasted : joinUrl(reading.text),
     ...(hash !== scheme.hashes[0] && { hash }),
     ...(settings.apiKey !== defaults.apiKey && { apikey: settings.apiKey }),
     ...(settings.format !== defaults.format && { format: settings.format }),

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Explained } from "../diagnosis/diagnosis";
-import { explainEdit } from "../diagnosis/edit";
 import { check, joinParts } from "../signing/sign";
 import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
 import { pageProblem } from "./page-notes";
@@ -9,6 +8,7 @@ import { warmUpDiagnosis } from "./queries";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
 import { useSession } from "./use-session";
+import { isWaiting } from "./waiting";
 
 export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";
 
@@ -23,7 +23,9 @@ export interface Playground extends Snapshot {
   readonly signature: string;
   readonly signedParts: readonly Part[];
   readonly signedUrl: string;
-  /** True while the answer to the present inputs is not settled: their signature is being made, or the secret is being typed. */
+  /** True while the text waits to be read. */
+  readonly reads: boolean;
+  /** True while the answer to the present inputs is not settled: their signature is being made, the text read, or the secret typed. */
   readonly busy: boolean;
   readonly verdict: VerdictName;
   /** What was changed in a text that was valid, where that is why it is valid no more; else `null`. */
@@ -43,7 +45,11 @@ export function usePlayground(): Playground {
   const { state, secret, reading, hasSecret, valid } = snapshot;
   const request = reading.request.ok ? reading.request.value : null;
   const { pasted } = state;
-  const problem = useMemo(() => pageProblem(pasted, reading), [pasted, reading]);
+  const isReading = isWaiting(reading);
+  const problem = useMemo(
+    () => (isWaiting(reading) ? null : pageProblem(pasted, reading)),
+    [pasted, reading],
+  );
   const signed = Boolean(request?.found);
   useEffect(() => {
     if (signed) warmUpDiagnosis();
@@ -68,11 +74,12 @@ export function usePlayground(): Playground {
     signature,
     signedParts,
     signedUrl: useMemo(() => joinParts(signedParts), [signedParts]),
-    busy: isSigning || isTyping,
-    verdict: problem || !request ? "problem" : found === null || isTyping ? "empty" : found,
+    reads: isReading,
+    busy: isReading || isSigning || isTyping,
+    verdict: problem ? "problem" : found === null || isTyping ? "empty" : found,
     edited: useMemo(
-      () => (found === "mismatch" && valid && request ? explainEdit(valid, request, signature) : null),
-      [found, valid, request, signature],
+      () => (found === "mismatch" && valid && request ? session.explainEdit(request, signature) : null),
+      [session, found, valid, request, signature],
     ),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { schemes } from "../schemes";
-import { readPaste } from "./sign";
+import { readPaste } from "./read-paste";
 
 /** UTF-16 units; long enough that work which grows with the square shows. */
 const LONG = 1 << 16;

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { schemes } from "../schemes";
 import { hmacHex, importHmacKey } from "./hmac";
 import { strings } from "./naughty-strings.json";
-import { check, joinParts, readPaste } from "./sign";
+import { readPaste } from "./read-paste";
+import { check, joinParts } from "./sign";
 
 const settings = { apiKey: "", format: "png" };
 const hmac = (secret: string, text: string) => createHmac("sha1", secret).update(text).digest("hex");

@@ -5,7 +5,8 @@ import { libpixel } from "../schemes/libpixel";
 import type { Scheme } from "../schemes/scheme";
 import { urlbox } from "../schemes/urlbox";
 import { hmacHex, importHmacKey } from "./hmac";
-import { aroundUrl, check, joinParts, readPaste } from "./sign";
+import { readPaste } from "./read-paste";
+import { aroundUrl, check, joinParts } from "./sign";
 import type { Settings, SigningRequest } from "./types";
 
 const settings: Settings = { apiKey: "KEY", format: "png" };

@@ -1,10 +1,10 @@
 import { checkDelivery } from "./delivery";
-import { opaqueCarrier } from "./find/carriers";
-import { type FoundUrl, findUrl } from "./find/find-url";
+import type { FoundUrl } from "./find/find-url";
+import type { Finding } from "./find/finding";
 import { isSigned } from "./find/signed";
 import type { Rule } from "./rule";
 import type { Note, Part, Problem, Result, Settings, SigningRequest, UrlText } from "./types";
-import { anatomy, cutUrl, joinUrl, leftOut, withoutBreaks } from "./url-text";
+import { anatomy, cutUrl, leftOut, withoutBreaks } from "./url-text";
 
 /** A pasted text as it was understood: its colours even where it cannot be signed. */
 export interface Reading {
@@ -19,9 +19,13 @@ export interface Reading {
   readonly takesSettings: boolean;
 }
 
-/** `paste → find → cut → prepare → read`: everything that needs no secret. Pure, linear in the text's length. */
-export function readPaste(rule: Rule, pasted: string, settings: Settings): Reading {
-  const found = findUrl(pasted, rule);
+/** `cut → prepare → read`, of what was found in a paste: all of reading that needs no secret. Pure, linear in the text's length. */
+export function readFound(
+  rule: Rule,
+  pasted: string,
+  { found, opaque }: Finding,
+  settings: Settings,
+): Reading {
   const url = found?.url ?? pasted.trim();
   const start = found ? found.start : pasted.length - pasted.trimStart().length;
   const text = cutUrl(url);
@@ -31,7 +35,7 @@ export function readPaste(rule: Rule, pasted: string, settings: Settings): Readi
     problem && !(takesSettings && problem.kind === "no-scheme") ? failed(problem) : rule.read(text, settings);
   const typedParts = anatomy(text, request.ok ? request.value.found : null);
   return {
-    request: withPasteNotes(request, pasted, found),
+    request: withPasteNotes(request, pasted, found, opaque),
     pastedParts:
       start === null
         ? [{ kind: "delimiter", text: pasted }]
@@ -129,9 +133,13 @@ function withPasteNotes(
   request: Result<SigningRequest>,
   pasted: string,
   found: FoundUrl | null,
+  opaque: string | null,
 ): Result<SigningRequest> {
   if (!request.ok) return request;
-  const notes = [...(found ? foundNotes(found) : trimmedNote(pasted)), ...addressNotes(request.value)];
+  const notes = [
+    ...(found ? foundNotes(found) : trimmedNote(pasted)),
+    ...addressNotes(request.value, opaque),
+  ];
   return {
     ok: true,
     value: {
@@ -161,7 +169,7 @@ function trimmedNote(pasted: string): Note[] {
 }
 
 /** A path without a host, and a link whose address only another service knows. */
-function addressNotes({ typed, found }: SigningRequest): Note[] {
+function addressNotes({ typed, found }: SigningRequest, opaque: string | null): Note[] {
   if (typed.origin === "" && /^\//.test(typed.path)) {
     return [
       {
@@ -170,12 +178,11 @@ function addressNotes({ typed, found }: SigningRequest): Note[] {
       },
     ];
   }
-  const carrier = found ? null : opaqueCarrier(joinUrl(typed));
-  if (!carrier) return [];
+  if (found || !opaque) return [];
   return [
     {
       kind: "opaque-carrier",
-      sentence: `This is a link of ${carrier}, and only ${carrier} knows where it leads: nothing can be read from it. Open it, and paste the address that it leads to.`,
+      sentence: `This is a link of ${opaque}, and only ${opaque} knows where it leads: nothing can be read from it. Open it, and paste the address that it leads to.`,
     },
   ];
 }

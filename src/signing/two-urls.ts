@@ -1,7 +1,7 @@
 import { CLIENTS } from "./clients/clients";
 import { decodeEntities } from "./find/html";
+import { readPaste } from "./read-paste";
 import type { Rule } from "./rule";
-import { readPaste } from "./sign";
 import type { Settings, SigningRequest } from "./types";
 import { cutQuery, joinUrl, rooted } from "./url-text";
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { mistakesOf } from "../diagnosis/registry";
 import { sign } from "../diagnosis/wrong-signature-testing";
 import { schemes } from "../schemes";
-import { check, readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
+import { check } from "../signing/sign";
 import { vectorsOf } from "./rows";
 import { schemeOf, wrongUrl } from "./wrong-url";
 

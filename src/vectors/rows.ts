@@ -1,7 +1,8 @@
 import { mistakesOf } from "../diagnosis/registry";
 import type { Scheme } from "../schemes/scheme";
 import { hmacHex, importHmacKey } from "../signing/hmac";
-import { joinParts, readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
+import { joinParts } from "../signing/sign";
 import type { HashName } from "../signing/types";
 import { exampleOf } from "./wrong-url";
 

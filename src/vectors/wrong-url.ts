@@ -3,7 +3,7 @@ import type { Digest, Mistake, WrongSignature } from "../mistakes/mistake";
 import { findScheme, schemes } from "../schemes";
 import type { Example, Scheme } from "../schemes/scheme";
 import { toHex } from "../signing/hmac";
-import { readPaste } from "../signing/sign";
+import { readPaste } from "../signing/read-paste";
 
 const SETTINGS = { apiKey: "", format: "png" };
 

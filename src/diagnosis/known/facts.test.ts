@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { findScheme, schemes } from "../../schemes";
 import { HEX_DIGITS } from "../../signing/hash";
 import { hmacHex, importHmacKey } from "../../signing/hmac";
-import { check, joinParts, readPaste } from "../../signing/sign";
+import { readPaste } from "../../signing/read-paste";
+import { check, joinParts } from "../../signing/sign";
 import type { Fact } from "./fact";
 import { isImpossible, readFacts } from "./facts";
 

@@ -1,5 +1,5 @@
 import { findScheme, schemes } from "../../schemes";
-import { readPaste } from "../../signing/sign";
+import { readPaste } from "../../signing/read-paste";
 import type { Settings } from "../../signing/types";
 import { damageFacts } from "./damage";
 import type { Fact, Family, Grade, SignedCase } from "./fact";

@@ -1,6 +1,6 @@
 import type { Scheme } from "../../schemes/scheme";
 import { findUrls } from "../../signing/find/find-url";
-import { readPaste } from "../../signing/sign";
+import { readPaste } from "../../signing/read-paste";
 import type { SigningRequest } from "../../signing/types";
 import { withoutBreaks } from "../../signing/url-text";
 import type { Fact } from "./fact";

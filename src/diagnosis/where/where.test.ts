@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findScheme } from "../../schemes";
-import { readPaste } from "../../signing/sign";
+import { readPaste } from "../../signing/read-paste";
 import { joinUrl } from "../../signing/url-text";
 import { explainEdit } from "../edit";
 import { search } from "../search";

@@ -11,6 +11,8 @@ import { focusVerdict, RewriteButton } from "./rewrite-button";
 interface VerdictProps {
   readonly name: VerdictName;
   readonly busy: boolean;
+  /** True while the text waits to be read. */
+  readonly reads: boolean;
   readonly signed: boolean;
   /** True while the secret is an example's published one. */
   readonly demo: boolean;
@@ -148,14 +150,19 @@ function sentence(
   name: VerdictName,
   busy: boolean,
   {
+    reads,
     signed,
     demo,
     secretName,
     signatureWord,
     foreign,
     schemeLabel,
-  }: Pick<VerdictProps, "signed" | "demo" | "secretName" | "signatureWord" | "foreign" | "schemeLabel">,
+  }: Pick<
+    VerdictProps,
+    "reads" | "signed" | "demo" | "secretName" | "signatureWord" | "foreign" | "schemeLabel"
+  >,
 ): string {
+  if (reads) return "Reading…";
   if (busy) return signed ? "Checking…" : "Signing…";
   switch (name) {
     case "problem":

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { joinParts, readPaste } from "../../signing/sign";
+import { readPaste } from "../../signing/read-paste";
+import { joinParts } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
 import { libpixel } from "./index";
 

@@ -1,4 +1,3 @@
-import { pathAndQueryMistakes } from "../../mistakes/scope/path-and-query";
 import type { FoundSignature, Note, Part, SigningRequest, UrlText } from "../../signing/types";
 import {
   anatomy,
@@ -10,7 +9,6 @@ import {
 } from "../../signing/url-text";
 import { fragmentNote, preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
-import { clients } from "./clients";
 import { examples } from "./examples";
 import { inCode } from "./in-code";
 import { options, otherOptions } from "./options";
@@ -43,8 +41,6 @@ export const libpixel: Scheme = {
   otherOptions,
   vendorErrors,
   examples,
-  mistakes: pathAndQueryMistakes,
-  clients,
 };
 
 /**

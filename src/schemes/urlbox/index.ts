@@ -21,10 +21,8 @@ import {
 } from "../../signing/url-text";
 import { fragmentNote, preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
-import { clients } from "./clients";
 import { examples } from "./examples";
 import { inCode } from "./in-code";
-import { mistakes } from "./mistakes";
 import { options, otherOptions } from "./options";
 import {
   buildLink,
@@ -65,8 +63,6 @@ export const urlbox: Scheme = {
   otherOptions,
   vendorErrors,
   examples,
-  mistakes,
-  clients,
 };
 
 function read(text: UrlText, settings: Settings): Result<SigningRequest> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { mistakesOf } from "../../diagnosis/registry";
 import { schemes } from "../../schemes";
-import { readPaste } from "../../signing/sign";
+import { readPaste } from "../../signing/read-paste";
 import { languages } from "../index";
 import { planSnippet } from "../plan";
 import { changeFor, NOT_OF_CODE } from "./change-for";

@@ -1,0 +1,34 @@
+import type { explainEdit } from "../diagnosis/edit";
+import type { find } from "../signing/find/find";
+import type { findUrls } from "../signing/find/find-url";
+
+/** What a session can do without while its page loads: finding URLs in larger texts, and telling what an edit changed. */
+export interface Late {
+  readonly find: typeof find;
+  readonly findUrls: typeof findUrls;
+  readonly explainEdit: typeof explainEdit;
+}
+
+export async function fetchLate(): Promise<Late> {
+  const [{ find }, { findUrls }, { explainEdit }] = await fetchWhenOnline(() =>
+    Promise.all([
+      import("../signing/find/find"),
+      import("../signing/find/find-url"),
+      import("../diagnosis/edit"),
+    ]),
+  );
+  return { find, findUrls, explainEdit };
+}
+
+const RETRY_MILLISECONDS = 2000;
+
+/** Waits for the network to come back, rather than fail for good, when it goes while code is fetched. */
+export async function fetchWhenOnline<T>(fetchCode: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await fetchCode();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MILLISECONDS));
+    }
+  }
+}

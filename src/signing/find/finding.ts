@@ -1,0 +1,26 @@
+import type { Rule } from "../rule";
+import { cutUrl } from "../url-text";
+import type { FoundUrl } from "./find-url";
+
+/** What there is to find in a paste. */
+export interface Finding {
+  /** The URL inside a larger text; `null` where the text is itself one, or has none. */
+  readonly found: FoundUrl | null;
+  /** The name of the service that hides where the URL leads; `null` for every other URL. */
+  readonly opaque: string | null;
+}
+
+/** Of a plain URL there is nothing to find. */
+export const NOTHING_FOUND: Finding = { found: null, opaque: null };
+
+const PLAIN = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~/?=+%&:#-]*[\w/=%~-]$/i;
+/** What may be mail source, or a signature that something follows. */
+const MAYBE_NOT = /=3D|signature=[\da-f]+[?:]/i;
+
+/**
+ * True for the text of one of the vendor's URLs that has nothing around it and in which nothing was rewritten: there the
+ * whole search for a URL finds nothing, and need not run. False for many a plain URL, too. Pure, linear in the text's length.
+ */
+export function isPlain(pasted: string, { recognises }: Pick<Rule, "recognises">): boolean {
+  return PLAIN.test(pasted) && !MAYBE_NOT.test(pasted) && recognises(cutUrl(pasted));
+}
