@@ -2,6 +2,8 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { canOpenBrowser } from "./build/can-open-browser.ts";
+import { checksums } from "./build/checksums.ts";
+import { mistakePages } from "./build/mistake-pages.ts";
 import { linkCard, prerender, securityHeaders } from "./build/plugins.ts";
 import { precache } from "./build/precache.ts";
 import { promises } from "./build/promises.ts";
@@ -10,7 +12,17 @@ export default defineConfig({
   base: "./",
   // An unknown path is no page, and least of all the playground without its headers.
   appType: "mpa",
-  plugins: [react(), tailwindcss(), prerender(), linkCard(), promises(), precache(), securityHeaders()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    prerender(),
+    linkCard(),
+    promises(),
+    mistakePages(),
+    precache(),
+    checksums(),
+    securityHeaders(),
+  ],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },

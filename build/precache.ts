@@ -7,6 +7,8 @@ import { headersFor } from "./headers.ts";
 
 /** In `public/`, but for hosts and link cards, not for the page. */
 const NOT_FOR_THE_PAGE: ReadonlySet<string> = new Set(["404.html", "_headers", "og.png"]);
+/** Pages and data that stand beside the playground, which needs none of them. */
+const BESIDE_THE_PAGE = /^(?:mistakes|vectors)\//;
 
 /** Writes into the service worker which files make up this build; its version is their hash, so equal builds are equal. */
 export function precache(): Plugin {
@@ -24,7 +26,7 @@ export function precache(): Plugin {
         const worker = bundle["sw.js"];
         if (worker?.type !== "chunk") this.error("the build made no sw.js");
         const built = Object.values(bundle)
-          .filter((output) => output !== worker)
+          .filter((output) => output !== worker && !BESIDE_THE_PAGE.test(output.fileName))
           .map((output) => [output.fileName, output.type === "chunk" ? output.code : output.source] as const);
         const copied = readdirSync(publicDir)
           .filter((name) => !NOT_FOR_THE_PAGE.has(name))

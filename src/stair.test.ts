@@ -18,6 +18,7 @@ const STAIR: Readonly<Record<string, readonly string[]>> = {
   app: ["error-text", "signing", "schemes", "session", "panels", "ui"],
   embed: ["signing", "schemes", "session", "panels", "ui", "app"],
   "service-worker": ["trusted-script-url"],
+  "mistake-pages": ["signing", "mistakes", "schemes", "diagnosis", "snippets", "vectors", "ui"],
   prerender: ["signing", "session", "app", "embed"],
 };
 

@@ -1,4 +1,5 @@
 import { mistakesOf } from "../diagnosis/registry";
+import { schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { hmacHex, importHmacKey } from "../signing/hmac";
 import { readPaste } from "../signing/read-paste";
@@ -52,4 +53,14 @@ async function rowOf(scheme: Scheme, url: string, secret: string, hash: HashName
   const signature = await hmacHex(await importHmacKey(secret, used), signingString);
   const signedUrl = joinParts(scheme.assemble(request.value, signature));
   return { url, secret, hash: used, signingString, signature, signedUrl };
+}
+
+/** Each scheme's vectors as a file of the build, one row a line. */
+export async function writeVectors(): Promise<{ readonly fileName: string; readonly source: string }[]> {
+  return Promise.all(
+    schemes.map(async (scheme) => {
+      const rows = (await vectorsOf(scheme)).map((row) => `  ${JSON.stringify(row)}`);
+      return { fileName: `vectors/${scheme.id}.json`, source: `[\n${rows.join(",\n")}\n]\n` };
+    }),
+  );
 }

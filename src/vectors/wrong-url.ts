@@ -25,7 +25,7 @@ export async function wrongUrl(example: WrongSignature): Promise<string> {
 }
 
 /** What should have been signed: a signature has no part in it, so any that looks like one will do. */
-function rightString(example: WrongSignature): string {
+export function rightString(example: WrongSignature): string {
   const { request } = readPaste(schemeOf(example), example.url.replace("{}", "0".repeat(40)), SETTINGS);
   return request.ok ? request.value.signingString : "";
 }

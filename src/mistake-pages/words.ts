@@ -1,0 +1,11 @@
+import type { Mistake } from "../mistakes/mistake";
+import type { Scheme } from "../schemes/scheme";
+
+/** A mistake's sentences with the vendor's own words in them. */
+export function inWords(
+  { title, why, fix }: Mistake,
+  { signatureWord, hashes }: Scheme,
+): Pick<Mistake, "title" | "why" | "fix"> {
+  const say = (text: string) => text.replaceAll("{signature}", signatureWord).replaceAll("{hash}", hashes[0]);
+  return { title: say(title), why: say(why), fix: say(fix) };
+}
