@@ -21,6 +21,8 @@ export const Footer = memo(function Footer() {
           </p>
           <p className="mt-3 flex flex-wrap gap-x-5">
             <TextLink href="./promises.txt">Each promise is a test</TextLink>
+            <TextLink href="./SHA256SUMS">Check this copy</TextLink>
+            <TextLink href="./mistakes/index.html">All mistakes</TextLink>
             <button type="button" popoverTarget="shortcuts" className={textLinkClass}>
               Keys
             </button>

@@ -27,13 +27,15 @@ export function Document({ title, description, css, policy, children }: Document
       </head>
       <body>
         <header className="border-b border-line">
-          <div className="mx-auto flex max-w-3xl items-center gap-3 px-4 py-3">
+          <div className="mx-auto flex max-w-3xl flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
             <Logo />
             <a href="../" className="mr-auto text-lg font-bold tracking-tight">
               Countersign
             </a>
-            <TextLink href="./">All mistakes</TextLink>
-            <TextLink href="./for-docs.html">For documentation</TextLink>
+            <nav className="flex flex-wrap gap-x-4">
+              <TextLink href="./index.html">All mistakes</TextLink>
+              <TextLink href="./for-docs.html">For documentation</TextLink>
+            </nav>
           </div>
         </header>
         <main className="mx-auto max-w-3xl px-4 py-8">{children}</main>
