@@ -1,18 +1,22 @@
-import type { Digest, Facts, Key, Mistake } from "../mistakes/mistake";
-import { groupDigits } from "../signing/group-digits";
+import type { Digest, Facts, Key, Message, Mistake } from "../mistakes/mistake";
 import { type Case, readCase } from "./case";
+import { copied, notMadeWords, otherKey, otherwise, rightString } from "./compare-words";
 import { computationsFor } from "./computations";
 import type { DiagnosisInput, ExplainedMistake } from "./diagnosis";
 import { type Batch, Engine, type Hit } from "./engine";
 import { messageText } from "./message-text";
+import { holdsProbe, judgeProbe, type ProbeFinding, readProbe, signedMessage } from "./probe";
+import { restWords, secretWords } from "./probe-words";
 import { mistakesOf } from "./registry";
-import { explain } from "./result";
+import { explain, told } from "./result";
 import { bytesName, keySteps, type Node, Pool, root } from "./space";
 
 /** What the string that the user's own code signed decides. */
 export interface Comparison {
   readonly kind: "same" | "string-differs" | "secret-or-hash-differs" | "undecided";
   readonly sentence: string;
+  /** Whether the entered secret made the signature; `unknown` where no computation gives its digits. */
+  readonly secret: "right" | "other" | "unknown";
   /** The string that was really signed: with the line break at its end, where one was needed. */
   readonly signed: string;
   /** What else was wrong, each proved by the same digits: the secret, the computation, the form or the place. */
@@ -22,32 +26,48 @@ export interface Comparison {
 /**
  * Whether the pasted signature was made of `codeSigned`: with the secret in every treatment of the catalogue, every computation
  * and every form. A line break at the end is easily lost or added when text is copied, so the string is tried with and without
- * one, too. What is told was computed again by WebCrypto.
+ * one, too. What is told was computed again by WebCrypto. The probe's line tells that string to the byte, and 16 bits of the secret.
  */
 export async function compareSignedString(input: DiagnosisInput, codeSigned: string): Promise<Comparison> {
   const found = readCase(input);
-  if (!found || found.targets.length === 0) {
+  if (!found || (found.targets.length === 0 && !readProbe(codeSigned))) {
     return undecided(
       "The signature is too short to decide anything, or it is not one that can be read.",
       codeSigned,
     );
   }
   const mistakes = mistakesOf(found.scheme);
+  const probe = readProbe(codeSigned);
+  if (!probe && holdsProbe(codeSigned))
+    return undecided("The line “countersign1 …” is cut short: paste the whole line.", codeSigned);
+  const message = probe && signedMessage(probe);
+  const key = root<Key>(found.input.secret);
+  const keys = treatments(key, mistakes, found.facts);
+  const finding = probe && judgeProbe(probe, found.request.signingString, found.input.secret, keys);
   const limit = { tried: Number.POSITIVE_INFINITY, milliseconds: Number.POSITIVE_INFINITY };
   const engine = new Engine(found.targets, limit, () => {});
-  const hit = await engine.find(batches(found, mistakes, spellings(codeSigned)));
-  return hit ? decided(found, mistakes, hit, codeSigned) : notMade(found, codeSigned, engine.tried);
+  const strings = message === null ? spellings(codeSigned) : [message];
+  const hit = await engine.find(batches(found, mistakes, key, keys, strings));
+  const asSigned = message === null ? codeSigned : messageText(message);
+  if (hit) return decided(found, mistakes, hit, asSigned, finding);
+  return finding
+    ? toldByProbe(found, asSigned, finding, engine.tried)
+    : notMade(found, codeSigned, engine.tried);
 }
 
 function undecided(sentence: string, signed: string): Comparison {
-  return { kind: "undecided", sentence, signed, mistakes: [] };
+  return { kind: "undecided", sentence, secret: "unknown", signed, mistakes: [] };
 }
 
 /** The likeliest first: the secret as it stands with every computation, then every treatment of it. */
-function* batches(found: Case, mistakes: readonly Mistake[], strings: readonly string[]): Generator<Batch> {
+function* batches(
+  found: Case,
+  mistakes: readonly Mistake[],
+  key: Node<Key>,
+  keys: readonly Node<Key>[],
+  strings: readonly Message[],
+): Generator<Batch> {
   const { right, wrong, rare } = computationsFor(found, mistakes);
-  const key = root<Key>(found.input.secret);
-  const keys = treatments(key, mistakes, found.facts);
   const all: readonly Node<Digest>[] = [...right, ...wrong, ...rare];
   for (const signed of strings) yield { keys: [key], message: root(signed), digests: all };
   for (const signed of strings) yield { keys, message: root(signed), digests: right };
@@ -78,7 +98,13 @@ function spellings(codeSigned: string): string[] {
   ];
 }
 
-function decided(found: Case, mistakes: readonly Mistake[], hit: Hit, codeSigned: string): Comparison {
+function decided(
+  found: Case,
+  mistakes: readonly Mistake[],
+  hit: Hit,
+  codeSigned: string,
+  finding: ProbeFinding | null,
+): Comparison {
   const told = explain(found, mistakes, hit, 0, 0, []);
   const others = told.state === "explained" ? told.mistakes : [];
   const signed = messageText(hit.candidate.message.value);
@@ -87,41 +113,43 @@ function decided(found: Case, mistakes: readonly Mistake[], hit: Hit, codeSigned
   const ownComputation = hit.candidate.digest.steps.length === 0;
   const kind = !isRight ? "string-differs" : ownKey && ownComputation ? "same" : "secret-or-hash-differs";
   const sentences = [
-    ownKey
-      ? "The secret is right."
-      : "Your code signed this string, but with another key than the secret entered here.",
+    ownKey ? "The secret is right." : otherKey(finding?.secret === "same"),
     ...(ownComputation ? [] : [otherwise(hit.candidate.digest.value)]),
     ...(signed === codeSigned ? [] : [copied(signed, codeSigned)]),
     isRight ? rightString(others.length > 0) : "The string differs from the one to sign:",
   ];
-  return { kind, sentence: sentences.join(" "), signed, mistakes: others };
+  return {
+    kind,
+    sentence: sentences.join(" "),
+    secret: ownKey ? "right" : "other",
+    signed,
+    mistakes: others,
+  };
 }
 
-function otherwise({ hash, mode }: Digest): string {
-  return mode === "hmac"
-    ? `The hash was ${hash}.`
-    : `It was no HMAC of it, but another computation with ${hash}.`;
-}
-
-function rightString(more: boolean): string {
-  return more ? "It is the right string." : "It is the right string, too.";
-}
-
-function copied(signed: string, codeSigned: string): string {
-  if (signed.length > codeSigned.length) return "A line break at the end of the string was signed too.";
-  return /^\s*["'`]/.test(codeSigned) && !/^\s*["'`]/.test(signed)
-    ? "The quotes around it were not signed."
-    : "White space at its end was not signed.";
+/** What the line alone tells, where the digits of the signature prove nothing. */
+function toldByProbe(found: Case, signed: string, finding: ProbeFinding, tried: number): Comparison {
+  const isRight = finding.string === "same";
+  const sentences = [
+    secretWords(finding),
+    isRight ? "The string is the right one." : "The string differs from the one to sign:",
+    ...(isRight && finding.secret === "same" ? [restWords(tried)] : []),
+  ];
+  return {
+    kind: isRight ? "secret-or-hash-differs" : "string-differs",
+    sentence: sentences.join(" "),
+    secret: "unknown",
+    signed,
+    mistakes: finding.changes.flatMap(({ steps }) => steps.map((step) => told(step, found))),
+  };
 }
 
 function notMade(found: Case, codeSigned: string, tried: number): Comparison {
   const isRight = codeSigned.trim() === found.request.signingString;
-  const count = groupDigits(tried);
   return {
     kind: "secret-or-hash-differs",
-    sentence: isRight
-      ? `This is the right string, and this secret does not make the pasted signature of it (${count} computations tried). Another secret signed it, or it was not this string that was signed.`
-      : `This secret does not make the pasted signature of this string (${count} computations tried). Another secret signed it, or the string that was signed is not exactly this one.`,
+    sentence: notMadeWords(isRight, tried),
+    secret: "unknown",
     signed: codeSigned,
     mistakes: [],
   };

@@ -1,4 +1,6 @@
+import type { Key, Message } from "../mistakes/mistake";
 import { digestOf } from "./kernel/digest";
+import type { Node } from "./space";
 
 /**
  * What the reader's own code printed: `countersign1 LENGTH FINGERPRINT STRING` in one line. The length of the secret in bytes, decimal; the first
@@ -12,6 +14,11 @@ export interface Probe {
 
 const LINE = /\bcountersign1 (\d{1,7}) ([0-9a-f]{4})(?![0-9a-f])(?: ([0-9a-f]*))?/i;
 
+/** Whether a paste holds the beginning of such a line, whole or cut. */
+export function holdsProbe(pasted: string): boolean {
+  return /\bcountersign1 \d/i.test(pasted);
+}
+
 /** The probe's line, wherever it stands in a paste of a log; `null` where there is none, or it is cut. */
 export function readProbe(pasted: string): Probe | null {
   const [, length, fingerprint, hex = ""] = LINE.exec(pasted) ?? [];
@@ -20,12 +27,12 @@ export function readProbe(pasted: string): Probe | null {
   return { secretBytes: Number(length), fingerprint: fingerprint.toLowerCase(), signed };
 }
 
-/** The string that was signed as text; `null` where its bytes are no UTF-8. */
-export function signedText({ signed }: Probe): string | null {
+/** The string that was signed as text, or as bytes where they are no UTF-8. */
+export function signedMessage({ signed }: Probe): Message {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(signed);
   } catch {
-    return null;
+    return signed;
   }
 }
 
@@ -33,45 +40,47 @@ export function signedText({ signed }: Probe): string | null {
 export interface ProbeFinding {
   readonly string: "same" | "differs";
   readonly secret: "same" | "differs";
-  /** What was done to the secret, where an ordinary change of it has this length and fingerprint. */
-  readonly secretChange: string | null;
+  /** Length of the entered secret and of the code's, in bytes. */
+  readonly bytes: { readonly entered: number; readonly used: number };
+  /** What may have been done to the secret: the changes of it that have this length and fingerprint, the likeliest first. */
+  readonly changes: readonly Node<Key>[];
+  /** How many changes of it have this length: by chance another secret fits one of them so many times in 65,536. */
+  readonly ofThisLength: number;
 }
 
-/** Ordinary changes of a secret on its way into code, each in words that follow “the code’s secret has”. */
-const CHANGES: readonly (readonly [words: string, change: (secret: string) => string])[] = [
-  ["a line break at its end", (secret) => `${secret}\n`],
-  ["a Windows line break at its end", (secret) => `${secret}\r\n`],
-  ["a space at its end", (secret) => `${secret} `],
-  ["a space before it", (secret) => ` ${secret}`],
-  ["double quotes around it", (secret) => `"${secret}"`],
-  ["single quotes around it", (secret) => `'${secret}'`],
-  ["a byte order mark before it", (secret) => `\ufeff${secret}`],
-  ["lost the white space around it", (secret) => secret.trim()],
-  ["lost all its characters", () => ""],
-];
-
 /**
- * Compares the line with the string to sign and the secret that the page holds. A secret is the same where its length and 16 bits of its
- * SHA-256 are: a wrong one of the same length passes once in 65,536 times.
+ * Compares the line with the string to sign, the secret that the page holds and the changes of it in `keys`. A secret is the same
+ * where its length and 16 bits of its SHA-256 are: a wrong one of the same length passes once in 65,536 times.
  */
-export function judgeProbe(probe: Probe, signingString: string, secret: string): ProbeFinding {
-  const utf8 = new TextEncoder();
+export function judgeProbe(
+  probe: Probe,
+  signingString: string,
+  secret: string,
+  keys: readonly Node<Key>[],
+): ProbeFinding {
   const expected = utf8.encode(signingString);
-  const isSame =
+  const isRight =
     expected.length === probe.signed.length && expected.every((byte, at) => byte === probe.signed[at]);
-  const fits = (text: string) => {
-    const bytes = utf8.encode(text);
-    return bytes.length === probe.secretBytes && fingerprintOf(bytes) === probe.fingerprint;
-  };
-  const same = fits(secret);
-  const change = same
-    ? undefined
-    : CHANGES.find(([, change]) => change(secret) !== secret && fits(change(secret)));
+  const entered = utf8.encode(secret);
+  const isOwn = entered.length === probe.secretBytes && fingerprintOf(entered) === probe.fingerprint;
+  const changed = keys
+    .map((node) => ({ node, bytes: bytesOf(node.value) }))
+    .filter(({ bytes }) => bytes.length === probe.secretBytes);
   return {
-    string: isSame ? "same" : "differs",
-    secret: same ? "same" : "differs",
-    secretChange: change?.[0] ?? null,
+    string: isRight ? "same" : "differs",
+    secret: isOwn ? "same" : "differs",
+    bytes: { entered: entered.length, used: probe.secretBytes },
+    changes: isOwn
+      ? []
+      : changed.filter(({ bytes }) => fingerprintOf(bytes) === probe.fingerprint).map(({ node }) => node),
+    ofThisLength: changed.length,
   };
+}
+
+const utf8 = new TextEncoder();
+
+function bytesOf(key: Key): Uint8Array {
+  return typeof key === "string" ? utf8.encode(key) : key;
 }
 
 /** The first 16 bits of the SHA-256 of a secret's bytes, as 4 lower-case hex digits. */

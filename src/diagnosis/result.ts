@@ -205,7 +205,8 @@ function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
   return [...distinct.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-function told({ mistake, detail, wrong }: Step, { scheme, facts }: Case): ExplainedMistake {
+/** A mistake in the words of this vendor. */
+export function told({ mistake, detail, wrong }: Step, { scheme, facts }: Case): ExplainedMistake {
   const { id, group, title, why, fix } = mistake;
   const words = (text: string) =>
     text.replaceAll("{signature}", scheme.signatureWord).replaceAll("{hash}", facts.hash);

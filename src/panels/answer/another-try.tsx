@@ -6,6 +6,7 @@ import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
 import { privateField } from "../../ui/private-field";
 import { MarkedText } from "./marked-text";
+import { ProbeCode } from "./probe-code";
 
 interface AnotherTryProps {
   readonly open: boolean;
@@ -49,7 +50,7 @@ export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
             )}
           </Field>
         </div>
-        <Compare {...compared} />
+        <Compare open={open} {...compared} />
       </div>
     </details>
   );
@@ -76,12 +77,7 @@ function SideBySide({ from, to }: { readonly from: string; readonly to: string }
   );
 }
 
-function Compare({
-  codeSigned,
-  onCodeSigned,
-  comparison,
-  request,
-}: Omit<AnotherTryProps, "open" | "onToggle">) {
+function Compare({ open, codeSigned, onCodeSigned, comparison, request }: Omit<AnotherTryProps, "onToggle">) {
   return (
     <div>
       <Field
@@ -102,6 +98,7 @@ function Compare({
           />
         )}
       </Field>
+      {open && <ProbeCode />}
       {comparison && (
         <div role="status" data-testid="comparison" data-comparison={comparison.kind} className="mt-3">
           <p className="text-lg/snug font-semibold">{comparison.sentence}</p>

@@ -92,7 +92,7 @@ export function DiagnosisPanel({
           }
         />
       )}
-      {data?.state === "unexplained" && <UnexplainedView diagnosis={data} comparison={comparison?.kind} />}
+      {data?.state === "unexplained" && <UnexplainedView diagnosis={data} comparison={comparison?.secret} />}
       {stopped && (
         <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
           <p className="text-lg/snug font-semibold">

@@ -8,11 +8,11 @@ export function UnexplainedView({
   comparison,
 }: {
   readonly diagnosis: Unexplained;
-  /** What the string that the user's code signed has decided. */
-  readonly comparison: Comparison["kind"] | undefined;
+  /** What the string that the user's code signed has decided of the secret. */
+  readonly comparison: Comparison["secret"] | undefined;
 }) {
   const judged = diagnosis.excluded.length > 0;
-  const decided = comparison === "string-differs" || comparison === "same";
+  const decided = comparison === "right";
   const [headline, lead] = decided
     ? ["The secret is right.", "What your code signed decides it, below."]
     : [judged ? "No known mistake explains it." : "This is no whole signature.", diagnosis.leaves];

@@ -1,0 +1,37 @@
+import type { Digest } from "../mistakes/mistake";
+import { groupDigits } from "../signing/group-digits";
+
+/** That another key made it; `holdsOwn` where the probe's line tells that the code held the entered secret all the same. */
+export function otherKey(holdsOwn: boolean): string {
+  return holdsOwn
+    ? "Your code holds the secret entered here, by 16 bits of its SHA-256, and the digest was made with another key."
+    : "Your code signed this string, but with another key than the secret entered here.";
+}
+
+/** What was computed, where that is no HMAC with the vendor’s hash. */
+export function otherwise({ hash, mode }: Digest): string {
+  return mode === "hmac"
+    ? `The hash was ${hash}.`
+    : `It was no HMAC of it, but another computation with ${hash}.`;
+}
+
+/** That the string is right, whether or not `more` was wrong. */
+export function rightString(more: boolean): string {
+  return more ? "It is the right string." : "It is the right string, too.";
+}
+
+/** What copying the string has changed of it. */
+export function copied(signed: string, codeSigned: string): string {
+  if (signed.length > codeSigned.length) return "A line break at the end of the string was signed too.";
+  return /^\s*["'`]/.test(codeSigned) && !/^\s*["'`]/.test(signed)
+    ? "The quotes around it were not signed."
+    : "White space at its end was not signed.";
+}
+
+/** That no computation with this secret gives the signature. */
+export function notMadeWords(isRight: boolean, tried: number): string {
+  const count = `${groupDigits(tried)} computations tried`;
+  return isRight
+    ? `This is the right string, and this secret does not make the pasted signature of it (${count}). Another secret signed it, or it was not this string that was signed.`
+    : `This secret does not make the pasted signature of this string (${count}). Another secret signed it, or the string that was signed is not exactly this one.`;
+}
