@@ -29,8 +29,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: "index.html", embed: "embed.html", sw: "src/service-worker/worker.ts" },
-      // A service worker keeps its name, and stands where it may speak for the whole folder.
-      output: { entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js") },
+      output: {
+        // In one file, what every page loads at first is smaller.
+        codeSplitting: {
+          groups: [
+            {
+              name: "first",
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/|src\/(?:ui|signing\/(?:hash|hmac|url-text))/,
+            },
+          ],
+        },
+        // A service worker keeps its name, and stands where it may speak for the whole folder.
+        entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
+      },
     },
   },
   worker: { format: "es" },

@@ -1,14 +1,13 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { secretSize } from "../panels/input/secret-field";
-import { loadWhenIdle, ShareDialog } from "../panels/lazy-panels";
+import { loadWhenIdle, ShareDialog, usePanels } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
 import { linkedCase } from "../session/state";
 import { type Playground, usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
-import { Footer } from "./footer";
 import { Header } from "./header";
+import { fetchShortcuts, LateFooter, Shortcuts } from "./late-parts";
 import { tellReady } from "./page-ready";
-import { Shortcuts } from "./shortcuts";
 import { useForgetting } from "./use-forgetting";
 
 /** The page's frame: header, playground, footer. */
@@ -16,18 +15,23 @@ export function App() {
   const playground = usePlayground();
   const { session } = playground;
   const [sharing, setSharing] = useState(false);
+  const panels = usePanels();
   useForgetting(session);
   useEffect(() => {
     tellReady();
-    loadWhenIdle(session.fetchLate);
+    loadWhenIdle(session.fetchLate, fetchShortcuts);
   }, [session]);
   const share = useCallback(() => setSharing(true), []);
   return (
     <>
       <Header onChoose={session.openExample} onShare={share} />
       <PlaygroundPanels playground={playground} />
-      <Footer />
-      <Shortcuts />
+      <LateFooter />
+      {panels && (
+        <Suspense>
+          <Shortcuts />
+        </Suspense>
+      )}
       <Announcer />
       {sharing && (
         <Suspense>

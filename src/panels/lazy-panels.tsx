@@ -1,30 +1,9 @@
-import { type ComponentType, use, useDeferredValue, useSyncExternalStore } from "react";
+import { useDeferredValue, useSyncExternalStore } from "react";
 import { fetchWhenOnline } from "../session/late";
+import { panel } from "./panel";
 
 const search = () =>
   fetchWhenOnline(() => Promise.all([import("../diagnosis/worker/client"), import("../diagnosis/compare")]));
-
-/**
- * A panel in a file of its own. Once that is fetched it renders at once: React holds back for 300 ms whatever has suspended,
- * if only for an instant, as `lazy` always does.
- */
-function panel<P extends object>(fetchPanel: () => Promise<ComponentType<P>>) {
-  let ready: ComponentType<P> | undefined;
-  let fetching: Promise<ComponentType<P>> | undefined;
-  const prefetch = () => {
-    fetching ??= fetchWhenOnline(fetchPanel).then((fetched) => {
-      ready = fetched;
-      return fetched;
-    });
-    return fetching;
-  };
-  // biome-ignore lint/correctness/noComponentHookFactories: each panel is made once, at the module's level.
-  function Panel(props: P) {
-    const Ready = ready ?? use(prefetch());
-    return <Ready {...props} />;
-  }
-  return [Panel, prefetch] as const;
-}
 
 /** What the first screen does without: fetched when the page has come to rest, so that using it asks the network nothing. */
 const [DiagnosisPanel, diagnosis] = panel(
@@ -40,9 +19,19 @@ export { BytesView, DiagnosisPanel, OptionsPanel, ShareDialog, SnippetsPanel };
 let rested = false;
 const listeners = new Set<() => void>();
 
-/** Fetches every panel and the session's `late` code once the browser is idle, then lets them show. */
-export function loadWhenIdle(late: () => Promise<void>): void {
-  whenIdle(() => Promise.all([late(), options(), snippets(), diagnosis(), bytes(), share(), search()]));
+/** Fetches every panel and what the page has beside them once the browser is idle, then lets them show. */
+export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void {
+  whenIdle(() =>
+    Promise.all([
+      ...late.map((fetch) => fetch()),
+      options(),
+      snippets(),
+      diagnosis(),
+      bytes(),
+      share(),
+      search(),
+    ]),
+  );
 }
 
 /** The same for the embed, which shows fewer. */

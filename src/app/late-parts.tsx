@@ -1,0 +1,16 @@
+import { memo, Suspense } from "react";
+import { panel } from "../panels/panel";
+
+const [Footer, fetchFooter] = panel(async () => (await import("./footer")).Footer);
+const [Shortcuts, fetchShortcuts] = panel(async () => (await import("./shortcuts")).Shortcuts);
+
+export { fetchFooter, fetchShortcuts, Shortcuts };
+
+/** The build has written it into the page, where it stands before its code comes: it is links and text. */
+export const LateFooter = memo(function LateFooter() {
+  return (
+    <Suspense>
+      <Footer />
+    </Suspense>
+  );
+});
