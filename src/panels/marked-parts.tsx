@@ -12,7 +12,7 @@ interface MarkedPartsProps {
 /** Parts in their colours, with runs of them marked; the text content is exactly theirs. */
 export const MarkedParts = memo(function MarkedParts({ parts, runs }: MarkedPartsProps) {
   if (runs.length === 0) return <PartsText parts={parts} />;
-  const isNumbered = runs.some(({ mistake }) => mistake !== runs[0]?.mistake);
+  const isNumbered = runs.some(({ mistake }) => mistake > 1);
   return cutAtRuns(parts, runs).map(({ run, cut }, index) =>
     run ? (
       <span

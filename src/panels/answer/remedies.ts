@@ -25,10 +25,10 @@ export function remediesOf({ corrected, repaired, mistakes }: Explained, resigne
   const isChanged =
     repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
   const again = {
-    words: isChanged ? "Sign what is sent" : "Sign it again",
+    words: isChanged ? "Sign what is sent" : "The URL as it should be",
     hint: isChanged
       ? "The same URL, with the signature that it should have."
-      : "With this secret, by the vendor’s rule.",
+      : "Signed with this secret, by the rule.",
     url: resigned,
     use: "Sign it again",
   };

@@ -1,0 +1,129 @@
+/** Where the mistake is, and what to do now: on the first screen, with the right URL one click away. */
+import { createHmac } from "node:crypto";
+import { readClipboard } from "./clipboard";
+import { expect, test } from "./fixtures";
+import type { Playground } from "./playground";
+
+const SECRET = "s3cr3t-of-the-shop";
+const sha1 = (text: string, key = SECRET) => createHmac("sha1", key).update(text).digest("hex");
+const HOST = "https://shopfront.libpx.com";
+const rule = "/catalog/jacket-olive.jpg?width=640&crop=top";
+const tracked = `${HOST}${rule}&signature=${sha1(rule)}&utm_source=mail&utm_campaign=spring`;
+
+async function diagnose(playground: Playground, url: string): Promise<void> {
+  await playground.sign("LibPixel", url, SECRET);
+  await expect(playground.page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained", {
+    timeout: 40_000,
+  });
+}
+
+const marks = ({ page }: Playground) =>
+  page
+    .getByTestId("mark")
+    .evaluateAll((all) => all.map((mark) => [(mark as HTMLElement).dataset.mark, mark.textContent]));
+
+test("the mistake is marked in the URL and in its options, and named in the headline", async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await diagnose(playground, tracked);
+  expect(await marks(playground)).toEqual([["1", "&utm_source=mail&utm_campaign=spring"]]);
+  await expect(page.getByRole("heading", { name: "utm_source and utm_campaign were added" })).toBeVisible();
+  // Behind the signature or before it, adding them was one event.
+  await expect(page.getByTestId("mistake")).toHaveCount(1);
+  await expect(page.getByText("added after signing", { exact: true })).toHaveCount(2);
+  await expect(page.getByTestId("signed-by-mistake")).toHaveText(rule);
+  await playground.setUrl(`${HOST}${rule}&signature=${sha1(rule)}`);
+  await expect(page.getByTestId("mark")).toHaveCount(0);
+});
+
+test("two mistakes have two numbers", async ({ playground }) => {
+  await diagnose(playground, `${HOST}${rule}&utm_source=mail&signature=${sha1(rule).toUpperCase()}`);
+  expect(await marks(playground)).toEqual([
+    ["1", "&utm_source=mail"],
+    ["2", sha1(rule).toUpperCase()],
+  ]);
+});
+
+test("marks follow the text into what it stands in", async ({ playground }) => {
+  await diagnose(playground, `see "${tracked}" in the mail`);
+  expect(await marks(playground)).toEqual([["1", "&utm_source=mail&utm_campaign=spring"]]);
+});
+
+test.describe("the corrected URL", () => {
+  const cases = [
+    ["signed anew where what is sent was not signed", tracked, `${rule}&utm_source=mail&utm_campaign=spring`],
+    [
+      "undamaged, where the URL was damaged",
+      `${HOST}${rule}&signature=${sha1(rule)}`.replaceAll("&", "&amp;"),
+      rule,
+    ],
+    [
+      "undamaged and signed anew, where the secret was wrong, too",
+      `${HOST}${rule}&signature=${sha1(rule, `${SECRET}\n`)}`.replaceAll("&", "&amp;"),
+      rule,
+    ],
+    ["with digits as the vendor reads them", `${HOST}${rule}&signature=${sha1(rule).toUpperCase()}`, rule],
+  ] as const;
+  for (const [what, url, right] of cases) {
+    test(what, async ({ playground }) => {
+      await diagnose(playground, url);
+      await playground.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await playground.button("Copy corrected URL").click();
+      const copied = await readClipboard(playground);
+      expect(copied).toBe(`${HOST}${right}&signature=${sha1(right)}`);
+      await playground.setUrl(copied);
+      expect((await playground.outputs()).verdict).toBe("valid");
+    });
+  }
+});
+
+test("the line of code to change is in the language of the code", async ({ playground }) => {
+  const { page } = playground;
+  await diagnose(playground, `${HOST}${rule}&signature=${sha1(rule.slice(1))}`);
+  await expect(page.getByTestId("diagnosis").locator("figure")).toContainText("Node.js");
+  await page.getByRole("tab", { name: "Python", exact: true }).click();
+  await expect(page.getByTestId("diagnosis").locator("figure")).toContainText("In Python");
+});
+
+test.describe("on the first screen", () => {
+  for (const [width, height] of [
+    [1440, 900],
+    [768, 1024],
+    [360, 740],
+  ] as const) {
+    test(`${width}×${height}: cause, place and corrected URL`, async ({ playground, page }) => {
+      await page.setViewportSize({ width, height });
+      await diagnose(playground, tracked);
+      await expect(page.getByTestId("mistake").getByRole("heading")).toBeInViewport({ ratio: 1 });
+      await expect(page.getByTestId("mark").first()).toBeInViewport();
+      await expect(playground.button("Copy corrected URL")).toBeInViewport({ ratio: 1 });
+    });
+  }
+});
+
+test("on a phone the inputs fold beside an answer, and stay within reach", async ({ playground, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await diagnose(playground, tracked);
+  const edit = page.getByRole("button", { name: "Edit", exact: true });
+  await expect(edit).toBeVisible();
+  await expect(page.getByRole("radiogroup", { name: "Scheme" })).toBeHidden();
+  const other = `${HOST}/b.jpg?width=1&signature=${sha1("b.jpg?width=1")}`;
+  await playground.setUrl(other);
+  await expect(page.getByTestId("mistake")).toHaveAttribute("data-mistake", "signed-without-leading-slash");
+  await edit.click();
+  await expect(page.getByRole("radiogroup", { name: "Scheme" })).toBeVisible();
+  await playground.url.press("End");
+  await expect(edit).toBeHidden();
+  await playground.url.blur();
+  await expect(edit).toBeVisible();
+});
+
+test("one Tab leads from the secret to the answer", async ({ playground, page }) => {
+  await diagnose(playground, tracked);
+  await playground.secret.focus();
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("[aria-label=Verdict]") !== null)).toBe(
+    true,
+  );
+});
