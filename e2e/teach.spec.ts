@@ -264,18 +264,23 @@ test("an edited example is shared with its published secret, until another is ty
   expect(await link()).not.toContain("example=");
 });
 
-test("a link to the other vendor is noticed, and one click chooses its rule", async ({ playground }) => {
+test("a pasted link to the other vendor chooses its rule, says so, and can be taken back", async ({
+  playground,
+}) => {
   await playground.sign(
     "LibPixel",
     "https://api.urlbox.io/v1/api-key/png?url=urlbox.io&width=300",
     "my_secret_key",
   );
-  await expect(playground.note("other-scheme")).toContainText("This is a link to Urlbox");
+  await expect(playground.page.getByRole("radio", { name: "Urlbox" })).toBeChecked();
+  await expect(playground.note("other-scheme")).toContainText("so Urlbox’s rule was chosen");
+  await playground.button("Undo").click();
+  await expect(playground.page.getByRole("radio", { name: "LibPixel" })).toBeChecked();
   await playground.button("Switch to Urlbox").click();
   expect((await playground.outputs()).signature).toBe("a6f5fb4b61eaba63a4546b87c14091c9ca3fbe73");
   await expect(playground.note("other-scheme")).toHaveCount(0);
   await playground.setUrl("https://acme.libpx.com/a.jpg");
-  await expect(playground.note("other-scheme")).toContainText("This is a link to LibPixel");
+  await expect(playground.page.getByRole("radio", { name: "LibPixel" })).toBeChecked();
 });
 
 test("a vendor's error message, pasted alone or around a URL, is answered", async ({ playground }) => {

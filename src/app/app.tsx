@@ -9,6 +9,8 @@ import { Header } from "./header";
 import { fetchShortcuts, LateFooter, Shortcuts } from "./late-parts";
 import { tellReady } from "./page-ready";
 import { useForgetting } from "./use-forgetting";
+import { useHabits } from "./use-habits";
+import { useTitle } from "./use-title";
 
 /** The page's frame: header, playground, footer. */
 export function App() {
@@ -17,14 +19,26 @@ export function App() {
   const [sharing, setSharing] = useState(false);
   const panels = usePanels();
   useForgetting(session);
+  useHabits(session);
+  useTitle(playground);
   useEffect(() => {
     tellReady();
     loadWhenIdle(session.fetchLate, fetchShortcuts);
   }, [session]);
+  const linked = useCallback(() => {
+    const { state, reading, secret } = session.snapshot();
+    return linkedCase(state, reading, secret.demo);
+  }, [session]);
   const share = useCallback(() => setSharing(true), []);
   return (
     <>
-      <Header onChoose={session.openExample} onShare={share} />
+      <Header
+        onChoose={session.openExample}
+        onShare={share}
+        linked={linked}
+        holdsSecret={playground.holdsSecret}
+        onBroken={session.openBroken}
+      />
       <PlaygroundPanels playground={playground} />
       <LateFooter />
       {panels && (

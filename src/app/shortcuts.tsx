@@ -51,6 +51,10 @@ export const Shortcuts = memo(function Shortcuts() {
           </div>
         ))}
         <dt>
+          <kbd className="rounded-md border border-line bg-sunken px-1.5 py-0.5 font-mono text-sm">/</kbd>
+        </dt>
+        <dd>To the URL; Enter leaves it</dd>
+        <dt>
           <kbd className="rounded-md border border-line bg-sunken px-1.5 py-0.5 font-mono text-sm">?</kbd>
         </dt>
         <dd>This list, when no field is focused</dd>

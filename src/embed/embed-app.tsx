@@ -1,26 +1,34 @@
-import { useEffect } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { isWatched } from "../app/follow-address";
 import { tellReady } from "../app/page-ready";
 import { showTheme } from "../app/theme-button";
 import { useForgetting } from "../app/use-forgetting";
 import { loadEmbedWhenIdle } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
+import { findScheme } from "../schemes";
 import { bringsCase, type LinkedCase, writeLink } from "../session/link";
 import { linkedCase, linkedState } from "../session/state";
 import { usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
 import { Logo } from "../ui/logo";
 import { talkToHost } from "./frame";
+import { readLook } from "./look";
 
 /** The playground inside a document: the same panels, small, and the way to the whole page. */
 export function EmbedApp() {
+  const [look] = useState(() => readLook(location.search));
   const playground = usePlayground();
   const { state, reading, secret, session } = playground;
   useForgetting(session);
+  useLayoutEffect(() => {
+    if (look.accent) document.documentElement.style.setProperty("--accent", look.accent);
+    const scheme = look.scheme === null ? undefined : findScheme(look.scheme);
+    if (scheme && session.snapshot().state.scheme !== scheme) session.chooseScheme(scheme);
+  }, [look, session]);
   useEffect(() => {
     tellReady();
-    loadEmbedWhenIdle(session.fetchLate);
-  }, [session]);
+    loadEmbedWhenIdle(session.fetchLate, look.show);
+  }, [session, look]);
   useEffect(() => {
     const root = document.getElementById("root");
     return root
@@ -41,7 +49,7 @@ export function EmbedApp() {
         <h1 className="mr-auto text-sm font-bold tracking-tight">Countersign</h1>
         <FullPlaygroundLink linked={linkedCase(state, reading, secret.demo)} />
       </header>
-      <PlaygroundPanels playground={playground} compact />
+      <PlaygroundPanels playground={playground} compact={look} />
       <Announcer />
     </div>
   );

@@ -13,12 +13,14 @@ interface InputsProps extends PlaygroundProps {
   readonly marks: readonly Run[];
   /** True in the embed, where a document says what stands here. */
   readonly compact: boolean;
+  readonly locksScheme: boolean;
+  readonly hidden: boolean;
   /** What is to be said of the URL. */
   readonly children: ReactNode;
 }
 
 /** What the user gives: scheme, URL, secret. On a narrow screen two lines are left of it once there is an answer. */
-export function Inputs({ playground, marks, compact, children }: InputsProps) {
+export function Inputs({ playground, marks, compact, locksScheme, hidden, children }: InputsProps) {
   const { session, state, reading, request, hash, secret, verdict, busy } = playground;
   const decided = request?.hash ?? null;
   const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
@@ -30,13 +32,15 @@ export function Inputs({ playground, marks, compact, children }: InputsProps) {
     <div
       {...handlers}
       data-folded={folds || undefined}
-      className={`flex min-w-0 flex-col self-start compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 ${
+      hidden={hidden}
+      className={`${hidden ? "hidden" : "flex"} min-w-0 flex-col self-start compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 ${
         folds ? "relative rounded-box border border-edge bg-surface py-1" : "gap-5"
       }`}
     >
       <div className="folded:hidden">
         <Choices
           scheme={state.scheme}
+          locks={locksScheme}
           hash={hashShown}
           signs={hash}
           digits={decided ? (request?.found?.text.length ?? 0) : 0}
@@ -69,6 +73,7 @@ export function Inputs({ playground, marks, compact, children }: InputsProps) {
         facts={secret}
         name={state.scheme.secretLabel}
         scheme={state.scheme.label}
+        variables={state.scheme.secretVariables}
         signs={request !== null && !request.found}
       />
       {folds && (

@@ -35,8 +35,17 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
 }
 
 /** The same for the embed, which shows fewer. */
-export function loadEmbedWhenIdle(late: () => Promise<void>): void {
-  whenIdle(() => Promise.all([late(), diagnosis(), bytes(), search()]));
+export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<string>): void {
+  whenIdle(() =>
+    Promise.all([
+      late(),
+      diagnosis(),
+      bytes(),
+      search(),
+      ...(show.has("code") ? [snippets()] : []),
+      ...(show.has("options") ? [options()] : []),
+    ]),
+  );
 }
 
 function whenIdle(fetchPanels: () => Promise<unknown>): void {

@@ -8,9 +8,16 @@ import { Notes } from "./answer/notes";
 import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
 import { SnippetsPanel, usePanels } from "./lazy-panels";
+import { Purpose } from "./purpose";
 import { Result } from "./result";
 
 const NO_MARKS = [] as const;
+
+/** What an embed shows, and the only scheme that may be chosen there, by its id. */
+interface CompactLook {
+  readonly show: ReadonlySet<string>;
+  readonly scheme: string | null;
+}
 
 /**
  * Inputs on one side, the answer and the pipeline on the other, the code below; the embed leaves out what a document says itself.
@@ -18,8 +25,10 @@ const NO_MARKS = [] as const;
  */
 export function PlaygroundPanels({
   playground,
-  compact = false,
-}: PlaygroundProps & { readonly compact?: boolean }) {
+  compact: look = null,
+}: PlaygroundProps & { readonly compact?: CompactLook | null }) {
+  const compact = look !== null;
+  const shows = (part: string) => look === null || look.show.has(part);
   const { session, request, reading, verdict } = playground;
   const [found, setFound] = useState<Answer | null>(null);
   const answer = verdict === "mismatch" && found?.request === request ? found : null;
@@ -37,24 +46,32 @@ export function PlaygroundPanels({
           : "gap-x-12 gap-y-6 px-4 py-5 sm:px-8 sm:py-7 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:grid-rows-[auto_1fr_auto]"
       }`}
     >
-      <Inputs playground={playground} marks={marks} compact={compact}>
+      {!compact && verdict !== "mismatch" && (
+        <p className="text-soft lg:hidden" data-screen>
+          <Purpose onBroken={session.openBroken} />
+        </p>
+      )}
+      <Inputs
+        playground={playground}
+        marks={marks}
+        compact={compact}
+        locksScheme={look?.scheme !== null && compact}
+        hidden={!shows("inputs")}
+      >
         <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
       </Inputs>
       <div className="flex min-w-0 flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <Result
           playground={playground}
           compact={compact}
+          hidesSteps={!shows("steps")}
           answer={answer}
           onAnswer={setFound}
           onRewrite={onRewrite}
         />
       </div>
-      {!compact && (
-        <>
-          <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
-          <Code playground={playground} />
-        </>
-      )}
+      {shows("options") && <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />}
+      {shows("code") && <Code playground={playground} />}
     </main>
   );
 }

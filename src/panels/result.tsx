@@ -13,13 +13,14 @@ const NOTHING_HELD = { signature: "", signedUrl: "" };
 
 interface ResultProps extends PlaygroundProps {
   readonly compact: boolean;
+  readonly hidesSteps: boolean;
   readonly answer: Answer | null;
   readonly onAnswer: (answer: Answer | null) => void;
   readonly onRewrite: (pasted: string) => void;
 }
 
 /** What the page answers: the verdict with its diagnosis, and the pipeline. */
-export function Result({ playground, compact, answer, onAnswer, onRewrite }: ResultProps) {
+export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRewrite }: ResultProps) {
   const {
     session,
     state,
@@ -83,27 +84,30 @@ export function Result({ playground, compact, answer, onAnswer, onRewrite }: Res
               onAnswer={onAnswer}
               edited={playground.edited}
               resigned={signedUrl}
+              compact={compact}
             />
           </Suspense>
         )}
       </Verdict>
-      <Steps
-        scheme={scheme}
-        compact={compact}
-        folds={answer !== null}
-        view={state.view}
-        onView={onView}
-        signingParts={request?.signingParts ?? NO_PARTS}
-        signingString={request?.signingString ?? ""}
-        hash={hash}
-        signature={signature}
-        signedParts={signedParts}
-        signedUrl={signedUrl}
-        checked={Boolean(request?.found)}
-        demo={secret.demo}
-        hold={hold}
-        missing={busy ? "" : `Needs ${problem ? (problem.needs ?? "a URL") : `the ${scheme.secretLabel}`}`}
-      />
+      <div className={hidesSteps ? "hidden" : ""}>
+        <Steps
+          scheme={scheme}
+          compact={compact}
+          folds={answer !== null}
+          view={state.view}
+          onView={onView}
+          signingParts={request?.signingParts ?? NO_PARTS}
+          signingString={request?.signingString ?? ""}
+          hash={hash}
+          signature={signature}
+          signedParts={signedParts}
+          signedUrl={signedUrl}
+          checked={Boolean(request?.found)}
+          demo={secret.demo}
+          hold={hold}
+          missing={busy ? "" : `Needs ${problem ? (problem.needs ?? "a URL") : `the ${scheme.secretLabel}`}`}
+        />
+      </div>
     </div>
   );
 }

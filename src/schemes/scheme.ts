@@ -48,6 +48,8 @@ export interface Scheme extends Rule {
   readonly label: string;
   /** The first is the default. */
   readonly hashes: readonly [HashName, ...HashName[]];
+  /** Which of several hashes, and why, one or two sentences; absent where there is one. */
+  readonly hashChoice?: string;
   /** What the vendor calls the secret. */
   readonly secretLabel: string;
   /** Environment variables in which its users keep the secret. Snippets read the first: upper case, ends in `SECRET`. */

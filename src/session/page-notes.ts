@@ -50,6 +50,14 @@ function otherSchemeNote(scheme: Scheme, other: Scheme): Note {
   };
 }
 
+/** Said where the host of a pasted link has decided the rule. */
+export function switchedNote(scheme: Scheme): Note {
+  return {
+    kind: "other-scheme",
+    sentence: `This is a link to ${scheme.label}, so ${scheme.label}’s rule was chosen.`,
+  };
+}
+
 /** The vendor's words around a pasted URL, and what they mean. */
 function vendorNotes(around: string): Note[] {
   const error = findVendorError(around);

@@ -1,5 +1,6 @@
 import { importHmacKey } from "../signing/hmac";
 import type { HashName } from "../signing/types";
+import { assignedIn } from "./assignment";
 
 /** What a page may know of the secret: never any of its text. */
 export interface SecretFacts {
@@ -21,6 +22,8 @@ export interface SecretFacts {
   /** What a paste carried around the secret, in words; empty when nothing. */
   readonly pasted: readonly string[];
   readonly pastedKept: boolean;
+  /** True where the field holds a line of a `.env` file, name and all. */
+  readonly isAssignment: boolean;
   /** Counts edits of the other secrets. */
   readonly others: number;
 }
@@ -42,6 +45,7 @@ const NO_SECRET: SecretFacts = {
   typing: false,
   pasted: [],
   pastedKept: false,
+  isAssignment: false,
   others: 0,
 };
 /** Milliseconds without a keystroke after which a secret counts as typed. */
@@ -155,6 +159,7 @@ export class SecretHome {
       typing: isTyping,
       pasted: [],
       pastedKept: false,
+      isAssignment: false,
       revision: this.#facts.revision + 1,
     };
     this.#tell.edited();
@@ -171,6 +176,15 @@ export class SecretHome {
     this.#facts = { ...this.#facts, pasted, pastedKept };
     this.#tell.now();
   }
+
+  /** A line of a `.env` file was pasted: its value is offered, for the name is hardly part of the secret. */
+  assigned(): void {
+    this.#facts = { ...this.#facts, isAssignment: true };
+    this.#tell.now();
+  }
+
+  /** Leaves of such a line its value. */
+  readonly useValue = (): void => this.put(assignedIn(this.text));
 
   /** To be called on every edit of the other secrets. */
   readonly othersEdited = (): void => {
@@ -210,7 +224,14 @@ export class SecretHome {
     if (this.#others) this.#others.value = "";
     this.#keys = new Map();
     clearTimeout(this.#rest);
-    this.#update({ ...facts, field: this.#facts.field + 1, typing: false, pasted: [], pastedKept: false });
+    this.#update({
+      ...facts,
+      field: this.#facts.field + 1,
+      typing: false,
+      pasted: [],
+      pastedKept: false,
+      isAssignment: false,
+    });
   }
 
   #dropAside(): void {

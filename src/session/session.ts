@@ -3,10 +3,11 @@ import type { Explained } from "../diagnosis/diagnosis";
 import type { ValidRequest } from "../diagnosis/edit";
 import type { Example, Scheme } from "../schemes/scheme";
 import { hasWebCrypto } from "../signing/hmac";
-import { check, type Reading } from "../signing/sign";
+import { aroundUrl, check, type Reading } from "../signing/sign";
 import type { HashName, SigningRequest } from "../signing/types";
 import { isExamples, publishedSecret } from "./demo";
 import type { Late } from "./late";
+import { otherVendor, switchedNote } from "./page-notes";
 import { forgetResults, signatureQuery } from "./queries";
 import { Reader } from "./reader";
 import { SecretHome } from "./secret";
@@ -65,7 +66,14 @@ export class Session {
 
   /** What the URL field holds now, typed there; shown with its signature where that is there at once. */
   readonly type = (pasted: string): void => {
-    this.#change({ pasted }, { oneClick: false, run: typingRun(this.#state.pasted, pasted) });
+    const run = typingRun(this.#state.pasted, pasted);
+    this.#change({ pasted }, { oneClick: false, run });
+    // A link that was pasted says by its host whose it is.
+    const { scheme } = this.#state;
+    const other = run === null ? otherVendor(scheme, this.#reading().text) : undefined;
+    if (other) this.edit({ scheme: other, arrival: [switchedNote(other)] });
+    const hash = run === null ? this.#namedHash() : undefined;
+    if (hash && hash !== this.#state.hash) this.edit({ hash });
   };
 
   /** A change by one click, to be taken back by one. Of a `run`, several are one. */
@@ -83,6 +91,13 @@ export class Session {
   readonly openExample = (scheme: Scheme, example: Example): void => {
     this.#opened++;
     this.open(openExample(scheme, example));
+  };
+
+  /** Puts the scheme's first example of a wrong signature on show. */
+  readonly openBroken = (): void => {
+    const { scheme } = this.#state;
+    const broken = scheme.examples.find(({ mistakes }) => mistakes);
+    if (broken) this.openExample(scheme, broken);
   };
 
   /** Chooses another vendor's rule: with its first example, where the one on show was not touched. */
@@ -169,6 +184,17 @@ export class Session {
   #isForeignToDemo(): boolean {
     const { demo, demoChosen } = this.secret.facts;
     return demo && !demoChosen && !isExamples(this.#state, this.#reading());
+  }
+
+  /** The hash that a vendor's words beside the URL ask for. */
+  #namedHash(): HashName | undefined {
+    const { scheme, pasted } = this.#state;
+    if (scheme.hashes.length < 2) return undefined;
+    const around = aroundUrl(pasted, this.#reading());
+    const isNamed = (name: HashName) =>
+      new RegExp(`\\b${name.replace("-", "[-_ ]?")}(?!\\d)`, "i").test(around);
+    const named = scheme.hashes.filter(isNamed);
+    return named.length === 1 ? named[0] : undefined;
   }
 
   #step(): Step {

@@ -147,7 +147,8 @@ export function changeState(state: State, change: Change): State {
   // A case from a link that names no language is shown in the one that was chosen.
   next.language ||= state.language;
   if (change.hash && change.pasted === undefined) next.hashChosenFor = next.pasted;
-  if (change.pasted !== undefined && change.arrival === undefined) next.arrival = [];
+  if ((change.pasted !== undefined || change.scheme !== undefined) && change.arrival === undefined)
+    next.arrival = [];
   if (next.scheme !== state.scheme && change.exampleId === undefined) next.exampleId = "";
   if (!next.scheme.hashes.includes(next.hash)) next.hash = next.scheme.hashes[0];
   if (SIGNED.some((name) => next[name] !== state[name])) next.revision = state.revision + 1;

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useState } from "react";
+import { memo, type RefObject, useEffect, useMemo, useState } from "react";
 import { announce } from "./announcer";
 import { Button, type ButtonProps } from "./button";
 import { useLatest } from "./use-latest";
@@ -16,6 +16,25 @@ interface CopyButtonProps extends Pick<ButtonProps, "look"> {
 export const CopyButton = memo(function CopyButton({ text, ...face }: CopyButtonProps) {
   return <CopyFace {...face} text={useLatest(text)} disabled={text === ""} />;
 });
+
+interface CopyReadProps extends Omit<CopyButtonProps, "text"> {
+  readonly disabled: boolean;
+  /** The text, asked for when it is copied. */
+  readonly read: () => string;
+}
+
+/** Copies what `read` gives at that moment. */
+export function CopyRead({ read, ...face }: CopyReadProps) {
+  const text = useMemo(
+    () => ({
+      get current() {
+        return read();
+      },
+    }),
+    [read],
+  );
+  return <CopyFace {...face} text={text} />;
+}
 
 interface CopyFaceProps extends Omit<CopyButtonProps, "text"> {
   readonly text: Readonly<RefObject<string>>;

@@ -29,6 +29,8 @@ export interface DiagnosisPanelProps {
   readonly onAnswer: (answer: Answer | null) => void;
   /** What was changed in a text that was valid: then there is nothing to search for. */
   readonly edited: Explained | null;
+  /** True in the embed, where the proof folds. */
+  readonly compact: boolean;
   /** The URL with the signature that it should have. */
   readonly resigned: string;
 }
@@ -45,6 +47,7 @@ export function DiagnosisPanel({
   onAnswer,
   edited,
   resigned,
+  compact,
 }: DiagnosisPanelProps) {
   const { client, secret } = useSession();
   const options = { ...diagnosisQuery(secret, input, revisions), enabled: edited === null };
@@ -79,6 +82,7 @@ export function DiagnosisPanel({
         <ExplainedView
           diagnosis={explained}
           where={where}
+          foldsProof={compact}
           fix={
             <Fix
               diagnosis={explained}

@@ -59,7 +59,8 @@ function Way({ remedy: { words, hint, url, use }, isFirst, demo, onUse }: WayPro
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       <p className="min-w-0 grow sm:basis-60">
-        <span className="font-semibold">{words}</span> <span className="text-soft max-sm:hidden">{hint}</span>
+        <span className="font-semibold">{words}</span>{" "}
+        <span className="text-soft max-sm:hidden compact:hidden">{hint}</span>
       </p>
       <span className="flex gap-1.5 max-sm:w-full max-sm:justify-between">
         <Button

@@ -7,6 +7,8 @@ import { Choice } from "../../ui/choice";
 
 interface ChoicesProps {
   readonly scheme: Scheme;
+  /** True where no other may be chosen. */
+  readonly locks: boolean;
   readonly hash: HashName;
   readonly signs: HashName;
   /** Of a signature that decides the hash; else 0. */
@@ -20,6 +22,7 @@ const SCHEMES = schemes.map(({ id, label }) => ({ value: id, label }));
 /** The scheme and, where it has several, the hash. */
 export const Choices = memo(function Choices({
   scheme,
+  locks,
   hash,
   signs,
   digits,
@@ -29,15 +32,17 @@ export const Choices = memo(function Choices({
   const hashes = scheme.hashes.map((name) => ({ value: name, label: name }));
   return (
     <div className="still flex flex-wrap gap-3 compact:gap-2">
-      <Choice
-        label="Scheme"
-        value={scheme.id}
-        options={SCHEMES}
-        onChange={(id) => {
-          const scheme = findScheme(id);
-          if (scheme) onScheme(scheme);
-        }}
-      />
+      {!locks && (
+        <Choice
+          label="Scheme"
+          value={scheme.id}
+          options={SCHEMES}
+          onChange={(id) => {
+            const scheme = findScheme(id);
+            if (scheme) onScheme(scheme);
+          }}
+        />
+      )}
       {hashes.length > 1 && (
         <Choice
           label="Hash"
@@ -45,6 +50,9 @@ export const Choices = memo(function Choices({
           options={hashes}
           onChange={(name: HashName) => change({ hash: name })}
         />
+      )}
+      {hashes.length > 1 && digits === 0 && scheme.hashChoice && (
+        <p className="basis-full text-sm text-soft compact:hidden">{scheme.hashChoice}</p>
       )}
       {hashes.length > 1 && digits > 0 && (
         <p className="basis-full text-sm text-soft">

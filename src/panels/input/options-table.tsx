@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { MarkedOption } from "../../diagnosis/where/where";
 import type { KnownOption } from "../../schemes/scheme";
 import {
@@ -41,6 +41,9 @@ export const OptionsPanel = memo(function OptionsPanel({
   const latest = useLatest({ query, signatureAt, onChange });
   const table = useRef<HTMLTableElement>(null);
   const next = useRef<{ row: number; button: number } | null>(null);
+  // One stop of the Tab key; within the table the arrow keys lead on.
+  const [stop, setStop] = useState({ row: 0, column: 1 });
+  const stopRow = Math.min(stop.row, Math.min(options.length, MOST_ROWS) - 1);
   // A row that was moved takes the focus along, and one that was removed hands it on.
   useEffect(() => {
     if (!next.current) return;
@@ -71,7 +74,12 @@ export const OptionsPanel = memo(function OptionsPanel({
           <option key={name} value={name} label={hint} />
         ))}
       </datalist>
-      <table ref={table} className="mt-1.5 w-full table-fixed border-collapse text-[0.875rem]">
+      <table
+        ref={table}
+        onFocus={({ target }) => setStop(placeOf(target, stop))}
+        onKeyDown={moveByArrow}
+        className="mt-1.5 w-full table-fixed border-collapse text-[0.875rem]"
+      >
         <colgroup>
           <col className="w-[32%]" />
           <col />
@@ -90,6 +98,7 @@ export const OptionsPanel = memo(function OptionsPanel({
               key={index}
               index={index}
               last={index === options.length - 1}
+              stop={index === stopRow ? stop.column : null}
               name={option.name}
               place={placeAmong(options, index)}
               value={option.value}
@@ -122,6 +131,8 @@ function placeAmong(options: readonly Option[], index: number): string {
 interface RowProps {
   readonly index: number;
   readonly last: boolean;
+  /** The column that the Tab key stops at; `null` in all rows but one. */
+  readonly stop: number | null;
   readonly name: string;
   /** Empty, or which of several of this name it is. */
   readonly place: string;
@@ -142,6 +153,7 @@ interface RowProps {
 const Row = memo(function Row({
   index,
   last,
+  stop,
   name,
   place,
   value,
@@ -156,6 +168,7 @@ const Row = memo(function Row({
       <td>
         <Cell
           label={`Name of ${name}${place}`}
+          isStop={stop === 0}
           value={name}
           list={list}
           onChange={(name) =>
@@ -166,6 +179,7 @@ const Row = memo(function Row({
       <td>
         <Cell
           label={`${name} value${place}`}
+          isStop={stop === 1}
           value={value}
           part={part}
           hint={hint}
@@ -178,6 +192,7 @@ const Row = memo(function Row({
       <td className="text-right whitespace-nowrap">
         <RowButton
           label={`Move ${name}${place} up`}
+          isStop={stop === 2}
           disabled={index === 0}
           onClick={() =>
             onEdit((query) => moveOption(query, index, index - 1), { row: index - 1, button: 0 })
@@ -187,6 +202,7 @@ const Row = memo(function Row({
         </RowButton>
         <RowButton
           label={`Move ${name}${place} down`}
+          isStop={stop === 3}
           disabled={last}
           onClick={() =>
             onEdit((query) => moveOption(query, index, index + 1), { row: index + 1, button: 1 })
@@ -196,6 +212,7 @@ const Row = memo(function Row({
         </RowButton>
         <RowButton
           label={`Remove ${name}${place}`}
+          isStop={stop === 4}
           onClick={() => onEdit((query) => removeOption(query, index), { row: index, button: 2 })}
         >
           ×
@@ -207,6 +224,7 @@ const Row = memo(function Row({
 
 interface CellProps {
   readonly label: string;
+  readonly isStop: boolean;
   readonly value: string;
   readonly hint?: string | undefined;
   readonly list?: string;
@@ -215,12 +233,13 @@ interface CellProps {
   readonly onChange: (value: string) => void;
 }
 
-function Cell({ label, value, hint, list, part, onChange }: CellProps) {
+function Cell({ label, isStop, value, hint, list, part, onChange }: CellProps) {
   // A single-line field would drop the line breaks of a value.
   const Field = /[\r\n]/.test(value) ? "textarea" : "input";
   return (
     <Field
       aria-label={label}
+      tabIndex={isStop ? 0 : -1}
       data-part={part}
       title={hint}
       placeholder={hint}
@@ -237,9 +256,11 @@ function Cell({ label, value, hint, list, part, onChange }: CellProps) {
 
 function RowButton({
   label,
+  isStop,
   ...props
 }: {
   label: string;
+  isStop: boolean;
   disabled?: boolean;
   onClick: () => void;
   children: string;
@@ -248,10 +269,48 @@ function RowButton({
     <button
       type="button"
       aria-label={label}
+      tabIndex={isStop ? 0 : -1}
       {...props}
       className="size-8 rounded-md text-soft hover:bg-sunken hover:text-ink disabled:opacity-30 pointer-coarse:size-11"
     />
   );
+}
+
+const CONTROLS = "input, textarea, button";
+
+function placeOf(target: Element, old: { row: number; column: number }) {
+  const row = target.closest("tr");
+  if (!row) return old;
+  const place = { row: row.sectionRowIndex, column: [...row.querySelectorAll(CONTROLS)].indexOf(target) };
+  return place.row === old.row && place.column === old.column ? old : place;
+}
+
+const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
+
+/** From one control of the table to the next; within a text the cursor goes first. */
+function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
+  const step = STEPS[event.key];
+  const { target, currentTarget } = event;
+  if (!step || !(target instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!leavesText(target, event.key)) return;
+  const { row, column } = placeOf(target, { row: 0, column: 0 });
+  const next =
+    currentTarget.tBodies[0]?.rows[row + step[0]]?.querySelectorAll<HTMLElement>(CONTROLS)[column + step[1]];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function leavesText(target: HTMLElement, key: string): boolean {
+  if (target instanceof HTMLTextAreaElement) return false;
+  if (!(target instanceof HTMLInputElement) || key === "ArrowUp" || key === "ArrowDown") return true;
+  const { selectionStart, selectionEnd, value } = target;
+  return selectionStart === selectionEnd && selectionStart === (key === "ArrowLeft" ? 0 : value.length);
 }
 
 interface AddOptionProps {
@@ -271,7 +330,7 @@ const AddOption = memo(function AddOption({ list, known, onAdd }: AddOptionProps
     setName("");
     setValue("");
   };
-  const onKeyDown = (event: React.KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter") add();
   };
   const cell =

@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { assignmentIn } from "../../session/assignment";
 import type { SecretFacts, SecretHome } from "../../session/secret";
 import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/group-digits";
@@ -12,6 +13,8 @@ interface SecretFieldProps {
   readonly name: string;
   /** The vendor’s name. */
   readonly scheme: string;
+  /** Names under which it is kept in environments. */
+  readonly variables: readonly string[];
   /** True where there is something to sign, for which a published secret will do. */
   readonly signs: boolean;
 }
@@ -22,6 +25,7 @@ export const SecretField = memo(function SecretField({
   facts,
   name,
   scheme,
+  variables,
   signs,
 }: SecretFieldProps) {
   // A fresh field is hidden, whoever emptied the last one.
@@ -68,7 +72,7 @@ export const SecretField = memo(function SecretField({
           defaultValue={facts.published}
           placeholder={facts.demo ? `Type or paste your ${name}` : ""}
           onInput={({ nativeEvent }) => secret.edited(isKeystroke(nativeEvent))}
-          onPaste={(event) => pasteSecret(event.nativeEvent, secret)}
+          onPaste={(event) => pasteSecret(event.nativeEvent, secret, variables)}
           onFocus={secret.focus}
           onDrop={(event) => dropSecret(event.nativeEvent, secret)}
           onBlur={secret.leave}
@@ -81,6 +85,12 @@ export const SecretField = memo(function SecretField({
           className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key folded:min-h-9 folded:px-2"
         />
       </div>
+      {facts.isAssignment && (
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-sm" role="status">
+          This is a line of a .env file, name and all.
+          <Button onClick={secret.useValue}>Use its value</Button>
+        </p>
+      )}
       {facts.bytes === 0 && (
         <p className="mt-1.5 text-sm text-soft compact:text-[0.8125rem]">
           Paste your {name}
@@ -139,8 +149,17 @@ function dropSecret(event: DragEvent, secret: SecretHome): void {
 }
 
 /** The field drops line breaks from a paste without a word, so the paste itself is read. */
-function pasteSecret(event: ClipboardEvent, secret: SecretHome): void {
+function pasteSecret(event: ClipboardEvent, secret: SecretHome, variables: readonly string[]): void {
   const text = event.clipboardData?.getData("text/plain") ?? "";
+  const line = assignmentIn(text, variables);
+  const { target } = event;
+  if (line !== null && target instanceof HTMLInputElement) {
+    event.preventDefault();
+    target.select();
+    secret.put(line);
+    secret.assigned();
+    return;
+  }
   const findings = inspectPaste(text);
   if (findings.carried.length === 0) return;
   // After the field has taken the text.

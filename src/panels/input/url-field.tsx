@@ -4,6 +4,7 @@ import type { Session } from "../../session/session";
 import type { Part } from "../../signing/types";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
+import { focusVerdict } from "../answer/rewrite-button";
 import { MarkedParts } from "../marked-parts";
 
 interface UrlFieldProps {
@@ -127,7 +128,14 @@ const Area = memo(function Area({ id, field, first, coloured, session }: AreaPro
   // The session keeps what was typed and what was clicked in one order, which the browser's own undoing knows only half of.
   useLayoutEffect(() => {
     const element = field.current;
-    const onKey = (event: KeyboardEvent) => follow(event, wayOf(event), session);
+    const onKey = (event: KeyboardEvent) => {
+      follow(event, wayOf(event), session);
+      // A URL has no line breaks: Enter leaves the field. With Shift it breaks the line.
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+      event.preventDefault();
+      element?.blur();
+      focusVerdict();
+    };
     const onBrowser = (event: InputEvent) => follow(event, WAYS[event.inputType], session);
     element?.addEventListener("keydown", onKey);
     element?.addEventListener("beforeinput", onBrowser);

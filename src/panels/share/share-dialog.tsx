@@ -1,9 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Diagnosis } from "../../diagnosis/diagnosis";
 import type { Searching } from "../../session/queries";
 import { Button } from "../../ui/button";
+import { Choice } from "../../ui/choice";
 import { CopyButton } from "../../ui/copy-button";
+import { embedAddress, USUAL_EMBED } from "./embed-code";
+import { PageSide } from "./page-side";
 import { type Shareable, shareTexts, writeReport } from "./share";
 
 export interface ShareDialogProps {
@@ -16,6 +19,8 @@ export interface ShareDialogProps {
 /** The case to take along, in every form that a document, a ticket or a chat takes. The secret is in none. */
 export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [side, setSide] = useState<"ticket" | "page">(shared.verdict === "mismatch" ? "ticket" : "page");
+  const [choice, setChoice] = useState(USUAL_EMBED);
   const client = useQueryClient();
   const findDiagnosis = () =>
     client
@@ -56,14 +61,32 @@ export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) 
           The URL itself holds your secret, and so does every text below. Take it out of the URL first.
         </p>
       )}
+      <div className="px-5 pt-2">
+        <Choice label="What for" value={side} options={SIDES} onChange={setSide} />
+      </div>
+      <div hidden={side !== "page"}>
+        <PageSide
+          choice={choice}
+          onChoice={setChoice}
+          schemeLabel={shared.schemeLabel}
+          address={embedAddress(location.href, shared.linked, choice)}
+        />
+      </div>
       <dl className="divide-y divide-line px-5 pb-3">
-        {shareTexts(complete, location.href).map(({ name, text, hint }) => (
-          <Item key={name} name={name} text={text} hint={hint} />
+        {shareTexts(complete, location.href, choice).map(({ name, text, hint }) => (
+          <Item
+            key={name}
+            name={name}
+            text={text}
+            hint={hint}
+            hidden={side === "ticket" && name !== "Link"}
+          />
         ))}
         <Item
           name="Report"
           text={writeReport(complete, location.href)}
-          hint="For a support ticket, in plain text."
+          hint="In plain text, to paste into a ticket."
+          hidden={side === "page"}
           tall
         />
       </dl>
@@ -71,16 +94,25 @@ export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) 
   );
 }
 
+const SIDES = [
+  { value: "ticket", label: "For a ticket" },
+  { value: "page", label: "For a page" },
+] as const;
+
 interface ItemProps {
+  readonly hidden: boolean;
   readonly name: string;
   readonly text: string;
   readonly hint: ReactNode;
   readonly tall?: boolean;
 }
 
-function Item({ name, text, hint, tall }: ItemProps) {
+function Item({ name, text, hint, hidden, tall }: ItemProps) {
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 py-3">
+    <div
+      hidden={hidden}
+      className={hidden ? "" : "grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 py-3"}
+    >
       <dt className="min-w-0">
         <span className="font-medium">{name}</span> <span className="text-sm text-soft">{hint}</span>
       </dt>

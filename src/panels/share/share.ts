@@ -1,6 +1,8 @@
 import type { Diagnosis } from "../../diagnosis/diagnosis";
-import { type LinkedCase, writeLink } from "../../session/link";
+import type { LinkedCase } from "../../session/link";
 import type { HashName } from "../../signing/types";
+import { addressOf, baseOf } from "./address";
+import { type EmbedChoice, embedAddress, embedHeight } from "./embed-code";
 
 /** What a shared case is made from. There is no secret in it, only its size. */
 export interface Shareable {
@@ -19,13 +21,14 @@ export interface ShareText {
   readonly hint: string;
 }
 
-/** Pixels, at the width of a column of text; a host that listens is told the very height. */
-const HEIGHTS = { other: 640, mismatch: 1340 };
-
 /** The link and what documents make of it. `page` is the address of the playground as it is open now. */
-export function shareTexts({ linked, schemeLabel, verdict }: Shareable, page: string): ShareText[] {
+export function shareTexts(
+  { linked, schemeLabel, verdict }: Shareable,
+  page: string,
+  choice: EmbedChoice,
+): ShareText[] {
   const link = addressOf(page, "", linked);
-  const embed = addressOf(page, "embed.html", linked);
+  const embed = embedAddress(page, linked, choice);
   const title = `Countersign: a ${schemeLabel} signature, live`;
   return [
     { name: "Link", text: link, hint: "The case stands after “#”, which no server sees." },
@@ -36,7 +39,7 @@ export function shareTexts({ linked, schemeLabel, verdict }: Shareable, page: st
     },
     {
       name: "Embed",
-      text: `<iframe src="${escapeHtml(embed)}" title="${title}" width="100%" height="${verdict === "mismatch" ? HEIGHTS.mismatch : HEIGHTS.other}" loading="lazy" allow="clipboard-write"></iframe>`,
+      text: `<iframe src="${escapeHtml(embed)}" title="${title}" width="100%" height="${embedHeight(choice, verdict)}" loading="lazy" allow="clipboard-write"></iframe>`,
       hint: "For a documentation page.",
     },
     { name: "GitBook", text: `{% embed url="${embed}" %}`, hint: "A block of its own; or paste the link." },
@@ -48,17 +51,18 @@ export function shareTexts({ linked, schemeLabel, verdict }: Shareable, page: st
   ];
 }
 
-/** A plain-text report for a ticket: the case, what was found, and the secret's length alone. */
+/** A plain-text report for a ticket, in sentences: the case, what was found, and the secret's length alone. */
 export function writeReport(shared: Shareable, page: string): string {
   const { linked, schemeLabel, hash, signingString, verdict, secretSize, diagnosis } = shared;
   const lines = [
     "Countersign report",
     "",
-    `Scheme: ${schemeLabel}, HMAC-${hash.replace("-", "")}`,
-    `URL: ${linked.url ?? ""}`,
-    `Signing string: ${signingString || "none"}`,
-    `Verdict: ${verdict}`,
+    VERDICTS[verdict] ?? "",
     ...diagnosisLines(diagnosis),
+    "",
+    `URL: ${linked.url ?? ""}`,
+    `Scheme: ${schemeLabel}, HMAC-${hash.replace("-", "")}`,
+    `Signing string: ${signingString || "none"}`,
     `Secret: ${secretSize || "none entered"} (not part of this report)`,
     "",
     `Open the case: ${addressOf(page, "", linked)}`,
@@ -66,35 +70,27 @@ export function writeReport(shared: Shareable, page: string): string {
   return lines.join("\n");
 }
 
+const VERDICTS: Readonly<Record<string, string>> = {
+  empty: "The signature was not checked: no secret was entered.",
+  problem: "This URL cannot be signed as it stands.",
+  unsigned: "The URL carries no signature.",
+  valid: "The signature is right: this secret made it.",
+  mismatch: "The signature does not match.",
+};
+
 function diagnosisLines(diagnosis: Diagnosis | undefined): string[] {
   if (!diagnosis) return [];
   if (diagnosis.state === "unexplained") {
-    return [`Diagnosis: no known mistake explains it; ${diagnosis.tried} HMACs tried.`];
+    return [`No known mistake explains it; ${diagnosis.tried} HMACs were tried.`];
   }
+  const { mistakes, signed, formula, digits } = diagnosis;
   return [
-    ...diagnosis.mistakes.map(
-      ({ id, title, detail }) => `Diagnosis: ${title}${detail ? ` ${detail}` : ""} (${id})`,
-    ),
-    ...(diagnosis.signed === null ? [] : [`Was signed: ${diagnosis.signed}`]),
-    `Proof: ${diagnosis.formula} gives ${diagnosis.digits}`,
-    ...diagnosis.mistakes.map(({ fix }) => `Fix: ${fix}`),
+    ...mistakes.map(({ id, title, detail }) => `${title}${detail ? ` ${detail}` : ""} (${id})`),
+    "",
+    ...(signed === null ? [] : [`What was signed: ${signed}`]),
+    ...(formula === null ? [] : [`Proof: ${formula} gives ${digits}.`]),
+    ...mistakes.map(({ fix }) => `To mend it: ${fix}`),
   ];
-}
-
-function baseOf(page: string): URL {
-  const base = new URL(".", page);
-  base.search = "";
-  base.hash = "";
-  return base;
-}
-
-function addressOf(page: string, file: string, linked: LinkedCase): string {
-  // Markdown and GitBook end a link at a parenthesis or a quote.
-  const fragment = writeLink(linked).replace(
-    /[()'!*]/g,
-    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `${new URL(file, baseOf(page)).href}#${fragment}`;
 }
 
 function escapeHtml(text: string): string {

@@ -42,6 +42,8 @@ export const urlbox: Scheme = {
   id: "urlbox",
   label: "Urlbox",
   hashes: ["SHA-1", "SHA-256"],
+  hashChoice:
+    "SHA-256 is what Urlbox’s current page and newest client use; SHA-1 is in its older page and most clients.",
   secretLabel: "API secret",
   secretVariables: ["URLBOX_API_SECRET", "URLBOX_SECRET", "URLBOX_API_KEY"],
   signatureWord: "token",

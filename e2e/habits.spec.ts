@@ -1,0 +1,112 @@
+/** What hands do without thinking: paste, drop, slash, Enter, a line of a .env file, a glance at the tab. */
+import { createHmac } from "node:crypto";
+import { writeClipboard } from "./clipboard";
+import { expect, test } from "./fixtures";
+
+const SECRET = "s3cr3t-of-the-shop";
+const URL = "https://acme.libpx.com/a.jpg?width=300";
+const sha1 = (text: string) => createHmac("sha1", SECRET).update(text).digest("hex");
+
+test("what is pasted anywhere lands in the URL field, but for what may be a secret", async ({
+  playground,
+  page,
+}) => {
+  const before = await playground.url.inputValue();
+  await writeClipboard(playground, "sk_live_aGVsbG8");
+  await page.locator("footer").click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(playground.url).toHaveValue(before);
+  await writeClipboard(playground, URL);
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(playground.url).toHaveValue(URL);
+  await expect(playground.url).toBeFocused();
+});
+
+test("a slash leads to the URL, Enter leaves it, and the cross clears it", async ({ playground, page }) => {
+  await page.locator("body").press("/");
+  await expect(playground.url).toBeFocused();
+  await page.keyboard.insertText(URL);
+  await expect(playground.url).toHaveValue(URL);
+  await page.keyboard.press("/");
+  await expect(playground.url).toHaveValue(`${URL}/`);
+  await page.keyboard.press("Enter");
+  await expect(playground.url).not.toBeFocused();
+  await expect(playground.url).toHaveValue(`${URL}/`);
+  await playground.button("Clear URL").click();
+  await expect(playground.url).toHaveValue("");
+});
+
+test("of a line of a .env file the value is offered", async ({ playground, page }) => {
+  await writeClipboard(playground, `OTHER_KEY=1\nLIBPIXEL_SECRET="${SECRET}"\n`);
+  await playground.secret.focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(playground.secret).toHaveValue(`LIBPIXEL_SECRET="${SECRET}"`);
+  await playground.button("Use its value").click();
+  await expect(playground.secret).toHaveValue(SECRET);
+  await playground.setUrl(`${URL}&signature=${sha1("/a.jpg?width=300")}`);
+  expect((await playground.outputs()).verdict).toBe("valid");
+});
+
+test("the tab says the verdict, and never the secret", async ({ playground, page }) => {
+  await playground.sign("LibPixel", `${URL}&signature=${sha1("/a.jpg?width=300")}`, SECRET);
+  await expect(page).toHaveTitle(/Valid/);
+  await playground.setUrl(`${URL}&signature=${sha1("a.jpg?width=300")}`);
+  await expect(page).toHaveTitle(/Does not match/);
+  expect(await page.title()).not.toContain(SECRET);
+});
+
+test("an error that names SHA-256 chooses it, and why stands beside the choice", async ({
+  playground,
+  page,
+}) => {
+  await playground.setScheme("Urlbox");
+  await expect(page.getByText("SHA-256 is what Urlbox’s current page")).toBeVisible();
+  await playground.setUrl(
+    "401 for https://api.urlbox.com/v1/KEY/png?url=a.test It should be the HMAC SHA256 of your query string",
+  );
+  await expect(page.getByRole("radio", { name: "SHA-256" })).toBeChecked();
+});
+
+test("the options are one stop of the Tab key, and arrow keys walk through them", async ({
+  playground,
+  page,
+}) => {
+  await playground.sign("LibPixel", "https://a.libpx.com/i.jpg?width=2&height=3", SECRET);
+  const cell = (name: string) => page.getByRole("textbox", { name: `${name} value`, exact: true });
+  await expect(page.locator("table :is(input, button)[tabindex='0']")).toHaveCount(1);
+  await cell("width").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(cell("height")).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowRight");
+  await expect(playground.button("Move height up")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("combobox", { name: "New option", exact: true })).toBeFocused();
+});
+
+test("one click opens a broken case", async ({ playground, page }) => {
+  await playground.button("Open a broken one").first().click();
+  await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+});
+
+test("a link is copied by one click", async ({ playground, page, context }) => {
+  await playground.sign("LibPixel", URL, SECRET);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await playground.button("Copy link").click();
+  await expect(page.getByTestId("announcement")).toHaveText("Copied link");
+});
+
+test("a docs writer chooses what the embed shows", async ({ playground, page }) => {
+  await playground.button("Share").click();
+  const dialog = page.getByRole("dialog", { name: "Share this case" });
+  await dialog.getByRole("radio", { name: "Dark" }).check();
+  await dialog.getByRole("checkbox", { name: "Only LibPixel" }).check();
+  await dialog.getByRole("checkbox", { name: "steps" }).uncheck();
+  const code = (await page.getByTestId("share-embed").textContent()) ?? "";
+  const src = /src="([^"]+)"/.exec(code)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  expect(src).toContain("embed.html?theme=dark&scheme=libpixel&show=inputs#");
+  await playground.open(src);
+  await expect(page.getByRole("radiogroup", { name: "Scheme" })).toHaveCount(0);
+  await expect(page.getByTestId("signing-string")).toBeHidden();
+  await expect(page.getByTestId("verdict")).toBeVisible();
+});

@@ -1,0 +1,96 @@
+import type { Explained } from "../../diagnosis/diagnosis";
+import type { Where } from "../../diagnosis/where/where";
+import { groupDigits } from "../../signing/group-digits";
+import { BothStrings } from "./both-strings";
+import { KeyDrawing } from "./key-drawing";
+
+interface StringsProps {
+  readonly diagnosis: Explained;
+  readonly where: Where;
+}
+
+/** What was signed and sent, and with which key. On a phone several mistakes fill the screen: what to do comes before. */
+export function Strings({ diagnosis, where }: StringsProps) {
+  const { mistakes, signed, repaired, keyUse } = diagnosis;
+  return (
+    <dl
+      className={`mx-4 grid grid-cols-[minmax(0,1fr)] gap-x-4 border-t border-line pt-3 max-sm:pb-3 sm:mx-5 sm:grid-cols-[5.5rem_minmax(0,1fr)] sm:gap-y-1 compact:mx-3 ${mistakes.length > 1 ? "max-sm:order-2" : ""}`}
+    >
+      {where.strings.length > 0 && <BothStrings rows={where.strings} signedIsRight={repaired !== null} />}
+      {signed !== null && where.strings.length === 0 && (
+        <>
+          <dt className="text-sm/6 text-soft">was signed</dt>
+          <dd>
+            <span data-testid="signed-by-mistake" className="specimen text-[0.9375rem]/6">
+              {signed}
+            </span>{" "}
+            <span className="text-soft">The right string.</span>
+          </dd>
+        </>
+      )}
+      {keyUse && (
+        <>
+          <dt className="text-sm/6 text-soft">key used</dt>
+          <dd>
+            <KeyDrawing keyUse={keyUse} />
+            {!mistakes.some(({ detail }) => detail === keyUse.sentence) && (
+              <span className="mt-0.5 block text-soft">{keyUse.sentence}</span>
+            )}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** On a phone what to do stands before it. */
+const PROOF =
+  "px-4 pb-4 text-sm/6 max-sm:order-2 max-sm:border-t max-sm:border-line max-sm:pt-3 sm:px-5 sm:pt-2 compact:px-3";
+
+/** What was computed, and that it is what the URL carries. */
+export function Proof({ diagnosis }: { readonly diagnosis: Explained }) {
+  const { formula, digits } = diagnosis;
+  if (formula === null)
+    return (
+      <p className={PROOF}>
+        No digest is written like this, whatever the secret. In your URL stands: <Digits text={digits} />
+      </p>
+    );
+  return (
+    <p className={`${PROOF} text-good`}>
+      <span aria-hidden>✓ </span>
+      {formula} gives <Digits text={digits} />, {shareOf(diagnosis)} in your URL{agreement(diagnosis)}.
+    </p>
+  );
+}
+
+const SHOWN_ENDS = 8;
+
+/** Digits whole in the text, and cut in the middle for the eye. */
+function Digits({ text }: { readonly text: string }) {
+  if (text.length <= 3 * SHOWN_ENDS)
+    return (
+      <span data-part="signature" className="specimen">
+        {text}
+      </span>
+    );
+  return (
+    <span data-part="signature" title={text} className="specimen">
+      {text.slice(0, SHOWN_ENDS)}
+      <span className="folded" data-folds="…">
+        {text.slice(SHOWN_ENDS, -SHOWN_ENDS)}
+      </span>
+      {text.slice(-SHOWN_ENDS)}
+    </span>
+  );
+}
+
+function shareOf({ digits, wrongDigits }: Explained): string {
+  const unit = /^[0-9a-f]+$/i.test(digits) ? "digits" : "characters";
+  if (wrongDigits === undefined) return `all ${groupDigits(digits.length)} ${unit}`;
+  return `${digits.length - wrongDigits} of the ${digits.length} ${unit}`;
+}
+
+function agreement({ bits, digits }: Explained): string {
+  return digits.length * 4 > bits && bits < 128 ? `, ${bits} bits of them` : "";
+}

@@ -1,0 +1,89 @@
+import { useState } from "react";
+import { Choice } from "../../ui/choice";
+import { EMBED_PARTS, type EmbedChoice, WIDTHS } from "./embed-code";
+
+interface PageSideProps {
+  readonly choice: EmbedChoice;
+  readonly onChoice: (choice: EmbedChoice) => void;
+  readonly schemeLabel: string;
+  /** The embed by itself, to look at. */
+  readonly address: string;
+}
+
+/** How the embed is to look in a page: the code below follows. */
+export function PageSide({ choice, onChoice, schemeLabel, address }: PageSideProps) {
+  const [accented, setAccented] = useState("#0a55a5");
+  return (
+    <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pt-3 text-sm">
+      <legend className="sr-only">How the embed looks</legend>
+      <Choice
+        label="Width"
+        value={choice.width}
+        options={WIDTHS.map((width) => ({ value: width, label: `${width} px` }))}
+        onChange={(width) => onChoice({ ...choice, width })}
+      />
+      <Choice
+        label="Embed theme"
+        value={choice.theme}
+        options={THEMES}
+        onChange={(theme) => onChoice({ ...choice, theme })}
+      />
+      <Check
+        label={`Only ${schemeLabel}`}
+        checked={choice.locks}
+        onChange={(locks) => onChoice({ ...choice, locks })}
+      />
+      {EMBED_PARTS.map((part) => (
+        <Check
+          key={part}
+          label={part}
+          checked={choice.show.includes(part)}
+          onChange={(checked) =>
+            onChoice({
+              ...choice,
+              show: EMBED_PARTS.filter((other) => (other === part ? checked : choice.show.includes(other))),
+            })
+          }
+        />
+      ))}
+      <Check
+        label="accent"
+        checked={choice.accent !== null}
+        onChange={(checked) => onChoice({ ...choice, accent: checked ? accented : null })}
+      />
+      <input
+        type="color"
+        aria-label="Accent colour"
+        value={accented}
+        onChange={({ target }) => {
+          setAccented(target.value);
+          onChoice({ ...choice, accent: target.value });
+        }}
+      />
+      <a href={address} target="_blank" rel="noopener" className="underline underline-offset-3">
+        See it by itself
+      </a>
+    </fieldset>
+  );
+}
+
+const THEMES = [
+  { value: "auto", label: "Auto" },
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+] as const;
+
+interface CheckProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+function Check({ label, checked, onChange }: CheckProps) {
+  return (
+    <label className="inline-flex items-center gap-1.5 pointer-coarse:min-h-11">
+      <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      {label}
+    </label>
+  );
+}
