@@ -1,11 +1,20 @@
 import type { Mistake } from "../mistake";
+import { charactersRemoved } from "./characters-removed";
 import { doubleSlash } from "./double-slash";
 import { emptyParameterDropped } from "./empty-parameter-dropped";
+import { endLost } from "./end-lost";
+import { entityWithoutSemicolon } from "./entity-without-semicolon";
 import { escapedByBrowser } from "./escaped-by-browser";
+import { extensionChanged } from "./extension-changed";
 import { lineEndsChanged } from "./line-ends-changed";
+import { markdownEscapes } from "./markdown-escapes";
+import { oneEscapeDecoded } from "./one-escape-decoded";
 import { parameterAddedAfterSigning } from "./parameter-added-after-signing";
 import { parameterRemovedAfterSigning } from "./parameter-removed-after-signing";
 import { parametersReordered } from "./parameters-reordered";
+import { pathPrefix } from "./path-prefix";
+import { quotedPrintable } from "./quoted-printable";
+import { targetNormalised } from "./target-normalised";
 import { trailingSlash } from "./trailing-slash";
 import { urlDoubleEncoded } from "./url-double-encoded";
 import { urlHtmlEscaped } from "./url-html-escaped";
@@ -21,6 +30,15 @@ export const changeMistakes: readonly Mistake[] = [
   urlDoubleEncoded,
   trailingSlash,
   doubleSlash,
+  entityWithoutSemicolon,
+  quotedPrintable,
+  markdownEscapes,
+  endLost,
+  extensionChanged,
+  pathPrefix,
+  targetNormalised,
+  oneEscapeDecoded,
+  charactersRemoved,
   lineEndsChanged,
   parameterRemovedAfterSigning,
   valueChangedAfterSigning,

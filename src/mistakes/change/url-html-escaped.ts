@@ -42,8 +42,8 @@ export const urlHtmlEscaped: Mistake = {
     yield { value: fromHtml(url), weight: EXPECTED };
   },
   before(url) {
-    if (url.query === null) return url;
     const { path, query, fragment } = fromHtml(url);
+    if (url.query === null && query === null) return url;
     return { ...url, path, query: query?.replace(/&$/, "") ?? null, fragment };
   },
 };

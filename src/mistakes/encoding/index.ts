@@ -1,7 +1,10 @@
 import type { Mistake } from "../mistake";
 import { arrayWrittenOtherwise } from "./array-written-otherwise";
+import { escapesOfAnotherCharset } from "./escapes-of-another-charset";
 import { numberWrittenOtherwise } from "./number-written-otherwise";
 import { percentEncodingCase } from "./percent-encoding-case";
+import { percentTakenForArgument } from "./percent-taken-for-argument";
+import { percentTakenForFormat } from "./percent-taken-for-format";
 import { signedAsBase64 } from "./signed-as-base64";
 import { signedAsHex } from "./signed-as-hex";
 import { signedAsJson } from "./signed-as-json";
@@ -14,7 +17,12 @@ import { signedWithAnotherEncoder } from "./signed-with-another-encoder";
 import { signedWithPercent20ForSpace } from "./signed-with-percent20-for-space";
 import { signedWithPlaceholder } from "./signed-with-placeholder";
 import { signedWithPlusForSpace } from "./signed-with-plus-for-space";
+import { stringCutAtPercent } from "./string-cut-at-percent";
+import { stringInAnotherCase } from "./string-in-another-case";
+import { stringInAnotherCharset } from "./string-in-another-charset";
+import { stringInUtf16 } from "./string-in-utf-16";
 import { unicodeNormalisation } from "./unicode-normalisation";
+import { utf8Twice } from "./utf-8-twice";
 import { valueWrittenOtherwise } from "./value-written-otherwise";
 
 /** The right part of the URL, spelled otherwise. */
@@ -32,6 +40,14 @@ export const encodingMistakes: readonly Mistake[] = [
   signedAsHex,
   signedAsJson,
   signedAsPrintedObject,
+  percentTakenForFormat,
+  percentTakenForArgument,
+  stringCutAtPercent,
+  stringInAnotherCharset,
+  escapesOfAnotherCharset,
+  utf8Twice,
+  stringInUtf16,
+  stringInAnotherCase,
   valueWrittenOtherwise,
   numberWrittenOtherwise,
   arrayWrittenOtherwise,

@@ -19,6 +19,12 @@ export const signedHtmlEscaped: Mistake = {
     signed: "/a.jpg?width=200;height=100",
   },
   *messages(message) {
+    for (const [engine, escapes] of ENGINES)
+      yield {
+        value: message.replaceAll(/[&<>"'`=/]/g, (char) => escapes[char] ?? char),
+        detail: `As ${engine} escapes it.`,
+        weight: LESS_USUAL,
+      };
     for (const [amp, weight] of [
       ["&amp;", USUAL],
       ["&#38;", LESS_USUAL],
@@ -63,3 +69,13 @@ export const signedHtmlEscaped: Mistake = {
     };
   },
 };
+
+const BASIC = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Template engines that escape more than HTML asks for: Handlebars’ lib/handlebars/utils.js, mustache.js’ escapeHtml. */
+const ENGINES: readonly (readonly [engine: string, escapes: Readonly<Record<string, string>>])[] = [
+  ["Handlebars", { ...BASIC, "'": "&#x27;", "`": "&#x60;", "=": "&#x3D;" }],
+  ["mustache.js", { ...BASIC, "'": "&#39;", "`": "&#x60;", "=": "&#x3D;", "/": "&#x2F;" }],
+  ["Underscore’s _.escape", { ...BASIC, "'": "&#x27;", "`": "&#x60;" }],
+  ["OWASP’s list", { ...BASIC, "'": "&#x27;", "/": "&#x2F;" }],
+];

@@ -1,6 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
-import { latin1Bytes, readAsLatin1, windows1252Bytes } from "../text/bytes";
+import { latin1Bytes, readAsLatin1, readAsWindows1252, windows1252Bytes } from "../text/bytes";
 import { RARE, SELDOM } from "../weights";
 
 export const secretInLatin1: Mistake = {
@@ -20,7 +20,7 @@ export const secretInLatin1: Mistake = {
     if (windows) yield { value: windows, detail: "Its bytes were Windows-1252, not UTF-8.", weight: SELDOM };
     yield { value: readAsLatin1(utf8), detail: "Its UTF-8 was taken for Latin-1 and encoded again." };
     yield {
-      value: new TextDecoder("windows-1252").decode(utf8),
+      value: readAsWindows1252(utf8),
       detail: "Its UTF-8 was taken for Windows-1252 and encoded again.",
     };
     yield { value: key.replace(/[^\0-\x7f]/gu, "?"), detail: "Characters beyond ASCII became “?”." };

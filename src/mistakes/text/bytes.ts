@@ -87,14 +87,17 @@ export function windows1252Bytes(text: string): Uint8Array<ArrayBuffer> | null {
   return bytes.every((byte) => byte !== undefined) ? Uint8Array.from(bytes) : null;
 }
 
-let windows1252: Map<string, number> | null = null;
+/** Bytes 80 to 9F (WHATWG Encoding, index windows-1252); the others are those of Latin-1. */
+const WINDOWS_1252 = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/** Each byte as the character that Windows-1252 has for it. Node’s own decoder reads Latin-1 in its place. */
+export function readAsWindows1252(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => WINDOWS_1252[byte - 0x80] ?? String.fromCharCode(byte)).join("");
+}
 
 function windows1252Byte(char: string): number | undefined {
-  windows1252 ??= new Map(
-    Array.from({ length: 256 }, (_, byte) => [
-      new TextDecoder("windows-1252").decode(Uint8Array.of(byte)),
-      byte,
-    ]),
-  );
-  return windows1252.get(char);
+  const at = WINDOWS_1252.indexOf(char);
+  if (at >= 0) return 0x80 + at;
+  const code = char.charCodeAt(0);
+  return char.length === 1 && (code < 0x80 || (code >= 0xa0 && code <= 0xff)) ? code : undefined;
 }

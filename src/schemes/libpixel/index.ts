@@ -115,11 +115,12 @@ function findSignature(typed: UrlText): FoundSignature | null {
 }
 
 /**
- * After a `#`, which may be that of an escape in HTML: WordPress writes `&#038;` for `&`, PHP `&#039;` for `'`. A page may well have a section named
+ * After a `#`, which may be that of an escape in HTML: WordPress writes `&#038;` for `&`, PHP `&#039;` for `'`, Handlebars
+ * `&#x3D;` for `=`. A page may well have a section named
  * “signature=intro”: only what is as long as a signature is one.
  */
 const FRAGMENT_SIGNATURE =
-  /(^|[?&](?:amp;)*|&?#?(?:0{0,6}38|x0{0,6}26);)signature=([0-9A-Za-z+/_=%\t\n\r-]{20}[^&]*)/;
+  /(^|[?&](?:amp;)*|&?#?(?:0{0,6}38|x0{0,6}26);)signature(?:=|&#(?:x3d|61);)([0-9A-Za-z+/_=%\t\n\r-]{20}[^&]*)/i;
 
 function findInFragment(typed: UrlText, start: number): FoundSignature | null {
   const match = FRAGMENT_SIGNATURE.exec(typed.fragment ?? "");

@@ -1,0 +1,138 @@
+import type { Facts, Mistake, Variant } from "../mistake";
+import { SECRET } from "../sample";
+import { escapeChar } from "../text/escapes";
+import { type Place, placesOf } from "../text/places";
+import { RARE, SELDOM, USUAL, VERY_RARE } from "../weights";
+
+const LINK = "https://api.urlbox.com/v1/myApiKey/{}/png";
+
+export const charactersRemoved: Mistake = {
+  id: "characters-removed",
+  group: "change",
+  title: "Characters were removed from the URL after it was signed.",
+  why: "WordPress’s esc_url takes out line breaks (“%0A”, “%0D”) and raw braces, angle brackets and quotes; filters against scripts take out tags.",
+  fix: "Escape the URL for HTML only, or percent-encode all of its values before it is signed.",
+  example: {
+    scheme: "urlbox",
+    url: `${LINK}?url=https%3A%2F%2Fa.example&css=a%7B%7Db%7B%7D`,
+    secret: SECRET,
+    signed: "url=https%3A%2F%2Fa.example&css=a%7B%7D%0Ab%7B%7D",
+  },
+  nearMiss: {
+    scheme: "urlbox",
+    url: `${LINK}?url=https%3A%2F%2Fa.example&css=a%7B%7Db%7B%7D`,
+    secret: SECRET,
+    signed: "url=https%3A%2F%2Fa.example&css=a%7B%7Dxb%7B%7D",
+  },
+  *alone(url, facts) {
+    for (const place of placesOf(url)) {
+      yield* breaksAtJoints(place, facts);
+      yield* aroundValue(place, facts);
+      yield* oneCharacter(place, facts);
+    }
+  },
+  *manyAlone(url, facts) {
+    for (const place of placesOf(url)) yield* twoCharacters(place, facts);
+  },
+};
+
+const BREAKS: readonly (readonly [written: string, name: string])[] = [
+  ["%0A", "A line feed"],
+  ["%0D%0A", "A Windows line break"],
+  ["%0a", "A line feed"],
+  ["%0d%0a", "A Windows line break"],
+  ["%0D", "A carriage return"],
+  ["%09", "A tab"],
+];
+
+/** Line breaks after every “}”, “;”, “,” or tag of a value, as style sheets and markup have them. */
+function* breaksAtJoints({ name, units, put }: Place, { rule }: Facts): Generator<Variant<string>> {
+  for (const [written, what] of BREAKS)
+    for (const joint of [
+      /^(?:\}|%7D)$/i,
+      /^(?:\}|%7D|\{|%7B|;|%3B)$/i,
+      /^(?:;|%3B)$/i,
+      /^(?:>|%3E)$/i,
+      /^(?:,|%2C)$/i,
+    ])
+      for (const isLast of [true, false]) {
+        const value = units.map((unit, at) =>
+          joint.test(unit) && (isLast || at < units.length - 1) ? unit + written : unit,
+        );
+        yield {
+          value: rule(put(value.join(""))),
+          detail: `${what}, in several places of “${name}”.`,
+          weight: SELDOM,
+        };
+      }
+}
+
+/** Kinds of brackets and quotes, and how they stand in a URL. */
+const WRAPS: readonly (readonly [open: string, close: string])[] = [
+  "{}",
+  "<>",
+  '""',
+  "[]",
+  "``",
+  "()",
+  "''",
+  "||",
+].flatMap((pair) => {
+  const [open, close] = [pair.charAt(0), pair.charAt(1)];
+  return [
+    [open, close],
+    [escapeChar(open), escapeChar(close)],
+    [escapeChar(open).toLowerCase(), escapeChar(close).toLowerCase()],
+  ] as const;
+});
+
+function* aroundValue({ name, units, put }: Place, { rule }: Facts): Generator<Variant<string>> {
+  const value = units.join("");
+  for (const [open, close] of WRAPS)
+    yield {
+      value: rule(put(open + value + close)),
+      detail: `“${open}” and “${close}” around the value of “${name}”.`,
+      weight: USUAL,
+    };
+}
+
+const SINGLES = ['"', "<", ">", "{", "}", "^", "`", "|", "\\", "'", " ", "\u00a0", "*", "_", "[", "]"];
+
+function* oneCharacter({ name, units, put }: Place, { rule }: Facts): Generator<Variant<string>> {
+  const removed: (readonly [string, string, number])[] = BREAKS.map(([written, what]) => [
+    written,
+    what,
+    SELDOM,
+  ]);
+  for (const char of SINGLES) {
+    const escaped = char === "\u00a0" ? "%C2%A0" : escapeChar(char);
+    removed.push([escaped, `“${escaped}”`, RARE]);
+    if (/[!-~]/.test(char)) removed.push([char, `“${char}”`, RARE]);
+  }
+  for (const [written, what, weight] of removed)
+    for (let at = 0; at <= units.length; at++)
+      yield {
+        value: rule(put([...units.slice(0, at), written, ...units.slice(at)].join(""))),
+        detail: `${what}, in “${name}”.`,
+        weight,
+      };
+}
+
+/** Longer values have too many places for two brackets. */
+const MOST_FOR_TWO = 60;
+
+function* twoCharacters({ name, units, put }: Place, { rule }: Facts): Generator<Variant<string>> {
+  if (units.length > MOST_FOR_TWO) return;
+  for (const [open, close] of [...WRAPS.slice(0, 9), ["%0A", "%0A"] as const])
+    for (let from = 0; from <= units.length; from++)
+      for (let to = from; to <= units.length; to++)
+        yield {
+          value: rule(
+            put(
+              [...units.slice(0, from), open, ...units.slice(from, to), close, ...units.slice(to)].join(""),
+            ),
+          ),
+          detail: `“${open}” and “${close}”, in “${name}”.`,
+          weight: VERY_RARE,
+        };
+}

@@ -1,0 +1,62 @@
+import type { UrlText } from "../../signing/types";
+import { cutUrl, escapeText, joinUrl } from "../../signing/url-text";
+import type { Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { ENTITIES_WITHOUT_SEMICOLON } from "../text/entities";
+import { LIKELY, SELDOM } from "../weights";
+
+export const entityWithoutSemicolon: Mistake = {
+  id: "entity-without-semicolon",
+  group: "change",
+  undoes: true,
+  title: "The beginning of a parameter’s name was read as an entity of HTML.",
+  why: "HTML knows some entities without “;”: a browser or an editor that reads “&region=” as HTML makes “®ion=” of it, and “×tamp=” of “&timestamp=”.",
+  fix: "Write “&amp;” for “&” where a URL stands in HTML, or put another parameter in that place.",
+  example: {
+    url: `${HOST}/a.jpg?w=200®ion=eu&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?w=200&region=eu",
+  },
+  nearMiss: {
+    url: `${HOST}/a.jpg?w=200®ion=eu&signature={}`,
+    secret: SECRET,
+    signed: "/a.jpg?w=200&rregion=eu",
+  },
+  *urls(url) {
+    const found: Variant<UrlText>[] = [];
+    for (const [name, char] of ENTITIES_WITHOUT_SEMICOLON)
+      for (const sent of spellings(char)) found.push(...withEntity(url, sent, `&${name}`, char));
+    yield* found;
+    // Two entities at once have one cause.
+    for (const { value } of found)
+      for (const [name, char] of ENTITIES_WITHOUT_SEMICOLON)
+        for (const sent of spellings(char))
+          for (const variant of withEntity(value, sent, `&${name}`, char))
+            yield { value: variant.value, weight: SELDOM };
+  },
+};
+
+/** As it stands, and as a browser escapes it; a plain “&” is no trace of an entity. */
+function spellings(char: string): string[] {
+  if (char === "&") return [];
+  const escaped = escapeText(char);
+  return [...new Set([char, escaped, escaped.toLowerCase()])];
+}
+
+/** All of them, and each alone where there are several. */
+function* withEntity(url: UrlText, sent: string, entity: string, char: string): Generator<Variant<UrlText>> {
+  const text = joinUrl({ ...url, origin: "" });
+  const parts = text.split(sent);
+  if (parts.length < 2 || parts.length > 20) return;
+  const read = char.trim() === "" || char === "\u00ad" ? "a character that cannot be seen" : `“${char}”`;
+  const detail = `“${entity}” became ${read}.`;
+  const cut = (whole: string) => ({ ...cutUrl(whole), origin: url.origin });
+  yield { value: cut(parts.join(entity)), detail, weight: LIKELY };
+  if (parts.length === 2) return;
+  for (let at = 1; at < parts.length; at++)
+    yield {
+      value: cut(parts.slice(0, at).join(sent) + entity + parts.slice(at).join(sent)),
+      detail,
+      weight: LIKELY,
+    };
+}

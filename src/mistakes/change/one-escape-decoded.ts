@@ -1,0 +1,85 @@
+import type { UrlText } from "../../signing/types";
+import { cutAt, joinUrl } from "../../signing/url-text";
+import type { Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { escapeChar } from "../text/escapes";
+import { wholesOf } from "../text/whole";
+import { SELDOM, VERY_RARE } from "../weights";
+
+export const oneEscapeDecoded: Mistake = {
+  id: "one-escape-decoded",
+  group: "change",
+  title: "One character was signed as an escape and sent as it is, or the other way round.",
+  why: "Proxies, servers and editors decode some escapes and not others, and not everywhere alike.",
+  fix: "Sign the URL’s text exactly as it is sent.",
+  example: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%2Cd.jpg" },
+  nearMiss: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%3Bd.jpg" },
+  *alone(url, { rule }) {
+    yield* wholesOf(oneAtATime(url), rule);
+    yield* wholesOf(twoAtATime(url), rule);
+  },
+};
+
+/** Characters that escapes stand for or that a URL has raw; digits, letters and the lone “&” stay. */
+const CHANGES = /%[2-7][0-9a-f]|[!$&'()*+,/:;=?@[\]~._-]/gi;
+const MOST_PLACES = 120;
+const MOST_FOR_TWO = 24;
+
+interface Change {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+function changesOf(text: string): Change[] {
+  const path = text.indexOf("/");
+  return Array.from(text.matchAll(CHANGES)).flatMap(({ index, 0: before }) => {
+    if (index === path) return [];
+    if (before.length === 3) {
+      const char = String.fromCharCode(Number.parseInt(before.slice(1), 16));
+      return /[\w\x7f]/.test(char) && char !== "_" ? [] : [{ at: index, before, after: char }];
+    }
+    const escaped = escapeChar(before);
+    return [
+      { at: index, before, after: escaped },
+      ...(escaped === escaped.toLowerCase() ? [] : [{ at: index, before, after: escaped.toLowerCase() }]),
+    ];
+  });
+}
+
+function* oneAtATime(url: UrlText): Generator<Variant<UrlText>> {
+  const text = joinUrl({ ...url, origin: "", fragment: null });
+  for (const { at, before, after } of changesOf(text).slice(0, MOST_PLACES))
+    yield {
+      value: withText(url, text.slice(0, at) + after + text.slice(at + before.length)),
+      detail: `“${after}” was signed where “${before}” was sent.`,
+      weight: SELDOM,
+    };
+}
+
+function* twoAtATime(url: UrlText): Generator<Variant<UrlText>> {
+  const text = joinUrl({ ...url, origin: "", fragment: null });
+  const changes = changesOf(text)
+    .filter(({ before }) => before.length === 3)
+    .slice(0, MOST_FOR_TWO);
+  for (const [index, first] of changes.entries())
+    for (const second of changes.slice(index + 1)) {
+      const changed =
+        text.slice(0, first.at) +
+        first.after +
+        text.slice(first.at + first.before.length, second.at) +
+        second.after +
+        text.slice(second.at + second.before.length);
+      yield {
+        value: withText(url, changed),
+        detail: `“${first.after}” and “${second.after}” were signed where “${first.before}” and “${second.before}” were sent.`,
+        weight: VERY_RARE,
+      };
+    }
+}
+
+/** A decoded “#” stays in its part: it was a character of the string that was signed. */
+function withText(url: UrlText, text: string): UrlText {
+  const [path, query] = cutAt(text, "?");
+  return { ...url, path, query };
+}

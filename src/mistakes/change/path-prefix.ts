@@ -1,0 +1,99 @@
+import type { Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { LIKELY, SELDOM, USUAL } from "../weights";
+
+const NAMES = [
+  "img",
+  "images",
+  "image",
+  "cdn",
+  "assets",
+  "media",
+  "static",
+  "files",
+  "uploads",
+  "upload",
+  "photos",
+  "public",
+  "content",
+  "i",
+  "api",
+  "v1",
+  "v2",
+  "storage",
+  "proxy",
+  "pictures",
+  "pics",
+  "library",
+  "wp-content/uploads",
+  "sites/default/files",
+  "cdn-cgi/image",
+  "api/v1",
+  "static/images",
+  "assets/images",
+  "public/images",
+  "render",
+  "_next/image",
+  "libpixel",
+  "prod",
+  "production",
+  "staging",
+  "dev",
+  "stage",
+  "www",
+  "src",
+  "original",
+  "originals",
+  "en",
+  "de",
+  "resize",
+  "thumb",
+  "thumbs",
+];
+
+export const pathPrefix: Mistake = {
+  id: "path-prefix",
+  group: "change",
+  title: "The path began otherwise when it was signed: a folder was put before it or taken away.",
+  why: "A proxy, a CDN or a router serves the images under a folder that the signer does not know, or the signer adds one that the proxy takes away.",
+  fix: "Sign the path that the vendor’s server receives, and send that.",
+  example: {
+    url: `${HOST}/img/photos/cat.jpg?width=200&signature={}`,
+    secret: SECRET,
+    signed: "/photos/cat.jpg?width=200",
+  },
+  nearMiss: {
+    url: `${HOST}/img/photos/cat.jpg?width=200&signature={}`,
+    secret: SECRET,
+    signed: "/pictures/cat.jpg?width=200",
+  },
+  *alone(url, { rule }) {
+    for (const { value: path, detail, weight } of otherPaths(url.path))
+      yield { value: rule({ ...url, path }), detail, weight: weight ?? USUAL };
+  },
+};
+
+function* otherPaths(path: string): Generator<Variant<string>> {
+  const segments = path.split("/").slice(1);
+  for (let count = 1; count < Math.min(segments.length, 5); count++)
+    yield {
+      value: `/${segments.slice(count).join("/")}`,
+      detail: `It was signed without “/${segments.slice(0, count).join("/").slice(0, 60)}”.`,
+      weight: count === 1 ? LIKELY : USUAL,
+    };
+  for (const name of NAMES) {
+    yield { value: `/${name}${path}`, detail: `It was signed with “/${name}” before it.` };
+    if (segments.length > 1 && segments[0] !== name)
+      yield {
+        value: `/${name}/${segments.slice(1).join("/")}`,
+        detail: `It was signed with “/${name}” for “/${segments[0]?.slice(0, 40)}”.`,
+        weight: SELDOM,
+      };
+  }
+  for (let at = 1; at < segments.length - 1 && at < 6; at++)
+    yield {
+      value: `/${segments.toSpliced(at, 1).join("/")}`,
+      detail: `It was signed without “/${segments[at]?.slice(0, 40)}”.`,
+      weight: SELDOM,
+    };
+}

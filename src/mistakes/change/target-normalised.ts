@@ -1,0 +1,64 @@
+import type { UrlText } from "../../signing/types";
+import { cutQuery } from "../../signing/url-text";
+import type { Mistake, Variant } from "../mistake";
+import { SECRET } from "../sample";
+import { otherAddresses } from "../text/addresses";
+import { encodeLike, SPELLINGS } from "../text/encoders";
+import { percentDecode } from "../text/escapes";
+import { joined } from "../text/respell";
+import { wholesOf } from "../text/whole";
+import { LESS_LIKELY, USUAL } from "../weights";
+
+const LINK = "https://api.urlbox.com/v1/myApiKey/{}/png";
+
+export const targetNormalised: Mistake = {
+  id: "target-normalised",
+  group: "change",
+  title: "The address inside the URL was signed in another form than it was sent in.",
+  why: "URL parsers and routers write an address anew: the host in lower case or as “xn--…”, without its default port, with a slash at its end or another scheme.",
+  fix: "Put the address into the query as text, and sign that same text.",
+  example: {
+    scheme: "urlbox",
+    url: `${LINK}?url=https%3A%2F%2FA.Example%3A443%2Fx&width=9`,
+    secret: SECRET,
+    signed: "url=https%3A%2F%2Fa.example%2Fx&width=9",
+  },
+  nearMiss: {
+    scheme: "urlbox",
+    url: `${LINK}?url=https%3A%2F%2FA.Example%3A443%2Fx&width=9`,
+    secret: SECRET,
+    signed: "url=https%3A%2F%2Fb.example%2Fx&width=9",
+  },
+  *alone(url, { rule }) {
+    yield* wholesOf(readdressed(url), rule);
+  },
+};
+
+const MOST_PARAMETERS = 24;
+
+function* readdressed(url: UrlText): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  for (const [at, parameter] of parameters.slice(0, MOST_PARAMETERS).entries()) {
+    const { name, value } = parameter;
+    if (value === null || !IS_ADDRESS.test(value)) continue;
+    const put = (text: string) => ({
+      ...url,
+      query: joined(parameters.with(at, { ...parameter, text: `${name}=${text}` })),
+    });
+    for (const [address, detail] of otherAddresses(percentDecode(value)))
+      for (const [index, text] of spellings(address, value).entries())
+        yield { value: put(text), detail, weight: USUAL + index * LESS_LIKELY };
+  }
+}
+
+const IS_ADDRESS = /^(?:https?(?::|%3A)|(?:\/|%2F){2}|(?:[^\s&=/%?]|%[89a-f][0-9a-f])+\.[\w-]{2,})/i;
+
+/** Encoded as what was sent seems to be; raw, where that is. */
+function* spelled(address: string, sent: string): Generator<string> {
+  const fitting = SPELLINGS.filter((spelling) => encodeLike(spelling, percentDecode(sent)) === sent);
+  for (const spelling of fitting.slice(0, 3)) yield encodeLike(spelling, address);
+  if (fitting.length === 0) yield address;
+  for (const spelling of SPELLINGS.slice(0, 2)) yield encodeLike(spelling, address);
+}
+
+const spellings = (address: string, sent: string) => [...new Set(spelled(address, sent))];

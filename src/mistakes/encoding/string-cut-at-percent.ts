@@ -1,0 +1,34 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { LIKELY, SELDOM } from "../weights";
+
+export const stringCutAtPercent: Mistake = {
+  id: "string-cut-at-percent",
+  group: "encoding",
+  title: "The string that was signed ends at a “%”.",
+  why: "A line of a crontab ends at its first “%”, and a printf stops at one that begins no conversion.",
+  fix: "Write “\\%” in a crontab, or put the command into a script.",
+  example: {
+    url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,
+    secret: SECRET,
+    signed: "/?src=https",
+  },
+  nearMiss: {
+    url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,
+    secret: SECRET,
+    signed: "/?src=",
+  },
+  *alone(url, { rule }) {
+    const string = rule(url);
+    const places = Array.from(string.matchAll(/%/g), ({ index }) => index);
+    for (const [number, at] of places.slice(0, 60).entries())
+      yield {
+        value: string.slice(0, at),
+        detail:
+          number === 0
+            ? "At its first."
+            : `At its ${number + 1}th.`.replace("2th", "2nd").replace("3th", "3rd"),
+        weight: number === 0 ? LIKELY : SELDOM,
+      };
+  },
+};
