@@ -69,6 +69,13 @@ export const LEVELS: readonly Level[] = [
     batches: ({ key, singles, right }) => product([key], singles, right),
   },
   {
+    name: "whole recipes of other services",
+    why: "Key, string and computation differ at once but have one cause; they are some dozens.",
+    doing: SINGLE,
+    counted: "recipes of other services",
+    batches: (supply) => supply.recipes(),
+  },
+  {
     name: "the computation",
     why: "The right key and string; those cut short are tried as well, because nothing else has changed.",
     doing: SINGLE,
@@ -193,7 +200,7 @@ export const LEVELS: readonly Level[] = [
     why: "Code that puts the string together by hand often reads its secret by hand as well.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    batches: ({ commonKeys, strings, right }) => product(commonKeys, strings.firstAlone(30), right),
+    batches: ({ commonKeys, strings, right }) => product(commonKeys, strings.firstAlone(24), right),
   },
   {
     name: "every secret with another computation",

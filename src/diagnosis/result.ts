@@ -30,7 +30,7 @@ export function explain(
   const forms = formsOf(found, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
   const { mode, hash } = digest.value;
-  const client = forSearch(scheme).clients.find(
+  const clients = forSearch(scheme).clients.filter(
     (known) =>
       mode === "hmac" &&
       forms.length === 0 &&
@@ -51,7 +51,7 @@ export function explain(
     formula: formula(digest.value, key.steps.length > 0),
     digits: target.text,
     bits,
-    client: client?.sentence ?? null,
+    client: clients.map(({ sentence }) => sentence).join(" ") || null,
     tried,
     milliseconds,
     limits,
@@ -65,7 +65,8 @@ function formsOf(
 ): readonly FormStep[] {
   const misplaced = found.request.found?.misplaced;
   const place = misplaced && !isDisplaced(found, message.steps, message.value) ? [{ id: misplaced }] : [];
-  return [...target.forms, ...truncation(target, computed), ...place];
+  const own = message.steps.flatMap(({ forms }) => forms ?? []);
+  return [...target.forms, ...truncation(target, computed), ...place].filter(({ id }) => !own.includes(id));
 }
 
 /** Every mistake of a reproduced signature once, in the order in which they are told. */

@@ -10,6 +10,8 @@ export interface Step {
   readonly after?: readonly string[] | undefined;
   /** Which characters of the signature are wrong. */
   readonly wrong?: readonly number[] | undefined;
+  /** Mistakes of form that belong to this one. */
+  readonly forms?: readonly string[] | undefined;
 }
 
 /** A part of a recipe and the steps that lead to it. */

@@ -135,6 +135,17 @@ export class Supply {
       }
   }
 
+  /** Whole recipes, each as one mistake. */
+  *recipes(): Generator<Batch> {
+    for (const mistake of this.#mistakes)
+      for (const { key, message, digest, detail, keyDetail, forms } of mistake.recipes?.(this.facts) ?? [])
+        yield {
+          keys: [{ value: key, steps: keyDetail ? [{ mistake, detail: keyDetail }] : [], weight: 0 }],
+          message: { value: message, steps: [{ mistake, detail, forms }], weight: 1 },
+          digests: [root(digest)],
+        };
+  }
+
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */
   *resigned(keys: readonly Node<Key>[], messages: readonly Node<Message>[]): Generator<Batch> {
     const own = keys.length === 1 ? this.#ownSignatures() : new Map<string, string>();

@@ -35,6 +35,19 @@ export interface Variant<T> {
   readonly after?: readonly string[];
 }
 
+/** A whole way of signing: key, string and computation of one make. */
+export interface Recipe {
+  readonly key: Key;
+  readonly message: Message;
+  readonly digest: Digest;
+  /** What it is, one sentence for users. */
+  readonly detail: string;
+  /** What its key is, where that is not the secret: one sentence. */
+  readonly keyDetail?: string;
+  /** Mistakes of form that belong to it, so that they are not told beside it. */
+  readonly forms?: readonly string[];
+}
+
 /** What a mistake may know of the case besides the thing that it changes. */
 export interface Facts {
   readonly request: SigningRequest;
@@ -123,6 +136,8 @@ export interface Mistake {
   holdsSecret?: true;
   /** Changes of the finished string that need its own right signature (lower-case hex). */
   resigned?(message: string, signature: string, facts: Facts): Iterable<Variant<string>>;
+  /** Whole recipes, each of one cause though it differs in several places; tried as they are, in pairs with nothing. */
+  recipes?(facts: Facts): Iterable<Recipe>;
   /** Other computations. */
   digests?(facts: Facts): Iterable<Variant<Digest>>;
 }

@@ -28,11 +28,14 @@ export const charactersRemoved: Mistake = {
     for (const place of placesOf(url)) {
       yield* breaksAtJoints(place, facts);
       yield* aroundValue(place, facts);
-      yield* oneCharacter(place, facts);
+      yield* oneOf(REMOVED_BREAKS, place, facts);
     }
   },
   *manyAlone(url, facts) {
-    for (const place of placesOf(url)) yield* twoCharacters(place, facts);
+    for (const place of placesOf(url)) {
+      yield* oneOf(REMOVED_MARKS, place, facts);
+      yield* twoCharacters(place, facts);
+    }
   },
 };
 
@@ -59,11 +62,12 @@ function* breaksAtJoints({ name, units, put }: Place, { rule }: Facts): Generato
         const value = units.map((unit, at) =>
           joint.test(unit) && (isLast || at < units.length - 1) ? unit + written : unit,
         );
-        yield {
-          value: rule(put(value.join(""))),
-          detail: `${what}, in several places of “${name}”.`,
-          weight: SELDOM,
-        };
+        if (value.join("").length > units.join("").length + written.length)
+          yield {
+            value: rule(put(value.join(""))),
+            detail: `${what}, in several places of “${name}”.`,
+            weight: SELDOM,
+          };
       }
 }
 
@@ -98,17 +102,16 @@ function* aroundValue({ name, units, put }: Place, { rule }: Facts): Generator<V
 
 const SINGLES = ['"', "<", ">", "{", "}", "^", "`", "|", "\\", "'", " ", "\u00a0", "*", "_", "[", "]"];
 
-function* oneCharacter({ name, units, put }: Place, { rule }: Facts): Generator<Variant<string>> {
-  const removed: (readonly [string, string, number])[] = BREAKS.map(([written, what]) => [
-    written,
-    what,
-    SELDOM,
-  ]);
-  for (const char of SINGLES) {
-    const escaped = char === "\u00a0" ? "%C2%A0" : escapeChar(char);
-    removed.push([escaped, `“${escaped}”`, RARE]);
-    if (/[!-~]/.test(char)) removed.push([char, `“${char}”`, RARE]);
-  }
+type Removed = readonly (readonly [written: string, what: string, weight: number])[];
+
+const REMOVED_BREAKS: Removed = BREAKS.map(([written, what]) => [written, what, SELDOM]);
+const REMOVED_MARKS: Removed = SINGLES.flatMap((char) => {
+  const escaped = char === "\u00a0" ? "%C2%A0" : escapeChar(char);
+  const raw = /[!-~]/.test(char) ? [char] : [];
+  return [escaped, ...raw].map((written) => [written, `“${written}”`, RARE] as const);
+});
+
+function* oneOf(removed: Removed, { name, units, put }: Place, { rule }: Facts): Generator<Variant<string>> {
   for (const [written, what, weight] of removed)
     for (let at = 0; at <= units.length; at++)
       yield {

@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { escapeChar } from "../text/escapes";
 import { RARE, SELDOM, USUAL } from "../weights";
@@ -24,22 +24,21 @@ export const endLost: Mistake = {
     signed: "url=https%3A%2F%2Fa.example&text=Hix",
   },
   *alone(url, { rule }) {
-    const string = rule(url);
-    for (const [end, weight] of ENDS) yield { value: string + end, detail: `It ended in “${end}”.`, weight };
+    for (const mark of MARKS) yield ended(rule(url), mark, USUAL);
+    for (const end of ["!!", "...", "!!!", "??", "?!", "%21", "%29", "%3F"])
+      yield ended(rule(url), end, SELDOM);
+  },
+  *manyAlone(url, { rule }) {
+    for (const first of MARKS) {
+      for (const second of MARKS) yield ended(rule(url), first + second, SELDOM);
+      const escaped = escapeChar(first);
+      for (const end of [escaped, escaped.repeat(2), first.repeat(3)]) yield ended(rule(url), end, RARE);
+    }
   },
 };
 
 const MARKS = "!).,;:?*_'~]}>\"-|(/%=+@$";
 
-/** One to three of the marks, likelier ones first. */
-const ENDS: readonly (readonly [end: string, weight: number])[] = [
-  ...[...MARKS].map((mark) => [mark, USUAL] as const),
-  ...[...MARKS].map((mark) => [escapeChar(mark), SELDOM] as const),
-  ...[...MARKS].flatMap((first) => [...MARKS].map((second) => [first + second, SELDOM] as const)),
-  ...[...MARKS].map((mark) => [mark.repeat(3), RARE] as const),
-  ...[...MARKS].map((mark) => [escapeChar(mark).repeat(2), RARE] as const),
-  ["...", RARE],
-  ["!!!!", RARE],
-  ["?!?", RARE],
-  ["!?!", RARE],
-];
+function ended(string: string, end: string, weight: number): Variant<string> {
+  return { value: string + end, detail: `It ended in “${end}”.`, weight };
+}

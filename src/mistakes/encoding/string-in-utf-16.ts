@@ -1,4 +1,4 @@
-import type { Message, Mistake, Variant } from "../mistake";
+import type { Facts, Message, Mistake, Recipe, Variant } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 import { readAsLatin1, utf16 } from "../text/bytes";
 import { percentDecode } from "../text/escapes";
@@ -12,6 +12,7 @@ export const stringInUtf16: Mistake = {
   fix: "Encode the string as UTF-8 before it is signed: VARCHAR in T-SQL, Encoding.UTF8 in .NET.",
   example: { url: PHOTO_URL, secret: SECRET, signed: utf16(SIGNED, "little") },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: [...SIGNED].join(" ") },
+  recipes: hashedWithSecret,
   *alone(url, { rule }) {
     const string = rule(url);
     yield* inUtf16(string, "", USUAL);
@@ -21,6 +22,25 @@ export const stringInUtf16: Mistake = {
     yield* inUtf16(`${string}\r\n`, " A Windows line break was at its end.", RARE);
   },
 };
+
+/** Secret and string as one text, which T-SQL's HASHBYTES, SHA1Managed and the like hash. */
+function* hashedWithSecret({ secret, request, rule, hashes }: Facts): Generator<Recipe> {
+  const string = rule(request.unsigned);
+  for (const order of ["little", "big"] as const)
+    for (const hash of new Set([...hashes, "SHA-1", "SHA-256", "MD5", "SHA-512"] as const))
+      for (const [mode, words] of [
+        ["hmac", "an HMAC"],
+        ["key+message", "a plain hash of the secret and the string"],
+        ["message+key", "a plain hash of the string and the secret"],
+      ] as const)
+        yield {
+          key: utf16(secret, order),
+          keyDetail: "The secret was UTF-16, too.",
+          message: utf16(string, order),
+          digest: { hash, mode, joint: "" },
+          detail: `It was ${words} with ${hash}, ${order}-endian.`,
+        };
+}
 
 function* inUtf16(text: string, more: string, weight: number): Generator<Variant<Message>> {
   for (const [order, detail] of [

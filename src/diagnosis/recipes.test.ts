@@ -1,0 +1,107 @@
+import { createHash, createHmac } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { search } from "./search";
+import { inputOf } from "./testing";
+
+const SECRET = "k7-Rw2.Lq9";
+const HOST = "https://cdn.example.org";
+const URL_TEXT = `${HOST}/trees/oak.jpg?width=320&height=200&mode=crop`;
+const STRING = "/trees/oak.jpg?width=320&height=200&mode=crop";
+const SORTED = "height=200&mode=crop&width=320";
+const DATED = `${HOST}/trees/oak.jpg?expires=1790000000&width=320`;
+
+const hash = (name: string, ...parts: (string | Buffer)[]) => {
+  const made = createHash(name);
+  for (const part of parts) made.update(part);
+  return made.digest();
+};
+const hmac = (name: string, key: string | Buffer, signed: string) =>
+  createHmac(name, key).update(signed).digest();
+const base64 = (bytes: Buffer) => encodeURIComponent(bytes.toString("base64"));
+
+async function explain(url: string, signature: string) {
+  const found = await search(inputOf(`${url}&signature=${signature}`, { secret: SECRET }));
+  if (found.state !== "explained") return { ids: [found.state], detail: "", signed: "" };
+  const [first] = found.mistakes;
+  return { ids: found.mistakes.map(({ id }) => id), detail: first?.detail ?? "", signed: found.signed };
+}
+
+describe("the whole recipe of another service is one mistake, told by its name", () => {
+  it.each<[name: string, url: string, signature: string, signed: string]>([
+    ["Cloudinary", URL_TEXT, hash("sha1", SORTED, SECRET).toString("hex"), SORTED],
+    [
+      "nginx’s secure_link",
+      DATED,
+      hash("md5", `1790000000/trees/oak.jpg ${SECRET}`).toString("base64url"),
+      "1790000000/trees/oak.jpg",
+    ],
+    ["imgix", URL_TEXT, hash("md5", SECRET, STRING).toString("hex"), STRING],
+    [
+      "OAuth 1.0",
+      URL_TEXT,
+      base64(
+        hmac(
+          "sha1",
+          `${SECRET}&`,
+          `GET&${encodeURIComponent(`${HOST}/trees/oak.jpg`)}&${encodeURIComponent(SORTED)}`,
+        ),
+      ),
+      `GET&${encodeURIComponent(`${HOST}/trees/oak.jpg`)}&${encodeURIComponent(SORTED)}`,
+    ],
+    [
+      "AWS’ signature version 2",
+      URL_TEXT,
+      base64(hmac("sha256", SECRET, `GET\ncdn.example.org\n/trees/oak.jpg\n${SORTED}`)),
+      `GET\ncdn.example.org\n/trees/oak.jpg\n${SORTED}`,
+    ],
+    [
+      "Twilio",
+      URL_TEXT,
+      base64(hmac("sha1", SECRET, `${HOST}/trees/oak.jpgheight200modecropwidth320`)),
+      `${HOST}/trees/oak.jpgheight200modecropwidth320`,
+    ],
+    [
+      "Stripe",
+      DATED,
+      hmac("sha256", SECRET, "1790000000./trees/oak.jpg?expires=1790000000&width=320").toString("hex"),
+      "1790000000./trees/oak.jpg?expires=1790000000&width=320",
+    ],
+    [
+      "itsdangerous",
+      URL_TEXT,
+      hmac("sha1", hash("sha1", `itsdangerous.Signersigner${SECRET}`), STRING).toString("base64url"),
+      STRING,
+    ],
+    [
+      "Django",
+      URL_TEXT,
+      hmac("sha256", hash("sha256", `django.core.signing.Signersigner${SECRET}`), STRING).toString(
+        "base64url",
+      ),
+      STRING,
+    ],
+    [
+      "Telegram",
+      URL_TEXT,
+      hmac("sha256", hash("sha256", SECRET), SORTED.replaceAll("&", "\n")).toString("hex"),
+      SORTED.replaceAll("&", "\n"),
+    ],
+  ])("%s", async (name, url, signature, signed) => {
+    const { ids, detail, signed: told } = await explain(url, signature);
+    expect(ids).toEqual(["recipe-of-another-vendor"]);
+    expect(detail).toContain(name);
+    expect(told).toBe(signed);
+  });
+
+  it("HASHBYTES of the secret and the string as NVARCHAR", async () => {
+    const signature = hash("sha1", Buffer.from(SECRET + STRING, "utf16le")).toString("hex");
+    expect(await explain(URL_TEXT, signature)).toMatchObject({ ids: ["string-in-utf-16"], signed: STRING });
+  });
+
+  it.each([
+    ["with another secret", hash("sha1", SORTED, "another one").toString("hex")],
+    ["of other values", hash("sha1", SORTED.replace("200", "9871"), SECRET).toString("hex")],
+  ])("and nothing is told of one %s", async (_, signature) => {
+    expect((await explain(URL_TEXT, signature)).ids).toEqual(["unexplained"]);
+  });
+});

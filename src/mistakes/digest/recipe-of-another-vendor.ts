@@ -1,0 +1,23 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { vendorRecipes } from "../text/recipes/vendor-recipes";
+
+export const recipeOfAnotherVendor: Mistake = {
+  id: "recipe-of-another-vendor",
+  group: "digest",
+  title: "The whole recipe is another service’s.",
+  why: "String, key and computation together are what another service asks for, so code that was written for it may have been used.",
+  fix: "Compute HMAC-{hash} of the string shown as the signing string, with the secret as it is.",
+  example: {
+    url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
+    secret: SECRET,
+    signed: "height=100&width=200",
+    digest: { hash: "SHA-1", mode: "message+key" },
+  },
+  nearMiss: {
+    url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
+    secret: SECRET,
+    signed: "height=100&width=200",
+  },
+  recipes: vendorRecipes,
+};

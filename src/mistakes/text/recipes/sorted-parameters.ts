@@ -1,0 +1,100 @@
+import type { Recipe } from "../../mistake";
+import { BASE64, joinedBy, keyed, type Parts, plain, UPPER } from "./parts";
+
+/** The parameters sorted, and a plain hash of them and the secret. */
+export function* sortedAndSecret({ facts: { secret: key }, pairs: readings }: Parts): Generator<Recipe> {
+  for (const pairs of readings) {
+    const [query, run] = [joinedBy(pairs, "&"), joinedBy(pairs, "", "")];
+    // Cloudinary, "Generating authentication signatures"
+    for (const hash of ["SHA-1", "SHA-256"] as const)
+      yield {
+        key,
+        message: query,
+        digest: plain(hash, "message+key"),
+        detail: `Cloudinary’s: the parameters sorted, the secret after them, and a plain ${hash}.`,
+      };
+    // WeChat Pay, "Signature algorithm"; Alipay's MD5 gateway
+    yield {
+      key,
+      message: query,
+      digest: plain("MD5", "message+key", "&key="),
+      forms: UPPER,
+      detail: "WeChat Pay’s: the parameters sorted, “&key=” and the secret after them, and MD5.",
+    };
+    yield {
+      key,
+      message: query,
+      digest: plain("MD5", "message+key"),
+      detail: "That of Alipay’s MD5 gateway: the parameters sorted, the secret after them, and MD5.",
+    };
+    // Vonage, "Signing messages"
+    yield {
+      key,
+      message: `&${query}`,
+      digest: plain("MD5", "message+key"),
+      detail: "Vonage’s: “&” before each of the sorted parameters, the secret after them, and MD5.",
+    };
+    // Flickr, "Authentication API"; Last.fm, "Sign your calls"; Taobao Open Platform
+    yield {
+      key,
+      message: run,
+      digest: plain("MD5", "key+message"),
+      detail: "Flickr’s: the secret, then the sorted names and values with nothing between, and MD5.",
+    };
+    yield {
+      key,
+      message: run,
+      digest: plain("MD5", "message+key"),
+      detail: "Last.fm’s: the sorted names and values with nothing between, then the secret, and MD5.",
+    };
+    yield {
+      key,
+      message: run,
+      digest: plain("MD5", "key+message+key"),
+      forms: UPPER,
+      detail: "Taobao’s: the sorted names and values between two secrets, and MD5.",
+    };
+  }
+}
+
+/** The parameters sorted, and an HMAC of them. */
+export function* sortedAndKeyed({
+  facts: { secret: key, digest },
+  pairs: readings,
+  base,
+}: Parts): Generator<Recipe> {
+  for (const pairs of readings) {
+    // Shopify, "Authenticate app proxies" and "Verify requests in OAuth"
+    yield {
+      key,
+      message: joinedBy(pairs, ""),
+      digest: keyed("SHA-256"),
+      detail:
+        "That of Shopify’s app proxies: the parameters sorted and joined with nothing between, and HMAC-SHA256.",
+    };
+    yield {
+      key,
+      message: joinedBy(pairs, "&"),
+      digest: keyed("SHA-256"),
+      detail: "That of Shopify’s OAuth: the sorted query alone, and HMAC-SHA256.",
+    };
+    // Twilio, "Security"
+    yield {
+      key,
+      message: base + joinedBy(pairs, "", ""),
+      digest: keyed("SHA-1"),
+      forms: BASE64,
+      detail:
+        "Twilio’s: the URL without its query, then the sorted names and values with nothing between, and HMAC-SHA1 in base64.",
+    };
+    // Telegram, "Login Widget: checking authorization"
+    yield {
+      key: digest("SHA-256", new TextEncoder().encode(key)),
+      keyDetail: "The key was the SHA-256 of the secret.",
+      message: joinedBy(pairs, "\n"),
+      digest: keyed("SHA-256"),
+      detail:
+        "That of Telegram’s login: a line for each of the sorted parameters, and HMAC-SHA256 with the hashed secret.",
+    };
+  }
+}

@@ -1,0 +1,27 @@
+import type { Facts, Recipe } from "../../mistake";
+import { decodedPairs, pairsOf, sortedPairs } from "../parameters";
+import { storesAndLinks, webhooks } from "./links";
+import type { Parts } from "./parts";
+import { derivedKeys, requests } from "./requests";
+import { sortedAndKeyed, sortedAndSecret } from "./sorted-parameters";
+
+/** Whole recipes of other services, each with the page or source that says so. */
+export function* vendorRecipes(facts: Facts): Generator<Recipe> {
+  const url = facts.request.unsigned;
+  const pairs = pairsOf(url);
+  const path = url.path || "/";
+  const parts: Parts = {
+    facts,
+    base: url.origin.toLowerCase() + path,
+    host: url.origin.replace(/^[^/]*\/\//, "").toLowerCase(),
+    path,
+    string: facts.rule(url),
+    pairs: [sortedPairs(decodedPairs(pairs)), sortedPairs(pairs)],
+    times: pairs
+      .filter(({ value }) => /^\d{9,13}$/.test(value))
+      .map(({ value }) => value)
+      .slice(0, 3),
+  };
+  for (const recipes of [sortedAndSecret, sortedAndKeyed, storesAndLinks, webhooks, derivedKeys, requests])
+    yield* recipes(parts);
+}
