@@ -10,6 +10,7 @@ export const escapedByBrowser: Mistake = {
   id: "escaped-by-browser",
   group: "change",
   undoes: true,
+  isDoneBySigners: true,
   title: "A browser escaped characters that the signer had left raw.",
   why: "encodeURIComponent and PHP leave “'” and others as they are, and a browser sends “%27”.",
   fix: "Percent-encode everything but letters, digits and “-._~” before signing.",

@@ -1,7 +1,9 @@
+import type { UrlText } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { encodeLike, spellingsOf } from "../text/encoders";
+import { differences } from "../text/differences";
+import { encodeLike, type Spelling, spellingsOf } from "../text/encoders";
 import { decodeBeyondAscii, escapeChar, percentDecode } from "../text/escapes";
 import { inQueryAndPath, inValues, mapValues } from "../text/respell";
 import { LESS_LIKELY, LESS_USUAL, SELDOM, USUAL, VERY_RARE } from "../weights";
@@ -16,7 +18,7 @@ export const signedWithAnotherEncoder: Mistake = {
   nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },
   *urls(url) {
     for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
-      const detail = `As ${spelling.name}.`;
+      const detail = detailOf(spelling, url);
       const weight = spelling.isOwnCase ? USUAL : SELDOM;
       const plain = (text: string) => encodeLike(spelling, percentDecode(text));
       const form = (text: string) => plain(text.replaceAll("+", " "));
@@ -88,6 +90,15 @@ export const signedWithAnotherEncoder: Mistake = {
     yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", SELDOM);
   },
 };
+
+/** The characters first: which library it was they do not always tell. */
+function detailOf(spelling: Spelling, url: UrlText): string {
+  const respell = (text: string) => encodeLike(spelling, percentDecode(text.replaceAll("+", " ")));
+  const made = differences(mapValues(url.query ?? "", respell, respell), url.query ?? "");
+  const path = differences(url.path.split("/").map(respell).join("/"), url.path);
+  const characters = made || path;
+  return characters === "" ? `As ${spelling.name}.` : `${characters}: as ${spelling.name}.`;
+}
 
 const RESERVED = "!'()*~/:,;@$+[]|\"<>{}^`\\=?&-._ ";
 

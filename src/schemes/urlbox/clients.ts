@@ -11,10 +11,15 @@ export const clients: readonly Client[] = [
     signs: (request) => `${request.signingString}&format=${readPath(request.unsigned.path).format}`,
   },
   {
-    sentence:
-      "urlbox-dotnet and the Urlbox command line sort the parameters, and this is exactly what they would have signed.",
+    sentence: "urlbox-dotnet sorts the parameters, and this is exactly what it would have signed.",
     hash: "SHA-1",
-    signs: ({ signingString }) => signingString.split("&").sort().join("&"),
+    signs: ({ signingString }) => sorted(signingString),
+  },
+  {
+    sentence:
+      "The Urlbox command line sorts the parameters and signs with SHA-256, and this is exactly what it would have signed.",
+    hash: "SHA-256",
+    signs: ({ signingString }) => sorted(signingString),
   },
   {
     sentence:
@@ -23,3 +28,7 @@ export const clients: readonly Client[] = [
     signs: ({ signingString }) => percentDecode(signingString),
   },
 ];
+
+function sorted(query: string): string {
+  return query.split("&").sort().join("&");
+}
