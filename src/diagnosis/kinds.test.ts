@@ -31,7 +31,7 @@ const link = (query: string) => `${LINK}?${query}`;
 /** The sent URL, the string that some maker signed for it, and how that is called. */
 const MADE: readonly [url: string, signed: string, id: string][] = [
   [PHOTO, "height200modecropwidth320", "parameters-joined-otherwise"],
-  [PHOTO, "https://img.example.net/trees/oak.jpgheight200modecropwidth320", "parameters-joined-otherwise"],
+  [PHOTO, "https://img.example.net/trees/oak.jpgheight200modecropwidth320", "recipe-of-another-vendor"],
   [PHOTO, "/trees/oak.jpg\nheight=200\nmode=crop\nwidth=320\n", "parameters-joined-otherwise"],
   [PHOTO, "320,200,crop", "parameters-joined-otherwise"],
   [link(PAGE), DECODED_PAGE.replaceAll("&", "|"), "parameters-joined-otherwise"],

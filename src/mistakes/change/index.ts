@@ -38,8 +38,8 @@ export const changeMistakes: readonly Mistake[] = [
   pathPrefix,
   targetNormalised,
   oneEscapeDecoded,
-  charactersRemoved,
   lineEndsChanged,
   parameterRemovedAfterSigning,
   valueChangedAfterSigning,
+  charactersRemoved,
 ];

@@ -12,7 +12,7 @@ export function* storesAndLinks({ facts: { secret: key }, path, string, times }:
       message: time + path,
       digest: plain("MD5", "message+key", " "),
       forms: BASE64,
-      detail: `That of nginx’s secure_link: ${words}the path, a space and the secret, and MD5 in base64.`,
+      detail: `That of nginx’s secure_link: ${words}the path, a space and the secret, and MD5.`,
     };
     // Bunny CDN, "Token authentication"
     if (time !== "") {
@@ -21,14 +21,14 @@ export function* storesAndLinks({ facts: { secret: key }, path, string, times }:
         message: path + time,
         digest: plain("SHA-256", "key+message"),
         forms: BASE64,
-        detail: "That of Bunny’s CDN: the secret, the path and the expiry, and SHA-256 in base64.",
+        detail: "That of Bunny’s CDN: the secret, the path and the expiry, and SHA-256.",
       };
       yield {
         key,
         message: path + time,
         digest: plain("MD5", "key+message"),
         forms: BASE64,
-        detail: "The old one of Bunny’s CDN: the secret, the path and the expiry, and MD5 in base64.",
+        detail: "The old one of Bunny’s CDN: the secret, the path and the expiry, and MD5.",
       };
       // Amazon S3, "Signing and authenticating REST requests" (signature version 2)
       yield {
@@ -36,8 +36,7 @@ export function* storesAndLinks({ facts: { secret: key }, path, string, times }:
         message: `GET\n\n\n${time}\n${path}`,
         digest: keyed("SHA-1"),
         forms: BASE64,
-        detail:
-          "That of Amazon S3’s version 2: the method, the expiry and the path on lines, and HMAC-SHA1 in base64.",
+        detail: "That of Amazon S3’s version 2: the method, the expiry and the path on lines, and HMAC-SHA1.",
       };
     }
   }
@@ -62,7 +61,7 @@ export function* storesAndLinks({ facts: { secret: key }, path, string, times }:
       message: text,
       digest: keyed("SHA-1"),
       forms: BASE64,
-      detail: "Thumbor’s: the path without its first slash, and HMAC-SHA1 in base64.",
+      detail: "Thumbor’s: the path without its first slash, and HMAC-SHA1.",
     };
 }
 
@@ -92,7 +91,7 @@ export function* webhooks({ facts: { secret: key }, string, times }: Parts): Gen
         message: `${time}.${string}`,
         digest: keyed("SHA-256"),
         forms: BASE64,
-        detail: "That of Svix’s webhooks: the timestamp, a dot and the string, and HMAC-SHA256 in base64.",
+        detail: "That of Svix’s webhooks: the timestamp, a dot and the string, and HMAC-SHA256.",
       };
   }
 }

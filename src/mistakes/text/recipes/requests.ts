@@ -23,7 +23,7 @@ export function* derivedKeys({ facts: { secret, digest }, string, path }: Parts)
         message,
         digest: keyed(hash),
         forms: BASE64,
-        detail: `That of ${owner}: HMAC-${hash.replace("-", "")} with a key derived from the secret, in base64.`,
+        detail: `That of ${owner}: HMAC-${hash.replace("-", "")} with a key derived from the secret.`,
       };
   }
 }
@@ -51,7 +51,7 @@ export function* requests({
         digest: keyed(hash),
         forms: BASE64,
         detail:
-          "That of OAuth 1.0: the method, the address and the sorted parameters, each escaped and joined with “&”, and an HMAC in base64.",
+          "That of OAuth 1.0: the method, the address and the sorted parameters, each escaped and joined with “&”, and an HMAC.",
       };
   // AWS General Reference, "Signature version 2"
   for (const hash of ["SHA-256", "SHA-1"] as const)
@@ -61,6 +61,6 @@ export function* requests({
       digest: keyed(hash),
       forms: BASE64,
       detail:
-        "That of AWS’ signature version 2: a line each for method, host, path and sorted query, and an HMAC in base64.",
+        "That of AWS’ signature version 2: a line each for method, host, path and sorted query, and an HMAC.",
     };
 }

@@ -85,7 +85,7 @@ export function* sortedAndKeyed({
       digest: keyed("SHA-1"),
       forms: BASE64,
       detail:
-        "Twilio’s: the URL without its query, then the sorted names and values with nothing between, and HMAC-SHA1 in base64.",
+        "Twilio’s: the URL without its query, then the sorted names and values with nothing between, and HMAC-SHA1.",
     };
     // Telegram, "Login Widget: checking authorization"
     yield {
