@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
-import { readPaste } from "../../signing/sign";
+import { readPaste } from "../../signing/read-paste";
+import { forSearch } from "../for-search";
 import { libpixel } from "./index";
 
 /** The clients that would have signed `signed` for this URL, by their names. */
 function clientsOf(path: string, signed: string): string[] {
   const { request } = readPaste(libpixel, `https://images.example.net${path}`, { apiKey: "", format: "" });
   if (!request.ok) throw new Error(request.problem.sentence);
-  return libpixel.clients.flatMap(({ sentence, signs }) =>
+  return forSearch(libpixel).clients.flatMap(({ sentence, signs }) =>
     signs(request.value) === signed ? (sentence.match(/[\w-]*libpixel[\w.-]*/g) ?? []) : [],
   );
 }
