@@ -13,8 +13,10 @@ const [SnippetsPanel, snippets] = panel(async () => (await import("./code/snippe
 const [OptionsPanel, options] = panel(async () => (await import("./input/options-table")).OptionsPanel);
 const [BytesView, bytes] = panel(async () => (await import("./steps/bytes-view")).BytesView);
 const [ShareDialog, share] = panel(async () => (await import("./share/share-dialog")).ShareDialog);
+const [KnownPanel, known] = panel(async () => (await import("./known/known-panel")).KnownPanel);
+const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).AskPanel);
 
-export { BytesView, DiagnosisPanel, OptionsPanel, ShareDialog, SnippetsPanel };
+export { AskPanel, BytesView, DiagnosisPanel, KnownPanel, OptionsPanel, ShareDialog, SnippetsPanel };
 
 let rested = false;
 const listeners = new Set<() => void>();
@@ -29,6 +31,8 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
       diagnosis(),
       bytes(),
       share(),
+      known(),
+      ask(),
       search(),
     ]),
   );

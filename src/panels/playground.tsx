@@ -7,7 +7,7 @@ import { type Answer, marksIn } from "./answer/answer";
 import { Notes } from "./answer/notes";
 import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
-import { SnippetsPanel, usePanels } from "./lazy-panels";
+import { AskPanel, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Purpose } from "./purpose";
 import { Result } from "./result";
 
@@ -30,6 +30,7 @@ export function PlaygroundPanels({
   const compact = look !== null;
   const shows = (part: string) => look === null || look.show.has(part);
   const { session, request, reading, verdict } = playground;
+  const asks = playground.state.asks && !compact;
   const [found, setFound] = useState<Answer | null>(null);
   const answer = verdict === "mismatch" && found?.request === request ? found : null;
   const marks = useMemo(() => (answer ? marksIn(reading, answer.where) : NO_MARKS), [answer, reading]);
@@ -46,11 +47,16 @@ export function PlaygroundPanels({
           : "gap-x-12 gap-y-6 px-4 py-5 sm:px-8 sm:py-7 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:grid-rows-[auto_1fr_auto]"
       }`}
     >
-      {!compact && verdict !== "mismatch" && (
+      {!compact && !asks && verdict !== "mismatch" && (
         <p className="text-soft lg:hidden" data-screen>
           <Purpose onBroken={session.openBroken} />
         </p>
       )}
+      {asks ? (
+        <Suspense>
+          <AskPanel playground={playground} />
+        </Suspense>
+      ) : (
       <Inputs
         playground={playground}
         marks={marks}
@@ -60,6 +66,7 @@ export function PlaygroundPanels({
       >
         <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
       </Inputs>
+      )}
       <div className="flex min-w-0 flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <Result
           playground={playground}
@@ -70,8 +77,8 @@ export function PlaygroundPanels({
           onRewrite={onRewrite}
         />
       </div>
-      {shows("options") && <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />}
-      {shows("code") && <Code playground={playground} />}
+      {!asks && shows("options") && <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />}
+      {!asks && shows("code") && <Code playground={playground} />}
     </main>
   );
 }

@@ -1,11 +1,13 @@
 import { Suspense, useCallback, useMemo } from "react";
+import { isImpossible } from "../diagnosis/known/fact";
 import { otherVendor, placeholders } from "../session/page-notes";
 import type { State } from "../session/state";
+import { useKnown } from "../session/use-known";
 import type { PlaygroundProps } from "../session/use-playground";
 import { replaceUrl } from "../signing/sign";
 import type { Answer } from "./answer/answer";
 import { Verdict } from "./answer/verdict";
-import { DiagnosisPanel } from "./lazy-panels";
+import { DiagnosisPanel, KnownPanel } from "./lazy-panels";
 import { Steps } from "./steps/steps";
 
 const NO_PARTS = [] as const;
@@ -49,6 +51,7 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
     () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
     [busy, scheme, request, hash],
   );
+  const known = useKnown(playground, !compact && !state.asks);
   const input = useMemo(
     () => ({ schemeId: scheme.id, pasted, settings, hash }),
     [scheme, pasted, settings, hash],
@@ -70,7 +73,13 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
         holdsSecret={playground.holdsSecret}
         several={playground.several}
         onUndo={playground.undoesClick ? session.undo : undoEdit}
+        impossible={known !== null && (isImpossible(known.facts) || known.answer?.impossible === true)}
       >
+        {known && request && (
+          <Suspense>
+            <KnownPanel known={known} state={state} request={request} onRewrite={onRewrite} />
+          </Suspense>
+        )}
         {verdict === "mismatch" && request && (
           <Suspense fallback={<SearchToCome />}>
             <DiagnosisPanel
@@ -89,7 +98,7 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
           </Suspense>
         )}
       </Verdict>
-      <div className={hidesSteps ? "hidden" : ""}>
+      <div className={hidesSteps || state.asks ? "hidden" : ""}>
         <Steps
           scheme={scheme}
           compact={compact}

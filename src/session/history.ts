@@ -22,6 +22,8 @@ export interface KeptCase {
   readonly language: string;
   /** True where the example's published secret stood in the field. */
   readonly demo: boolean;
+  /** Only where the case was opened by a request. */
+  readonly asks?: true;
 }
 
 /** Browsers write an entry to disk, and some give up at half a megabyte. */
@@ -37,7 +39,7 @@ export function keepCase({
   holdsSecret,
   pasteHoldsSecret,
 }: Snapshot): KeptCase | null {
-  const { scheme, settings, hash, exampleId, view, language } = state;
+  const { scheme, settings, hash, exampleId, view, language, asks } = state;
   const { place } = reading;
   const around = place ? state.pasted.slice(0, place.start) + state.pasted.slice(place.end) : state.pasted;
   const isPlain = !pasteHoldsSecret && (reading.text.origin === "" || !MAY_BE_SECRET.test(around));
@@ -53,6 +55,7 @@ export function keepCase({
     view,
     language,
     demo: secret.demo && !secret.demoChosen,
+    ...(asks && { asks }),
   };
 }
 
@@ -70,6 +73,7 @@ export function readKept(kept: unknown): { readonly state: State; readonly demo:
     hash: HASH_NAMES.find((name) => name === kept.hash) ?? scheme.hashes[0],
     exampleId: example?.id ?? "",
     demoSecret: example?.secret ?? "",
+    asks: kept.asks === true,
     arrival: [],
     view: kept.view === "bytes" ? "bytes" : "text",
     language: kept.language,

@@ -16,6 +16,8 @@ export interface LinkedCase {
   readonly view?: "bytes" | "text" | undefined;
   /** The id of the code's language. */
   readonly lang?: string | undefined;
+  /** Opens the case as a request: one field, for the secret, and an answer to take back. */
+  readonly ask?: "1" | undefined;
 }
 
 /** What a fragment held. */
@@ -30,7 +32,7 @@ export interface ReadLink {
 /** Never read from an address, whoever wrote it: `?secret`, `%73ecret`, `apiSecret`, `secret[]`. An `apikey` is public. */
 const SECRET_NAME =
   /(?:secret|token|password|passwd|(?:^|[_-]|secret|signing|private|auth|hmac)key)(?:\[\w*\])?$/i;
-const FIELDS = ["scheme", "url", "hash", "apikey", "format", "view", "lang", "example"] as const;
+const FIELDS = ["scheme", "url", "hash", "apikey", "format", "view", "lang", "example", "ask"] as const;
 
 /** Reads a fragment, without its `#`. Total: what it does not know or cannot decode, it passes over. */
 export function readLink(fragment: string): ReadLink {
@@ -87,6 +89,7 @@ function pick(fields: ReadonlyMap<string, string>): LinkedCase {
     ...text("apikey"),
     ...text("format"),
     ...text("lang"),
+    ...(fields.get("ask") === "1" ? { ask: "1" as const } : {}),
     ...(view === "bytes" || view === "text" ? { view } : {}),
   };
 }

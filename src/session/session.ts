@@ -82,7 +82,7 @@ export class Session {
   };
 
   /** A change of what is shown, not of the case: there is nothing to undo. */
-  readonly show = (change: Pick<Change, "view" | "language" | "form" | "arrival">): void => {
+  readonly show = (change: Pick<Change, "view" | "language" | "form" | "asks" | "arrival">): void => {
     this.#state = changeState(this.#state, change);
     this.#tell();
   };

@@ -25,6 +25,8 @@ export interface State {
   /** The id of the code's language; empty until one is chosen. */
   readonly language: string;
   readonly form: "function" | "script" | "test";
+  /** True where the case was opened by a request: one field, for the secret, and an answer to take back. */
+  readonly asks: boolean;
   /** What the address brought, said until the URL changes. */
   readonly arrival: readonly Note[];
   /** Counts changes of what is signed: results are keyed by it, so that none outlives its inputs. */
@@ -47,6 +49,7 @@ export function initialState(): State {
     view: "text",
     language: "",
     form: "function",
+    asks: false,
     arrival: [],
     revision: 0,
   };
@@ -79,6 +82,7 @@ export function linkedState({ linked, secrets }: ReadLink): State {
     pasted: linked.url ?? "",
     demoSecret: "",
     exampleId: "",
+    asks: linked.ask === "1" && linked.url !== undefined,
     arrival: [...arrival, note],
     ...view(linked),
   };
@@ -128,6 +132,7 @@ export function openExample(scheme: Scheme, example: Example): Change {
     settings: example.settings ?? defaultSettings(scheme),
     demoSecret: example.secret,
     exampleId: example.id,
+    asks: false,
     arrival: [],
   };
 }

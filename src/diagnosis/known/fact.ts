@@ -34,3 +34,16 @@ export interface SignedCase {
 
 /** One family of facts; none where it has nothing to say. */
 export type Family = (signed: SignedCase) => readonly Fact[];
+
+const RANKS: Readonly<Record<Grade, number>> = { certain: 1, likely: 2, excluded: 3 };
+
+/** What settles the case first, then by grade. */
+export function inOrder(facts: readonly Fact[]): Fact[] {
+  const rank = ({ grade, impossible }: Fact) => (impossible ? 0 : RANKS[grade]);
+  return facts.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** True where something certain says that no secret makes the URL valid. */
+export function isImpossible(facts: readonly Fact[]): boolean {
+  return facts.some(({ impossible }) => impossible);
+}

@@ -5,8 +5,8 @@ import { HEX_DIGITS } from "../../signing/hash";
 import { hmacHex, importHmacKey } from "../../signing/hmac";
 import { readPaste } from "../../signing/read-paste";
 import { check, joinParts } from "../../signing/sign";
-import type { Fact } from "./fact";
-import { isImpossible, readFacts } from "./facts";
+import { type Fact, isImpossible } from "./fact";
+import { readFacts } from "./facts";
 
 const NO_SETTINGS = { apiKey: "", format: "" };
 const DIGITS = "500ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8";

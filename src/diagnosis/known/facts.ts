@@ -2,7 +2,7 @@ import { findScheme, schemes } from "../../schemes";
 import { readPaste } from "../../signing/read-paste";
 import type { Settings } from "../../signing/types";
 import { damageFacts } from "./damage";
-import type { Fact, Family, Grade, SignedCase } from "./fact";
+import { type Fact, type Family, inOrder, type SignedCase } from "./fact";
 import { formFacts } from "./form";
 import { placeFacts } from "./place";
 import { severalFacts } from "./several";
@@ -26,17 +26,4 @@ export function readFacts(schemeId: string, pasted: string, settings: Settings):
     !scheme.recognises(reading.text) && schemes.some((other) => other.recognises(reading.text));
   const facts = isForeign ? own.map(({ impossible: _, ...fact }) => fact) : own;
   return inOrder([...facts, ...severalFacts(scheme, pasted)]);
-}
-
-const RANKS: Readonly<Record<Grade, number>> = { certain: 1, likely: 2, excluded: 3 };
-
-/** What settles the case first, then by grade. */
-function inOrder(facts: readonly Fact[]): Fact[] {
-  const rank = ({ grade, impossible }: Fact) => (impossible ? 0 : RANKS[grade]);
-  return facts.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** True where something certain says that no secret makes the URL valid. */
-export function isImpossible(facts: readonly Fact[]): boolean {
-  return facts.some(({ impossible }) => impossible);
 }

@@ -1,6 +1,8 @@
 import { trustedScriptUrl } from "../../trusted-script-url";
 import type { Comparison } from "../compare";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
+import type { KnownText } from "../known/known";
+import type { PublicAnswer, PublicInput } from "../known/public-search";
 import type { Answer } from "./answer";
 import type { Task } from "./task";
 import workerUrl from "./worker?worker&url";
@@ -9,6 +11,7 @@ import workerUrl from "./worker?worker&url";
 export interface SearchOptions {
   readonly signal?: AbortSignal;
   onProgress?(progress: Progress): void;
+  onText?(text: KnownText): void;
 }
 
 /** A worker that waits for its search; each serves one, so that nothing of a secret outlives it. */
@@ -45,9 +48,14 @@ export function startComparison(
   return run<Comparison>({ kind: "compare", input, codeSigned }, options);
 }
 
-function run<R extends Diagnosis | Comparison>(
+/** Looks in a worker at a URL whose secret nobody has: what its text says first. @throws like `startSearch`. */
+export function startPublicSearch(input: PublicInput, options?: SearchOptions): Promise<PublicAnswer> {
+  return run<PublicAnswer>({ kind: "public", input }, options);
+}
+
+function run<R extends Diagnosis | Comparison | PublicAnswer>(
   task: Task,
-  { signal, onProgress }: SearchOptions = {},
+  { signal, onProgress, onText }: SearchOptions = {},
 ): Promise<R> {
   const worker = waiting ?? startWorker();
   waiting = null;
@@ -60,6 +68,7 @@ function run<R extends Diagnosis | Comparison>(
     signal?.addEventListener("abort", () => reject(aborted()), { once: true });
     worker.onmessage = ({ data }: MessageEvent<Answer>) => {
       if (data.kind === "progress") onProgress?.(data.progress);
+      else if (data.kind === "text") onText?.(data.text);
       else if (data.kind === "done") resolve(data.result as R);
       else reject(new Error(`The search failed (${data.reason}).`));
     };

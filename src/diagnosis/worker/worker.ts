@@ -3,6 +3,8 @@ import { errorText } from "../../error-text";
 import { schemes } from "../../schemes";
 import { type Comparison, compareSignedString } from "../compare";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
+import { readKnown } from "../known/known";
+import { type PublicAnswer, searchPublic } from "../known/public-search";
 import { search, type Watch } from "../search";
 import type { Answer } from "./answer";
 import type { Task } from "./task";
@@ -28,7 +30,11 @@ self.onmessage = ({ data }: MessageEvent<Task>) => {
   );
 };
 
-function run(task: Task, watch: Watch): Promise<Diagnosis | Comparison> {
+function run(task: Task, watch: Watch): Promise<Diagnosis | Comparison | PublicAnswer> {
+  if (task.kind === "public") {
+    answer({ kind: "text", text: readKnown(task.input) });
+    return searchPublic(task.input);
+  }
   return task.kind === "search"
     ? search(task.input, watch)
     : compareSignedString(task.input, task.codeSigned);

@@ -29,6 +29,8 @@ interface VerdictProps {
   readonly holdsSecret: boolean;
   /** Takes back the last change by one click, or an edit that made a valid text invalid; `null` where there is none. */
   readonly onUndo: (() => void) | null;
+  /** True where it is certain without the secret that none makes the URL valid. */
+  readonly impossible: boolean;
   readonly children?: ReactNode;
 }
 
@@ -49,6 +51,7 @@ export const Verdict = memo(function Verdict({
   holdsSecret,
   onUndo,
   several,
+  impossible,
   children,
   ...facts
 }: VerdictProps) {
@@ -57,11 +60,16 @@ export const Verdict = memo(function Verdict({
   const place = ordinal(several.shown);
   // A green bar would speak for URLs that were not looked at.
   const isFirstOnly = name === "valid" && several.urls > 1;
-  const { wash, mark } = LOOKS[isVain ? "problem" : isFirstOnly ? "unsigned" : name];
+  const { wash, mark } =
+    LOOKS[isVain || (name === "empty" && impossible) ? "problem" : isFirstOnly ? "unsigned" : name];
   // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
-  const words = sentence(name, busy, facts);
+  const words = name === "empty" && impossible && !busy ? IMPOSSIBLE : sentence(name, busy, facts);
   useAnnouncement(
-    busy ? null : name === "empty" || name === "mismatch" ? "" : words + (problem?.sentence ?? ""),
+    busy
+      ? null
+      : (name === "empty" && !impossible) || name === "mismatch"
+        ? ""
+        : words + (problem?.sentence ?? ""),
     { known: true },
   );
   const late = busy ? "appear-late" : "";
@@ -145,6 +153,8 @@ const ORDINALS = [
 function ordinal(place: number): string {
   return ORDINALS[place - 1] ?? "one on show";
 }
+
+const IMPOSSIBLE = "This cannot be valid, whatever the secret.";
 
 function sentence(
   name: VerdictName,

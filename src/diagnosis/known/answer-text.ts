@@ -1,0 +1,124 @@
+import type { Explained } from "../diagnosis";
+
+/** What the page of whoever has the secret found out. */
+export interface Asked {
+  readonly schemeLabel: string;
+  /** The URL that was asked about; it came with the request. */
+  readonly url: string;
+  readonly verdict: "valid" | "mismatch";
+  /** `null` where no known mistake explains a mismatch, or there is none. */
+  readonly explained: Explained | null;
+}
+
+/** An answer as it was read from a text that anyone can write: nothing of it is proved. */
+export interface ReadAnswer {
+  readonly verdict: "valid" | "mismatch";
+  readonly mistakes: readonly { readonly id: string; readonly detail: string | null }[];
+  /** The string that was signed, as the answer says. */
+  readonly signed: string | null;
+}
+
+const TITLE = "Countersign answer";
+
+/**
+ * The answer for whoever asked, without any character of the secret: what went wrong by its name in the catalogue, what is
+ * foreign to the secret, and the string that was signed where the secret has no part in it.
+ */
+export function writeAnswer({ schemeLabel, url, verdict, explained }: Asked): string {
+  const lines = [
+    TITLE,
+    `${schemeLabel}: ${sentenceOf(verdict, explained)}`,
+    "The secret was entered in its owner’s own browser and is not part of this text.",
+    "",
+    `URL: ${url}`,
+    `Answer: ${verdict}`,
+  ];
+  for (const { id, title, detail } of explained?.mistakes ?? []) {
+    if (TELLING.has(id)) {
+      lines.push(
+        `Mistake: ${UNTOLD}`,
+        "Means: The secret was changed on its way into the code. Its owner’s page says how.",
+      );
+      continue;
+    }
+    lines.push(`Mistake: ${id}`, `Means: ${title}`);
+    if (detail && isForeign(id, detail)) lines.push(`Detail: ${detail}`);
+  }
+  if (explained && explained.signed !== null && !explained.mistakes.some(({ id }) => id === SECRET_IN_STRING))
+    lines.push(`Signed: ${JSON.stringify(explained.signed)}`);
+  return lines.join("\n");
+}
+
+function sentenceOf(verdict: Asked["verdict"], explained: Explained | null): string {
+  if (verdict === "valid") return "the secret made this signature, the URL is valid.";
+  if (explained === null) return "the secret did not make this signature, and no known mistake explains it.";
+  return "the signature does not match, and the mistake was found.";
+}
+
+/** Mistakes whose very names tell a character of the secret. */
+const TELLING: ReadonlySet<string> = new Set([
+  "secret-cut-at-hash",
+  "secret-dollar-expanded",
+  "secret-at-expanded",
+]);
+/** Said in the place of such a name. */
+const UNTOLD = "untold";
+
+/** The secret stood in the string itself, in whatever spelling. */
+const SECRET_IN_STRING = "secret-in-the-string";
+
+/** Mistakes that add to the secret what is foreign to it, and one sentence on where. */
+const ADDING: ReadonlySet<string> = new Set([
+  "secret-with-newline",
+  "secret-with-space",
+  "secret-with-quotes",
+  "secret-with-prefix",
+  "secret-with-ampersand",
+  "secret-with-invisible-character",
+]);
+const WHERE =
+  /^(?!The secret)[^.]*(?: at the (?:start|end)| at either end| (?:start|end) only|“ ?[^”]*” stood before it| stood around it|On both sides)\.$/;
+/** A placeholder shares no text with the secret where it is named; the API key stands in the URL. */
+const OTHER_KEY = /^The key was “[^”]*”\.$/;
+
+/** Whether a detail names only what is no part of the secret. */
+function isForeign(id: string, detail: string): boolean {
+  if (!id.startsWith("secret-")) return true;
+  if (id === "secret-is-placeholder") return OTHER_KEY.test(detail);
+  return ADDING.has(id) && WHERE.test(detail);
+}
+
+/** Mail quotes what it answers, and wraps lines, which cost at most a detail. */
+const QUOTED = /^[>\s|]+/;
+/** Longer texts are no answer. */
+const MOST_LINES = 2000;
+const MOST_MISTAKES = 4;
+const LONGEST_DETAIL = 120;
+
+/** The answer in a pasted text; `null` where there is none. */
+export function readAnswer(pasted: string): ReadAnswer | null {
+  const lines = pasted.split(/\r?\n/, MOST_LINES).map((line) => line.replace(QUOTED, "").trim());
+  const start = lines.indexOf(TITLE);
+  if (start < 0) return null;
+  const mistakes: { id: string; detail: string | null }[] = [];
+  let verdict: ReadAnswer["verdict"] | null = null;
+  let signed: string | null = null;
+  for (const line of lines.slice(start + 1)) {
+    const [, name = "", value = ""] = /^(Answer|Mistake|Detail|Signed): (.*)$/.exec(line) ?? [];
+    const last = mistakes.at(-1);
+    if (name === "Answer" && (value === "valid" || value === "mismatch")) verdict = value;
+    if (name === "Mistake" && mistakes.length < MOST_MISTAKES) mistakes.push({ id: value, detail: null });
+    if (name === "Detail" && last) last.detail = value.slice(0, LONGEST_DETAIL);
+    if (name === "Signed") signed = unquoted(value);
+  }
+  return verdict && { verdict, mistakes: verdict === "valid" ? [] : mistakes, signed };
+}
+
+function unquoted(text: string): string | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "string" ? value : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
+import type { Diagnosis } from "../../diagnosis/diagnosis";
+import { writeAnswer } from "../../diagnosis/known/answer-text";
+import type { Searching } from "../../session/queries";
+import type { Playground, PlaygroundProps } from "../../session/use-playground";
+import { joinUrl } from "../../signing/url-text";
+import { Button } from "../../ui/button";
+import { CopyButton } from "../../ui/copy-button";
+import { SecretField } from "../input/secret-field";
+
+/** A request as its receiver sees it: the URL that is asked about, one field, and the answer to send back. */
+export function AskPanel({ playground }: PlaygroundProps) {
+  const { session, state, reading, secret } = playground;
+  const { label, secretLabel, signatureWord } = state.scheme;
+  const answer = useAnswer(playground);
+  return (
+    <section aria-labelledby="ask-title" className="flex min-w-0 flex-col gap-5 self-start">
+      <div>
+        <h2 id="ask-title" className="text-2xl font-semibold tracking-tight text-balance">
+          Did your secret make this {signatureWord}?
+        </h2>
+        <p className="mt-1.5 text-soft">
+          Whoever helps you with {label} asks for this check. Enter the {secretLabel} here: your secret stays
+          here.
+        </p>
+      </div>
+      <div>
+        <p className="mb-1.5 font-semibold">Asked about</p>
+        <p
+          data-testid="asked-url"
+          className="specimen max-h-40 overflow-y-auto rounded-lg bg-sunken px-3 py-2"
+        >
+          {joinUrl(reading.text)}
+        </p>
+      </div>
+      <SecretField session={session} facts={secret} name={secretLabel} signs={false} />
+      {answer === null ? (
+        <p className="text-soft">The answer to send back comes here.</p>
+      ) : playground.holdsSecret ? (
+        <p role="alert" className="font-medium text-bad">
+          The URL holds your secret, and so would the answer. Have a new secret made first.
+        </p>
+      ) : (
+        <div className="flex flex-col gap-3">
+          <p className="font-semibold">The answer, all of it. No character of your secret is in it.</p>
+          <pre
+            data-testid="answer-text"
+            className="specimen max-h-80 overflow-y-auto rounded-lg bg-sunken px-3 py-2 text-[0.8125rem]/5"
+          >
+            {answer}
+          </pre>
+          <CopyButton what="answer" text={answer} look="strong" inFull />
+        </div>
+      )}
+      <Button look="bare" className="self-start" onClick={() => session.show({ asks: false })}>
+        Open the whole playground
+      </Button>
+    </section>
+  );
+}
+
+/** The answer's text once there is one; `null` before. */
+function useAnswer({ state, reading, verdict, busy, edited, revisions }: Playground): string | null {
+  const client = useQueryClient();
+  const key = ["diagnosis", state.hash, revisions.inputs, revisions.secret, revisions.others];
+  const found = useSyncExternalStore(
+    (listener) => client.getQueryCache().subscribe(listener),
+    () => client.getQueryData<Diagnosis | Searching>(key),
+  );
+  if (busy || (verdict !== "valid" && verdict !== "mismatch")) return null;
+  const diagnosis = edited ?? found;
+  if (verdict === "mismatch" && (!diagnosis || diagnosis.state === "searching")) return null;
+  return writeAnswer({
+    schemeLabel: state.scheme.label,
+    url: joinUrl(reading.text),
+    verdict,
+    explained: verdict === "mismatch" && diagnosis?.state === "explained" ? diagnosis : null,
+  });
+}

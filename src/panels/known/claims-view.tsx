@@ -1,0 +1,59 @@
+import type { Claims } from "../../diagnosis/known/claims";
+
+interface ClaimsViewProps {
+  readonly claims: Claims;
+  /** True where it is certain here that no secret makes the URL valid. */
+  readonly isImpossible: boolean;
+  readonly word: string;
+}
+
+/** A pasted answer: told as what it is, the word of whoever wrote it. Only what this page saw itself is said to be so. */
+export function ClaimsView({ claims, isImpossible, word }: ClaimsViewProps) {
+  const { verdict, mistakes, hasOthers, signed, fits, shouldBe } = claims;
+  return (
+    <section
+      aria-label="The customer’s page says"
+      data-testid="claims"
+      data-claims={verdict}
+      className="border-b border-line px-4 py-5 sm:px-5"
+    >
+      <p className="text-sm font-semibold text-soft">The customer’s page says</p>
+      <p className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
+        {verdict === "valid" ? `Valid: the secret made this ${word}.` : "Does not match."}
+      </p>
+      {mistakes.map(({ id, title, detail, why, fix }) => (
+        <div key={id} data-mistake={id} className="mt-3">
+          <p className="text-lg/snug font-semibold text-balance">{title}</p>
+          {detail !== undefined && <p className="font-medium wrap-anywhere">“{detail}”</p>}
+          <p className="text-soft">{why}</p>
+          <p>
+            <span className="font-semibold text-good">Fix</span> {fix}
+          </p>
+        </div>
+      ))}
+      {verdict === "mismatch" && mistakes.length === 0 && (
+        <p className="mt-1">
+          {hasOthers ? "The mistake is told on that page only." : "No known mistake explains it there."}
+        </p>
+      )}
+      {signed !== null && signed !== shouldBe && (
+        <div className="mt-3">
+          <p className="text-soft">Was signed, it says:</p>
+          <p className="specimen max-h-40 overflow-y-auto">{signed}</p>
+          <p className="text-soft">Should be:</p>
+          <p className="specimen max-h-40 overflow-y-auto">{shouldBe}</p>
+        </div>
+      )}
+      <p className="mt-3 text-sm text-soft">
+        {signed !== null && fits
+          ? "Checked here: the mistakes that it names give this string of this URL. That the secret signed it cannot be checked without the secret."
+          : "None of it can be checked here without the secret."}
+      </p>
+      {verdict === "valid" && isImpossible && (
+        <p className="mt-2 font-medium text-bad">
+          That contradicts what is certain of this URL: the answer belongs to another one, or was changed.
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { inOrder } from "../../diagnosis/known/fact";
+import type { Known } from "../../session/queries";
+import type { State } from "../../session/state";
+import type { SigningRequest } from "../../signing/types";
+import { CopyButton } from "../../ui/copy-button";
+import { ClaimsView } from "./claims-view";
+import { FactRow } from "./fact-row";
+import { publicFact } from "./public-fact";
+import { PublicKeyView } from "./public-key-view";
+import { writeRequest } from "./request";
+
+export interface KnownPanelProps {
+  readonly known: Known;
+  readonly state: State;
+  readonly request: SigningRequest;
+  readonly onRewrite: (text: string) => void;
+}
+
+/** What is known of a signed URL without its secret, and the way to ask whoever has it. */
+export function KnownPanel({ known: { facts, claims, answer }, state, request, onRewrite }: KnownPanelProps) {
+  const { scheme } = state;
+  const list = inOrder([...facts, ...publicFact(answer), ...(answer?.excluded ?? [])]);
+  const first = list.find(({ impossible }) => impossible);
+  return (
+    <div className="border-t border-line">
+      {claims && (
+        <ClaimsView claims={claims} isImpossible={first !== undefined} word={scheme.signatureWord} />
+      )}
+      <div className="px-4 pt-5 sm:px-5">
+        {answer?.explained ? (
+          <PublicKeyView explained={answer.explained} />
+        ) : (
+          first && (
+            <h3 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
+              {first.sentence}
+            </h3>
+          )
+        )}
+        <p className="mt-1 text-soft">Found without your secret. With it, everything else is checked too.</p>
+        <h3 className="mt-5 text-sm font-semibold text-soft">Known without the secret</h3>
+      </div>
+      <ul
+        data-testid="known"
+        aria-label="Known without the secret"
+        aria-busy={answer === null}
+        className="mt-2 divide-y divide-line border-y border-line"
+      >
+        {list.map((fact) => (
+          <FactRow key={fact.kind} fact={fact} onRewrite={onRewrite} />
+        ))}
+      </ul>
+      {answer === null && <p className="appear-late px-4 pt-3 text-soft sm:px-5">Trying public keys…</p>}
+      <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
+        <p className="max-w-prose min-w-0 basis-80 grow text-soft">
+          <span className="font-semibold text-ink">No secret at hand?</span> Ask whoever has it: the link
+          opens this case, and the answer comes back as text.
+        </p>
+        <CopyButton what="request" text={writeRequest(state, request, location.href)} look="strong" inFull />
+      </div>
+    </div>
+  );
+}

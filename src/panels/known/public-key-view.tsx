@@ -1,0 +1,29 @@
+import type { Explained } from "../../diagnosis/diagnosis";
+
+/** A mistake that needed no secret to be found, in the words of the catalogue, with its proof. */
+export function PublicKeyView({ explained }: { readonly explained: Explained }) {
+  const { mistakes, formula, signed, digits } = explained;
+  return (
+    <>
+      <div className="flex flex-col gap-3">
+        {mistakes.map(({ id, title, detail, why, fix }) => (
+          <div key={id} data-mistake={id}>
+            <h3 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
+              {title}
+            </h3>
+            {detail && <p className="mt-0.5 font-medium wrap-anywhere">{detail}</p>}
+            <p className="mt-0.5 text-soft">{why}</p>
+            <p className="mt-0.5">
+              <span className="font-semibold text-good">Fix</span> {fix}
+            </p>
+          </div>
+        ))}
+      </div>
+      <p className="mt-3">{formula} gives the digits in your URL:</p>
+      {signed !== null && <p className="specimen max-h-40 overflow-y-auto">{signed}</p>}
+      <p className="specimen" data-part="signature">
+        {digits}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { LinkedCase } from "../../session/link";
+import type { State } from "../../session/state";
+import type { SigningRequest } from "../../signing/types";
+import { joinUrl } from "../../signing/url-text";
+import { addressOf } from "../share/address";
+
+/** The case as a request brings it: the URL alone, for anything may stand around it in the paste. */
+function askedCase({ scheme, hash }: State, { typed }: SigningRequest): LinkedCase {
+  return {
+    scheme: scheme.id,
+    url: joinUrl(typed),
+    ...(hash !== scheme.hashes[0] && { hash }),
+    ask: "1",
+  };
+}
+
+/** What to send to whoever has the secret. `page` is the address of the playground as it is open now. */
+export function writeRequest(state: State, request: SigningRequest, page: string): string {
+  const { label, secretLabel, signatureWord } = state.scheme;
+  return [
+    `To find out why this ${label} ${signatureWord} fails, one thing is missing that only you have: the ${secretLabel}.`,
+    "Please do not send it to anyone. Open this page and enter it there:",
+    "",
+    addressOf(page, "", askedCase(state, request)),
+    "",
+    "Your secret stays in your browser: it is not stored and not sent.",
+    "Then press “Copy answer” on that page and send us the text. It says what went wrong and has no character of the secret in it.",
+  ].join("\n");
+}
