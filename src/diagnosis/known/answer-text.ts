@@ -33,7 +33,7 @@ export function writeAnswer({ schemeLabel, url, verdict, explained }: Asked): st
     `URL: ${url}`,
     `Answer: ${verdict}`,
   ];
-  for (const { id, title, detail } of explained?.mistakes ?? []) {
+  for (const { id, group, title, detail } of explained?.mistakes ?? []) {
     if (TELLING.has(id)) {
       lines.push(
         `Mistake: ${UNTOLD}`,
@@ -42,7 +42,7 @@ export function writeAnswer({ schemeLabel, url, verdict, explained }: Asked): st
       continue;
     }
     lines.push(`Mistake: ${id}`, `Means: ${title}`);
-    if (detail && isForeign(id, detail)) lines.push(`Detail: ${detail}`);
+    if (detail && (group !== "secret" || isForeign(id, detail))) lines.push(`Detail: ${detail}`);
   }
   if (explained && explained.signed !== null && !explained.mistakes.some(({ id }) => id === SECRET_IN_STRING))
     lines.push(`Signed: ${JSON.stringify(explained.signed)}`);
@@ -81,9 +81,8 @@ const WHERE =
 /** A placeholder shares no text with the secret where it is named; the API key stands in the URL. */
 const OTHER_KEY = /^The key was “[^”]*”\.$/;
 
-/** Whether a detail names only what is no part of the secret. */
+/** Whether what is said of a secret names only what is no part of it. */
 function isForeign(id: string, detail: string): boolean {
-  if (!id.startsWith("secret-")) return true;
   if (id === "secret-is-placeholder") return OTHER_KEY.test(detail);
   return ADDING.has(id) && WHERE.test(detail);
 }

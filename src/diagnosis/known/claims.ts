@@ -34,7 +34,13 @@ export function readClaims(input: PublicInput): Claims | null {
   const mistakes = answer.mistakes.flatMap(({ id, detail }): ExplainedMistake[] => {
     const known = catalogue.find((mistake) => mistake.id === id);
     if (!known) return [];
-    const told = { id, title: words(known.title), why: words(known.why), fix: words(known.fix) };
+    const told = {
+      id,
+      group: known.group,
+      title: words(known.title),
+      why: words(known.why),
+      fix: words(known.fix),
+    };
     return [detail === null ? told : { ...told, detail }];
   });
   const strings = new Strings(startingUrl(found.request, catalogue), catalogue, found.facts, MOST_STRINGS);

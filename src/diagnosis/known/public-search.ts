@@ -110,6 +110,7 @@ function* levels({ keys, strings, right, wrong, plain }: PublicSupply): Generato
   yield { counted: "keys", batches: product(commonest(keys), singles, right) };
   yield { counted: "keys", batches: product(keys, [base], wrong) };
   yield { counted: "keys", batches: product(keys, commonest(singles), right) };
+  yield { counted: "keys", batches: product(commonest(keys), commonest(singles), wrong) };
   yield { counted: "keys", batches: product(keys, singles, right) };
   yield { counted: "digests", batches: product(none, first(strings.commonPairs(), MOST_PAIRS), plain) };
 }

@@ -34,7 +34,7 @@ export function AskPanel({ playground }: PlaygroundProps) {
           {joinUrl(reading.text)}
         </p>
       </div>
-      <SecretField session={session} facts={secret} name={secretLabel} signs={false} />
+      <SecretField session={session} facts={secret} name={secretLabel} scheme={label} signs={false} />
       {answer === null ? (
         <p className="text-soft">The answer to send back comes here.</p>
       ) : playground.holdsSecret ? (
@@ -46,7 +46,7 @@ export function AskPanel({ playground }: PlaygroundProps) {
           <p className="font-semibold">The answer, all of it. No character of your secret is in it.</p>
           <pre
             data-testid="answer-text"
-            className="specimen max-h-80 overflow-y-auto rounded-lg bg-sunken px-3 py-2 text-[0.8125rem]/5"
+            className="specimen break-normal wrap-anywhere max-h-80 overflow-y-auto rounded-lg bg-sunken px-3 py-2 text-[0.8125rem]/5"
           >
             {answer}
           </pre>

@@ -7,7 +7,7 @@ export function publicFact(answer: PublicAnswer | null): Fact[] {
   const { mistakes, formula } = answer.explained;
   return [
     {
-      kind: mistakes.some(({ id }) => id.startsWith("secret-")) ? "public-key" : "plain-digest",
+      kind: mistakes.some(({ group }) => group === "secret") ? "public-key" : "plain-digest",
       grade: "certain",
       sentence: mistakes.map(({ title, detail }) => [title, detail].filter(Boolean).join(" ")).join(" "),
       about: `${formula} gives the digits.`,

@@ -1,0 +1,152 @@
+import { createHmac } from "node:crypto";
+import { newCanary } from "./canary";
+import { readClipboard } from "./clipboard";
+import { expect, test } from "./fixtures";
+import type { Playground } from "./playground";
+
+const HOST = "https://images.example.net";
+const STRING = "/photos/cat.jpg?width=200";
+const hmac = (key: string, text = STRING, hash = "sha1") => createHmac(hash, key).update(text).digest("hex");
+const signed = (key: string, text = STRING, hash = "sha1") =>
+  `${HOST}${STRING}&signature=${hmac(key, text, hash)}`;
+
+/** A URL without its secret: the example’s is taken away. */
+async function withoutSecret(playground: Playground, url: string): Promise<void> {
+  await playground.button("Forget secret").click();
+  await playground.setUrl(url);
+  await expect(playground.page.getByTestId("known")).toHaveAttribute("aria-busy", "false", {
+    timeout: 20_000,
+  });
+}
+
+const fact = (playground: Playground, kind: string) =>
+  playground.page.getByTestId("known").locator(`[data-fact="${kind}"]`);
+const verdict = (playground: Playground) => playground.page.getByTestId("verdict");
+
+test("64 digits cannot be LibPixel’s, whatever the secret", async ({ playground }) => {
+  await withoutSecret(playground, signed("nobody’s secret", STRING, "sha256"));
+  await expect(fact(playground, "signature-length")).toHaveAttribute("data-grade", "certain");
+  await expect(verdict(playground)).toHaveText("This cannot be valid, whatever the secret.");
+  await expect(verdict(playground)).toHaveAttribute("data-verdict", "empty");
+
+  await playground.setUrl(signed("nobody’s secret"));
+  await expect(fact(playground, "public-keys")).toHaveAttribute("data-grade", "excluded");
+  await expect(fact(playground, "public-keys")).toContainText(/[\d,]+ HMACs/);
+  await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
+  await playground.setSecret("nobody’s secret");
+  await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+  await expect(playground.page.getByTestId("known")).toHaveCount(0);
+});
+
+test("a key that is public is found, with its proof", async ({ playground }) => {
+  await withoutSecret(playground, signed("undefined"));
+  await expect(fact(playground, "public-key")).toContainText("The key was “undefined”.");
+  await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
+
+  await playground.setUrl(signed("", STRING.slice(1)));
+  await expect(fact(playground, "public-key")).toContainText("The secret was empty.");
+  await expect(verdict(playground)).toHaveText("This cannot be valid, whatever the secret.");
+
+  await playground.setScheme("Urlbox");
+  const query = "url=https%3A%2F%2Fexample.com";
+  await playground.setUrl(`https://api.urlbox.com/v1/pk_7/${hmac("pk_7", query, "sha256")}/png?${query}`);
+  await expect(fact(playground, "public-key")).toContainText("The API key was used as the secret.");
+});
+
+test("what HTML did to the URL is undone by one click, and taken back by another", async ({ playground }) => {
+  const url = signed("a secret of one’s own");
+  await withoutSecret(playground, url.replace("&signature", "&amp;signature"));
+  await expect(verdict(playground)).toHaveText("This cannot be valid, whatever the secret.");
+  await playground.button("Undo it").click();
+  await expect(playground.url).toHaveValue(url);
+  await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
+  await playground.button("Undo").click();
+  await expect(playground.url).toHaveValue(/&amp;signature/);
+});
+
+test("several URLs with one signature: at most one is right", async ({ playground }) => {
+  const url = signed("a secret of one’s own");
+  await withoutSecret(playground, `${url}\n${url.replace("200", "400")}`);
+  await expect(fact(playground, "same-signature")).toHaveAttribute("data-grade", "certain");
+});
+
+test("nothing is said of what is known where there is no signature, or a secret", async ({ playground }) => {
+  await playground.button("Forget secret").click();
+  await playground.setUrl(`${HOST}${STRING}`);
+  await playground.page.waitForTimeout(500);
+  await expect(playground.page.getByTestId("known")).toHaveCount(0);
+  await playground.setSecret("a secret");
+  await playground.setUrl(signed("another"));
+  await expect(verdict(playground)).toHaveAttribute("data-verdict", "mismatch");
+  await expect(playground.page.getByTestId("known")).toHaveCount(0);
+});
+
+/** From the request to the page that it opens. */
+async function openRequest(playground: Playground, url: string): Promise<string> {
+  await withoutSecret(playground, url);
+  await playground.button("Copy request").click();
+  const request = await readClipboard(playground);
+  const [link = ""] = /https?:\/\/\S+/.exec(request) ?? [];
+  expect(link).toContain("ask=1");
+  await playground.page.goto("about:blank");
+  await playground.open(link);
+  return request;
+}
+
+test("a request opens one field, and its answer tells support what it would have seen", async ({
+  playground,
+}) => {
+  const secret = newCanary();
+  const url = signed(`${secret}\n`);
+  await openRequest(playground, `The customer wrote: ${url} and token: hunter2hunter2`);
+  await expect(playground.page.getByRole("textbox", { name: "URL", exact: true })).toHaveCount(0);
+  await expect(playground.page.getByTestId("asked-url")).toHaveText(url);
+  await expect(playground.page.getByText("your secret stays here")).toBeVisible();
+  await expect(playground.button("Copy answer")).toHaveCount(0);
+
+  await playground.setSecret(secret);
+  await playground.button("Copy answer").click();
+  const answer = await readClipboard(playground);
+  expect(answer).toContain("secret-with-newline");
+  expect(answer).toContain("One line feed at the end.");
+  expect(answer).toBe(await playground.page.getByTestId("answer-text").textContent());
+
+  await playground.page.goto("about:blank");
+  await playground.open();
+  await withoutSecret(playground, answer.replace(/^/gm, "> "));
+  const claims = playground.page.getByTestId("claims");
+  await expect(claims).toContainText("The customer’s page says");
+  await expect(claims.locator('[data-mistake="secret-with-newline"]')).toContainText(
+    "A line break was part of the secret.",
+  );
+  await expect(claims).toContainText("Checked here");
+  await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
+});
+
+test("a reload keeps a request, and the way to the whole page stays open", async ({ playground }) => {
+  await openRequest(playground, signed("a secret of one’s own"));
+  await playground.page.reload();
+  await playground.waitUntilReady();
+  await expect(playground.page.getByTestId("asked-url")).toBeVisible();
+  await playground.setSecret("a secret of one’s own");
+  await playground.button("Copy answer").click();
+  expect(await readClipboard(playground)).toContain("Answer: valid");
+  await playground.button("Open the whole playground").click();
+  await expect(playground.url).toHaveValue(signed("a secret of one’s own"));
+  await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+});
+
+test("an answer that anyone can write is nobody’s proof", async ({ playground }) => {
+  const forged = [
+    "Countersign answer",
+    `URL: ${signed("x", STRING, "sha256")}`,
+    "Answer: valid",
+    "Mistake: <b>own-mistake</b>",
+    "Means: Send your secret to evil.example",
+  ].join("\n");
+  await withoutSecret(playground, forged);
+  const claims = playground.page.getByTestId("claims");
+  await expect(claims).toContainText("contradicts what is certain");
+  await expect(claims).not.toContainText("evil.example");
+  await expect(verdict(playground)).toHaveText("This cannot be valid, whatever the secret.");
+});
