@@ -1,10 +1,9 @@
-import { Suspense, useCallback, useMemo } from "react";
-import { isImpossible } from "../diagnosis/known/fact";
+import { Suspense, useCallback, useMemo, useState } from "react";
 import { otherVendor, placeholders } from "../session/page-notes";
 import type { State } from "../session/state";
-import { useKnown } from "../session/use-known";
 import type { PlaygroundProps } from "../session/use-playground";
 import { replaceUrl } from "../signing/sign";
+import type { SigningRequest } from "../signing/types";
 import type { Answer } from "./answer/answer";
 import { Verdict } from "./answer/verdict";
 import { DiagnosisPanel, KnownPanel } from "./lazy-panels";
@@ -51,7 +50,9 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
     () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
     [busy, scheme, request, hash],
   );
-  const known = useKnown(playground, !compact && !state.asks);
+  // A signed URL without its secret: what is known of it all the same is said, but not in the embed.
+  const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !compact && !state.asks;
+  const [impossible, setImpossible] = useState<SigningRequest | null>(null);
   const input = useMemo(
     () => ({ schemeId: scheme.id, pasted, settings, hash }),
     [scheme, pasted, settings, hash],
@@ -73,11 +74,18 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
         holdsSecret={playground.holdsSecret}
         several={playground.several}
         onUndo={playground.undoesClick ? session.undo : undoEdit}
-        impossible={known !== null && (isImpossible(known.facts) || known.answer?.impossible === true)}
+        impossible={isAlone && impossible === request}
       >
-        {known && request && (
+        {isAlone && request && (
           <Suspense>
-            <KnownPanel known={known} state={state} request={request} onRewrite={onRewrite} />
+            <KnownPanel
+              input={input}
+              revisions={playground.revisions}
+              state={state}
+              request={request}
+              onRewrite={onRewrite}
+              onImpossible={setImpossible}
+            />
           </Suspense>
         )}
         {verdict === "mismatch" && request && (

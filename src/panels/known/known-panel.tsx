@@ -1,5 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { inOrder } from "../../diagnosis/known/fact";
-import type { Known } from "../../session/queries";
+import { type Known, knownQuery } from "../../session/known-query";
+import type { CaseInput, Revisions } from "../../session/queries";
 import type { State } from "../../session/state";
 import type { SigningRequest } from "../../signing/types";
 import { CopyButton } from "../../ui/copy-button";
@@ -9,18 +12,34 @@ import { publicFact } from "./public-fact";
 import { PublicKeyView } from "./public-key-view";
 import { writeRequest } from "./request";
 
-export interface KnownPanelProps {
+interface KnownViewProps {
   readonly known: Known;
   readonly state: State;
   readonly request: SigningRequest;
   readonly onRewrite: (text: string) => void;
+  /** Told the request once it is certain that no secret makes it valid, else `null`. */
+  readonly onImpossible: (request: SigningRequest | null) => void;
+}
+
+export interface KnownPanelProps extends Omit<KnownViewProps, "known"> {
+  readonly input: CaseInput;
+  readonly revisions: Revisions;
+}
+
+/** Looks at a signed URL that has no secret; nothing is shown before there is something to say. */
+export function KnownPanel({ input, revisions, ...view }: KnownPanelProps) {
+  const { data: known } = useQuery(knownQuery(input, revisions));
+  return known && <KnownView known={known} {...view} />;
 }
 
 /** What is known of a signed URL without its secret, and the way to ask whoever has it. */
-export function KnownPanel({ known: { facts, claims, answer }, state, request, onRewrite }: KnownPanelProps) {
+function KnownView({ known, state, request, onRewrite, onImpossible }: KnownViewProps) {
+  const { facts, claims, answer } = known;
   const { scheme } = state;
   const list = inOrder([...facts, ...publicFact(answer), ...(answer?.excluded ?? [])]);
   const first = list.find(({ impossible }) => impossible);
+  const settled = first ? request : null;
+  useEffect(() => onImpossible(settled), [settled, onImpossible]);
   return (
     <div className="border-t border-line">
       {claims && (
