@@ -57,15 +57,15 @@ export function PlaygroundPanels({
           <AskPanel playground={playground} />
         </Suspense>
       ) : (
-      <Inputs
-        playground={playground}
-        marks={marks}
-        compact={compact}
-        locksScheme={look?.scheme !== null && compact}
-        hidden={!shows("inputs")}
-      >
-        <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
-      </Inputs>
+        <Inputs
+          playground={playground}
+          marks={marks}
+          compact={compact}
+          locksScheme={look?.scheme !== null && compact}
+          hidden={!shows("inputs")}
+        >
+          <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
+        </Inputs>
       )}
       <div className="flex min-w-0 flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         <Result
@@ -77,7 +77,9 @@ export function PlaygroundPanels({
           onRewrite={onRewrite}
         />
       </div>
-      {!asks && shows("options") && <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />}
+      {!asks && shows("options") && (
+        <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
+      )}
       {!asks && shows("code") && <Code playground={playground} />}
     </main>
   );

@@ -34,7 +34,14 @@ export function AskPanel({ playground }: PlaygroundProps) {
           {joinUrl(reading.text)}
         </p>
       </div>
-      <SecretField session={session} facts={secret} name={secretLabel} scheme={label} signs={false} />
+      <SecretField
+        session={session}
+        facts={secret}
+        name={secretLabel}
+        scheme={label}
+        variables={state.scheme.secretVariables}
+        signs={false}
+      />
       {answer === null ? (
         <p className="text-soft">The answer to send back comes here.</p>
       ) : playground.holdsSecret ? (
