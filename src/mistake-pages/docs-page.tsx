@@ -46,6 +46,12 @@ export function DocsPage() {
           <Code>{`<iframe src="https://YOUR-COPY/embed.html?theme=auto#v=1&example=libpixel-options" title="Signing, live" width="100%" height="420" allow="clipboard-write"></iframe>`}</Code>
         </div>
         <p className="mt-3">
+          Beside the theme its query takes <code>scheme=libpixel</code> (or <code>urlbox</code>: no other can
+          be chosen), <code>show=inputs,steps,options,code</code> (what it shows beside the verdict; the first
+          two where it says nothing), and <code>accent=0a55a5</code> (six digits). <em>Share</em> on the page,{" "}
+          <em>For a page</em>, writes the code for a case with a height that fits 320, 640 or 1000 px.
+        </p>
+        <p className="mt-3">
           It posts <code>{'{source: "countersign", type: "resize", height}'}</code> while no secret of a
           reader’s own is in it, and takes <code>{'{type: "setState", state: {example: "…"}}'}</code> and{" "}
           <code>{'{type: "setTheme", theme: "dark"}'}</code>.
