@@ -68,6 +68,8 @@ export interface Explained {
   readonly wrongDigits?: number;
   /** One sentence on the known client that signs like this. */
   readonly client: string | null;
+  /** Who makes the pasted URL of the signed one, and what the digits leave open, one or two sentences; absent where nobody is known to. */
+  readonly sender?: string | undefined;
   /** How many HMACs and digests were computed. */
   readonly tried: number;
   readonly milliseconds: number;

@@ -4,13 +4,14 @@ import { groupDigits } from "../signing/group-digits";
 import { toHex } from "../signing/hmac";
 import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
-import { cutQuery, cutUrl, joinUrl } from "../signing/url-text";
+import { cutQuery, joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
 import type { Hit } from "./engine";
 import type { Sight } from "./forms/at-sight";
 import type { FormStep } from "./forms/reading";
 import { messageText } from "./message-text";
+import { onTheWay, urlThatWasSigned } from "./on-the-way";
 import { GROUPS } from "./registry";
 import type { Step } from "./space";
 import { FEWEST_BITS, truncation } from "./targets";
@@ -29,6 +30,7 @@ export function explain(
   const { request, scheme } = found;
   const forms = formsOf(found, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
+  const { sender } = onTheWay(found, mistakes, message.steps, message.value);
   const { mode, hash } = digest.value;
   const clients = forSearch(scheme).clients.filter(
     (known) =>
@@ -52,6 +54,7 @@ export function explain(
     digits: target.text,
     bits,
     client: clients.map(({ sentence }) => sentence).join(" ") || null,
+    sender,
     tried,
     milliseconds,
     limits,
@@ -77,7 +80,8 @@ export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit
     if (!mistake) throw new Error(`The form “${id}” is no mistake of ${found.scheme.label}.`);
     return { mistake, ...how };
   });
-  return inOrder([...key.steps, ...message.steps, ...digest.steps, ...formSteps], mistakes);
+  const { steps } = onTheWay(found, mistakes, message.steps, message.value);
+  return inOrder([...key.steps, ...steps, ...digest.steps, ...formSteps], mistakes);
 }
 
 /** What stands in the place of the signature is no digest, whatever the secret. */
@@ -135,19 +139,11 @@ function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Step): boolean
 }
 
 /** The URL with which the signature is right, when all that went wrong was done to the URL after signing. */
-function repair(
-  { scheme, request }: Case,
-  steps: readonly Step[],
-  signed: string,
-  signature: string,
-): string | null {
+function repair(found: Case, steps: readonly Step[], signed: string, signature: string): string | null {
+  const { scheme, request } = found;
   const place = request.found?.misplaced;
   if (!steps.every(({ mistake }) => mistake.group === "change" || mistake.id === place)) return null;
-  const { path, query } = cutUrl(signed);
-  const unsigned = [
-    { ...request.unsigned, path, query },
-    { ...request.unsigned, query: signed },
-  ].find((url) => scheme.signingString(url) === signed);
+  const unsigned = urlThatWasSigned(found, signed);
   if (!unsigned) return null;
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
   const { request: again } = readPaste(scheme, url, NO_SETTINGS);

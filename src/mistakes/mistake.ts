@@ -117,6 +117,8 @@ export interface Mistake {
   readonly appends?: true;
   /** True of a change by which the URL no longer means what its user wrote: the URL that was signed is then the right one. */
   readonly damages?: true;
+  /** True of the one that names the clients that made the pasted URL of the signed one; they are found out afterwards. */
+  readonly namesSenders?: true;
   /** The URL before the change, where the place of the signature has proved this mistake already. */
   before?(url: UrlText): UrlText;
   /** What `urls` does not try of a large URL, one sentence for users; `null` where it tries everything. */

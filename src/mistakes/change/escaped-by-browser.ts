@@ -11,7 +11,7 @@ export const escapedByBrowser: Mistake = {
   group: "change",
   undoes: true,
   isDoneBySigners: true,
-  title: "A browser escaped characters that the signer had left raw.",
+  title: "A browser or another HTTP client escaped characters that the signer had left raw.",
   why: "encodeURIComponent and PHP leave “'” and others as they are, and a browser sends “%27”.",
   fix: "Percent-encode everything but letters, digits and “-._~” before signing.",
   example: { url: `${HOST}/?title=it%27s&signature={}`, secret: SECRET, signed: "/?title=it's" },

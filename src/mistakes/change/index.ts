@@ -14,6 +14,7 @@ import { parameterRemovedAfterSigning } from "./parameter-removed-after-signing"
 import { parametersReordered } from "./parameters-reordered";
 import { pathPrefix } from "./path-prefix";
 import { quotedPrintable } from "./quoted-printable";
+import { rewrittenByClient } from "./rewritten-by-client";
 import { targetNormalised } from "./target-normalised";
 import { trailingSlash } from "./trailing-slash";
 import { urlDoubleEncoded } from "./url-double-encoded";
@@ -42,4 +43,5 @@ export const changeMistakes: readonly Mistake[] = [
   parameterRemovedAfterSigning,
   valueChangedAfterSigning,
   charactersRemoved,
+  rewrittenByClient,
 ];

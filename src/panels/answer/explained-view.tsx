@@ -15,7 +15,7 @@ interface ExplainedViewProps {
 
 /** The mistakes, why they happen, the proof and the remedy: the answer that people come for. */
 export function ExplainedView({ diagnosis, where, foldsProof, fix }: ExplainedViewProps) {
-  const { mistakes, client } = diagnosis;
+  const { mistakes, client, sender } = diagnosis;
   const strings = <Strings diagnosis={diagnosis} where={where} />;
   return (
     <div className="flex flex-col">
@@ -46,6 +46,7 @@ export function ExplainedView({ diagnosis, where, foldsProof, fix }: ExplainedVi
             );
           })}
           {client && <p className="font-medium">{client}</p>}
+          {sender && <p className="max-sm:text-sm">{sender}</p>}
         </div>
       </div>
       {foldsProof ? (

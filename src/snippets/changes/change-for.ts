@@ -239,6 +239,7 @@ export const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "double-slash",
   "empty-parameter-dropped",
   "escaped-by-browser",
+  "rewritten-by-client",
   "trailing-slash",
   "url-double-encoded",
   "url-html-escaped",

@@ -1,0 +1,55 @@
+import type { Message, Mistake } from "../mistakes/mistake";
+import { type Senders, toldSenders, whoSends } from "../signing/clients/who-sends";
+import type { UrlText } from "../signing/types";
+import { cutUrl, joinUrl } from "../signing/url-text";
+import type { Case } from "./case";
+import type { Step } from "./space";
+
+/** What is told of the string that was signed, where a client may have made the pasted URL of it. */
+export interface OnTheWay {
+  readonly steps: readonly Step[];
+  /** Who does that, and what the digits leave open; absent where nobody is known to. */
+  readonly sender?: string;
+}
+
+/** The URL whose right signing string this is; `null` where there is none. */
+export function urlThatWasSigned({ scheme, request }: Case, signed: string): UrlText | null {
+  const { path, query } = cutUrl(signed);
+  const made = [
+    { ...request.unsigned, path, query },
+    { ...request.unsigned, query: signed },
+  ];
+  return made.find((url) => scheme.signingString(url) === signed) ?? null;
+}
+
+/**
+ * Several spellings that one client makes at once are one mistake. Where a single one may be the signer's or a client's, both
+ * stories are told: the digits are the same.
+ */
+export function onTheWay(
+  found: Case,
+  mistakes: readonly Mistake[],
+  steps: readonly Step[],
+  signed: Message,
+): OnTheWay {
+  const senders = sendersOf(found, signed);
+  const rewritten = mistakes.find(({ namesSenders }) => namesSenders);
+  if (!senders || !rewritten || steps.length === 0) return { steps };
+  const told = toldSenders(senders);
+  if (steps.length > 1 || steps[0]?.mistake === rewritten)
+    return { steps: [{ mistake: rewritten, detail: `${told}.` }], sender: FROM_THE_START };
+  if (steps.every(({ mistake }) => mistake.group === "change"))
+    return { steps, sender: `Of the clients known here, ${told}.` };
+  return {
+    steps,
+    sender: `Or the URL was signed right, and a client sent it otherwise: ${told}. The digits fit both.`,
+  };
+}
+
+const FROM_THE_START =
+  "Or the signer spelled it otherwise than it was sent from the start: the digits fit both.";
+
+function sendersOf(found: Case, signed: Message): Senders | null {
+  const made = typeof signed === "string" ? urlThatWasSigned(found, signed) : null;
+  return made && whoSends(joinUrl(made), joinUrl(found.request.unsigned));
+}

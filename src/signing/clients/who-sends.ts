@@ -1,0 +1,52 @@
+import { differences } from "../delivery";
+import type { Change } from "../types";
+import { cutUrl, joinUrl, rooted } from "../url-text";
+import { CLIENTS } from "./clients";
+
+/** Clients of the table that make one URL of another on its way. */
+export interface Senders {
+  readonly names: readonly string[];
+  /** What they send otherwise, before → after. */
+  readonly changes: readonly Change[];
+}
+
+/** Who sends the path and query of `made` as those of `arrived`; `null` where nobody does, or where both are the same. */
+export function whoSends(made: string, arrived: string): Senders | null {
+  const [before, after] = [targetOf(made), targetOf(arrived)];
+  if (before === after) return null;
+  const names = CLIENTS.flatMap((client) => {
+    const sent = client.sent(made);
+    return sent.sends === "changed" && sent.target === after ? [client.name] : [];
+  });
+  return names.length === 0 ? null : { names, changes: differences(before, after) };
+}
+
+/** Whether any client sends the path and query of `made` as those of `arrived`. */
+export function isSentAs(made: string, arrived: string): boolean {
+  const after = targetOf(arrived);
+  return CLIENTS.some((client) => {
+    const sent = client.sent(made);
+    return sent.sends === "changed" && sent.target === after;
+  });
+}
+
+function targetOf(url: string): string {
+  return joinUrl({ ...rooted(cutUrl(url)), origin: "", fragment: null });
+}
+
+const MOST = 4;
+const LONGEST = 40;
+
+/** Their names and what they do, as a sentence goes on: “wget and requests send “|” as “%7C”". */
+export function toldSenders({ names, changes }: Senders): string {
+  const first = changes.slice(0, MOST).map(({ before, after }) => `“${short(before)}” as “${short(after)}”`);
+  const more = changes.length > MOST ? [`${changes.length - MOST} more in the same way`] : [];
+  return `${listed(names)} ${names.length === 1 ? "sends" : "send"} ${listed([...first, ...more])}`;
+}
+
+const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** “a, b and c”. */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
