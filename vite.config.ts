@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { canOpenBrowser } from "./build/can-open-browser.ts";
 import { checksums } from "./build/checksums.ts";
 import { mistakePages } from "./build/mistake-pages.ts";
-import { linkCard, prerender, securityHeaders } from "./build/plugins.ts";
+import { hostFiles, linkCard, prerender, securityHeaders } from "./build/plugins.ts";
 import { precache } from "./build/precache.ts";
 import { promises } from "./build/promises.ts";
 
@@ -19,6 +19,7 @@ export default defineConfig({
     linkCard(),
     promises(),
     mistakePages(),
+    hostFiles(),
     precache(),
     checksums(),
     securityHeaders(),

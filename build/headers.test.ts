@@ -4,20 +4,38 @@ import { expect, test } from "vitest";
 import { schemes } from "../src/schemes";
 import {
   anyOther,
+  hashSource,
   headerRules,
   headersFor,
   metaPolicy,
   openPolicy,
+  styleHash,
   writeHeadersFile,
   writeNginx,
 } from "./headers";
 
-test("public/_headers says the same (after a change: npx vitest run build/headers.test.ts -u)", async () => {
-  await expect(writeHeadersFile()).toMatchFileSnapshot("../public/_headers");
+test("hosting/_headers says the same (after a change: npx vitest run build/headers.test.ts -u)", async () => {
+  await expect(writeHeadersFile()).toMatchFileSnapshot("../hosting/_headers");
 });
 
 test("hosting/nginx.conf says the same", async () => {
   await expect(writeNginx()).toMatchFileSnapshot("../hosting/nginx.conf");
+});
+
+/** The hash of a build’s style sheet. */
+const STYLE = hashSource("body{}");
+
+test("only what a page holds may stand in it: boot.js and the style sheet of its build, by their hashes", () => {
+  const inline = (path: string) =>
+    headersFor(path, STYLE)["Content-Security-Policy"]?.match(/'(?:sha|nonce-|unsafe-)[^']*'/g) ?? [];
+  const own = [hashSource(readFileSync("public/boot.js", "utf8")), STYLE];
+  for (const path of ["/", "/index.html", "/embed.html", "/embed"]) expect(inline(path), path).toEqual(own);
+  // Under another name a page must still be able to refuse.
+  for (const path of ["/assets/worker.js", "/embed%2Ehtml"])
+    expect(inline(path), path).toEqual(own.slice(0, 1));
+  expect(inline("/sw.js")).toEqual([]);
+  expect(styleHash("<head><style>body{}</style>")).toBe(STYLE);
+  for (const file of [writeHeadersFile(STYLE), writeNginx(STYLE)]) expect(file).not.toContain("…'");
 });
 
 test("every path has one rule, under any path of the host", () => {
@@ -25,17 +43,19 @@ test("every path has one rule, under any path of the host", () => {
   expect(new Set(paths).size).toBe(paths.length);
   for (const base of ["", "/docs/play"]) {
     for (const { paths, headers } of headerRules) {
-      for (const path of paths) expect(headersFor(`${base}${path.replace("*", "x.js")}`), path).toBe(headers);
+      for (const path of paths)
+        expect(headersFor(`${base}${path.replace("*", "x.js")}`), path).toEqual(headers);
     }
   }
 });
 
 test("every page has the policy of <meta>, and says who may frame it", () => {
-  const policy = (path: string) => headersFor(path)["Content-Security-Policy"];
-  expect(policy("/")).toBe(`${metaPolicy("/index.html")}; frame-ancestors 'none'`);
-  expect(policy("/embed.html")).toBe(`${metaPolicy("/embed.html")}; frame-ancestors *`);
-  expect(metaPolicy("/index.html")).toContain("frame-src 'self';");
-  expect(metaPolicy("/embed.html")).toContain("frame-src 'none';");
+  const policy = (path: string) => headersFor(path, STYLE)["Content-Security-Policy"];
+  const [index, embed] = ["/index.html", "/embed.html"].map((path) => metaPolicy(path, STYLE));
+  expect(policy("/")).toBe(`${index}; frame-ancestors 'none'`);
+  expect(policy("/embed.html")).toBe(`${embed}; frame-ancestors *`);
+  expect(index).toContain("frame-src 'self';");
+  expect(embed).toContain("frame-src 'none';");
   expect(headersFor("/embed.html")).toHaveProperty("Cross-Origin-Opener-Policy", "unsafe-none");
   expect(headersFor("/")).toHaveProperty("Cross-Origin-Opener-Policy", "same-origin");
 });
@@ -46,7 +66,7 @@ test("a rule says every header anew that every path has, or a host would keep th
 });
 
 test("every file of the site has a policy", () => {
-  for (const name of readdirSync("public").filter((name) => name !== "_headers"))
+  for (const name of readdirSync("public"))
     expect(headersFor(`/${name}`), name).toHaveProperty("Content-Security-Policy");
 });
 

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * The one source of what a host is asked to send: the `<meta>` policy and the preview server take it from here; `public/_headers`
- * and `hosting/nginx.conf` are written from it (headers.test.ts holds them equal).
+ * The one source of what a host is asked to send: the `<meta>` policy and the preview server take it from here; `_headers` and
+ * `nginx.conf` of each build are written from it. They hold the hash of its style sheet, which stands in its pages: so `hosting/` shows
+ * them without (headers.test.ts holds them equal).
  */
 
 const DIRECTIVES = [
@@ -22,12 +24,30 @@ const DIRECTIVES = [
   "trusted-types countersign",
 ];
 
-const pagePolicy = DIRECTIVES.join("; ");
+/** Stands for the hash of a build’s style sheet, where there is no build. */
+const STYLE_HASH = "'sha256-…'";
+
+/** What goes into each page as it is, so that its first paint waits for nothing else. */
+export const bootScript = readFileSync(new URL("../public/boot.js", import.meta.url), "utf8");
+
+/** A source expression that allows exactly this text. */
+export const hashSource = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+/** The hash of the style sheet in a built page, for the policy. */
+export const styleHash = (html: string): string => hashSource(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "");
+
+const sitePolicy = DIRECTIVES.join("; ");
+/** A page holds two texts that run: `boot.js` and its style sheet. Nothing else may stand in it. */
+const bootPolicy = sitePolicy.replace("script-src 'self'", `script-src 'self' ${hashSource(bootScript)}`);
+const pagePolicy = bootPolicy.replace("style-src 'self'", `style-src 'self' ${STYLE_HASH}`);
 /** Whoever frames the embed may put another document into each frame of it, so it has none. */
 const embedPolicy = pagePolicy.replace("frame-src 'self'", "frame-src 'none'");
 
-/** The policy for a page's `<meta>`, which cannot carry `frame-ancestors`. */
-export const metaPolicy = (path: string): string => (path.endsWith("/embed.html") ? embedPolicy : pagePolicy);
+/** The policy for a page's `<meta>`, which cannot carry `frame-ancestors`. Pages beside the playground hold no text that runs. */
+export function metaPolicy(path: string, style = STYLE_HASH): string {
+  if (path.endsWith("/embed.html")) return embedPolicy.replace(STYLE_HASH, style);
+  return path.endsWith("/index.html") ? pagePolicy.replace(STYLE_HASH, style) : sitePolicy;
+}
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -101,14 +121,17 @@ const serviceWorker: Headers = {
   ...common,
 };
 
+/** Of all that a page holds it allows `boot.js` alone, which refuses to run a page under a name that is not its own. */
+const bare: Headers = { ...page, "Content-Security-Policy": `${bootPolicy}; frame-ancestors 'none'` };
+
 /** Their names change with their content. The diagnosis worker is among them, and takes its policy from its own response. */
-const asset: Headers = { ...page, ...siteOnly(), "Cache-Control": "public, max-age=31536000, immutable" };
+const asset: Headers = { ...bare, ...siteOnly(), "Cache-Control": "public, max-age=31536000, immutable" };
 
 /**
  * All else, whether it is there or not and however its name is spelled: opened as a page it would be one of this origin, and a
  * way out, so it gets the limits of one.
  */
-export const anyOther: Headers = { ...page, ...siteOnly() };
+export const anyOther: Headers = { ...bare, ...siteOnly() };
 
 /** The paths that differ from all else, each in one rule. Some hosts drop `.html`. */
 export const headerRules: ReadonlyArray<{ readonly paths: readonly string[]; readonly headers: Headers }> = [
@@ -120,22 +143,29 @@ export const headerRules: ReadonlyArray<{ readonly paths: readonly string[]; rea
 ];
 
 /** The headers of a path, by its end, for the playground may stand under any path. What is not there is no page, either. */
-export function headersFor(path: string): Headers {
+export function headersFor(path: string, style = STYLE_HASH): Headers {
   const rule = headerRules.find(({ paths }) =>
     paths.some((pattern) =>
       pattern.endsWith("*") ? path.includes(pattern.slice(0, -1)) : path.endsWith(pattern),
     ),
   );
-  return rule?.headers ?? anyOther;
+  return withHash(rule?.headers ?? anyOther, style);
+}
+
+function withHash(headers: Headers, style: string): Headers {
+  if (!headers["Content-Security-Policy"]?.includes(STYLE_HASH)) return headers;
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, value.replace(STYLE_HASH, style)]),
+  );
 }
 
 /**
- * `public/_headers`, as Netlify and Cloudflare Pages read it. Every rule that fits a path counts, from the first. Netlify takes the
+ * `_headers`, as Netlify and Cloudflare Pages read it. Every rule that fits a path counts, from the first. Netlify takes the
  * last value of a header. Cloudflare joins the values, unless a line with `!` drops what came before; Netlify passes over that
  * line. So the rule of every path is the first, and each of the others drops all of it and says all anew.
  */
-export function writeHeadersFile(): string {
-  const say = (headers: Headers) => lines(headers, (name, value) => `  ${name}: ${value}`);
+export function writeHeadersFile(style = STYLE_HASH): string {
+  const say = (headers: Headers) => lines(withHash(headers, style), (name, value) => `  ${name}: ${value}`);
   const drop = lines(anyOther, (name) => `  ! ${name}`);
   const rules = headerRules.flatMap(({ paths, headers }) =>
     paths.map((path) => `${path}\n${drop}${say(headers)}`),
@@ -143,17 +173,24 @@ export function writeHeadersFile(): string {
   return [`/*\n${say(anyOther)}`, ...rules].join("\n");
 }
 
-/** `hosting/nginx.conf`, the locations of a server. It decodes a path before it looks for its location. */
-export function writeNginx(): string {
+/** `nginx.conf`, the locations of a server. It decodes a path before it looks for its location. */
+export function writeNginx(style = STYLE_HASH): string {
   const all = [{ paths: ["/*"], headers: anyOther }, ...headerRules];
   const locations = all.flatMap(({ paths, headers }) =>
     paths.map((path) => {
-      const added = lines(headers, (name, value) => `  add_header ${name} "${quoted(value)}" always;`);
+      const added = lines(
+        withHash(headers, style),
+        (name, value) => `  add_header ${name} "${quoted(value)}" always;`,
+      );
       return `location ${nginxMatch(path)} {\n${added}}\n`;
     }),
   );
-  return `# Inside \`server { root …/dist; index index.html; … }\`. Under a sub-path, put that before each path.\n\nerror_page 404 /404.html;\n\nlocation = /_headers {\n  return 404;\n}\n\n${locations.join("\n")}`;
+  const hidden = HOST_FILES.map((name) => `location = /${name} {\n  return 404;\n}\n\n`).join("");
+  return `# Inside \`server { root …/dist; index index.html; … }\`. Under a sub-path, put that before each path.\n\nerror_page 404 /404.html;\n\n${hidden}${locations.join("\n")}`;
 }
+
+/** Files of the build that are for hosts, not for visitors. */
+export const HOST_FILES = ["_headers", "nginx.conf"] as const;
 
 function nginxMatch(path: string): string {
   if (path === "/*") return "/";

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createServer, type Plugin } from "vite";
-import { headersFor, metaPolicy } from "./headers.ts";
+import { createServer, type IndexHtmlTransformContext, type Plugin } from "vite";
+import {
+  bootScript,
+  hashSource,
+  headersFor,
+  metaPolicy,
+  styleHash,
+  writeHeadersFile,
+  writeNginx,
+} from "./headers.ts";
 
 /** Renders the first screen into the page at build time, so that it is there before any script. */
 export function prerender(): Plugin {
@@ -21,11 +29,17 @@ export function prerender(): Plugin {
             "/src/prerender.tsx",
           )) as typeof import("../src/prerender");
           const { markup, firstSignature } = await prerender(path);
-          const fonts = Object.keys(bundle ?? {}).filter((file) => file.endsWith(".woff2"));
-          const preloads = fonts.map(
-            (file) => `\n    <link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin>`,
-          );
+          const style = styleSheet(bundle ?? {});
+          // Shown from the first paint on where they come within a moment; else from the next visit on.
+          const fonts = Object.keys(bundle ?? {})
+            .filter((file) => file.endsWith(".woff2"))
+            .map(
+              (file) => `\n    <link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin>`,
+            );
           return html
+            .replace(/\s*<link rel="stylesheet"[^>]*>/, "")
+            .replace('<script src="./boot.js"', "<script")
+            .replace(/(<script data-names=[^>]*>)(?=<\/script>)/, (tag) => tag + bootScript)
             .replace(
               '<div id="root"></div>',
               () => `<div id="root" data-signature="${firstSignature}">${markup}</div>`,
@@ -33,11 +47,39 @@ export function prerender(): Plugin {
             .replace(
               /<meta charset="[^"]+" ?\/?>/,
               (meta) =>
-                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(path)}">${preloads.join("")}`,
+                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(path, hashSource(style))}">\n    <style>${style}</style>${fonts.join("")}`,
             );
         } finally {
           await server.close();
         }
+      },
+    },
+  };
+}
+
+type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
+
+/** The style sheet of every page, for a place beside the folder that holds it. */
+function styleSheet(bundle: Bundle): string {
+  const [sheet, ...others] = Object.values(bundle).filter(({ fileName }) => fileName.endsWith(".css"));
+  if (sheet?.type !== "asset" || others.length > 0) throw new Error("the build made no single style sheet");
+  return String(sheet.source).trim().replaceAll("url(./", "url(./assets/");
+}
+
+/** What the build holds for hosts, with the hash of the style sheet that its pages hold. */
+export function hostFiles(): Plugin {
+  return {
+    name: "host-files",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const page = bundle["index.html"];
+        if (page?.type !== "asset") this.error("the build made no index.html");
+        const style = styleHash(String(page.source));
+        this.emitFile({ type: "asset", fileName: "_headers", source: writeHeadersFile(style) });
+        this.emitFile({ type: "asset", fileName: "nginx.conf", source: writeNginx(style) });
       },
     },
   };
@@ -68,9 +110,10 @@ export function securityHeaders(): Plugin {
   return {
     name: "security-headers",
     configurePreviewServer(server) {
+      const style = styleHash(readFileSync(join(server.config.build.outDir, "index.html"), "utf8"));
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "").split(/[?#]/, 1)[0] ?? "";
-        for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(headersFor(path, style))) response.setHeader(name, value);
         next();
       });
       const notFound = readFileSync(new URL("../public/404.html", import.meta.url));

@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import type { PrecachedFile } from "../src/service-worker/worker";
-import { headersFor } from "./headers.ts";
+import { HOST_FILES, headersFor, styleHash } from "./headers.ts";
 
 /** In `public/`, but for hosts and link cards, not for the page. */
-const NOT_FOR_THE_PAGE: ReadonlySet<string> = new Set(["404.html", "_headers", "og.png"]);
-/** Pages and data that stand beside the playground, which needs none of them. */
-const BESIDE_THE_PAGE = /^(?:mistakes|vectors)\//;
+const NOT_FOR_THE_PAGE: ReadonlySet<string> = new Set(["404.html", "boot.js", "og.png", ...HOST_FILES]);
+/** Pages and data that stand beside the playground, which needs none of them, with their style sheet. */
+const BESIDE_THE_PAGE = /^(?:mistakes|vectors)\/|\.css$/;
 
 /** Writes into the service worker which files make up this build; its version is their hash, so equal builds are equal. */
 export function precache(): Plugin {
@@ -26,7 +26,10 @@ export function precache(): Plugin {
         const worker = bundle["sw.js"];
         if (worker?.type !== "chunk") this.error("the build made no sw.js");
         const built = Object.values(bundle)
-          .filter((output) => output !== worker && !BESIDE_THE_PAGE.test(output.fileName))
+          .filter(
+            ({ fileName }) =>
+              fileName !== "sw.js" && !NOT_FOR_THE_PAGE.has(fileName) && !BESIDE_THE_PAGE.test(fileName),
+          )
           .map((output) => [output.fileName, output.type === "chunk" ? output.code : output.source] as const);
         const copied = readdirSync(publicDir)
           .filter((name) => !NOT_FOR_THE_PAGE.has(name))
@@ -41,17 +44,19 @@ export function precache(): Plugin {
 export function precacheList(
   contents: ReadonlyArray<readonly [name: string, content: string | Uint8Array]>,
 ): string {
-  const files = contents.map(([name, content]) => precached(name, content));
+  const page = contents.find(([name]) => name === "index.html")?.[1] ?? "";
+  const style = styleHash(String(page));
+  const files = contents.map(([name, content]) => precached(name, content, style));
   files.sort((a, b) => (a.url < b.url ? -1 : 1));
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
   return `const PRECACHE=${JSON.stringify({ version, files })};`;
 }
 
-function precached(fileName: string, content: string | Uint8Array): PrecachedFile {
+function precached(fileName: string, content: string | Uint8Array, style: string): PrecachedFile {
   const digest = createHash("sha256").update(content).digest("base64");
   return {
     url: fileName === "index.html" ? "./" : `./${fileName}`,
     integrity: `sha256-${digest}`,
-    headers: headersFor(`/${fileName}`),
+    headers: headersFor(`/${fileName}`, style),
   };
 }

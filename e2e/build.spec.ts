@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { build } from "vite";
-import { anyOther, headersFor, metaPolicy } from "../build/headers";
+import { anyOther, bootScript, headersFor, metaPolicy, styleHash } from "../build/headers";
 
 const folder = () => process.env.PLAYGROUND_BUILD ?? "";
 const read = (file: string) => readFileSync(join(folder(), file), "utf8");
@@ -31,10 +31,13 @@ test("two builds of the same source are the same, byte for byte", async () => {
 });
 
 test("each page has a rule of its own for hosts, and every other file the limits of an address that is none", () => {
-  const files = [...contents(folder()).keys()].filter((path) => !/^\/(_headers|\.vite\/.*)$/.test(path));
+  const files = [...contents(folder()).keys()].filter(
+    (path) => !/^\/(_headers|nginx\.conf|\.vite\/.*)$/.test(path),
+  );
   expect(files).toContain("/promises.txt");
   const others = files.filter((path) => headersFor(path) === anyOther);
-  expect(others.filter((path) => path.endsWith(".html"))).toEqual(["/404.html"]);
+  const pages = others.filter((path) => path.endsWith(".html") && !path.startsWith("/mistakes/"));
+  expect(pages).toEqual(["/404.html"]);
   expect(others.filter((path) => path.startsWith("/assets/") || path === "/sw.js")).toEqual([]);
 });
 
@@ -49,16 +52,14 @@ test("the promises that the page links to are those that are tested", () => {
   expect(promises).not.toMatch(/\$\{|import |expect\(/);
 });
 
-/** What a page loads before it does anything: its scripts with all that they import, or its style sheets. */
-function firstLoad(page: string, extension: "js" | "css"): string[] {
-  const link = new RegExp(`(?:src|href)="\\./([^"]+\\.${extension})"`, "g");
-  const named = [...read(page).matchAll(link)].map(([, file = ""]) => file);
+/** What a page loads before it does anything: its scripts with all that they import. */
+function firstLoad(page: string): string[] {
+  const named = [...read(page).matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map(([, file = ""]) => file);
   const files = new Set<string>();
   const visit = (file: string) => {
     if (files.has(file)) return;
     files.add(file);
-    const imports =
-      extension === "js" ? read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g) : [];
+    const imports = read(file).matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+\.js)["'`]/g);
     for (const [, imported = ""] of imports) visit(`assets/${imported}`);
   };
   for (const file of named) visit(file);
@@ -70,23 +71,36 @@ const kilobytes = (files: readonly string[]) =>
 
 for (const page of ["index.html", "embed.html"]) {
   test(`${page}: the first load stays small`, () => {
-    const scripts = firstLoad(page, "js");
-    expect(scripts).toContain("boot.js");
+    const scripts = firstLoad(page);
     expect(scripts.length).toBeGreaterThan(1);
     expect(kilobytes(scripts), scripts.join(" ")).toBeLessThanOrEqual(115);
-    expect(kilobytes(firstLoad(page, "css"))).toBeLessThanOrEqual(25);
+    expect(kilobytes([page]), "with boot.js and the style sheet in it").toBeLessThanOrEqual(30);
   });
 
   test(`${page}: stands under any path, with its policy before anything loads`, () => {
     const html = read(page);
     const addresses = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = ""]) => address);
     expect(addresses.filter((address) => address.startsWith("/"))).toEqual([]);
-    expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|\sstyle=/);
-    const policy = html.indexOf(
-      `<meta http-equiv="Content-Security-Policy" content="${metaPolicy(`/${page}`)}">`,
-    );
+    const style = styleHash(html);
+    const meta = metaPolicy(`/${page}`, style);
+    const policy = html.indexOf(`<meta http-equiv="Content-Security-Policy" content="${meta}">`);
     expect(policy).toBeGreaterThan(0);
     expect(policy).toBeLessThan(html.search(/<script|<link|<style/));
+    for (const file of ["_headers", "nginx.conf"])
+      expect(read(file)).toContain(headersFor(`/${page}`, style)["Content-Security-Policy"]);
+  });
+}
+
+for (const page of ["index.html", "embed.html"]) {
+  test(`${page}: paints without another file, and holds no other text that runs`, () => {
+    const html = read(page);
+    expect(html).not.toMatch(/\son\w+=|\sstyle=|rel="stylesheet"/);
+    expect(html.indexOf('rel="preload"'), "fonts behind the style").toBeGreaterThan(html.indexOf("</style>"));
+    const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs)].map(
+      ([, text]) => text,
+    );
+    expect(inline).toEqual([bootScript]);
+    expect(html.match(/<style/g)).toHaveLength(1);
   });
 }
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { headersFor } from "../build/headers";
+import { headersFor, styleHash } from "../build/headers";
 import { expect, test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
@@ -52,11 +52,13 @@ test("it keeps every file of the build that a page needs, and answers for no oth
     "/sw.js",
     "/404.html",
     "/_headers",
+    "/nginx.conf",
+    "/boot.js",
     "/og.png",
     "/.vite/manifest.json",
     "/SHA256SUMS",
   ];
-  const beside = /^\/(?:mistakes|vectors)\//;
+  const beside = /^\/(?:mistakes|vectors)\/|\.css$/;
   const needed = files.filter((file) => !notForThePage.includes(file) && !beside.test(file));
   expect(kept.paths.sort()).toEqual(needed.map((file) => file.replace(/^\/index\.html$/, "/")).sort());
 
@@ -103,6 +105,9 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** The hash of a build's style sheet, which its policy names. */
+const styleOf = (folder: string) => styleHash(readFileSync(join(folder, "index.html"), "utf8"));
+
 /** A plain host: files under a path of its own, and the headers that it is asked to send. */
 async function serveUnder(path: string, folder: string): Promise<Site> {
   const server = createServer((request, response) => {
@@ -111,7 +116,8 @@ async function serveUnder(path: string, folder: string): Promise<Site> {
     try {
       const body = readFileSync(join(site.folder, file));
       const type = TYPES[extname(file)] ?? "application/octet-stream";
-      response.writeHead(200, { ...headersFor(pathname), "content-type": type }).end(body);
+      const headers = headersFor(pathname, styleOf(site.folder));
+      response.writeHead(200, { ...headers, "content-type": type }).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -150,7 +156,9 @@ test("a new build takes over on a reload of its last page, whole; until then the
   const later = laterBuild();
   const files = readdirSync(later, { recursive: true, withFileTypes: true })
     .filter(
-      (file) => file.isFile() && !/^(sw\.js|404\.html|_headers|og\.png|manifest\.json)$/.test(file.name),
+      (file) =>
+        file.isFile() &&
+        !/^(sw\.js|404\.html|_headers|nginx\.conf|boot\.js|og\.png|manifest\.json)$/.test(file.name),
     )
     .map((file) => join(file.parentPath, file.name));
   const list = precacheList(files.map((file) => [file.slice(later.length + 1), readFileSync(file)]));
@@ -231,7 +239,7 @@ test("the preview server sends what every host is asked to send", async ({ reque
   const asset = readdirSync(join(build(), "assets")).find((name) => name.endsWith(".js"));
   for (const path of ["", "index.html", "embed.html", "sw.js", `assets/${asset}`, "favicon.svg"]) {
     const headers = (await request.get(playgroundAddress() + path)).headers();
-    for (const [name, value] of Object.entries(headersFor(`/${path}`)))
+    for (const [name, value] of Object.entries(headersFor(`/${path}`, styleOf(build()))))
       expect(headers[name.toLowerCase()], `${name} of /${path}`).toBe(value);
   }
 });

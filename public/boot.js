@@ -26,6 +26,8 @@
   policy.httpEquiv = "Content-Security-Policy";
   policy.content = `frame-src ${source ?? "'none'"}`;
   document.head.append(policy);
+  // No module starts the page without it, for a host's headers might keep this script from running.
+  root.dataset.booted = "";
 
   // Nothing below is read any more, and no module of the page runs.
   function refuse(sentence) {

@@ -39,13 +39,12 @@ export async function bundle({ site: { folder } }: Bench): Promise<void> {
   };
   printTable("First load", [
     ["", "gzip", "plain"],
-    sizes("HTML", ["index.html"]),
+    sizes("HTML, with the style sheet", ["index.html"]),
     sizes(
       "JavaScript",
       js.filter((file) => file.endsWith(".js")),
     ),
     ...js.filter((file) => file.endsWith(".js")).map((file) => sizes(`  ${file}`, [file])),
-    sizes("CSS", [...new Set(files("css"))]),
     sizes(
       "Fonts (gzip not used)",
       [...new Set(files("assets"))].filter((file) => file.endsWith(".woff2")),

@@ -3,8 +3,10 @@
  * secret. Each of these tests has failed on a build without the rule that it holds.
  */
 import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Frame, Page } from "@playwright/test";
-import { anyOther, headersFor } from "../../build/headers";
+import { anyOther, headersFor, styleHash } from "../../build/headers";
 import { test as base, expect } from "../fixtures";
 import { type HostileHost, serveHostileHost } from "../hostile-host";
 import { Playground, playgroundAddress } from "../playground";
@@ -360,6 +362,7 @@ const buildFolder = () => process.env.PLAYGROUND_BUILD ?? "";
 for (const host of ["Netlify", "Cloudflare"] as const) {
   test(`each path gets the headers meant for it, and any other the strictest: ${host}`, async () => {
     const site = await serveStatically(buildFolder(), host);
+    const style = styleHash(readFileSync(join(buildFolder(), "index.html"), "utf8"));
     const sent = async (path: string, expected: Readonly<Record<string, string>>) => {
       const { headers } = await fetch(new URL(path, site.address));
       for (const [name, value] of Object.entries(expected))
@@ -375,7 +378,7 @@ for (const host of ["Netlify", "Cloudflare"] as const) {
       "/sw.js",
       "/boot.js",
     ])
-      await sent(path, headersFor(path));
+      await sent(path, headersFor(path, style));
     for (const path of ["/no-such-file", "/no/such/file.html", ...ODD_PATHS.map((path) => `/./${path}`)])
       await sent(path, anyOther);
     await site.close();

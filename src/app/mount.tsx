@@ -17,8 +17,9 @@ import { keepEarlyInput } from "./page-ready";
 
 /** Puts an app into the page with the case that its history or its address asks for. A frame's history is its host's: nothing is kept there. */
 export async function mount(App: ComponentType, { keeps }: { readonly keeps: boolean }): Promise<void> {
-  // boot.js has said why.
-  if (document.documentElement.dataset.refused !== undefined) return;
+  // boot.js has said why, or it was kept from running.
+  const { booted, refused } = document.documentElement.dataset;
+  if (booted === undefined || refused !== undefined) return;
   const unknown = unknownExamples();
   // Where they cannot be fetched, the page does without.
   if (unknown.length > 0) await loadExamples(unknown).catch(() => {});
