@@ -32,7 +32,10 @@ const ORDER: readonly Fact["kind"][] = [
 /** At most a few facts, full separations first. */
 export function factsOf(group: TraitCounts, valid: TraitCounts): Fact[] {
   if (group.urls < FEWEST || valid.urls === 0) return [];
-  const facts = [...present(group, valid), ...absent(group, valid), ...timeFact(group, valid)];
+  const having = [...present(group, valid)];
+  // That they lack the valid ones' address says nothing more where they have one of their own.
+  const lacking = [...absent(group, valid)].filter((fact) => !having.some(({ kind }) => kind === fact.kind));
+  const facts = [...having, ...lacking, ...timeFact(group, valid)];
   const rank = ({ kind, inGroup, inValid }: Fact) => {
     const isFull =
       (inGroup === group.urls && inValid === 0) ||

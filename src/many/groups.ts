@@ -8,6 +8,8 @@ export interface Row {
   readonly line: number;
   /** As the line holds it, out of its quoting; a secret in it is left out. */
   readonly url: string;
+  /** The id of the vendor's scheme. */
+  readonly scheme: string;
 }
 
 /** URLs that have one cause. */

@@ -12,6 +12,7 @@ import {
   root,
   type Step,
   scopeSteps,
+  urlName,
   urlSteps,
 } from "../diagnosis/space";
 import { startingUrl } from "../diagnosis/supply";
@@ -87,7 +88,7 @@ interface Means {
   readonly sign: (message: Node<Message>) => string;
 }
 
-/** What the URL becomes by these steps, each made in the way of the first URL or in its likeliest ways. */
+/** What the URL becomes by these steps, where each changes something of it: what changes nothing is no mistake. Each is made in the way of the first URL or in its likeliest ways. */
 function* stringsOf(url: Node<UrlText>, steps: readonly Step[], means: Means): Generator<Node<Message>> {
   const { facts } = means;
   const [first, ...rest] = steps;
@@ -96,9 +97,10 @@ function* stringsOf(url: Node<UrlText>, steps: readonly Step[], means: Means): G
     yield whole;
     return;
   }
-  for (const node of alike(urlSteps(url, [first.mistake], facts), first)) yield* stringsOf(node, rest, means);
+  for (const node of alike(urlSteps(url, [first.mistake], facts), first))
+    if (urlName(node.value) !== urlName(url.value)) yield* stringsOf(node, rest, means);
   for (const scope of alike(scopeSteps([first.mistake], facts), first)) {
-    const node = cut(url, scope);
+    const node = cut(url, scope, (value) => value !== whole.value);
     if (node) yield* finished(node, rest, means);
   }
   yield* finished(whole, steps, means);
@@ -112,7 +114,8 @@ function* finished(message: Node<Message>, steps: readonly Step[], means: Means)
   }
   const { facts, sign } = means;
   const mistakes = [first.mistake];
-  for (const node of alike(messageSteps(message, mistakes, facts), first)) yield* finished(node, rest, means);
+  for (const node of alike(messageSteps(message, mistakes, facts), first))
+    if (node.value !== message.value) yield* finished(node, rest, means);
   if (!first.mistake.resigned) return;
   for (const node of alike(resignedSteps(message, sign(message), mistakes, facts), first))
     yield* finished(node, rest, means);

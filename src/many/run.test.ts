@@ -50,7 +50,7 @@ describe("a log", () => {
     const run = await runOn([...wrong, forged].join("\n"));
     expect(counts(run)).toEqual({ "secret-with-newline": 20, unexplained: 1 });
     expect(run.groups.get("unexplained")?.rows).toEqual([
-      { line: 21, url: `${path(77)}&signature=${"1".repeat(40)}` },
+      { line: 21, url: `${path(77)}&signature=${"1".repeat(40)}`, scheme: "libpixel" },
     ]);
   }, 120_000);
 
@@ -61,6 +61,19 @@ describe("a log", () => {
     expect(groups.get("signed-with-trailing-ampersand")?.count).toBe(6);
     expect(groups.get("unexplained")?.count).toBe(30);
   }, 120_000);
+
+  test("a mistake that changes nothing of a URL is none of it", async () => {
+    const spaced = (n: number) => `/summer%20sale/${n}.jpg?width=${n}`;
+    const shouted = (text: string) => text.replace(/[0-9a-f]{40}/, (digits) => digits.toUpperCase());
+    const decoded = many(3, (n) => sign(spaced(n), SECRET, spaced(n).replace("%20", " ")));
+    const added = many(3, (n) => `${sign(path(n))}&utm_source=nl`);
+    const upper = many(3, (n) => shouted(sign(path(n))));
+    expect(counts(await runOn([...decoded, ...added, ...upper].join("\n")))).toEqual({
+      "signed-decoded-path": 3,
+      "parameter-added-after-signing": 3,
+      "signature-in-uppercase": 3,
+    });
+  });
 
   test("an old secret is told by the line in which it was entered", async () => {
     const old = many(5, (n) => logLine(sign(path(n), "the-old-one")));

@@ -129,7 +129,11 @@ export class Run {
       if (!judged) continue;
       isWith = true;
       this.#urls++;
-      const pending = this.#sort(judged, { line: number, url: this.#hide(sighting.url) }, asker());
+      const pending = this.#sort(
+        judged,
+        { line: number, url: this.#hide(sighting.url), scheme: judged.scheme.id },
+        asker(),
+      );
       if (pending) open = [...open, pending];
     }
     if (isWith) this.#lastWith = number;
@@ -154,15 +158,13 @@ export class Run {
   async #searchFirst(pending: Pending): Promise<void> {
     const { row, judged, asker } = pending;
     const { scheme, request } = judged;
-    const isSearched =
-      this.#spent < this.#budget.reading && !this.#explainer.isGivenUp(shapeOf(scheme, request));
+    // Open until it is explained: the search may be stopped.
+    this.#open(pending);
+    if (this.#spent > this.#budget.reading || this.#explainer.isGivenUp(shapeOf(scheme, request))) return;
     const started = performance.now();
-    const reason = isSearched
-      ? await this.#explainer.search(scheme, request, "single", this.#budget.reading)
-      : null;
+    const reason = await this.#explainer.search(scheme, request, "single", this.#budget.reading);
     this.#spent += performance.now() - started;
-    if (reason) this.#explained(reason, row, judged, asker);
-    else this.#unexplained(pending);
+    if (reason && this.#pending.delete(pending)) this.#explained(reason, row, judged, asker);
   }
 
   #explained({ id, detail, diagnosis }: Reason, row: Row, { request, text }: Judged, asker: Asker): void {
@@ -170,7 +172,7 @@ export class Run {
     group.traits.add(request?.unsigned ?? text, asker);
   }
 
-  #unexplained(pending: Pending): void {
+  #open(pending: Pending): void {
     if (this.#pending.size < MOST_PENDING) {
       this.#pending.add(pending);
       return;
