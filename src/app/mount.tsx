@@ -32,6 +32,7 @@ export async function mount(App: ComponentType, { keeps }: { readonly keeps: boo
     ...(isPrerendered && { prerendered: root.dataset.signature ?? "" }),
     demo: demo ?? true,
     late: needsLate(state) ? await fetchLate() : null,
+    takesMany: keeps,
   });
   if (keeps) keepHistory(session);
   else followAddress(session);

@@ -1,6 +1,7 @@
 /** A shorter secret may stand in a URL by chance, and would be told by what is left out. */
 const FEWEST_CHARACTERS = 6;
-const HIDDEN = "«secret»";
+/** What stands in its place. */
+export const HIDDEN = "«secret»";
 
 /** Takes secrets out of texts that are shown, copied or saved: as they are, and percent-encoded once or twice. */
 export function hideSecrets(secrets: readonly string[]): (text: string) => string {

@@ -10,12 +10,12 @@ const FIXED: Readonly<Record<string, string>> = {
 };
 
 /** What users read as the name of a group. */
-function titleOf({ id, diagnosis }: Pick<GroupSummary, "id" | "diagnosis">): string {
+export function titleOf({ id, diagnosis }: Pick<GroupSummary, "id" | "diagnosis">): string {
   return FIXED[id] ?? diagnosis?.mistakes.map(({ title }) => title).join(" ") ?? id;
 }
 
 /** Whether a group stands for a cause that was proved. */
-function isCause({ id }: Pick<GroupSummary, "id">): boolean {
+export function isCause({ id }: Pick<GroupSummary, "id">): boolean {
   return !(id in FIXED);
 }
 
@@ -35,7 +35,7 @@ export function sumOf({ urls, groups }: Pick<Summary, "urls" | "groups">): strin
 }
 
 /** What proves a group: each of its URLs was computed by itself. */
-function proofOf({ count, diagnosis }: Pick<GroupSummary, "count" | "diagnosis">): string {
+export function proofOf({ count, diagnosis }: Pick<GroupSummary, "count" | "diagnosis">): string {
   if (!diagnosis) return "";
   if (diagnosis.formula === null)
     return count === 1
@@ -45,14 +45,14 @@ function proofOf({ count, diagnosis }: Pick<GroupSummary, "count" | "diagnosis">
 }
 
 /** Where in the file a group stands. */
-function linesOf({ first, last }: Pick<GroupSummary, "first" | "last">): string {
+export function linesOf({ first, last }: Pick<GroupSummary, "first" | "last">): string {
   return first === last
     ? `Line ${groupDigits(first)}`
     : `Lines ${groupDigits(first)} to ${groupDigits(last)}`;
 }
 
 /** What is said of single URLs, with counts where it is not said of all. */
-function detailsOf({ details, count }: Pick<GroupSummary, "details" | "count">): string[] {
+export function detailsOf({ details, count }: Pick<GroupSummary, "details" | "count">): string[] {
   return details.map(([detail, times]) =>
     times === count ? detail : `${detail} (${groupDigits(times)} of ${groupDigits(count)})`,
   );

@@ -27,7 +27,7 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
   const isAnswered = !busy && (verdict === "mismatch" || verdict === "valid");
   const { isEditing, setEditing, handlers } = useEditing();
   const narrow = useNarrow();
-  const folds = narrow && !compact && isAnswered && !isEditing;
+  const folds = narrow && !compact && isAnswered && !isEditing && !state.isMany;
   return (
     <div
       {...handlers}
@@ -49,17 +49,19 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
         />
       </div>
       <div className="folded:pr-16">
-        <UrlField
-          value={state.pasted}
-          parts={reading.pastedParts}
-          marks={marks}
-          folds={folds}
-          status={request ? (request.found ? "has a signature" : "not signed yet") : ""}
-          session={session}
-        />
+        {!state.isMany && (
+          <UrlField
+            value={state.pasted}
+            parts={reading.pastedParts}
+            marks={marks}
+            folds={folds}
+            status={request ? (request.found ? "has a signature" : "not signed yet") : ""}
+            session={session}
+          />
+        )}
         <div className="folded:hidden">{children}</div>
       </div>
-      {reading.takesSettings && (
+      {!state.isMany && reading.takesSettings && (
         <div className="folded:hidden">
           <RenderLinkFields
             value={state.settings}

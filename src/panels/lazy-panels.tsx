@@ -5,18 +5,30 @@ import { panel } from "./panel";
 const search = () =>
   fetchWhenOnline(() => Promise.all([import("../diagnosis/worker/client"), import("../diagnosis/compare")]));
 
+const manyWorker = () => fetchWhenOnline(() => import("../many/worker/client"));
+
 /** What the first screen does without: fetched when the page has come to rest, so that using it asks the network nothing. */
 const [DiagnosisPanel, diagnosis] = panel(
   async () => (await import("./answer/diagnosis-panel")).DiagnosisPanel,
 );
 const [SnippetsPanel, snippets] = panel(async () => (await import("./code/snippets-panel")).SnippetsPanel);
 const [OptionsPanel, options] = panel(async () => (await import("./input/options-table")).OptionsPanel);
+const [ManyView, many] = panel(async () => (await import("./many/many-view")).ManyView);
 const [BytesView, bytes] = panel(async () => (await import("./steps/bytes-view")).BytesView);
 const [ShareDialog, share] = panel(async () => (await import("./share/share-dialog")).ShareDialog);
 const [KnownPanel, known] = panel(async () => (await import("./known/known-panel")).KnownPanel);
 const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).AskPanel);
 
-export { AskPanel, BytesView, DiagnosisPanel, KnownPanel, OptionsPanel, ShareDialog, SnippetsPanel };
+export {
+  AskPanel,
+  BytesView,
+  DiagnosisPanel,
+  KnownPanel,
+  ManyView,
+  OptionsPanel,
+  ShareDialog,
+  SnippetsPanel,
+};
 
 let rested = false;
 const listeners = new Set<() => void>();
@@ -34,6 +46,8 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
       known(),
       ask(),
       search(),
+      many(),
+      manyWorker(),
     ]),
   );
 }

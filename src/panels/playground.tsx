@@ -7,7 +7,8 @@ import { type Answer, marksIn } from "./answer/answer";
 import { Notes } from "./answer/notes";
 import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
-import { AskPanel, SnippetsPanel, usePanels } from "./lazy-panels";
+import { AskPanel, ManyView, SnippetsPanel, usePanels } from "./lazy-panels";
+import { FilePicker } from "./many/file-picker";
 import { Purpose } from "./purpose";
 import { Result } from "./result";
 
@@ -29,8 +30,9 @@ export function PlaygroundPanels({
 }: PlaygroundProps & { readonly compact?: CompactLook | null }) {
   const compact = look !== null;
   const shows = (part: string) => look === null || look.show.has(part);
-  const { session, request, reading, verdict } = playground;
-  const asks = playground.state.asks && !compact;
+  const { session, request, reading, verdict, state } = playground;
+  const isMany = state.isMany && !compact;
+  const asks = state.asks && !compact && !isMany;
   const [found, setFound] = useState<Answer | null>(null);
   const answer = verdict === "mismatch" && found?.request === request ? found : null;
   const marks = useMemo(() => (answer ? marksIn(reading, answer.where) : NO_MARKS), [answer, reading]);
@@ -44,10 +46,10 @@ export function PlaygroundPanels({
       className={`mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] ${
         compact
           ? "gap-3 p-3 min-[45rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] min-[45rem]:gap-5 min-[45rem]:px-4"
-          : "gap-x-12 gap-y-6 px-4 py-5 sm:px-8 sm:py-7 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)] lg:grid-rows-[auto_1fr_auto]"
+          : `gap-x-12 gap-y-6 px-4 py-5 sm:px-8 sm:py-7 lg:grid-rows-[auto_1fr_auto] ${isMany ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]" : "lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"}`
       }`}
     >
-      {!compact && !asks && verdict !== "mismatch" && (
+      {!compact && !asks && !isMany && verdict !== "mismatch" && (
         <p className="text-soft lg:hidden" data-screen>
           <Purpose onBroken={session.openBroken} />
         </p>
@@ -64,23 +66,36 @@ export function PlaygroundPanels({
           locksScheme={look?.scheme !== null && compact}
           hidden={!shows("inputs")}
         >
-          <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
+          {isMany ? (
+            <FilePicker session={session} />
+          ) : (
+            <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
+          )}
         </Inputs>
       )}
       <div className="flex min-w-0 flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-        <Result
-          playground={playground}
-          compact={compact}
-          hidesSteps={!shows("steps")}
-          answer={answer}
-          onAnswer={setFound}
-          onRewrite={onRewrite}
-        />
+        {isMany ? (
+          <Suspense>
+            <Many playground={playground} />
+          </Suspense>
+        ) : (
+          <Result
+            playground={playground}
+            compact={compact}
+            hidesSteps={!shows("steps")}
+            answer={answer}
+            onAnswer={setFound}
+            onRewrite={onRewrite}
+          />
+        )}
       </div>
-      {!asks && shows("options") && (
-        <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
+      {!asks && !isMany && shows("options") && (
+        <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-2">
+          <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
+          {!compact && <FilePicker session={session} />}
+        </div>
       )}
-      {!asks && shows("code") && <Code playground={playground} />}
+      {!asks && !isMany && shows("code") && <Code playground={playground} />}
     </main>
   );
 }
@@ -135,6 +150,11 @@ function Code({ playground }: PlaygroundProps) {
       )}
     </div>
   );
+}
+
+/** The view of many URLs. */
+function Many({ playground: { session, secret, state } }: PlaygroundProps) {
+  return <ManyView session={session} secret={secret} secretName={state.scheme.secretLabel} />;
 }
 
 /** Lights up every occurrence of the part that is pointed at or focused; an attribute on one element, no rendering. */

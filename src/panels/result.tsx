@@ -43,6 +43,10 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
     (url: string) => onRewrite(replaceUrl(pasted, reading, url)),
     [onRewrite, pasted, reading],
   );
+  const onCheckAll = useCallback(
+    () => session.openMany(new Blob([session.snapshot().state.pasted]), "the pasted text"),
+    [session],
+  );
   const before = playground.edited && playground.valid?.pasted;
   const undoEdit = useMemo(() => (before ? () => onRewrite(before) : null), [before, onRewrite]);
   const onView = useCallback((view: State["view"]) => session.show({ view }), [session]);
@@ -73,6 +77,7 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
         onRewrite={onRewrite}
         holdsSecret={playground.holdsSecret}
         several={playground.several}
+        onCheckAll={compact ? null : onCheckAll}
         onUndo={playground.undoesClick ? session.undo : undoEdit}
         impossible={isAlone && impossible === request}
       >

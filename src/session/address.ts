@@ -1,6 +1,9 @@
 import { bringsCase, readLink } from "./link";
 import { initialState, linkedState, type State } from "./state";
 
+/** The fragment of the view of many URLs. */
+export const MANY_ADDRESS = "#many";
+
 export interface OpenedAddress {
   readonly state: State;
   /** True when the address holds more than the page's own. */
@@ -21,7 +24,9 @@ export function openAddress(): OpenedAddress {
     history.replaceState(history.state, "", location.pathname + query + hash);
   }
   if (fragment === "" && secrets.length === 0) return { state: initialState(), linked: false, brings: false };
-  return { state: linkedState({ ...link, secrets }), linked: true, brings: bringsCase(link.linked) };
+  const state = linkedState({ ...link, secrets });
+  const isMany = location.hash === MANY_ADDRESS;
+  return { state: { ...state, isMany }, linked: true, brings: bringsCase(link.linked) };
 }
 
 /** A query in the page's own address is read for nothing but its secrets: a server has seen them already. */

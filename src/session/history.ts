@@ -2,7 +2,7 @@ import { findScheme } from "../schemes";
 import { findExample } from "../schemes/known-examples";
 import { HASH_NAMES } from "../signing/hash";
 import { joinUrl } from "../signing/url-text";
-import { openAddress } from "./address";
+import { MANY_ADDRESS, openAddress } from "./address";
 import { readLink } from "./link";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
@@ -113,18 +113,18 @@ export function keepHistory(session: Session): void {
     const now = performance.now();
     left = Math.min(MOST_AT_ONCE, left + (now - last) / PAUSE) - 1;
     last = now;
-    history.replaceState(next, "", ownAddress());
+    history.replaceState(next, "", ownAddress(session.snapshot()));
   };
   session.subscribe(() => {
     const snapshot = session.snapshot();
     const now = keepCase(snapshot);
     const text = JSON.stringify(now);
-    if (text === kept) return;
+    if (text === kept && snapshot.opened === opened) return;
     kept = text;
     if (snapshot.opened !== opened) {
       opened = snapshot.opened;
       if (timer !== undefined) write();
-      history.pushState(now, "", ownAddress());
+      history.pushState(now, "", ownAddress(snapshot));
       return;
     }
     next = now;
@@ -142,6 +142,7 @@ export function keepHistory(session: Session): void {
     else if (state.arrival.length > 0) session.show({ arrival: state.arrival });
     else if (state.language !== "") session.show({ language: state.language });
     else if (location.hash === "") session.comeBack(initialState(), true);
+    else if (state.isMany) session.show({ isMany: true });
     kept = JSON.stringify(keepCase(session.snapshot()));
   };
   let handled = location.href;
@@ -156,9 +157,10 @@ export function keepHistory(session: Session): void {
 }
 
 /** The page's address without a case in its fragment; a fragment that says something else is not ours to take away. */
-function ownAddress(): string {
+function ownAddress({ state }: Snapshot): string {
   const { linked } = readLink(location.hash.slice(1));
-  const hash = Object.keys(linked).length > 0 ? "" : location.hash;
+  const isCase = Object.keys(linked).length > 0 || location.hash === MANY_ADDRESS;
+  const hash = state.isMany ? MANY_ADDRESS : isCase ? "" : location.hash;
   return location.pathname + location.search + hash;
 }
 
@@ -171,5 +173,8 @@ interface OpenedEntry extends ReturnType<typeof openAddress> {
 export function openEntry(): OpenedEntry {
   const address = openAddress();
   const kept = readKept(history.state);
-  return kept ? { ...kept, linked: true, brings: true } : { ...address, demo: null };
+  const { isMany } = address.state;
+  return kept
+    ? { state: { ...kept.state, isMany }, demo: kept.demo, linked: true, brings: true }
+    : { ...address, demo: null };
 }

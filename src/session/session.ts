@@ -7,6 +7,7 @@ import { aroundUrl, check, type Reading } from "../signing/sign";
 import type { HashName, SigningRequest } from "../signing/types";
 import { isExamples, publishedSecret } from "./demo";
 import type { Late } from "./late";
+import { hasManyLines, ManyHome } from "./many";
 import { otherVendor, switchedNote } from "./page-notes";
 import { forgetResults, signatureQuery } from "./queries";
 import { Reader } from "./reader";
@@ -21,6 +22,8 @@ type Manner = Partial<Pick<Edit, "run">>;
 
 /** What a session begins with. */
 interface Beginning {
+  /** True where there is a view for many URLs. */
+  readonly takesMany?: boolean;
   readonly prerendered?: string;
   /** True where the published secret of the state's example comes with it. */
   readonly demo?: boolean;
@@ -34,9 +37,11 @@ interface Beginning {
 export class Session {
   readonly client: QueryClient;
   readonly secret = new SecretHome({ now: () => this.#tell(), edited: () => this.#secretEdited() });
+  readonly many = new ManyHome();
   /** The first example's signature, which the build computed with this same code, so that the first screen is whole. */
   readonly #prerendered: string | undefined;
   readonly #reader: Reader;
+  readonly #takesMany: boolean;
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
   #state: State;
@@ -44,8 +49,13 @@ export class Session {
   #snapshot: Snapshot | null = null;
   #opened = 0;
 
-  constructor(state: State, client: QueryClient, { prerendered, demo = true, late = null }: Beginning = {}) {
+  constructor(
+    state: State,
+    client: QueryClient,
+    { prerendered, demo = true, late = null, takesMany = false }: Beginning = {},
+  ) {
     this.#reader = new Reader(late, () => this.#settle());
+    this.#takesMany = takesMany;
     this.#state = state;
     this.client = client;
     this.#prerendered = prerendered;
@@ -82,7 +92,9 @@ export class Session {
   };
 
   /** A change of what is shown, not of the case: there is nothing to undo. */
-  readonly show = (change: Pick<Change, "view" | "language" | "form" | "asks" | "arrival">): void => {
+  readonly show = (
+    change: Pick<Change, "view" | "language" | "form" | "asks" | "arrival" | "isMany">,
+  ): void => {
     this.#state = changeState(this.#state, change);
     this.#tell();
   };
@@ -90,7 +102,7 @@ export class Session {
   /** Puts an example on show, with its published secret; a secret that was typed is a step back away. */
   readonly openExample = (scheme: Scheme, example: Example): void => {
     this.#opened++;
-    this.open(openExample(scheme, example));
+    this.open({ ...openExample(scheme, example), isMany: false });
   };
 
   /** Puts the scheme's first example of a wrong signature on show. */
@@ -148,6 +160,7 @@ export class Session {
   /** Drops the secret, everything made of it, and every search that knows it. */
   readonly forget = (): void => {
     this.#valid = null;
+    this.many.forget();
     this.secret.clear();
     forgetResults(this.client);
   };
@@ -159,6 +172,26 @@ export class Session {
   readonly explainEdit = (request: SigningRequest, signature: string): Explained | null => {
     const { valid } = this.snapshot();
     return (valid && this.#reader.explainEdit?.(valid, request, signature)) ?? null;
+  };
+
+  /** Shows the view of many URLs, with a file or a text where one is given. It is an entry of the browser's history. */
+  readonly openMany = (file: Blob | null = null, name = ""): void => {
+    if (file) this.many.choose(file, name);
+    if (!this.#state.isMany) this.#opened++;
+    this.show({ isMany: true });
+  };
+
+  /** Takes a text of so many lines that no field could show it for many URLs. @returns whether it was one. */
+  readonly takeMany = (text: string): boolean => {
+    const isTaken = this.#takesMany && hasManyLines(text);
+    if (isTaken) this.openMany(new Blob([text]), "the pasted text");
+    return isTaken;
+  };
+
+  /** Puts one of many URLs on show as a case of its own; Back returns to them. */
+  readonly openRow = (pasted: string, scheme: Scheme): void => {
+    this.#opened++;
+    this.edit({ pasted, scheme, isMany: false });
   };
 
   /** The query for the signature of what is on show. */
@@ -204,8 +237,8 @@ export class Session {
   /** Shows a state of the past or the future; a published secret comes and goes with it, never over one that was typed since. */
   #return(step: Done | null, again: boolean): void {
     if (!step) return;
-    const { view, language, form, revision } = this.#state;
-    this.#state = { ...step.state, view, language, form, revision: revision + 1 };
+    const { view, language, form, isMany, revision } = this.#state;
+    this.#state = { ...step.state, view, language, form, isMany, revision: revision + 1 };
     const { demo, bytes } = this.secret.facts;
     if (step.swapsSecret && step.demo && (again || demo || bytes === 0))
       this.secret.showDemo(step.state.demoSecret, { keeps: true });
@@ -226,6 +259,7 @@ export class Session {
 
   #tell(): void {
     this.#snapshot = null;
+    this.many.follow(this.snapshot(), this.secret);
     for (const listener of this.#listeners) listener();
   }
 

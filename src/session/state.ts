@@ -27,6 +27,8 @@ export interface State {
   readonly form: "function" | "script" | "test";
   /** True where the case was opened by a request: one field, for the secret, and an answer to take back. */
   readonly asks: boolean;
+  /** True where the view of many URLs is on show. */
+  readonly isMany: boolean;
   /** What the address brought, said until the URL changes. */
   readonly arrival: readonly Note[];
   /** Counts changes of what is signed: results are keyed by it, so that none outlives its inputs. */
@@ -50,6 +52,7 @@ export function initialState(): State {
     language: "",
     form: "function",
     asks: false,
+    isMany: false,
     arrival: [],
     revision: 0,
   };

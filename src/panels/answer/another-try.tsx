@@ -1,10 +1,9 @@
 import type { Comparison } from "../../diagnosis/compare";
 import { sidesOf } from "../../diagnosis/diff";
-import { useSession } from "../../session/use-session";
 import type { SigningRequest } from "../../signing/types";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
-import { privateField } from "../../ui/private-field";
+import { OtherSecretsField } from "../input/other-secrets-field";
 import { MarkedText } from "./marked-text";
 import { ProbeCode } from "./probe-code";
 
@@ -20,7 +19,6 @@ interface AnotherTryProps {
 
 /** The two things that decide a case which the search alone cannot: other secrets, and the string that the code signed. */
 export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
-  const { secret } = useSession();
   return (
     <details
       open={open}
@@ -32,24 +30,7 @@ export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
         Try other secrets, or the string that your code signed
       </summary>
       <div className="grid gap-4 pt-3 pb-2">
-        <div data-secret>
-          <Field
-            id="other-secrets"
-            label="Other secrets"
-            hint="Staging, old, API key: one a line. Held like the secret."
-          >
-            {(ties) => (
-              <textarea
-                {...ties}
-                ref={secret.attachOthers}
-                rows={3}
-                onInput={secret.othersEdited}
-                {...privateField}
-                className="field masked w-full px-3.5 py-2 font-mono text-[0.9375rem] text-key"
-              />
-            )}
-          </Field>
-        </div>
+        <OtherSecretsField />
         <Compare open={open} {...compared} />
       </div>
     </details>

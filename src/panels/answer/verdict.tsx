@@ -25,6 +25,8 @@ interface VerdictProps {
   readonly onRewrite: (text: string) => void;
   /** How many URLs the paste holds, and which of them is on show. */
   readonly several: Several;
+  /** Checks all of them; `null` where there is no room for that. */
+  readonly onCheckAll: (() => void) | null;
   /** True where the URL holds the secret itself. */
   readonly holdsSecret: boolean;
   /** Takes back the last change by one click, or an edit that made a valid text invalid; `null` where there is none. */
@@ -52,6 +54,7 @@ export const Verdict = memo(function Verdict({
   onUndo,
   several,
   impossible,
+  onCheckAll,
   children,
   ...facts
 }: VerdictProps) {
@@ -115,9 +118,10 @@ export const Verdict = memo(function Verdict({
         <p
           data-testid="several"
           data-urls={several.urls}
-          className="border-t border-line px-4 py-2.5 text-soft sm:px-5"
+          className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5 text-soft sm:px-5"
         >
           This paste holds {groupDigits(several.urls)} URLs. The answer is that of the {place} alone.
+          {onCheckAll && <Button onClick={onCheckAll}>Check all</Button>}
         </p>
       )}
       {problem && (

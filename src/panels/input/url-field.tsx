@@ -121,9 +121,21 @@ function showText(field: HTMLTextAreaElement, text: string): void {
 const Area = memo(function Area({ id, field, first, coloured, session }: AreaProps) {
   useLayoutEffect(() => {
     const element = field.current;
-    const onInput = () => session.type(element?.value ?? "");
+    const onInput = () => {
+      const text = element?.value ?? "";
+      if (!session.takeMany(text)) session.type(text);
+      else if (element) element.value = session.snapshot().state.pasted;
+    };
+    // Before the field lays it out, which takes seconds.
+    const onPaste = (event: ClipboardEvent) => {
+      if (session.takeMany(event.clipboardData?.getData("text/plain") ?? "")) event.preventDefault();
+    };
     element?.addEventListener("input", onInput);
-    return () => element?.removeEventListener("input", onInput);
+    element?.addEventListener("paste", onPaste);
+    return () => {
+      element?.removeEventListener("input", onInput);
+      element?.removeEventListener("paste", onPaste);
+    };
   }, [field, session]);
   // The session keeps what was typed and what was clicked in one order, which the browser's own undoing knows only half of.
   useLayoutEffect(() => {

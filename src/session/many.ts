@@ -1,0 +1,126 @@
+import type { ManyInput } from "../many/judge";
+import type { Summary } from "../many/summary";
+import type { ManyWork } from "../many/worker/client";
+import type { Snapshot } from "./snapshot";
+
+/** What is known of the file of URLs, and of the run that reads it. */
+export interface ManyFacts {
+  /** How the file is called; empty where there is none. */
+  readonly name: string;
+  readonly summary: Summary | null;
+  /** Why there is no result, though there should be; empty otherwise. */
+  readonly failed: string;
+  /** Counts runs: rows are asked for by it. */
+  readonly run: number;
+  /** The group whose rows are listed, and which of them was opened last; empty and 0 where none is. */
+  readonly listed: string;
+  readonly row: number;
+}
+
+const NOTHING: ManyFacts = { name: "", summary: null, failed: "", run: 0, listed: "", row: 0 };
+
+/** A field that holds more lines stalls the page. */
+const MOST_LINES = 5_000;
+
+/** Whether a text is one for the view of many URLs alone. */
+export function hasManyLines(text: string): boolean {
+  let at = -1;
+  for (let lines = 0; lines < MOST_LINES; lines++) {
+    at = text.indexOf("\n", at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
+/** What a run needs of the secret: it is told to the worker and kept nowhere else. */
+interface Secrets {
+  readonly text: string;
+  readonly otherTexts: readonly string[];
+}
+
+/** The file of URLs, which is read again with another secret; with none, nothing that was made of one is left. */
+export class ManyHome {
+  #facts = NOTHING;
+  #file: Blob | null = null;
+  /** Counts files. */
+  #files = 0;
+  #work: ManyWork | null = null;
+  /** What the present run was started with, and with which edit of the secret. */
+  #of = "";
+  #secret = 0;
+  readonly #listeners = new Set<() => void>();
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly facts = (): ManyFacts => this.#facts;
+
+  /** The present run, to be asked for rows. */
+  get work(): ManyWork | null {
+    return this.#work;
+  }
+
+  /** Lists the rows of a group from one of them on; of none where it is empty. */
+  readonly list = (listed: string, row = 0): void => this.#tell({ listed, row });
+
+  readonly stop = (): void => this.#work?.stop();
+
+  choose(file: Blob, name: string): void {
+    this.#drop();
+    this.#file = file;
+    this.#files++;
+    this.#tell({ name, summary: null, failed: "", listed: "", row: 0 });
+  }
+
+  /** Starts a run where there is a file and a secret, and neither was checked with the other yet. */
+  follow(snapshot: Snapshot, secrets: Secrets): void {
+    const { state, secret, revisions } = snapshot;
+    const isReady = secret.bytes > 0 && (!secret.demo || secret.demoChosen);
+    // What another secret has shown is wrong beside this one.
+    if (this.#of !== "" && (!isReady || revisions.secret !== this.#secret)) this.forget();
+    if (!isReady || !state.isMany || !this.#file || secret.typing) return;
+    const { scheme, hash, settings } = state;
+    const of = JSON.stringify([this.#files, revisions.secret, revisions.others, scheme.id, hash, settings]);
+    if (of === this.#of) return;
+    this.#drop();
+    this.#of = of;
+    this.#secret = revisions.secret;
+    this.#tell({ summary: null, failed: "", run: this.#facts.run + 1 });
+    const input = {
+      schemeId: scheme.id,
+      settings,
+      hash,
+      secret: secrets.text,
+      otherSecrets: secrets.otherTexts,
+    };
+    void this.#start(this.#file, input, of);
+  }
+
+  /** Ends the run, and drops what it found. */
+  forget(): void {
+    this.#drop();
+    this.#tell({ summary: null, failed: "" });
+  }
+
+  async #start(file: Blob, input: ManyInput, of: string): Promise<void> {
+    const { startMany } = await import("../many/worker/client");
+    if (this.#of !== of) return;
+    this.#work = startMany(file, input, {
+      onSummary: (summary) => this.#tell({ summary }),
+      onFailed: (reason) => this.#tell({ failed: `The file could not be checked (${reason}).` }),
+    });
+  }
+
+  #drop(): void {
+    this.#work?.end();
+    this.#work = null;
+    this.#of = "";
+  }
+
+  #tell(change: Partial<ManyFacts>): void {
+    this.#facts = { ...this.#facts, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}
