@@ -1,0 +1,177 @@
+/** Many URLs at once: a log is dropped, and what is wrong with its URLs is understood, without anything of it leaving the page. */
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { makeAccessLog, OLD_SECRET } from "./access-log";
+import { readClipboard } from "./clipboard";
+import { expect, test } from "./fixtures";
+import { type Playground, playgroundAddress } from "./playground";
+
+const SECRET = "s3cr3t-of-the-shop";
+
+const manyOf = ({ page }: Playground) => page.getByTestId("many");
+const groupsOf = async ({ page }: Playground) =>
+  Object.fromEntries(
+    await page
+      .getByTestId("group")
+      .evaluateAll((groups) => groups.map(({ dataset }) => [dataset.group, Number(dataset.count)])),
+  );
+
+async function choose({ page }: Playground, text: string | Buffer, name = "access.log"): Promise<void> {
+  await page
+    .getByLabel("File of URLs", { exact: true })
+    .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+}
+
+async function openMany(playground: Playground): Promise<void> {
+  await playground.open(`${playgroundAddress()}#many`);
+  await playground.setSecret(SECRET);
+}
+
+test("the log of a real server is understood within seconds of dropping it", async ({
+  playground,
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const log = await makeAccessLog(SECRET);
+  await openMany(playground);
+  await page.getByText("Try other secrets, such as an old one").click();
+  await page.getByRole("textbox", { name: "Other secrets" }).fill(OLD_SECRET);
+  const dropped = performance.now();
+  const transfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "access.log"));
+    return data;
+  }, log.text);
+  await page.getByRole("main").dispatchEvent("drop", { dataTransfer: transfer });
+  await expect(manyOf(playground)).toHaveAttribute("data-state", "done", { timeout: 15_000 });
+  expect(performance.now() - dropped).toBeLessThan(15_000);
+  expect(await groupsOf(playground)).toEqual(log.causes);
+  const all = Object.values(log.causes).reduce((sum, count) => sum + count, 0);
+  await expect(manyOf(playground)).toHaveAttribute("data-urls", String(all));
+  await expect(manyOf(playground)).toHaveAttribute("data-lines", String(all + 3));
+  await expect(
+    page.getByRole("heading", { name: /109 URLs · 60 valid · 43 wrong for 7 reasons · 6 unsigned/ }),
+  ).toBeVisible();
+  const group = (id: string) => page.locator(`[data-group="${id}"]`);
+  await expect(group("secret-with-newline")).toContainText("All 12 have 127.0.0.7 as their client’s address");
+  await expect(group("parameter-added-after-signing")).toContainText("All 7 have the agent “MailReader/9”");
+  await expect(group("signed-decoded-path")).toContainText(
+    "All 5 have a path that begins with “/summer%20sale/”",
+  );
+
+  await test.step("Copy report, Save CSV", async () => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await playground.button("Copy report").click();
+    const report = await readClipboard(playground);
+    expect(report).toContain("109 URLs · 60 valid");
+    const saved = page.waitForEvent("download");
+    await playground.button("Save CSV").click();
+    const csv = await readFile(await (await saved).path(), "utf8");
+    expect(csv.split("\r\n")).toHaveLength(all + 2);
+    for (const text of [report, csv])
+      for (const secret of [SECRET, OLD_SECRET]) expect(text).not.toContain(secret);
+  });
+
+  await test.step("Sign them", async () => {
+    await playground.button("Sign them").click();
+    const list = await page.getByRole("textbox", { name: "Signed URLs" }).inputValue();
+    expect(list.trim().split("\n")).toHaveLength(6);
+    await choose(playground, list);
+    await expect.poll(() => groupsOf(playground)).toEqual({ valid: 6 });
+  });
+});
+
+test("a row is opened as a case of its own, by keys, and Back returns", async ({ playground, page }) => {
+  await openMany(playground);
+  const urls = Array.from({ length: 40 }, (_, n) => `https://a.libpx.com/${n}.jpg?width=${n}`);
+  await choose(playground, urls.join("\n"));
+  await page.getByRole("button", { name: "Show 40" }).click();
+  await page.getByRole("button", { name: /^Line 1 / }).focus();
+  for (const key of ["End", "ArrowUp"]) {
+    await page.keyboard.press(key);
+    // The row that is led to comes into the document first.
+    await expect(page.locator(":focus")).toHaveAttribute("data-index", key === "End" ? "39" : "38");
+  }
+  await page.keyboard.press("Enter");
+  await expect(playground.url).toHaveValue(urls[38] ?? "");
+  await expect(page.getByTestId("verdict")).toBeFocused();
+  await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "unsigned");
+  expect(page.url()).not.toContain("#many");
+  await page.goBack();
+  await expect(manyOf(playground)).toHaveAttribute("data-state", "done");
+  await expect(page.getByRole("button", { name: /^Line 39 / })).toBeFocused();
+  await page.goForward();
+  await expect(playground.url).toHaveValue(urls[38] ?? "");
+  await expect(playground.secret).toHaveValue(SECRET);
+});
+
+test("a paste of several URLs is checked as a whole", async ({ playground, page }) => {
+  await playground.setSecret(SECRET);
+  await playground.setUrl("https://a.libpx.com/1.jpg?width=1\nhttps://a.libpx.com/2.jpg?width=2\n");
+  await playground.button("Check all").click();
+  await expect(manyOf(playground)).toHaveAttribute("data-urls", "2");
+  expect(new URL(page.url()).hash).toBe("#many");
+  await page.goBack();
+  await expect(page.getByTestId("several")).toBeVisible();
+});
+
+for (const { name, text } of [
+  { name: "a million line feeds", text: "\n".repeat(1_000_000) },
+  { name: "a hundred thousand lines", text: "https://a.libpx.com/1.jpg?width=1\n".repeat(100_000) },
+]) {
+  test(`${name} do not stall the page`, async ({ playground, page }) => {
+    await playground.setSecret(SECRET);
+    const started = performance.now();
+    await playground.url.evaluate((field: HTMLTextAreaElement, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", text);
+      const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      if (field.dispatchEvent(paste)) throw new Error("The field took it.");
+    }, text);
+    await expect(manyOf(playground)).toHaveAttribute("data-lines", /^10{5,6}$/, {
+      timeout: 30_000,
+    });
+    await expect(manyOf(playground)).toHaveAttribute("data-state", "done", { timeout: 30_000 });
+    expect(performance.now() - started).toBeLessThan(30_000);
+    await page.goBack();
+    await expect(playground.url).not.toHaveValue(text);
+  });
+}
+
+test("gzip is read, and what is no text is refused with a sentence", async ({ playground, page }) => {
+  await openMany(playground);
+  await choose(playground, gzipSync("https://a.libpx.com/1.jpg?width=1\n"), "list.gz");
+  await expect(manyOf(playground)).toHaveAttribute("data-urls", "1");
+  await choose(playground, Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), "a.png");
+  await expect(page.getByText("This file is no text, so it holds no URLs that could be read.")).toBeVisible();
+});
+
+test("without a secret it waits, with another it reads again, and a forgotten one leaves nothing", async ({
+  playground,
+  page,
+}) => {
+  await playground.open(`${playgroundAddress()}#many`);
+  await choose(playground, "https://a.libpx.com/1.jpg?width=1\n");
+  await expect(
+    page.getByRole("heading", { name: "Enter the Auth Secret to check access.log." }),
+  ).toBeVisible();
+  await expect(manyOf(playground)).not.toHaveAttribute("data-state");
+  await playground.setSecret(SECRET);
+  await expect(manyOf(playground)).toHaveAttribute("data-state", "done");
+  await playground.button("Forget secret").click();
+  await expect(page.getByTestId("group")).toHaveCount(0);
+  await expect(manyOf(playground)).not.toHaveAttribute("data-state");
+});
+
+test("Stop ends it, and what was read stays", async ({ playground }) => {
+  await openMany(playground);
+  const line = `https://a.libpx.com/1.jpg?width=1&signature=${"1".repeat(40)}\n`;
+  await choose(playground, line.repeat(200_000));
+  await playground.button("Stop").click();
+  await expect(manyOf(playground)).toHaveAttribute("data-state", "stopped");
+  const counts = Object.values<number>(await groupsOf(playground));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(
+    Number(await manyOf(playground).getAttribute("data-urls")),
+  );
+});
