@@ -26,7 +26,11 @@ export default defineConfig({
   ],
   build: {
     target: "es2023",
-    modulePreload: { polyfill: false },
+    // What comes late comes when the page rests: only a page names in advance what its scripts import.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === "html" ? files : []),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: {
       input: { index: "index.html", embed: "embed.html", sw: "src/service-worker/worker.ts" },
@@ -36,7 +40,7 @@ export default defineConfig({
           groups: [
             {
               name: "first",
-              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/|src\/(?:ui|signing\/(?:hash|hmac|url-text))/,
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/|rolldown\/runtime|src\/(?:ui\/|trusted-script-url|panels\/share\/address|signing\/(?:hash|hmac|url-text))/,
             },
           ],
         },

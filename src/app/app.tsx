@@ -1,13 +1,14 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { secretSize } from "../panels/input/secret-field";
-import { loadWhenIdle, ShareDialog, usePanels } from "../panels/lazy-panels";
+import { loadWhenIdle, ShareDialog } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
 import { linkedCase } from "../session/state";
 import { type Playground, usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
 import { Header } from "./header";
-import { fetchShortcuts, LateFooter, Shortcuts } from "./late-parts";
+import { fetchKeys, LateFooter } from "./late-parts";
 import { tellReady } from "./page-ready";
+import { Shortcuts } from "./shortcuts";
 import { useForgetting } from "./use-forgetting";
 import { useHabits } from "./use-habits";
 import { useTitle } from "./use-title";
@@ -17,13 +18,12 @@ export function App() {
   const playground = usePlayground();
   const { session } = playground;
   const [sharing, setSharing] = useState(false);
-  const panels = usePanels();
   useForgetting(session);
   useHabits(session);
   useTitle(playground);
   useEffect(() => {
     tellReady();
-    loadWhenIdle(session.fetchLate, fetchShortcuts);
+    loadWhenIdle(session.fetchLate, fetchKeys);
   }, [session]);
   const linked = useCallback(() => {
     const { state, reading, secret } = session.snapshot();
@@ -41,11 +41,7 @@ export function App() {
       />
       <PlaygroundPanels playground={playground} />
       <LateFooter />
-      {panels && (
-        <Suspense>
-          <Shortcuts />
-        </Suspense>
-      )}
+      <Shortcuts />
       <Announcer />
       {sharing && (
         <Suspense>

@@ -1,5 +1,6 @@
-import { memo, useEffect, useRef } from "react";
-import { Button } from "../ui/button";
+import { memo, Suspense, useEffect, useState } from "react";
+import { usePanels } from "../panels/lazy-panels";
+import { KeysDialog } from "./late-parts";
 
 const SHORTCUTS = [
   { keys: "Alt 1", what: "Copy the signing string", label: "Copy signing string" },
@@ -9,11 +10,14 @@ const SHORTCUTS = [
 
 /** Keys for the three results, and the list of keys on "?". */
 export const Shortcuts = memo(function Shortcuts() {
-  const dialog = useRef<HTMLDivElement>(null);
-  const close = useRef<HTMLButtonElement>(null);
+  const panels = usePanels();
+  const [isAskedFor, setAskedFor] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "?" && !isTyping(event.target)) dialog.current?.showPopover();
+      if (event.key === "?" && !isTyping(event.target)) {
+        setAskedFor(true);
+        document.getElementById("shortcuts")?.showPopover();
+      }
       const digit =
         event.altKey && !event.ctrlKey && !event.metaKey && /^Digit([123])$/.exec(event.code)?.[1];
       const shortcut = digit ? SHORTCUTS[Number(digit) - 1] : undefined;
@@ -24,45 +28,11 @@ export const Shortcuts = memo(function Shortcuts() {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
+  if (!panels && !isAskedFor) return null;
   return (
-    <div
-      popover="auto"
-      onToggle={({ newState }) => {
-        if (newState === "open") close.current?.focus();
-      }}
-      role="dialog"
-      ref={dialog}
-      id="shortcuts"
-      aria-labelledby="shortcuts-title"
-      className="m-auto w-[min(24rem,calc(100vw-2rem))] rounded-box border border-line bg-surface p-5 text-ink backdrop:bg-scrim"
-    >
-      <h2 id="shortcuts-title" className="mb-3 text-lg font-semibold">
-        Keys
-      </h2>
-      <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-        {SHORTCUTS.map(({ keys, what }) => (
-          <div key={keys} className="contents">
-            <dt>
-              <kbd className="rounded-md border border-line bg-sunken px-1.5 py-0.5 font-mono text-sm">
-                {keys}
-              </kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-        <dt>
-          <kbd className="rounded-md border border-line bg-sunken px-1.5 py-0.5 font-mono text-sm">/</kbd>
-        </dt>
-        <dd>To the URL; Enter leaves it</dd>
-        <dt>
-          <kbd className="rounded-md border border-line bg-sunken px-1.5 py-0.5 font-mono text-sm">?</kbd>
-        </dt>
-        <dd>This list, when no field is focused</dd>
-      </dl>
-      <Button ref={close} className="mt-4" onClick={() => dialog.current?.hidePopover()}>
-        Close
-      </Button>
-    </div>
+    <Suspense>
+      <KeysDialog shortcuts={SHORTCUTS} opens={isAskedFor} />
+    </Suspense>
   );
 });
 

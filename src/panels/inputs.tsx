@@ -1,12 +1,12 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { Run } from "../diagnosis/where/where";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Button } from "../ui/button";
 import { Choices } from "./input/choices";
-import { RenderLinkFields } from "./input/render-link-fields";
 import { SecretField } from "./input/secret-field";
 import { UrlField } from "./input/url-field";
 import { useNarrow } from "./input/use-wide";
+import { RenderLinkFields } from "./lazy-panels";
 
 interface InputsProps extends PlaygroundProps {
   /** Where mistakes show in the URL field. */
@@ -63,11 +63,13 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
       </div>
       {!state.isMany && reading.takesSettings && (
         <div className="folded:hidden">
-          <RenderLinkFields
-            value={state.settings}
-            formats={state.scheme.formats}
-            onChange={(settings) => session.edit({ settings }, { run: "settings" })}
-          />
+          <Suspense>
+            <RenderLinkFields
+              value={state.settings}
+              formats={state.scheme.formats}
+              onChange={(settings) => session.edit({ settings }, { run: "settings" })}
+            />
+          </Suspense>
         </div>
       )}
       <SecretField

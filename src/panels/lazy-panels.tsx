@@ -19,13 +19,20 @@ const [ShareDialog, share] = panel(async () => (await import("./share/share-dial
 const [KnownPanel, known] = panel(async () => (await import("./known/known-panel")).KnownPanel);
 const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).AskPanel);
 
+const [Notes, notes] = panel(async () => (await import("./answer/notes")).Notes);
+const [RenderLinkFields, fields] = panel(
+  async () => (await import("./input/render-link-fields")).RenderLinkFields,
+);
+
 export {
   AskPanel,
   BytesView,
   DiagnosisPanel,
   KnownPanel,
   ManyView,
+  Notes,
   OptionsPanel,
+  RenderLinkFields,
   ShareDialog,
   SnippetsPanel,
 };
@@ -39,6 +46,8 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
     Promise.all([
       ...late.map((fetch) => fetch()),
       options(),
+      notes(),
+      fields(),
       snippets(),
       diagnosis(),
       bytes(),
@@ -57,6 +66,8 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
   whenIdle(() =>
     Promise.all([
       late(),
+      notes(),
+      fields(),
       diagnosis(),
       bytes(),
       search(),

@@ -4,10 +4,9 @@ import { otherVendor, pageNotes } from "../session/page-notes";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Later } from "../ui/later";
 import { type Answer, marksIn } from "./answer/answer";
-import { Notes } from "./answer/notes";
 import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
-import { AskPanel, ManyView, SnippetsPanel, usePanels } from "./lazy-panels";
+import { AskPanel, ManyView, Notes, SnippetsPanel, usePanels } from "./lazy-panels";
 import { FilePicker } from "./many/file-picker";
 import { Purpose } from "./purpose";
 import { Result } from "./result";
@@ -121,7 +120,12 @@ function PageNotes({ playground, compact, onRewrite }: PageNotesProps) {
     },
     [session],
   );
-  return <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} />;
+  if (notes.length === 0) return null;
+  return (
+    <Suspense>
+      <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} />
+    </Suspense>
+  );
 }
 
 function Code({ playground }: PlaygroundProps) {

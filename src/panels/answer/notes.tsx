@@ -12,7 +12,6 @@ interface NotesProps {
 
 /** Every change and every risk, each with its remedy. */
 export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesProps) {
-  if (notes.length === 0) return null;
   return (
     <ul
       data-testid="notes"
