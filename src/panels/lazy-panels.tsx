@@ -18,6 +18,7 @@ const [BytesView, bytes] = panel(async () => (await import("./steps/bytes-view")
 const [ShareDialog, share] = panel(async () => (await import("./share/share-dialog")).ShareDialog);
 const [KnownPanel, known] = panel(async () => (await import("./known/known-panel")).KnownPanel);
 const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).AskPanel);
+const [ClientsPanel, clients] = panel(async () => (await import("./clients/clients-panel")).ClientsPanel);
 
 const [Notes, notes] = panel(async () => (await import("./answer/notes")).Notes);
 const [RenderLinkFields, fields] = panel(
@@ -27,6 +28,7 @@ const [RenderLinkFields, fields] = panel(
 export {
   AskPanel,
   BytesView,
+  ClientsPanel,
   DiagnosisPanel,
   KnownPanel,
   ManyView,
@@ -54,6 +56,7 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
       share(),
       known(),
       ask(),
+      clients(),
       search(),
       many(),
       manyWorker(),
@@ -70,6 +73,7 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
       fields(),
       diagnosis(),
       bytes(),
+      clients(),
       search(),
       ...(show.has("code") ? [snippets()] : []),
       ...(show.has("options") ? [options()] : []),

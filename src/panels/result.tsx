@@ -7,6 +7,7 @@ import type { SigningRequest } from "../signing/types";
 import type { Answer } from "./answer/answer";
 import { Verdict } from "./answer/verdict";
 import { DiagnosisPanel, KnownPanel } from "./lazy-panels";
+import { OnItsWay } from "./on-its-way";
 import { Steps } from "./steps/steps";
 
 const NO_PARTS = [] as const;
@@ -111,6 +112,9 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
           </Suspense>
         )}
       </Verdict>
+      {!state.asks && (
+        <OnItsWay playground={playground} compact={compact} held={hold.signedUrl} onUse={onUse} />
+      )}
       <div className={hidesSteps || state.asks ? "hidden" : ""}>
         <Steps
           scheme={scheme}

@@ -1,6 +1,7 @@
 import { notifyManager, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis/diagnosis";
 import { hasWebCrypto, hmacHex } from "../signing/hmac";
+import { check } from "../signing/sign";
 import type { HashName, SigningRequest } from "../signing/types";
 import type { SecretHome } from "./secret";
 
@@ -93,6 +94,27 @@ export function compareQuery(
       return startComparison({ ...input, ...secrets }, codeSigned, { signal });
     },
     enabled: codeSigned !== "",
+  });
+}
+
+/** Which of several requests carries the right signature; `null` where none does. `place` tells the lists of one moment apart. */
+export function rightRequestQuery(
+  home: SecretHome,
+  requests: readonly SigningRequest[],
+  hash: HashName,
+  { inputs, secret }: Revisions,
+  place: string,
+  enabled: boolean,
+) {
+  return queryOptions({
+    queryKey: ["right request", hash, inputs, secret, place],
+    queryFn: async () => {
+      const key = await home.key(hash);
+      for (const request of requests)
+        if (check(request, await hmacHex(key, request.signingString)) === "valid") return request;
+      return null;
+    },
+    enabled,
   });
 }
 

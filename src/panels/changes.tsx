@@ -1,0 +1,29 @@
+import { invisibleName } from "../signing/invisible";
+import type { Change } from "../signing/types";
+
+const MOST_SHOWN = 24;
+const LONGEST_SHOWN = 160;
+
+/** Before → after, each once. */
+export function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+      {changes.slice(0, MOST_SHOWN).map((change) => (
+        <li key={change.before}>
+          <code className="specimen">{shown(change.before)}</code>
+          <span className="mx-2 text-quiet">→</span>
+          <code className="specimen">{shown(change.after)}</code>
+        </li>
+      ))}
+      {changes.length > MOST_SHOWN && <li className="text-soft">and {changes.length - MOST_SHOWN} more</li>}
+    </ul>
+  );
+}
+
+function shown(text: string): string {
+  if (text === "") return "nothing";
+  const visible = [...text.slice(0, LONGEST_SHOWN)]
+    .map((char) => (char === " " ? "space" : (invisibleName(char) ?? char)))
+    .join("");
+  return text.length > LONGEST_SHOWN ? `${visible}…` : visible;
+}

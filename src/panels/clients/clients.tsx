@@ -1,0 +1,114 @@
+import { useMemo } from "react";
+import { alike, type Fetching, whoCanFetch } from "../../signing/clients/who-can-fetch";
+import { listed } from "../../signing/clients/who-sends";
+import type { SigningRequest } from "../../signing/types";
+import { joinUrl } from "../../signing/url-text";
+import { Button } from "../../ui/button";
+import { FoldMark } from "../../ui/fold-mark";
+import { focusVerdict } from "../answer/rewrite-button";
+import { Changes } from "../changes";
+
+interface ClientsProps {
+  /** The signed URL. */
+  readonly url: string;
+  readonly request: SigningRequest;
+  readonly onUse: (url: string) => void;
+}
+
+/** A longer one is no URL that clients send. */
+const LONGEST = 8_000;
+const MOST_NAMED = 3;
+
+/** Named first where they send it as it stands, for most people use one of them. */
+const FAMILIAR = ["browsers", "curl", "Go"];
+
+/** One line on who sends the URL as it was signed; opened, what each client makes of it and how to prevent that. */
+export function Clients({ url, request, onUse }: ClientsProps) {
+  const fetchings = useMemo(() => (url.length > LONGEST ? [] : whoCanFetch(url)), [url]);
+  if (fetchings.length === 0) return null;
+  const others = fetchings.filter(({ sent }) => sent.sends !== "same");
+  const same = fetchings.filter(({ sent }) => sent.sends === "same");
+  return (
+    <details className="group">
+      <summary className="list-none truncate px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5">
+        <FoldMark />
+        {lineOf(fetchings)}
+      </summary>
+      <div className="px-4 pb-4 sm:px-5 compact:px-3">
+        <ul data-testid="clients" aria-label="Clients" className="flex flex-wrap gap-x-4 gap-y-2">
+          {others.map((fetching) => (
+            <Otherwise key={fetching.client.name} {...fetching} />
+          ))}
+          {same.map(({ client: { name, measured } }) => (
+            <li key={name} data-client={name} data-sends="same" title={measured}>
+              {name} <span className="text-sm text-good">as signed</span>
+            </li>
+          ))}
+        </ul>
+        {others.length > 0 && <Alike request={request} onUse={onUse} />}
+        <p className="mt-3 text-sm text-soft">
+          Recorded with the versions that their names show; others may differ.
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function Otherwise({ client: { name, measured, cure }, sent, changes }: Fetching) {
+  return (
+    <li data-client={name} data-sends={sent.sends} title={measured} className="w-full">
+      <span className="font-medium">{name}</span>{" "}
+      {sent.sends === "refused" ? <span className="text-warn">refuses it: {sent.why}.</span> : "sends"}
+      {sent.sends === "changed" && <Changes changes={changes} />}
+      {cure && <p className="text-soft">{cure}</p>}
+    </li>
+  );
+}
+
+/** The form that all send alike, which has to be signed anew. */
+function Alike({ request, onUse }: Omit<ClientsProps, "url">) {
+  const unsigned = joinUrl(request.unsigned);
+  const rewritten = useMemo(() => alike(unsigned), [unsigned]);
+  const still = whoCanFetch(rewritten).flatMap(({ client, sent }) =>
+    sent.sends === "same" ? [] : [client.name],
+  );
+  if (rewritten === unsigned)
+    return <p className="mt-3 text-soft">It has no form that all of them send alike.</p>;
+  return (
+    <div className="mt-3">
+      <Button
+        onClick={() => {
+          onUse(rewritten);
+          focusVerdict();
+        }}
+      >
+        Write it as all send it alike
+      </Button>
+      <p className="mt-1 text-sm text-soft">
+        It means the same and is signed anew.
+        {still.length > 0 && ` Only ${listed(still)} would still change it.`}
+      </p>
+    </div>
+  );
+}
+
+function lineOf(fetchings: readonly Fetching[]): string {
+  const names = (sends: Fetching["sent"]["sends"]) =>
+    fetchings.flatMap(({ client, sent }) => (sent.sends === sends ? [client.name] : []));
+  const same = names("same");
+  if (same.length === fetchings.length) return `Sent as signed by all ${same.length} clients known here.`;
+  const familiar = [...FAMILIAR.filter((name) => same.includes(name)), ...same];
+  const parts = [
+    ["Changed by", names("changed")],
+    ["refused by", names("refused")],
+    ["sent as signed by", [...new Set(familiar)]],
+  ] as const;
+  const told = parts.flatMap(([does, who]) => (who.length > 0 ? [`${does} ${few(who)}`] : []));
+  const line = told.join("; ");
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
+function few(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED + 1) return listed(names);
+  return listed([...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} others`]);
+}

@@ -1,0 +1,43 @@
+import { Suspense } from "react";
+import type { PlaygroundProps, VerdictName } from "../session/use-playground";
+import { Later } from "../ui/later";
+import { ClientsPanel, usePanels } from "./lazy-panels";
+
+/** Verdicts of a URL whose way is told. Whether another one arrived is asked on the whole page only, and needs no secret. */
+const WAYS: readonly VerdictName[] = ["empty", "unsigned", "valid", "mismatch"];
+const COMPACT_WAYS: readonly VerdictName[] = ["unsigned", "valid"];
+
+interface OnItsWayProps extends PlaygroundProps {
+  readonly compact: boolean;
+  /** As long as the signed URL, and shown in its place while that is made. */
+  readonly held: string;
+  readonly onUse: (url: string) => void;
+}
+
+/** What becomes of the URL on its way, once the code for it is there; until then its place is kept. */
+export function OnItsWay({ playground, compact, held, onUse }: OnItsWayProps) {
+  const { state, request, verdict, hash, signedUrl, several, revisions, hasSecret } = playground;
+  const panels = usePanels();
+  const ways = compact ? COMPACT_WAYS : WAYS;
+  if (!request || !ways.includes(verdict) || (verdict === "empty" && request.found === null)) return null;
+  if (!panels) return <div className="-mt-3 min-h-22 compact:mt-0 compact:min-h-9" />;
+  const isRight = verdict === "unsigned" || verdict === "valid";
+  return (
+    <Suspense>
+      <Later>
+        <ClientsPanel
+          scheme={state.scheme}
+          request={request}
+          hash={hash}
+          pasted={state.pasted}
+          several={several}
+          url={isRight ? signedUrl || held : ""}
+          revisions={revisions}
+          hasSecret={hasSecret}
+          compact={compact}
+          onUse={onUse}
+        />
+      </Later>
+    </Suspense>
+  );
+}
