@@ -35,12 +35,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: "index.html", embed: "embed.html", sw: "src/service-worker/worker.ts" },
       output: {
-        // In one file, what every page loads at first is smaller.
+        // In one file, what every page loads at first is smaller. What comes late is no part of it.
         codeSplitting: {
           groups: [
             {
               name: "first",
-              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/|rolldown\/runtime|src\/(?:ui\/|trusted-script-url|panels\/share\/address|signing\/(?:hash|hmac|url-text))/,
+              tags: ["$initial"],
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/|vite\/preload-helper|src\/(?:ui\/|trusted-script-url|panels\/share\/address|signing\/(?:hash|hmac|url-text))/,
             },
           ],
         },
