@@ -25,7 +25,7 @@ const states: Readonly<Record<string, (playground: Playground) => Promise<unknow
     const diagnosis = playground.page.getByTestId("diagnosis");
     await expect(diagnosis).toHaveAttribute("data-state", "unexplained", { timeout: 40_000 });
     await playground.page.getByRole("textbox", { name: "String your code signed" }).fill("other");
-    await expect(playground.page.getByTestId("comparison")).toBeVisible();
+    await expect(playground.page.getByTestId("comparison")).toBeVisible({ timeout: 40_000 });
   },
   "secret shown, bytes": async (playground) => {
     await playground.button("Show secret").click();
@@ -128,11 +128,21 @@ test("copying is said to screen readers; keystrokes are not", async ({ playgroun
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const status = page.locator("[role=status]").first();
   await playground.setUrl("https://a.libpx.com/b.jpg");
-  await playground.setSecret("secret");
-  await playground.waitForResult();
-  await expect(status).toBeEmpty();
+  const said = await status.evaluateHandle((region) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(region.textContent ?? "")).observe(region, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    return texts;
+  });
+  await playground.secret.pressSequentially("secret");
+  await expect(status).toHaveText("Signed with this secret.");
   await page.keyboard.press("Alt+2");
   await expect(status).toHaveText("Copied signature");
+  // The answer once, after the last of the keys.
+  expect(await said.jsonValue()).toEqual(["Signed with this secret.", "Copied signature"]);
 });
 
 test("works at 320 px and at 200 % zoom without scrolling sideways", async ({ playground, page }) => {

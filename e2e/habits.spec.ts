@@ -92,6 +92,8 @@ test("one click opens a broken case", async ({ playground, page }) => {
 test("a link is copied by one click", async ({ playground, page, context }) => {
   await playground.sign("LibPixel", URL, SECRET);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  // The answer is said when it has stood for a while, and would be said over this.
+  await expect(page.getByTestId("announcement")).toHaveText("Signed with this secret.");
   await playground.button("Copy link").click();
   await expect(page.getByTestId("announcement")).toHaveText("Copied link");
 });

@@ -135,7 +135,7 @@ async function serveUnder(path: string, folder: string): Promise<Site> {
   return site;
 }
 
-/** The same build as if a line of its entry had changed: another title, another name for the entry, another version. */
+/** The same build as if a line of its entry had changed: another description, another name for the entry, another version. */
 function laterBuild(): string {
   const folder = mkdtempSync(join(tmpdir(), "countersign-later-"));
   cpSync(build(), folder, { recursive: true });
@@ -143,7 +143,9 @@ function laterBuild(): string {
   const renamed = "index-later.js";
   renameSync(join(folder, "assets", entry), join(folder, "assets", renamed));
   const index = join(folder, "index.html");
-  const html = readFileSync(index, "utf8").replaceAll(entry, renamed).replace("<title>", "<title>Later: ");
+  const html = readFileSync(index, "utf8")
+    .replaceAll(entry, renamed)
+    .replace('name="description" content="', "$&Later: ");
   writeFileSync(index, html);
   return folder;
 }
@@ -167,6 +169,7 @@ test("a new build takes over on a reload of its last page, whole; until then the
 
   const site = await serveUnder("/docs/play/", build());
   const playground = new Playground(page);
+  const description = page.locator('meta[name="description"]');
   await playground.open(site.address);
   await untilKept(page);
   await page.reload();
@@ -183,12 +186,12 @@ test("a new build takes over on a reload of its last page, whole; until then the
   await waiting;
   await page.reload();
   await playground.waitUntilReady();
-  expect(await page.title(), "while another page is open").not.toMatch(/^Later/);
+  await expect(description, "while another page is open").not.toHaveAttribute("content", /^Later/);
   expect((await playground.sign("LibPixel", "https://a.test/1.jpg", "secret")).verdict).toBe("unsigned");
 
   await other.close();
   await page.reload();
-  await expect(page).toHaveTitle(/^Later/);
+  await expect(description).toHaveAttribute("content", /^Later/);
   await playground.waitUntilReady();
   // The case has come back, and the secret has not.
   await expect(playground.url).toHaveValue("https://a.test/1.jpg");
@@ -198,7 +201,7 @@ test("a new build takes over on a reload of its last page, whole; until then the
   await page.context().setOffline(true);
   await page.reload();
   await playground.waitUntilReady();
-  await expect(page).toHaveTitle(/^Later/);
+  await expect(description).toHaveAttribute("content", /^Later/);
   await site.close();
   rmSync(later, { recursive: true });
 });
