@@ -57,17 +57,14 @@ function* allBreaks(url: UrlText, rule: Facts["rule"]): Generator<Variant<string
   yield* oneByOne(url, rule);
 }
 
-/** Breaks that were lost or became a space, each where it may have stood. */
+/** Breaks that became a space, each where it may have stood. One that is gone is a character removed. */
 function* oneByOne(url: UrlText, rule: Facts["rule"]): Generator<Variant<string>> {
   const query = url.query ?? "";
   if (query.length > 600) return;
   for (const text of ["%0A", "%0D%0A"])
-    for (let at = 1; at < query.length; at++) {
-      if (/%.?$/.test(query.slice(0, at))) continue;
-      const before = query.slice(0, at);
-      const gap = /^(?:%20|\+)/.exec(query.slice(at))?.[0] ?? "";
-      const detail = `It was ${shown(text)}${gap === "" ? " and is gone" : " and is a space now"}.`;
-      yield { value: rule({ ...url, query: before + text + query.slice(at + gap.length) }), detail };
+    for (const { index, 0: gap } of query.matchAll(/%20|\+/g)) {
+      const changed = query.slice(0, index) + text + query.slice(index + gap.length);
+      yield { value: rule({ ...url, query: changed }), detail: `It was ${shown(text)} and is a space now.` };
     }
 }
 
