@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { Suspense } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "./app/app";
-import { fetchFooter } from "./app/late-parts";
+import { fetchExamples, fetchFooter } from "./app/late-parts";
 import { EmbedApp } from "./embed/embed-app";
 import { createQueryClient } from "./session/queries";
 import { Session } from "./session/session";
@@ -14,7 +14,7 @@ import { readPaste } from "./signing/read-paste";
 /** The first screen as HTML, with the first example signed by the same code that will sign in the page. */
 export async function prerender(path: string): Promise<{ markup: string; firstSignature: string }> {
   // What comes late to the page is a part of its first screen all the same.
-  await fetchFooter();
+  await Promise.all([fetchFooter(), fetchExamples()]);
   const { scheme, pasted, settings, hash } = initialState();
   const { request } = readPaste(scheme, pasted, settings);
   if (!request.ok) throw new Error(`the first example cannot be signed: ${request.problem.sentence}`);

@@ -6,7 +6,7 @@ import { linkedCase } from "../session/state";
 import { type Playground, usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
 import { Header } from "./header";
-import { fetchKeys, LateFooter } from "./late-parts";
+import { fetchExamples, fetchKeys, LateFooter } from "./late-parts";
 import { tellReady } from "./page-ready";
 import { Shortcuts } from "./shortcuts";
 import { useForgetting } from "./use-forgetting";
@@ -23,7 +23,7 @@ export function App() {
   useTitle(playground);
   useEffect(() => {
     tellReady();
-    loadWhenIdle(session.fetchLate, fetchKeys);
+    loadWhenIdle(session.fetchLate, fetchKeys, fetchExamples);
   }, [session]);
   const linked = useCallback(() => {
     const { state, reading, secret } = session.snapshot();

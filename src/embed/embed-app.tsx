@@ -11,7 +11,7 @@ import { linkedCase, linkedState } from "../session/state";
 import { usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
 import { Logo } from "../ui/logo";
-import { talkToHost } from "./frame";
+import { loadRequests, talkToHost } from "./frame";
 import { readLook } from "./look";
 
 /** The playground inside a document: the same panels, small, and the way to the whole page. */
@@ -28,6 +28,7 @@ export function EmbedApp() {
   useEffect(() => {
     tellReady();
     loadEmbedWhenIdle(session.fetchLate, look.show);
+    void loadRequests();
   }, [session, look]);
   useEffect(() => {
     const root = document.getElementById("root");

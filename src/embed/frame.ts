@@ -1,6 +1,10 @@
 import type { SecretFacts } from "../session/secret";
 import type { Session } from "../session/session";
-import { type EmbedRequest, readRequest, readyMessages, resizeMessages } from "./messages";
+import { readyMessages, resizeMessages } from "./messages";
+import type { EmbedRequest } from "./requests";
+
+/** What reads a request comes late: most pages around the embed send none. */
+export const loadRequests = () => import("./requests");
 
 /** True inside another page; only then is anything said or listened to. */
 const isFramed = (): boolean => window.parent !== window;
@@ -19,8 +23,10 @@ export function talkToHost(
   const tell = (messages: readonly unknown[]) => {
     for (const message of messages) window.parent.postMessage(message, "*");
   };
-  const listen = (event: MessageEvent) => {
-    const request = event.source === window.parent ? readRequest(event.data) : null;
+  const listen = async ({ source, data }: MessageEvent) => {
+    if (source !== window.parent) return;
+    const { readRequest } = await loadRequests();
+    const request = readRequest(data);
     if (request) onRequest(request);
   };
   let told = 0;

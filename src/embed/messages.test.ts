@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readRequest, readyMessages, resizeMessages } from "./messages";
+import { readyMessages, resizeMessages } from "./messages";
+import { readRequest } from "./requests";
 
 const url = "https://a.test/1.jpg?width=300";
 

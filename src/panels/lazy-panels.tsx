@@ -2,8 +2,7 @@ import { useDeferredValue, useSyncExternalStore } from "react";
 import { fetchWhenOnline } from "../session/late";
 import { panel } from "./panel";
 
-const search = () =>
-  fetchWhenOnline(() => Promise.all([import("../diagnosis/worker/client"), import("../diagnosis/compare")]));
+const search = () => fetchWhenOnline(() => import("../diagnosis/worker/client"));
 
 const manyWorker = () => fetchWhenOnline(() => import("../many/worker/client"));
 
@@ -16,6 +15,7 @@ const [OptionsPanel, options] = panel(async () => (await import("./input/options
 const [ManyView, many] = panel(async () => (await import("./many/many-view")).ManyView);
 const [BytesView, bytes] = panel(async () => (await import("./steps/bytes-view")).BytesView);
 const [ShareDialog, share] = panel(async () => (await import("./share/share-dialog")).ShareDialog);
+const [FilePicker, picker] = panel(async () => (await import("./many/file-picker")).FilePicker);
 const [KnownPanel, known] = panel(async () => (await import("./known/known-panel")).KnownPanel);
 const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).AskPanel);
 const [ClientsPanel, clients] = panel(async () => (await import("./clients/clients-panel")).ClientsPanel);
@@ -30,6 +30,7 @@ export {
   BytesView,
   ClientsPanel,
   DiagnosisPanel,
+  FilePicker,
   KnownPanel,
   ManyView,
   Notes,
@@ -55,6 +56,7 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
       bytes(),
       share(),
       known(),
+      picker(),
       ask(),
       clients(),
       search(),

@@ -6,8 +6,7 @@ import { Later } from "../ui/later";
 import { type Answer, marksIn } from "./answer/answer";
 import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
-import { AskPanel, ManyView, Notes, SnippetsPanel, usePanels } from "./lazy-panels";
-import { FilePicker } from "./many/file-picker";
+import { AskPanel, FilePicker, ManyView, Notes, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Purpose } from "./purpose";
 import { Result } from "./result";
 
@@ -28,6 +27,7 @@ export function PlaygroundPanels({
   compact: look = null,
 }: PlaygroundProps & { readonly compact?: CompactLook | null }) {
   const compact = look !== null;
+  const panels = usePanels();
   const shows = (part: string) => look === null || look.show.has(part);
   const { session, request, reading, verdict, state } = playground;
   const isMany = state.isMany && !compact;
@@ -66,7 +66,9 @@ export function PlaygroundPanels({
           hidden={!shows("inputs")}
         >
           {isMany ? (
-            <FilePicker session={session} />
+            <Suspense>
+              <FilePicker session={session} />
+            </Suspense>
           ) : (
             <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
           )}
@@ -91,7 +93,11 @@ export function PlaygroundPanels({
       {!asks && !isMany && shows("options") && (
         <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-2">
           <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
-          {!compact && <FilePicker session={session} />}
+          {!compact && panels && (
+            <Suspense>
+              <FilePicker session={session} />
+            </Suspense>
+          )}
         </div>
       )}
       {!asks && !isMany && shows("code") && <Code playground={playground} />}

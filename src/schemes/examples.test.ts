@@ -4,6 +4,7 @@ import { hmacHex, importHmacKey } from "../signing/hmac";
 import { readPaste } from "../signing/read-paste";
 import { check } from "../signing/sign";
 import { schemes } from ".";
+import { lessonOf } from "./lessons";
 
 const cases = schemes.flatMap((scheme) =>
   scheme.examples.map((example) => ({ scheme, example, id: example.id })),
@@ -27,4 +28,10 @@ test.each(cases)("$id shows what it says", async ({ scheme, example }) => {
 test("every example has an id of its own, which links store", () => {
   const ids = cases.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("every example has a lesson of its own", () => {
+  const lessons = schemes.flatMap(({ examples }) => examples.map(({ id }) => lessonOf(id)));
+  expect(new Set(lessons).size).toBe(lessons.length);
+  for (const lesson of lessons) expect(lesson).toMatch(/^[A-Z“].*\.$/);
 });

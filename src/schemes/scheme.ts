@@ -7,8 +7,6 @@ export interface Example {
   /** Stable: links store it. */
   readonly id: string;
   readonly title: string;
-  /** What one learns from it, in one sentence. */
-  readonly lesson: string;
   readonly url: string;
   readonly secret: string;
   readonly hash?: HashName;

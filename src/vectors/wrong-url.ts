@@ -31,8 +31,8 @@ export function rightString(example: WrongSignature): string {
 }
 
 /** A mistake's own case, to be opened like any other example; `null` where it needs more than a URL and a secret. */
-export async function exampleOf({ id, title, why, example }: Mistake): Promise<[Scheme, Example] | null> {
+export async function exampleOf({ id, title, example }: Mistake): Promise<[Scheme, Example] | null> {
   if (example.otherSecrets !== undefined || example.secret === "") return null;
   const url = await wrongUrl(example);
-  return [schemeOf(example), { id, title, lesson: why, url, secret: example.secret, mistakes: [id] }];
+  return [schemeOf(example), { id, title, url, secret: example.secret, mistakes: [id] }];
 }

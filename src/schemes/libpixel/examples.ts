@@ -4,42 +4,36 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "libpixel-options",
     title: "An image with options",
-    lesson: "Path and query are signed together, from the first slash on.",
     url: "https://acme-shop.libpx.com/products/hero.jpg?width=1200&quality=80",
     secret: "demo-auth-secret",
   },
   {
     id: "libpixel-source",
     title: "A source image, escaped",
-    lesson: "The source’s address is percent-encoded, so its own “?” and “&” stay part of it.",
     url: "https://acme-shop.libpx.com/?src=https%3A%2F%2Fassets.acme.test%2Fhero.jpg&width=1200",
     secret: "demo-auth-secret",
   },
   {
     id: "libpixel-page",
     title: "The LibPixel page’s own example",
-    lesson: "The page signs “?src=…”, its rule asks for “/?src=…”: the rule holds.",
     url: "https://yourdomain.libpx.com/?src=https://abcd.somewhere.com/images/header.png&width=200",
     secret: "demo-auth-secret",
   },
   {
     id: "libpixel-image",
     title: "An image path, no options",
-    lesson: "Without a query there is no “?” to sign; the signature begins the query.",
     url: "http://test.libpx.com/images/1.jpg",
     secret: "LibPixel",
   },
   {
     id: "libpixel-signed",
     title: "A signed URL to check",
-    lesson: "Its signature is compared with the one this secret makes.",
     url: "http://test.libpx.com/images/3.jpg?width=300&height=220&signature=500ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8#image",
     secret: "LibPixel",
   },
   {
     id: "libpixel-slashless",
     title: "Signed as the page’s example shows",
-    lesson: "The code followed the example and left the leading slash out.",
     url: "https://yourdomain.libpx.com/?src=https://abcd.somewhere.com/images/header.png&width=200&signature=741474b4bb2d0a5cf664faea02b85c5083df7084",
     secret: "demo-auth-secret",
     mistakes: ["signed-without-leading-slash"],
@@ -47,7 +41,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "libpixel-newline",
     title: "A line break in the secret",
-    lesson: "The secret was read from a file, with the line break at its end.",
     url: "https://acme-shop.libpx.com/products/hero.jpg?width=1200&quality=80&signature=c599a5930b657430c290382cad409f8a9642b913",
     secret: "demo-auth-secret",
     mistakes: ["secret-with-newline"],
@@ -55,7 +48,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "libpixel-two-mistakes",
     title: "Two mistakes at once",
-    lesson: "Neither fix alone would have helped; the search finds both.",
     url: "https://acme-shop.libpx.com/?src=https%3A%2F%2Fassets.acme.test%2Fhero.jpg&width=1200&signature=f6691c0cab159f6a6377eedf86cee703ec95b4aa",
     secret: "demo-auth-secret",
     mistakes: ["secret-with-newline", "signed-without-leading-slash"],
@@ -63,7 +55,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "libpixel-utm",
     title: "Tracking added after signing",
-    lesson: "A campaign tool appended its parameters to a signed URL.",
     url: "https://acme-shop.libpx.com/products/hero.jpg?width=1200&utm_source=newsletter&signature=f5b8433f4eae197bba787667f2f44c58278a6076",
     secret: "demo-auth-secret",
     mistakes: ["parameter-added-after-signing"],
@@ -71,7 +62,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "libpixel-html",
     title: "Copied from HTML source",
-    lesson: "HTML writes “&” as “&amp;”, and the copy kept it.",
     url: "https://acme-shop.libpx.com/products/hero.jpg?width=1200&amp;quality=80&amp;signature=cea0903be5fe1a0346e4be4c71e6a32a29c63f21",
     secret: "demo-auth-secret",
     mistakes: ["url-html-escaped"],
@@ -79,7 +69,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "libpixel-apostrophe",
     title: "An apostrophe that the browser escaped",
-    lesson: "encodeURIComponent leaves “'” raw, browsers send “%27”.",
     url: "https://acme-shop.libpx.com/?src=https%3A%2F%2Fassets.acme.test%2Fo%27neill.jpg&width=600&signature=e083995195435e2dd77824becf589e0d38eadef1",
     secret: "demo-auth-secret",
     mistakes: ["escaped-by-browser"],
@@ -87,7 +76,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "libpixel-sha256",
     title: "SHA-256 for SHA-1",
-    lesson: "LibPixel signs with SHA-1; 64 digits are a sign of another hash.",
     url: "https://acme-shop.libpx.com/products/hero.jpg?width=1200&signature=03059f079c68d0c318cae731f47ac27a8ea39997c24beb649b6477f9b875b44a",
     secret: "demo-auth-secret",
     mistakes: ["wrong-hash"],

@@ -4,14 +4,12 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "urlbox-page",
     title: "The Urlbox page’s own example",
-    lesson: "Only the query is signed; the token goes into the path.",
     url: "https://api.urlbox.io/v1/api-key/png?url=urlbox.io&width=300",
     secret: "my_secret_key",
   },
   {
     id: "urlbox-sha256",
     title: "SHA-256, as newer clients sign",
-    lesson: "The token has 64 digits, and its length tells the hash.",
     url: "https://api.urlbox.com/v1/pub_test_KEY/png?url=https%3A%2F%2Fexample.com",
     secret: "sec_test_AAA",
     hash: "SHA-256",
@@ -19,14 +17,12 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "urlbox-signed",
     title: "A signed link to check",
-    lesson: "The token in the path is compared with the one this secret makes.",
     url: "https://api.urlbox.io/v1/api-key/a6f5fb4b61eaba63a4546b87c14091c9ca3fbe73/png?url=urlbox.io&width=300",
     secret: "my_secret_key",
   },
   {
     id: "urlbox-build",
     title: "A page to capture",
-    lesson: "From a plain address the whole link is built.",
     url: "https://example.com/pricing?plan=team",
     secret: "my_secret_key",
     settings: { apiKey: "api-key", format: "png" },
@@ -34,7 +30,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "urlbox-question-mark",
     title: "The “?” was signed",
-    lesson: "Urlbox signs the query without the “?” before it.",
     url: "https://api.urlbox.com/v1/api-key/a2cdeda3af80df9ca813e528257feb245007cd3f/png?url=https%3A%2F%2Fexample.com&width=300",
     secret: "my_secret_key",
     mistakes: ["signed-with-question-mark"],
@@ -42,7 +37,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "urlbox-quotes",
     title: "Quotes from a .env file",
-    lesson: "The quotes around the value became part of the key.",
     url: "https://api.urlbox.com/v1/api-key/bf6add498b11a3e97b5195b4e10a99d6be185392/png?url=https%3A%2F%2Fexample.com&width=300",
     secret: "my_secret_key",
     mistakes: ["secret-with-quotes"],
@@ -50,7 +44,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "urlbox-api-key",
     title: "Signed with the API key",
-    lesson: "The public key from the path was taken for the secret.",
     url: "https://api.urlbox.com/v1/api-key/1648ce6ea05deb92400390c79a66f27b03602712/png?url=https%3A%2F%2Fexample.com&width=300",
     secret: "my_secret_key",
     mistakes: ["secret-is-api-key"],
@@ -58,7 +51,6 @@ export const examples: readonly [Example, ...Example[]] = [
   {
     id: "urlbox-decoded",
     title: "Signed before encoding",
-    lesson: "The token covers the readable query, the link carries the encoded one.",
     url: "https://api.urlbox.com/v1/api-key/e8add7d9e770d33c784eabe5263f0fff77c34a0e/png?url=https%3A%2F%2Fexample.com%2Fpricing%3Fplan%3Dteam&width=300",
     secret: "my_secret_key",
     mistakes: ["signed-decoded-query"],
