@@ -33,5 +33,5 @@ test("every example has an id of its own, which links store", () => {
 test("every example has a lesson of its own", () => {
   const lessons = schemes.flatMap(({ examples }) => examples.map(({ id }) => lessonOf(id)));
   expect(new Set(lessons).size).toBe(lessons.length);
-  for (const lesson of lessons) expect(lesson).toMatch(/^[A-Z“].*\.$/);
+  for (const lesson of lessons) expect(lesson).toMatch(/\.$/);
 });

@@ -5,7 +5,7 @@ import { compareUrls, type Difference, type TwoUrls } from "../../signing/two-ur
 import { joinUrl } from "../../signing/url-text";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
-import type { ClientsPanelProps } from "./clients-panel";
+import type { ClientsPanelProps } from "./props";
 import { SharedSignatures } from "./shared-signature";
 
 type ArrivedProps = Pick<

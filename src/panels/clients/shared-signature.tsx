@@ -7,7 +7,7 @@ import { findUrls } from "../../signing/find/find-url";
 import { readPaste } from "../../signing/read-paste";
 import { type Shared, sharedSignatures } from "../../signing/two-urls";
 import { joinUrl } from "../../signing/url-text";
-import type { ClientsPanelProps } from "./clients-panel";
+import type { ClientsPanelProps } from "./props";
 
 type Judge = Pick<ClientsPanelProps, "scheme" | "hash" | "revisions" | "hasSecret">;
 
