@@ -268,6 +268,7 @@ test("Firefox: it reloads, signs and diagnoses without a network", async ({ play
   const url = `https://a.libpx.com/i.jpg?w=1&signature=${hmac(secret, "i.jpg?w=1")}`;
   expect((await playground.sign("LibPixel", url, secret)).verdict).toBe("mismatch");
   await expect(page.getByTestId("mistake")).toHaveAttribute("data-mistake", "signed-without-leading-slash");
+  await page.getByText("How it is signed").click();
   await expect(playground.openLink).toBeAttached();
 });
 

@@ -28,5 +28,7 @@ export async function prerender(path: string): Promise<{ markup: string; firstSi
       </QueryClientProvider>
     </SessionContext>,
   );
+  // React leaves out what has thrown, and says so in the markup alone.
+  if (markup.includes("<!--$!-->")) throw new Error(`the first screen of ${path} cannot be rendered`);
   return { markup, firstSignature };
 }

@@ -311,7 +311,9 @@ test("what a page around the embed can notice is the same whatever the secret, i
     await inside.waitUntilReady();
     // The published secret judges its example's URL alone.
     await inside.setUrl(`${await inside.url.inputValue()}&signature=${"0".repeat(40)}`);
-    await expect(frame.getByTestId("diagnosis")).not.toHaveAttribute("data-state", "searching");
+    await expect(frame.getByTestId("diagnosis")).not.toHaveAttribute("data-state", "searching", {
+      timeout: 30_000,
+    });
     await page.waitForTimeout(500);
     expect((await look(page)).join()).toContain('"type":"resize"');
     await inside.setSecret(secret);

@@ -16,7 +16,10 @@ import { followAddress } from "./follow-address";
 import { keepEarlyInput } from "./page-ready";
 
 /** Puts an app into the page with the case that its history or its address asks for. A frame's history is its host's: nothing is kept there. */
-export async function mount(App: ComponentType, { keeps }: { readonly keeps: boolean }): Promise<void> {
+export async function mount(
+  App: ComponentType,
+  { keeps, asBuilt = true }: { readonly keeps: boolean; readonly asBuilt?: boolean },
+): Promise<void> {
   // boot.js has said why, or it was kept from running.
   const { booted, refused } = document.documentElement.dataset;
   if (booted === undefined || refused !== undefined) return;
@@ -26,8 +29,8 @@ export async function mount(App: ComponentType, { keeps }: { readonly keeps: boo
   const root = document.getElementById("root");
   if (!root) throw new Error("the page has no #root");
   const { state, linked, demo } = keeps ? openEntry() : { ...openAddress(), demo: null };
-  // The build prerenders the first example, signed; a linked case, a page that cannot sign, and the development server start afresh.
-  const isPrerendered = root.firstElementChild !== null && !linked && hasWebCrypto();
+  // The build prerenders the first example, signed; a linked case, another look, a page that cannot sign, and the development server start afresh.
+  const isPrerendered = asBuilt && root.firstElementChild !== null && !linked && hasWebCrypto();
   const session = new Session(state, createQueryClient(), {
     ...(isPrerendered && { prerendered: root.dataset.signature ?? "" }),
     demo: demo ?? true,

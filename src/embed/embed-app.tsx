@@ -16,7 +16,7 @@ import { readLook } from "./look";
 
 /** The playground inside a document: the same panels, small, and the way to the whole page. */
 export function EmbedApp() {
-  const [look] = useState(() => readLook(location.search));
+  const [look] = useState(() => readLook(typeof location === "undefined" ? "" : location.search));
   const playground = usePlayground();
   const { state, reading, secret, session } = playground;
   useForgetting(session);

@@ -15,6 +15,12 @@ export interface Look {
 
 const DEFAULT: readonly Shown[] = ["inputs", "steps"];
 
+/** True where a frame's query asks for another look than the build has drawn. */
+export function asksForLook(search: string): boolean {
+  const fields = new URLSearchParams(search);
+  return ["scheme", "show", "accent"].some((name) => fields.has(name));
+}
+
 /** Reads a frame's query: `scheme=libpixel&show=inputs,steps&accent=0a55a5`. What it does not know it passes over. */
 export function readLook(search: string): Look {
   const fields = new URLSearchParams(search);
