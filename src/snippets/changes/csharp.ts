@@ -1,6 +1,7 @@
 import { operators } from "../csharp";
 import { express } from "../expression";
 import { camelName } from "../plan";
+import { assigned } from "./assigned";
 import { upperHash } from "./names";
 import type { Phrases } from "./phrases";
 
@@ -14,15 +15,7 @@ export const csharp: Phrases = {
   signingString: "signingString",
   secret: "secret",
   variable: (name) => name,
-  quote,
-  plus: " + ",
-  express: (pieces) => express(pieces, operators),
-  message: assign,
-  rule: (pieces) => assign(express(pieces, operators)),
-  newline: (pieces) => ({
-    removed: assign(`${express(pieces, operators)} + "\\n"`),
-    added: assign(express(pieces, operators)),
-  }),
+  ...assigned(operators, assign),
   asKey: (text) => `Encoding.UTF8.GetBytes(${text})`,
   hash: (hash) => `using (var hmac = new HMAC${upperHash(hash)}(Encoding.UTF8.GetBytes(secret)))`,
   key: (hash, key) => `using (var hmac = new HMAC${upperHash(hash)}(${key}))`,

@@ -1,6 +1,7 @@
 import { express } from "../expression";
 import { operators } from "../java";
 import { camelName } from "../plan";
+import { assigned } from "./assigned";
 import { grouped, upperHash } from "./names";
 import type { Phrases } from "./phrases";
 
@@ -14,15 +15,7 @@ export const java: Phrases = {
   signingString: "signingString",
   secret: "secret",
   variable: (name) => name,
-  quote,
-  plus: " + ",
-  express: (pieces) => express(pieces, operators),
-  message: assign,
-  rule: (pieces) => assign(express(pieces, operators)),
-  newline: (pieces) => ({
-    removed: assign(`${express(pieces, operators)} + "\\n"`),
-    added: assign(express(pieces, operators)),
-  }),
+  ...assigned(operators, assign),
   asKey: (text) => `${grouped(text)}.getBytes(UTF_8)`,
   hash: (hash) => `var mac = Mac.getInstance("Hmac${upperHash(hash)}");`,
   key: (hash, key) => `mac.init(new SecretKeySpec(${key}, "Hmac${upperHash(hash)}"));`,

@@ -1,6 +1,7 @@
 import { express } from "../expression";
 import { operators } from "../php";
 import { camelName } from "../plan";
+import { assigned } from "./assigned";
 import { lowerHash } from "./names";
 import type { Phrases } from "./phrases";
 
@@ -13,15 +14,7 @@ export const php: Phrases = {
   signingString: "$signingString",
   secret: "$secret",
   variable: (name) => `$${name}`,
-  quote,
-  plus: " . ",
-  express: (pieces) => express(pieces, operators),
-  message: assign,
-  rule: (pieces) => assign(express(pieces, operators)),
-  newline: (pieces) => ({
-    removed: assign(`${express(pieces, operators)} . "\\n"`),
-    added: assign(express(pieces, operators)),
-  }),
+  ...assigned(operators, assign),
   asKey: (text) => text,
   hash: (hash) => ours(lowerHash(hash)),
   key: (hash, key) => `$signature = ${mac(lowerHash(hash), key)};`,

@@ -1,26 +1,20 @@
 import { express } from "../expression";
 import { snakeName } from "../plan";
 import { operators } from "../python";
+import { assigned } from "./assigned";
 import { grouped, lowerHash } from "./names";
 import type { Phrases } from "./phrases";
 
 const mac = (hash: string, key: string) => `hmac.new(${key}, signing_string.encode(), hashlib.${hash})`;
 const ours = (hash: string) => `signature = ${mac(hash, "secret.encode()")}.hexdigest()`;
+const assign = (text: string) => `signing_string = ${text}`;
 const { quote } = operators;
 
 export const python: Phrases = {
   signingString: "signing_string",
   secret: "secret",
   variable: (name) => name,
-  quote,
-  plus: " + ",
-  express: (pieces) => express(pieces, operators),
-  message: (text) => `signing_string = ${text}`,
-  rule: (pieces) => `signing_string = ${express(pieces, operators)}`,
-  newline: (pieces) => ({
-    removed: `signing_string = ${express(pieces, operators)} + "\\n"`,
-    added: `signing_string = ${express(pieces, operators)}`,
-  }),
+  ...assigned(operators, assign),
   asKey: (text) => `${grouped(text)}.encode()`,
   hash: (hash) => ours(lowerHash(hash)),
   key: (hash, key) => `signature = ${mac(lowerHash(hash), key)}.hexdigest()`,

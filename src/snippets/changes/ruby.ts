@@ -1,6 +1,7 @@
 import { express } from "../expression";
 import { snakeName } from "../plan";
 import { operators } from "../ruby";
+import { assigned } from "./assigned";
 import { upperHash } from "./names";
 import type { Phrases } from "./phrases";
 
@@ -13,15 +14,7 @@ export const ruby: Phrases = {
   signingString: "signing_string",
   secret: "secret",
   variable: (name) => name,
-  quote,
-  plus: " + ",
-  express: (pieces) => express(pieces, operators),
-  message: assign,
-  rule: (pieces) => assign(express(pieces, operators)),
-  newline: (pieces) => ({
-    removed: assign(`${express(pieces, operators)} + "\\n"`),
-    added: assign(express(pieces, operators)),
-  }),
+  ...assigned(operators, assign),
   asKey: (text) => text,
   hash: (hash) => ours(upperHash(hash)),
   key: (hash, key) => `signature = ${mac(upperHash(hash), key)}`,

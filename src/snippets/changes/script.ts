@@ -1,6 +1,7 @@
 import { express } from "../expression";
 import { camelName } from "../plan";
 import { operators } from "../script";
+import { assigned } from "./assigned";
 import type { Phrases } from "./phrases";
 
 const assign = (text: string) => `const signingString = ${text};`;
@@ -10,15 +11,7 @@ export const scriptPhrases = {
   signingString: "signingString",
   secret: "secret",
   variable: (name) => name,
-  quote: operators.quote,
-  plus: " + ",
-  express: (pieces) => express(pieces, operators),
-  message: assign,
-  rule: (pieces) => assign(express(pieces, operators)),
-  newline: (pieces) => ({
-    removed: assign(`${express(pieces, operators)} + "\\n"`),
-    added: assign(express(pieces, operators)),
-  }),
+  ...assigned(operators, assign),
   result: (pieces) => `return ${express(pieces, operators)};`,
   call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
 } as const satisfies Partial<Phrases>;
