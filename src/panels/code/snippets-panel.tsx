@@ -7,12 +7,13 @@ import type { State } from "../../session/state";
 import { joinParts } from "../../signing/sign";
 import type { HashName, SigningRequest } from "../../signing/types";
 import { findLanguage, languages } from "../../snippets";
-import { highlight, type Token } from "../../snippets/highlight";
 import { type Form, type KnownAnswer, type Language, writeCode } from "../../snippets/language";
 import { planSnippet } from "../../snippets/plan";
 import { Choice } from "../../ui/choice";
 import { CopyButton } from "../../ui/copy-button";
+import { CodeText } from "./code-text";
 import { LanguageTabs } from "./language-tabs";
+import { OwnLibrary } from "./own-library";
 import { Usage } from "./usage";
 
 export interface SnippetsPanelProps {
@@ -28,9 +29,6 @@ export interface SnippetsPanelProps {
   readonly show: Session["show"];
 }
 
-/** Beyond this code is shown in one colour. */
-const MOST_COLOURED = 20_000;
-
 const FORM_OPTIONS = [
   { value: "function", label: "Function" },
   { value: "script", label: "Script" },
@@ -42,10 +40,6 @@ export const SnippetsPanel = memo(function SnippetsPanel(props: SnippetsPanelPro
   const { scheme, form, show } = props;
   const language = findLanguage(props.language) ?? languages[0];
   const code = useCode(props, language);
-  const tokens = useMemo(
-    () => (code.length > MOST_COLOURED ? null : highlight(language, code)),
-    [language, code],
-  );
   return (
     <section aria-label="Code" className="still min-w-0">
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1.5">
@@ -72,18 +66,9 @@ export const SnippetsPanel = memo(function SnippetsPanel(props: SnippetsPanelPro
           tabIndex={0}
           className="max-h-112 overflow-y-auto px-4 py-3"
         >
-          <pre
-            data-testid="snippet"
-            translate="no"
-            className="font-mono wrap-anywhere whitespace-pre-wrap text-[0.8125rem]/[1.375rem]"
-          >
-            {tokens
-              ? tokens.map(({ kind, text, part }, index) => (
-                  <Coloured key={index} kind={kind} text={text} part={part} />
-                ))
-              : code}
-          </pre>
+          <CodeText language={language} code={code} testId="snippet" />
         </div>
+        <OwnLibrary scheme={scheme} language={language} />
       </div>
     </section>
   );
@@ -125,12 +110,3 @@ function useKnownAnswer({
     [scheme, known, signature, hash],
   );
 }
-
-/** A keystroke changes few of many. */
-const Coloured = memo(function Coloured({ kind, text, part }: Token) {
-  return (
-    <span data-token={kind} data-part={part === "message" ? "query" : part}>
-      {text}
-    </span>
-  );
-});
