@@ -45,6 +45,19 @@ test("two mistakes have two numbers", async ({ playground }) => {
   ]);
 });
 
+test("each mistake leads to its page, here and in what is shared", async ({ playground, page }) => {
+  await diagnose(playground, `${HOST}${rule}&utm_source=mail&signature=${sha1(rule).toUpperCase()}`);
+  const links = page.getByRole("link", { name: "More on this mistake" });
+  await expect(links).toHaveCount(2);
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  for (const address of addresses) expect(await (await page.request.get(address)).text()).toContain("<h1");
+  await playground.button("Share").click();
+  for (const address of addresses) {
+    await expect(page.getByTestId("share-report")).toContainText(address);
+    await expect(page.getByTestId("share-markdown")).toContainText(address);
+  }
+});
+
 test("marks follow the text into what it stands in", async ({ playground }) => {
   await diagnose(playground, `see "${tracked}" in the mail`);
   expect(await marks(playground)).toEqual([["1", "&utm_source=mail&utm_campaign=spring"]]);

@@ -82,7 +82,7 @@ export function DiagnosisPanel({
         <ExplainedView
           diagnosis={explained}
           where={where}
-          foldsProof={compact}
+          isCompact={compact}
           fix={
             <Fix
               diagnosis={explained}

@@ -2,19 +2,21 @@ import type { Explained } from "../../diagnosis/diagnosis";
 import { headlineOf } from "../../diagnosis/where/headline";
 import type { Where } from "../../diagnosis/where/where";
 import { FoldMark } from "../../ui/fold-mark";
+import { TextLink } from "../../ui/text-link";
 import { Proof, Strings } from "./proof";
 import { SearchFoot } from "./search-foot";
 
 interface ExplainedViewProps {
   readonly diagnosis: Explained;
   readonly where: Where;
-  readonly foldsProof: boolean;
+  /** True in the embed: its proof folds, and no link in it tells what an own secret brought out. */
+  readonly isCompact: boolean;
   /** What to do, below the proof. */
   readonly fix: React.ReactNode;
 }
 
 /** The mistakes, why they happen, the proof and the remedy: the answer that people come for. */
-export function ExplainedView({ diagnosis, where, foldsProof, fix }: ExplainedViewProps) {
+export function ExplainedView({ diagnosis, where, isCompact, fix }: ExplainedViewProps) {
   const { mistakes, client, sender } = diagnosis;
   const strings = <Strings diagnosis={diagnosis} where={where} />;
   return (
@@ -41,7 +43,9 @@ export function ExplainedView({ diagnosis, where, foldsProof, fix }: ExplainedVi
                 {mistake.detail && !(headline && /^parameter-/.test(mistake.id)) && (
                   <p className="mt-0.5">{mistake.detail}</p>
                 )}
-                <p className="mt-0.5 text-soft max-sm:text-sm compact:hidden">{mistake.why}</p>
+                <p className="mt-0.5 text-soft max-sm:text-sm compact:hidden">
+                  {mistake.why} {!isCompact && <More id={mistake.id} />}
+                </p>
               </div>
             );
           })}
@@ -49,7 +53,7 @@ export function ExplainedView({ diagnosis, where, foldsProof, fix }: ExplainedVi
           {sender && <p className="max-sm:text-sm">{sender}</p>}
         </div>
       </div>
-      {foldsProof ? (
+      {isCompact ? (
         <details className="group order-2 border-t border-line px-3 py-2 text-sm">
           <summary className="list-none marker:hidden">
             <FoldMark />
@@ -69,6 +73,15 @@ export function ExplainedView({ diagnosis, where, foldsProof, fix }: ExplainedVi
         <SearchFoot diagnosis={diagnosis} />
       </div>
     </div>
+  );
+}
+
+/** The mistake's own page, in another tab: this one keeps the case. Its address holds nothing of that. */
+function More({ id }: { readonly id: string }) {
+  return (
+    <TextLink href={`./mistakes/${id}.html`} target="_blank" rel="noopener" className="whitespace-nowrap">
+      More on this mistake
+    </TextLink>
   );
 }
 

@@ -23,7 +23,7 @@ export interface ShareText {
 
 /** The link and what documents make of it. `page` is the address of the playground as it is open now. */
 export function shareTexts(
-  { linked, schemeLabel, verdict }: Shareable,
+  { linked, schemeLabel, verdict, diagnosis }: Shareable,
   page: string,
   choice: EmbedChoice,
 ): ShareText[] {
@@ -34,7 +34,7 @@ export function shareTexts(
     { name: "Link", text: link, hint: "The case stands after “#”, which no server sees." },
     {
       name: "Markdown",
-      text: `[See what gets signed](${link})`,
+      text: [`[See what gets signed](${link})`, ...mistakeLinks(diagnosis, page)].join(" · "),
       hint: "A text link, for a README or an issue.",
     },
     {
@@ -58,7 +58,7 @@ export function writeReport(shared: Shareable, page: string): string {
     "Countersign report",
     "",
     VERDICTS[verdict] ?? "",
-    ...diagnosisLines(diagnosis),
+    ...diagnosisLines(diagnosis, page),
     "",
     `URL: ${linked.url ?? ""}`,
     `Scheme: ${schemeLabel}, HMAC-${hash.replace("-", "")}`,
@@ -78,7 +78,17 @@ const VERDICTS: Readonly<Record<string, string>> = {
   mismatch: "The signature does not match.",
 };
 
-function diagnosisLines(diagnosis: Diagnosis | undefined): string[] {
+/** The page of a mistake, which says how it happens and how to check it. */
+const mistakePage = (id: string, page: string): string => new URL(`mistakes/${id}.html`, baseOf(page)).href;
+
+function mistakeLinks(diagnosis: Diagnosis | undefined, page: string): string[] {
+  if (diagnosis?.state !== "explained") return [];
+  return diagnosis.mistakes.map(
+    ({ id, title }) => `[${title.replace(/[[\]\\]/g, "\\$&")}](${mistakePage(id, page)})`,
+  );
+}
+
+function diagnosisLines(diagnosis: Diagnosis | undefined, page: string): string[] {
   if (!diagnosis) return [];
   if (diagnosis.state === "unexplained") {
     return [`No known mistake explains it; ${diagnosis.tried} HMACs were tried.`];
@@ -90,6 +100,7 @@ function diagnosisLines(diagnosis: Diagnosis | undefined): string[] {
     ...(signed === null ? [] : [`What was signed: ${signed}`]),
     ...(formula === null ? [] : [`Proof: ${formula} gives ${digits}.`]),
     ...mistakes.map(({ fix }) => `To mend it: ${fix}`),
+    ...mistakes.map(({ id }) => `More on this mistake: ${mistakePage(id, page)}`),
   ];
 }
 
