@@ -127,11 +127,9 @@ function isDisplaced({ scheme, request }: Case, steps: readonly Step[], signed: 
   const kept = new Set(cutPieces(signed).map(bareOf));
   if (behind.some(({ text }) => kept.has(text))) return false;
   const query = parameters.slice(0, at + 1).map(({ text }) => text);
-  const before = readPaste(scheme, joinUrl({ ...typed, query: query.join("&") }), NO_SETTINGS).request;
+  const before = readPaste(scheme, joinUrl({ ...typed, query: query.join("&") })).request;
   return before.ok && before.value.found?.misplaced === null;
 }
-
-const NO_SETTINGS = { apiKey: "", format: "" };
 
 /** No client is to blame for what was done to the URL after signing, unless it does the same itself. */
 function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Step): boolean {
@@ -146,7 +144,7 @@ function repair(found: Case, steps: readonly Step[], signed: string, signature: 
   const unsigned = urlThatWasSigned(found, signed);
   if (!unsigned) return null;
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
-  const { request: again } = readPaste(scheme, url, NO_SETTINGS);
+  const { request: again } = readPaste(scheme, url);
   return again.ok && again.value.signingString === signed && check(again.value, signature) === "valid"
     ? url
     : null;

@@ -8,9 +8,11 @@ import {
   safeParse,
   strictObject,
   string,
+  transform,
   variant,
 } from "valibot";
 import { schemes } from "../schemes";
+import { FIELDS } from "../session/fields";
 import { HASH_NAMES } from "../signing/hash";
 
 /**
@@ -27,10 +29,9 @@ const state = strictObject({
   scheme: optional(picklist(schemes.map(({ id }) => id))),
   url: optional(text),
   hash: optional(picklist(HASH_NAMES)),
-  apikey: optional(text),
-  format: optional(text),
+  ...Object.fromEntries(FIELDS.map(({ inLink }) => [inLink, optional(text)])),
   view: optional(picklist(["text", "bytes"])),
-  v: optional(picklist(["1", 1])),
+  v: optional(pipe(picklist(["1", 1]), transform(String))),
 });
 
 const request = variant("type", [

@@ -6,7 +6,7 @@ import { Choices } from "./input/choices";
 import { SecretField } from "./input/secret-field";
 import { UrlField } from "./input/url-field";
 import { useNarrow } from "./input/use-wide";
-import { RenderLinkFields } from "./lazy-panels";
+import { SchemeFields } from "./lazy-panels";
 
 interface InputsProps extends PlaygroundProps {
   /** Where mistakes show in the URL field. */
@@ -64,9 +64,9 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
       {!state.isMany && reading.takesSettings && (
         <div className="folded:hidden">
           <Suspense>
-            <RenderLinkFields
-              value={state.settings}
-              formats={state.scheme.formats}
+            <SchemeFields
+              fields={state.scheme.fields}
+              values={state.settings}
               onChange={(settings) => session.edit({ settings }, { run: "settings" })}
             />
           </Suspense>

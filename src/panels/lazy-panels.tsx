@@ -21,9 +21,7 @@ const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).As
 const [ClientsPanel, clients] = panel(async () => (await import("./clients/clients-panel")).ClientsPanel);
 
 const [Notes, notes] = panel(async () => (await import("./answer/notes")).Notes);
-const [RenderLinkFields, fields] = panel(
-  async () => (await import("./input/render-link-fields")).RenderLinkFields,
-);
+const [SchemeFields, fields] = panel(async () => (await import("./input/scheme-fields")).SchemeFields);
 
 export {
   AskPanel,
@@ -35,7 +33,7 @@ export {
   ManyView,
   Notes,
   OptionsPanel,
-  RenderLinkFields,
+  SchemeFields,
   ShareDialog,
   SnippetsPanel,
 };

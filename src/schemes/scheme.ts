@@ -15,6 +15,20 @@ export interface Example {
   readonly mistakes?: readonly string[];
 }
 
+/** A field beside the URL, for what a link is built from. All of them are public: they travel in addresses. */
+export interface SettingField {
+  /** In `Settings`, and where the browser's history keeps it. No other scheme has it. */
+  readonly name: string;
+  /** In addresses, and in messages to the embed. Stable: links store it. */
+  readonly inLink: string;
+  readonly label: string;
+  readonly initial: string;
+  /** Stands in the field while it is empty, where it is one to type in. */
+  readonly placeholder?: string;
+  /** What may be chosen, where nothing is typed. */
+  readonly choices?: readonly string[];
+}
+
 /** What users arrive with: the vendor's own words, and what they mean here. */
 export interface VendorError {
   /** As the vendor writes it; found in a paste whatever its case. */
@@ -60,8 +74,8 @@ export interface Scheme extends Rule {
   readonly sources: readonly string[];
   /** One sentence for each step, for people who see signing for the first time. */
   readonly steps: { readonly message: string; readonly hmac: string; readonly place: string };
-  /** Formats that a built link may ask for; empty where no link is built. */
-  readonly formats: readonly string[];
+  /** What a built link is made from beside the address; empty where no link is built. */
+  readonly fields: readonly SettingField[];
   /** What `signingString` and `assemble` say, to be written out in the languages of the snippets. */
   readonly inCode: RuleInCode;
   /** The vendor's options, most used first. */

@@ -3,10 +3,11 @@ import type { Example, Scheme } from "../schemes/scheme";
 import { NOTHING_FOUND } from "../signing/find/finding";
 import { type Reading, readFound } from "../signing/sign";
 import { withoutBreaks } from "../signing/url-text";
+import { exampleSettings, sameTyped } from "./fields";
 import type { State } from "./state";
 
 /**
- * True while a case is still one of the examples that share its published secret: the same host and path, the same API key.
+ * True while a case is still one of the examples that share its published secret: the same host and path, the same texts in the fields.
  * Options are there to be played with; another address is somebody's own, and no published secret has a part in it.
  */
 export function isExamples({ demoSecret, settings }: State, reading: Reading): boolean {
@@ -15,7 +16,7 @@ export function isExamples({ demoSecret, settings }: State, reading: Reading): b
     ([scheme, example]) =>
       example.secret === demoSecret &&
       exampleAddress(scheme, example) === address &&
-      (!reading.takesSettings || (example.settings?.apiKey ?? "") === settings.apiKey),
+      (!reading.takesSettings || sameTyped(exampleSettings(example), settings)),
   );
 }
 
@@ -35,8 +36,7 @@ const addresses = new WeakMap<Example, string>();
 function exampleAddress(scheme: Scheme, example: Example): string {
   const known = addresses.get(example);
   if (known !== undefined) return known;
-  const settings = example.settings ?? { apiKey: "", format: "" };
-  const address = addressOf(readFound(scheme, example.url, NOTHING_FOUND, settings));
+  const address = addressOf(readFound(scheme, example.url, NOTHING_FOUND, exampleSettings(example)));
   addresses.set(example, address);
   return address;
 }

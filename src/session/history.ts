@@ -1,8 +1,10 @@
 import { findScheme } from "../schemes";
 import { findExample } from "../schemes/known-examples";
 import { HASH_NAMES } from "../signing/hash";
+import type { Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import { MANY_ADDRESS, openAddress } from "./address";
+import { settingsFrom } from "./fields";
 import { readLink } from "./link";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
@@ -14,8 +16,8 @@ export interface KeptCase {
   readonly countersign: 1;
   readonly scheme: string;
   readonly pasted: string;
-  readonly apiKey: string;
-  readonly format: string;
+  /** Absent in the entries of an older page. */
+  readonly settings?: Settings;
   readonly hash: string;
   readonly example: string;
   readonly view: string;
@@ -49,7 +51,7 @@ export function keepCase({
     countersign: 1,
     scheme: scheme.id,
     pasted,
-    ...settings,
+    settings,
     hash,
     example: exampleId,
     view,
@@ -69,7 +71,7 @@ export function readKept(kept: unknown): { readonly state: State; readonly demo:
   const state = changeState(first, {
     scheme,
     pasted: kept.pasted,
-    settings: { apiKey: kept.apiKey, format: kept.format },
+    settings: keptSettings(kept),
     hash: HASH_NAMES.find((name) => name === kept.hash) ?? scheme.hashes[0],
     exampleId: example?.id ?? "",
     demoSecret: example?.secret ?? "",
@@ -83,11 +85,20 @@ export function readKept(kept: unknown): { readonly state: State; readonly demo:
 
 function isKept(kept: unknown): kept is KeptCase {
   if (typeof kept !== "object" || kept === null || !("countersign" in kept)) return false;
-  const texts = ["scheme", "pasted", "apiKey", "format", "hash", "example", "view", "language"];
+  const texts = ["scheme", "pasted", "hash", "example", "view", "language"];
   const fields = new Map<string, unknown>(Object.entries(kept));
   return (
     texts.every((name) => typeof fields.get(name) === "string") && typeof fields.get("demo") === "boolean"
   );
+}
+
+/** What stood in the fields: beside the rest in the entries of an older page. */
+function keptSettings(kept: KeptCase): Settings {
+  const texts = new Map<string, unknown>(Object.entries(kept.settings ?? kept));
+  return settingsFrom(({ name }) => {
+    const text = texts.get(name);
+    return typeof text === "string" ? text : undefined;
+  });
 }
 
 const isFramed = (): boolean => window.parent !== window;

@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Example, Scheme } from "../schemes/scheme";
+import type { Scheme } from "../schemes/scheme";
 import { hmacHex, importHmacKey } from "../signing/hmac";
 import { readPaste } from "../signing/read-paste";
 import type { HashName, SigningRequest } from "../signing/types";
+import { exampleSettings } from "./fields";
 
 /** A request whose secret is published, so that code may hold both. */
 export interface KnownCase {
@@ -13,12 +14,8 @@ export interface KnownCase {
 /** The scheme's first example. */
 export function firstExample(scheme: Scheme): KnownCase | null {
   const [example] = scheme.examples;
-  const { request } = readPaste(scheme, example.url, settingsOf(scheme, example));
+  const { request } = readPaste(scheme, example.url, exampleSettings(example));
   return request.ok ? { request: request.value, secret: example.secret } : null;
-}
-
-function settingsOf(scheme: Scheme, { settings }: Example) {
-  return settings ?? { apiKey: "", format: scheme.formats[0] ?? "" };
 }
 
 /** The signature of a known case, lower-case hex. `inputs` counts what changed its request; 0 where nothing can. */

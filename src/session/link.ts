@@ -1,6 +1,7 @@
 import { HASH_NAMES } from "../signing/hash";
 import type { HashName } from "../signing/types";
 import { cutAt } from "../signing/url-text";
+import { FIELDS } from "./fields";
 
 /**
  * A case as it travels in an address's fragment, which browsers never send to a server: format `v=1`, percent-encoded
@@ -11,13 +12,13 @@ export interface LinkedCase {
   readonly scheme?: string | undefined;
   readonly url?: string | undefined;
   readonly hash?: HashName | undefined;
-  readonly apikey?: string | undefined;
-  readonly format?: string | undefined;
   readonly view?: "bytes" | "text" | undefined;
   /** The id of the code's language. */
   readonly lang?: string | undefined;
   /** Opens the case as a request: one field, for the secret, and an answer to take back. */
   readonly ask?: "1" | undefined;
+  /** What stands in a field of a scheme, by its name in links. */
+  readonly [field: string]: string | undefined;
 }
 
 /** What a fragment held. */
@@ -32,7 +33,8 @@ export interface ReadLink {
 /** Never read from an address, whoever wrote it: `?secret`, `%73ecret`, `apiSecret`, `secret[]`. An `apikey` is public. */
 const SECRET_NAME =
   /(?:secret|token|password|passwd|(?:^|[_-]|secret|signing|private|auth|hmac)key)(?:\[\w*\])?$/i;
-const FIELDS = ["scheme", "url", "hash", "apikey", "format", "view", "lang", "example", "ask"] as const;
+const OWN_FIELDS = FIELDS.map(({ inLink }) => inLink);
+const NAMES = ["scheme", "url", "hash", ...OWN_FIELDS, "view", "lang", "example", "ask"];
 
 /** Reads a fragment, without its `#`. Total: what it does not know or cannot decode, it passes over. */
 export function readLink(fragment: string): ReadLink {
@@ -67,7 +69,7 @@ export function bringsCase({ example, scheme, url }: LinkedCase): boolean {
 
 /** The fragment of a case, without its `#`. */
 export function writeLink(linked: LinkedCase): string {
-  const fields = FIELDS.flatMap((name) => {
+  const fields = NAMES.flatMap((name) => {
     const value = linked[name];
     return value === undefined ? [] : `${name}=${encodeURIComponent(value.toWellFormed())}`;
   });
@@ -86,8 +88,7 @@ function pick(fields: ReadonlyMap<string, string>): LinkedCase {
     ...text("scheme"),
     ...text("url"),
     ...(hash ? { hash } : {}),
-    ...text("apikey"),
-    ...text("format"),
+    ...Object.assign({}, ...OWN_FIELDS.map(text)),
     ...text("lang"),
     ...(fields.get("ask") === "1" ? { ask: "1" as const } : {}),
     ...(view === "bytes" || view === "text" ? { view } : {}),

@@ -265,6 +265,14 @@ describe("what the browser’s history keeps", () => {
     });
   });
 
+  test("comes back from an entry that an older page has written", () => {
+    const { look, session } = open();
+    session.edit({ scheme: findScheme("urlbox") ?? libpixel });
+    const { settings: _, ...kept } = keepCase(look()) ?? {};
+    const older = readKept({ ...kept, apiKey: "k", format: "pdf" });
+    expect(older?.state.settings).toMatchObject({ apiKey: "k", format: "pdf" });
+  });
+
   test("is nothing where the URL holds the secret, and the URL alone where something beside it may be one", () => {
     const { session, typeSecret, look } = open();
     typeSecret(SECRET);

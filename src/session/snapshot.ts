@@ -2,6 +2,7 @@ import type { ValidRequest } from "../diagnosis/edit";
 import type { Reading } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
 import { isExamples } from "./demo";
+import { typedTexts } from "./fields";
 import { holdsSecret } from "./holds-secret";
 import type { Revisions } from "./queries";
 import type { SecretFacts, SecretHome } from "./secret";
@@ -46,7 +47,7 @@ export function lookAt(state: State, { facts, text }: SecretHome, known: Known):
     state,
     secret: facts,
     hasSecret: facts.bytes > 0 && isJudge,
-    holdsSecret: holds(joinUrl(reading.text)) || holds(state.settings.apiKey),
+    holdsSecret: holds(joinUrl(reading.text)) || typedTexts(state.settings).some(holds),
     pasteHoldsSecret: holds(state.pasted),
     revisions: { inputs: state.revision, secret: facts.revision, others: facts.others },
   };

@@ -4,6 +4,7 @@ import type { Example, Scheme } from "../schemes/scheme";
 import type { Reading } from "../signing/sign";
 import type { HashName, Note, Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
+import { exampleSettings, FIELDS, initialSettings, settingsFrom } from "./fields";
 import type { LinkedCase, ReadLink } from "./link";
 import { isWaiting } from "./waiting";
 
@@ -43,7 +44,7 @@ export function initialState(): State {
   const blank: State = {
     scheme,
     pasted: "",
-    settings: defaultSettings(scheme),
+    settings: initialSettings(),
     hash: scheme.hashes[0],
     hashChosenFor: null,
     demoSecret: "",
@@ -71,8 +72,7 @@ export function linkedState({ linked, secrets }: ReadLink): State {
   if (linked.url === undefined && linked.scheme === undefined) return { ...first, arrival, ...view(linked) };
   const scheme = findScheme(linked.scheme ?? "") ?? first.scheme;
   const hash = linked.hash && scheme.hashes.includes(linked.hash) ? linked.hash : scheme.hashes[0];
-  const defaults = defaultSettings(scheme);
-  const settings = { apiKey: linked.apikey ?? defaults.apiKey, format: linked.format ?? defaults.format };
+  const settings = settingsFrom(({ inLink }) => linked[inLink]);
   const note: Note = {
     kind: "linked",
     sentence: `This case came by a link, which never carries a secret. Your turn: enter the ${scheme.secretLabel}.`,
@@ -93,14 +93,13 @@ export function linkedState({ linked, secrets }: ReadLink): State {
 
 /** What a user changed in an example, which keeps its published secret. */
 function ownChanges(
-  { url, hash, apikey, format }: LinkedCase,
+  { url, hash, ...linked }: LinkedCase,
   { pasted, scheme, ...opened }: State,
 ): Partial<State> {
-  const { apiKey, format: shown } = opened.settings;
   return {
     pasted: url ?? pasted,
     hash: hash && scheme.hashes.includes(hash) ? hash : opened.hash,
-    settings: { apiKey: apikey ?? apiKey, format: format ?? shown },
+    settings: settingsFrom(({ name, inLink }) => linked[inLink] ?? opened.settings[name]),
   };
 }
 
@@ -113,13 +112,11 @@ export function linkedCase(
   reading: Reading,
   demo: boolean,
 ): LinkedCase {
-  const defaults = defaultSettings(scheme);
   return {
     scheme: scheme.id,
     url: isWaiting(reading) ? "" : reading.text.origin === "" ? pasted : joinUrl(reading.text),
     ...(hash !== scheme.hashes[0] && { hash }),
-    ...(settings.apiKey !== defaults.apiKey && { apikey: settings.apiKey }),
-    ...(settings.format !== defaults.format && { format: settings.format }),
+    ...changedFields(settings),
     ...(shown === "bytes" && { view: shown }),
     ...(language && { lang: language }),
     ...(demo && exampleId && { example: exampleId }),
@@ -132,7 +129,7 @@ export function openExample(scheme: Scheme, example: Example): Change {
     scheme,
     pasted: example.url,
     hash: example.hash ?? scheme.hashes[0],
-    settings: example.settings ?? defaultSettings(scheme),
+    settings: exampleSettings(example),
     demoSecret: example.secret,
     exampleId: example.id,
     asks: false,
@@ -166,10 +163,10 @@ export function changeState(state: State, change: Change): State {
 /** What decides a signature beside the secret; another view of it is no other case. */
 const SIGNED = ["scheme", "pasted", "settings", "hash"] as const;
 
-/** An example by its id, with its scheme. */
-
-function defaultSettings(scheme: Scheme): Settings {
-  return { apiKey: "", format: scheme.formats[0] ?? "png" };
+/** What the fields hold beyond what is there at first, as links name it. */
+function changedFields(settings: Settings): Readonly<Record<string, string>> {
+  const changed = FIELDS.filter(({ name, initial }) => (settings[name] ?? initial) !== initial);
+  return Object.fromEntries(changed.map(({ name, inLink }) => [inLink, settings[name] ?? ""]));
 }
 
 function view(linked: LinkedCase): Pick<State, "view" | "language"> {

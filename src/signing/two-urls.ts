@@ -2,7 +2,7 @@ import { CLIENTS } from "./clients/clients";
 import { decodeEntities } from "./find/html";
 import { readPaste } from "./read-paste";
 import type { Rule } from "./rule";
-import type { Settings, SigningRequest } from "./types";
+import type { SigningRequest } from "./types";
 import { cutQuery, joinUrl, rooted } from "./url-text";
 
 /** A part of two URLs that is not the same in both; `null` where one of them has no such part. */
@@ -27,8 +27,6 @@ export interface TwoUrls {
   /** Who makes the one out of the other: every client and every usual change that fits; more than one may. */
   readonly makers: readonly string[];
 }
-
-const NO_SETTINGS: Settings = { apiKey: "", format: "" };
 
 /**
  * Compares a URL as it was made with the same as it arrived (a network panel, a log, mail source).
@@ -79,7 +77,7 @@ function nameOf(where: Difference["where"]): string {
 }
 
 function read(rule: Rule, url: string): SigningRequest | null {
-  const { request } = readPaste(rule, url, NO_SETTINGS);
+  const { request } = readPaste(rule, url);
   return request.ok ? request.value : null;
 }
 

@@ -74,11 +74,8 @@ export interface FoundSignature {
   readonly others?: readonly string[];
 }
 
-/** Fields beside the URL from which a scheme may build a link. */
-export interface Settings {
-  readonly apiKey: string;
-  readonly format: string;
-}
+/** What stands in the fields beside the URL, from which a scheme may build a link; by their names, which the scheme gives them. */
+export type Settings = Readonly<Record<string, string>>;
 
 /** What a scheme has read from a URL: everything that signing, checking and diagnosing it need. */
 export interface SigningRequest {

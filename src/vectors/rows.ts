@@ -46,7 +46,7 @@ export async function vectorsOf(scheme: Scheme): Promise<SigningVector[]> {
 
 /** What is right for this URL and this secret. */
 async function rowOf(scheme: Scheme, url: string, secret: string, hash: HashName): Promise<SigningVector> {
-  const { request } = readPaste(scheme, url, { apiKey: "", format: "png" });
+  const { request } = readPaste(scheme, url);
   if (!request.ok) throw new Error(`${url}: ${request.problem.sentence}`);
   const { signingString, hash: decided } = request.value;
   const used = decided ?? hash;

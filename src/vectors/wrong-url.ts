@@ -5,8 +5,6 @@ import type { Example, Scheme } from "../schemes/scheme";
 import { toHex } from "../signing/hmac";
 import { readPaste } from "../signing/read-paste";
 
-const SETTINGS = { apiKey: "", format: "png" };
-
 /** The scheme of an example; the first where it names none. */
 export function schemeOf({ scheme }: WrongSignature): Scheme {
   return findScheme(scheme ?? "") ?? schemes[0];
@@ -26,7 +24,7 @@ export async function wrongUrl(example: WrongSignature): Promise<string> {
 
 /** What should have been signed: a signature has no part in it, so any that looks like one will do. */
 export function rightString(example: WrongSignature): string {
-  const { request } = readPaste(schemeOf(example), example.url.replace("{}", "0".repeat(40)), SETTINGS);
+  const { request } = readPaste(schemeOf(example), example.url.replace("{}", "0".repeat(40)));
   return request.ok ? request.value.signingString : "";
 }
 

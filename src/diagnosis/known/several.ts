@@ -11,7 +11,7 @@ const MOST = 1000;
 /** What several signed URLs say of each other. Of one URL there is nothing to say. */
 export function severalFacts(scheme: Scheme, pasted: string): Fact[] {
   const requests = findUrls(pasted, scheme, MOST).flatMap(({ url }) => {
-    const { request } = readPaste(scheme, url, { apiKey: "", format: "" });
+    const { request } = readPaste(scheme, url);
     return request.ok && request.value.found ? [request.value] : [];
   });
   return compareSigned(scheme, requests);

@@ -44,7 +44,7 @@ function run(task: Task, watch: Watch): Promise<Diagnosis | Comparison | PublicA
 const REHEARSAL: DiagnosisInput = {
   schemeId: schemes[0].id,
   pasted: `https://images.example.net/a%20b.jpg?width=400&title=c%20d&signature=${"0".repeat(40)}`,
-  settings: { apiKey: "", format: "" },
+  settings: {},
   hash: "SHA-1",
   secret: "rehearsal",
   otherSecrets: [],

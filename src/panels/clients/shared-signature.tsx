@@ -35,8 +35,6 @@ export function SharedSignatures({ urls, ...judge }: SharedSignaturesProps) {
   );
 }
 
-const NO_SETTINGS = { apiKey: "", format: "" };
-
 function Group({
   urls,
   differ,
@@ -49,7 +47,7 @@ function Group({
 }: Shared & Omit<SharedSignaturesProps, "urls">) {
   const { secret } = useSession();
   const requests = urls.flatMap((url) => {
-    const { request } = readPaste(scheme, url, NO_SETTINGS);
+    const { request } = readPaste(scheme, url);
     return request.ok ? [request.value] : [];
   });
   const { data: right } = useQuery(

@@ -30,7 +30,7 @@ export const libpixel: Scheme = {
     hmac: "Your Auth Secret is the key, the string above the message.",
     place: "The signature goes last in the query.",
   },
-  formats: [],
+  fields: [],
   recognises: ({ origin }) => /^https?:\/\/[^/]*\.libpx\.com(?::\d+)?$/i.test(withoutBreaks(origin)),
   buildsFrom: () => false,
   signingString,

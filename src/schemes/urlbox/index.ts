@@ -22,6 +22,7 @@ import {
 import { fragmentNote, preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
+import { fields } from "./fields";
 import { inCode } from "./in-code";
 import { options, otherOptions } from "./options";
 import {
@@ -54,7 +55,7 @@ export const urlbox: Scheme = {
     hmac: "Your API secret is the key, the string above the message.",
     place: "The token goes into the path, between API key and format.",
   },
-  formats: FORMATS,
+  fields,
   recognises: isApiHost,
   buildsFrom: (text) => !isRenderLink(text),
   signingString: ({ query }) => query ?? "",
@@ -69,13 +70,14 @@ export const urlbox: Scheme = {
 
 function read(text: UrlText, settings: Settings): Result<SigningRequest> {
   if (isRenderLink(text)) return readLink(text);
-  if (settings.apiKey.trim() === "")
+  const { apiKey = "", format = FORMATS[0] } = settings;
+  if (apiKey.trim() === "")
     return failed({
       kind: "no-api-key",
       sentence: "This is a page to capture. Enter your API key, and its render link is built and signed.",
       needs: "the API key",
     });
-  const built = readLink(buildLink(joinUrl(text), settings.apiKey.trim(), settings.format));
+  const built = readLink(buildLink(joinUrl(text), apiKey.trim(), format));
   if (!built.ok) return built;
   const note: Note = {
     kind: "render-link-built",

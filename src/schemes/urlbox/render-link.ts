@@ -16,7 +16,7 @@ export interface RenderPath {
 
 const API_HOST = /^https?:\/\/(?:[^/@]*@)?api[\w-]*\.urlbox\.(?:com|io)(?::\d+)?$/i;
 /** What a link may ask for. */
-export const FORMATS = [
+export const FORMATS: readonly [string, ...string[]] = [
   "png",
   "jpg",
   "jpeg",
