@@ -132,6 +132,24 @@ test("on a phone the inputs fold beside an answer, and stay within reach", async
   await expect(edit).toBeVisible();
 });
 
+test.describe("under a thumb", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  test("a bar says the verdict while one types, and moves nothing", async ({ playground, page }) => {
+    await playground.open();
+    const bar = page.locator("[aria-hidden]", { hasText: /^[○!→✓✕] / });
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    await playground.setUrl(`${HOST}${rule}&signature=${sha1(rule)}`);
+    await playground.url.blur();
+    await expect(bar).toHaveCount(0);
+    const before = await height();
+    await playground.secret.tap();
+    await expect(bar).toBeInViewport({ ratio: 1 });
+    expect(await height()).toBe(before);
+    await playground.secret.pressSequentially(SECRET);
+    await expect(bar).toHaveText(/^✓ Valid/);
+  });
+});
+
 test("one Tab leads from the secret to the answer", async ({ playground, page }) => {
   await diagnose(playground, tracked);
   await playground.secret.focus();

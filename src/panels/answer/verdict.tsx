@@ -7,6 +7,7 @@ import type { Problem } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
 import { Button } from "../../ui/button";
 import { focusVerdict, RewriteButton } from "./rewrite-button";
+import { TypingBar } from "./typing-bar";
 
 interface VerdictProps {
   readonly name: VerdictName;
@@ -77,67 +78,77 @@ export const Verdict = memo(function Verdict({
   );
   const late = busy ? "appear-late" : "";
   return (
-    <section aria-label="Verdict" className="still overflow-hidden rounded-box border border-line bg-surface">
-      {holdsSecret && (
-        <div role="alert" className="border-b border-line px-4 py-3 sm:px-5">
-          <p className="text-lg/snug font-semibold text-bad">This URL holds your secret: replace it.</p>
-          <p className="mt-0.5">
-            Whoever gets the URL has the secret, too. Take it out of the URL, and have a new one made where
-            you found it.
-          </p>
-        </div>
-      )}
-      <div
-        className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
+    <>
+      <section
+        aria-label="Verdict"
+        className="still overflow-hidden rounded-box border border-line bg-surface"
       >
-        <span aria-hidden className={`w-4 shrink-0 text-center font-semibold ${late}`}>
-          {mark}
-        </span>
-        <h2
-          data-testid="verdict"
-          data-verdict={name}
-          tabIndex={-1}
-          className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance outline-none ${late}`}
-        >
-          {several.urls > 1 && !problem && `The ${place} of ${groupDigits(several.urls)}. `}
-          {words}
-        </h2>
-        {onUndo && (
-          <Button
-            className="-my-1 ml-auto"
-            onClick={() => {
-              onUndo();
-              focusVerdict();
-            }}
-          >
-            Undo
-          </Button>
+        {holdsSecret && (
+          <div role="alert" className="border-b border-line px-4 py-3 sm:px-5">
+            <p className="text-lg/snug font-semibold text-bad">This URL holds your secret: replace it.</p>
+            <p className="mt-0.5">
+              Whoever gets the URL has the secret, too. Take it out of the URL, and have a new one made where
+              you found it.
+            </p>
+          </div>
         )}
-      </div>
-      {several.urls > 1 && (
-        <p
-          data-testid="several"
-          data-urls={several.urls}
-          className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5 text-soft sm:px-5"
+        <div
+          className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
         >
-          This paste holds {groupDigits(several.urls)} URLs. The answer is that of the {place} alone.
-          {onCheckAll && <Button onClick={onCheckAll}>Check all</Button>}
-        </p>
-      )}
-      {problem && (
-        <div className="border-t border-line px-4 py-4 sm:px-5">
-          <p
-            data-testid="problem"
-            data-problem={problem.kind}
-            className="text-lg/snug font-semibold text-balance"
+          <span aria-hidden className={`w-4 shrink-0 text-center font-semibold ${late}`}>
+            {mark}
+          </span>
+          <h2
+            data-testid="verdict"
+            data-verdict={name}
+            tabIndex={-1}
+            className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance outline-none ${late}`}
           >
-            {problem.sentence}
-          </p>
-          {problem.rewrite && <RewriteButton rewrite={problem.rewrite} onRewrite={onRewrite} />}
+            {several.urls > 1 && !problem && `The ${place} of ${groupDigits(several.urls)}. `}
+            {words}
+          </h2>
+          {onUndo && (
+            <Button
+              className="-my-1 ml-auto"
+              onClick={() => {
+                onUndo();
+                focusVerdict();
+              }}
+            >
+              Undo
+            </Button>
+          )}
         </div>
-      )}
-      {children}
-    </section>
+        {several.urls > 1 && (
+          <p
+            data-testid="several"
+            data-urls={several.urls}
+            className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5 text-soft sm:px-5"
+          >
+            This paste holds {groupDigits(several.urls)} URLs. The answer is that of the {place} alone.
+            {onCheckAll && <Button onClick={onCheckAll}>Check all</Button>}
+          </p>
+        )}
+        {problem && (
+          <div className="border-t border-line px-4 py-4 sm:px-5">
+            <p
+              data-testid="problem"
+              data-problem={problem.kind}
+              className="text-lg/snug font-semibold text-balance"
+            >
+              {problem.sentence}
+            </p>
+            {problem.rewrite && <RewriteButton rewrite={problem.rewrite} onRewrite={onRewrite} />}
+          </div>
+        )}
+        {children}
+      </section>
+      <TypingBar wash={wash}>
+        <span className={late}>
+          {mark} {words}
+        </span>
+      </TypingBar>
+    </>
   );
 });
 
