@@ -227,6 +227,24 @@ test("Share gives a link that opens the same case, and nothing it gives holds th
   await expect(other.getByLabel("Secret", { exact: true })).toHaveValue("");
 });
 
+test("Share shows the embed in a window of the size that its code gives it", async ({
+  playground,
+  context,
+}) => {
+  await playground.open(`${playgroundAddress()}#v=1&example=libpixel-utm`);
+  await playground.button("Share").click();
+  await playground.page.getByRole("radio", { name: "For a page" }).check();
+  await playground.page.getByRole("radio", { name: "320 px" }).check();
+  const [embed] = await Promise.all([
+    context.waitForEvent("page"),
+    playground.page.getByRole("link", { name: /^See it at 320/ }).click(),
+  ]);
+  await expect(embed.getByTestId("mistake")).toHaveCount(1);
+  const shown = await embed.evaluate(() => [innerWidth, innerHeight, opener]);
+  await expect(playground.page.getByTestId("share-embed")).toContainText(`height="${shown[1]}"`);
+  expect(shown).toEqual([320, shown[1], null]);
+});
+
 test("of a larger paste the URL alone is shared, for anything may stand around it", async ({
   playground,
 }) => {

@@ -1,17 +1,24 @@
-import { useState } from "react";
+import { type MouseEvent as Click, useState } from "react";
 import { Choice } from "../../ui/choice";
+import { TextLink } from "../../ui/text-link";
 import { EMBED_PARTS, type EmbedChoice, WIDTHS } from "./embed-code";
+
+interface Size {
+  readonly width: string;
+  readonly height: number;
+}
 
 interface PageSideProps {
   readonly choice: EmbedChoice;
   readonly onChoice: (choice: EmbedChoice) => void;
   readonly schemeLabel: string;
-  /** The embed by itself, to look at. */
+  /** The embed by itself, to look at, and the pixels that the code below gives it. */
   readonly address: string;
+  readonly size: Size;
 }
 
 /** How the embed is to look in a page: the code below follows. */
-export function PageSide({ choice, onChoice, schemeLabel, address }: PageSideProps) {
+export function PageSide({ choice, onChoice, schemeLabel, address, size }: PageSideProps) {
   const [accented, setAccented] = useState("#0a55a5");
   return (
     <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pt-3 text-sm">
@@ -60,11 +67,21 @@ export function PageSide({ choice, onChoice, schemeLabel, address }: PageSidePro
           onChoice({ ...choice, accent: target.value });
         }}
       />
-      <a href={address} target="_blank" rel="noopener" className="underline underline-offset-3">
-        See it by itself
-      </a>
+      <TextLink href={address} target="_blank" rel="noopener" onClick={(event) => openAt(size, event)}>
+        See it at {size.width} × {size.height} px
+      </TextLink>
     </fieldset>
   );
+}
+
+/**
+ * In a window as large as the frame is to be. Not in a frame within the page: its policy lets none in but that of the final URL.
+ * Where a browser opens no such window, the link leads to a tab.
+ */
+function openAt({ width, height }: Size, event: Click<HTMLAnchorElement>): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  open(event.currentTarget.href, "_blank", `popup,noopener,width=${width},height=${height}`);
 }
 
 const THEMES = [

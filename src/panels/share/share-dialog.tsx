@@ -5,7 +5,7 @@ import type { Searching } from "../../session/queries";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
 import { CopyButton } from "../../ui/copy-button";
-import { embedAddress, USUAL_EMBED } from "./embed-code";
+import { embedAddress, embedHeight, USUAL_EMBED } from "./embed-code";
 import { PageSide } from "./page-side";
 import { type Shareable, shareTexts, writeReport } from "./share";
 
@@ -70,6 +70,7 @@ export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) 
           onChoice={setChoice}
           schemeLabel={shared.schemeLabel}
           address={embedAddress(location.href, shared.linked, choice)}
+          size={{ width: choice.width, height: embedHeight(choice, shared.verdict) }}
         />
       </div>
       <dl className="divide-y divide-line px-5 pb-3">
