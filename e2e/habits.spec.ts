@@ -1,6 +1,6 @@
 /** What hands do without thinking: paste, drop, slash, Enter, a line of a .env file, a glance at the tab. */
 import { createHmac } from "node:crypto";
-import { writeClipboard } from "./clipboard";
+import { dropText, writeClipboard } from "./clipboard";
 import { expect, test } from "./fixtures";
 
 const SECRET = "s3cr3t-of-the-shop";
@@ -20,6 +20,26 @@ test("what is pasted anywhere lands in the URL field, but for what may be a secr
   await page.keyboard.press("ControlOrMeta+V");
   await expect(playground.url).toHaveValue(URL);
   await expect(playground.url).toBeFocused();
+});
+
+test("a URL that is pasted or dropped into the one in the field takes its place", async ({
+  playground,
+  page,
+}) => {
+  const example = await playground.url.inputValue();
+  const signed = `${URL}&signature=${sha1("/a.jpg?width=300")}`;
+  await playground.setSecret(SECRET);
+  await writeClipboard(playground, signed);
+  for (const clicks of [1, 2]) {
+    await playground.url.click({ clickCount: clicks });
+    await page.keyboard.press("ControlOrMeta+V");
+    await expect(playground.url).toHaveValue(signed);
+    expect((await playground.outputs()).verdict).toBe("valid");
+    await page.keyboard.press("ControlOrMeta+Z");
+    await expect(playground.url).toHaveValue(example);
+  }
+  await dropText(playground, "url", signed);
+  await expect(playground.url).toHaveValue(signed);
 });
 
 test("a slash leads to the URL, Enter leaves it, and the cross clears it", async ({ playground, page }) => {

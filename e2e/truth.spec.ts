@@ -1,6 +1,6 @@
 /** Nothing that the page says is false: not of the demo secret, not of an edit, not of what is still being typed. */
 import { createHmac } from "node:crypto";
-import { writeClipboard } from "./clipboard";
+import { dropText, writeClipboard } from "./clipboard";
 import { expect, test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
@@ -66,7 +66,7 @@ test.describe("the demo secret takes no part in a case of one’s own", () => {
     await expect(playground.secret).toHaveValue("ké");
 
     await again();
-    await dropText(playground, "dropped-secret");
+    await dropText(playground, "secret", "dropped-secret");
     await expect(playground.secret).toHaveValue("dropped-secret");
     await expect(page.getByText("demo", { exact: true })).toHaveCount(0);
   });
@@ -147,18 +147,6 @@ test.describe("the demo secret takes no part in a case of one’s own", () => {
     expect(await look()).not.toBe(plain);
   });
 });
-
-/** Drops a text into the field of the secret, as from another window. */
-async function dropText(playground: Playground, text: string): Promise<void> {
-  const { page } = playground;
-  const session = await page.context().newCDPSession(page);
-  const box = await playground.secret.boundingBox();
-  if (!box) throw new Error("the field has no place");
-  const at = { x: box.x + 60, y: box.y + box.height / 2 };
-  const data = { items: [{ mimeType: "text/plain", data: text }], dragOperationsMask: 1 };
-  for (const type of ["dragEnter", "dragOver", "drop"] as const)
-    await session.send("Input.dispatchDragEvent", { type, ...at, data });
-}
 
 test.describe("an edit of a text that was valid explains itself", () => {
   const edits = [

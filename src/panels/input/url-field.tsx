@@ -1,5 +1,6 @@
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import type { Run } from "../../diagnosis/where/where";
+import { pasteOver } from "../../session/paste-over";
 import type { Session } from "../../session/session";
 import type { Part } from "../../signing/types";
 import { Button } from "../../ui/button";
@@ -97,6 +98,19 @@ function follow(event: Event, way: Way, session: Session): void {
   session[way]();
 }
 
+const INSERTS: ReadonlySet<string> = new Set(["insertFromPaste", "insertFromDrop"]);
+
+/** Puts a URL that is pasted or dropped into another one in its place. */
+function insertUrl(event: InputEvent, field: HTMLTextAreaElement): void {
+  const { value, selectionStart, selectionEnd } = field;
+  const pasted = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+  const text = pasteOver(value, selectionStart, selectionEnd, pasted);
+  if (text === null) return;
+  event.preventDefault();
+  showText(field, text);
+  field.dispatchEvent(new Event("input"));
+}
+
 interface AreaProps {
   readonly id: string;
   readonly field: RefObject<HTMLTextAreaElement | null>;
@@ -148,7 +162,10 @@ const Area = memo(function Area({ id, field, first, coloured, session }: AreaPro
       element?.blur();
       focusVerdict();
     };
-    const onBrowser = (event: InputEvent) => follow(event, WAYS[event.inputType], session);
+    const onBrowser = (event: InputEvent) => {
+      follow(event, WAYS[event.inputType], session);
+      if (element && INSERTS.has(event.inputType)) insertUrl(event, element);
+    };
     element?.addEventListener("keydown", onKey);
     element?.addEventListener("beforeinput", onBrowser);
     return () => {
