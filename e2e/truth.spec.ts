@@ -329,6 +329,29 @@ test("the secret inside the URL is the first thing said", async ({ playground, p
   await expect(page.getByText("This URL holds your secret: replace it.")).toHaveCount(0);
 });
 
+test("a URL that the bare secret signed is not called wrong for what was entered around it", async ({
+  playground,
+  page,
+}) => {
+  const look = () =>
+    playground.button("Copy corrected URL").evaluate((button) => getComputedStyle(button).backgroundColor);
+  const settled = () => expect(diagnosis(playground)).toHaveAttribute("data-state", "explained");
+  const wrapped = `LIBPIXEL_SECRET=${SECRET}`;
+  await playground.sign("LibPixel", signed, wrapped);
+  await settled();
+  expect(await mistakes(playground)).toEqual(["secret-in-its-wrapping"]);
+  await expect(page.getByTestId("mistake")).not.toContainText("was used as the key");
+  await expect(diagnosis(playground)).toContainText("Enter the secret again without it");
+  await expect(diagnosis(playground)).toContainText("Only if all that is entered is the secret");
+  const doubtful = await look();
+  // The other way round the code is at fault, and the corrected URL is what its owner needs.
+  await playground.sign("LibPixel", `https://acme.libpx.com${rule}&signature=${sha1(wrapped, rule)}`, SECRET);
+  await settled();
+  expect(await mistakes(playground)).toEqual(["secret-in-its-wrapping"]);
+  await expect(diagnosis(playground)).not.toContainText("Enter the secret again");
+  expect(await look()).not.toBe(doubtful);
+});
+
 test("no remedy loses data", async ({ playground, page }) => {
   await playground.sign(
     "Urlbox",

@@ -28,6 +28,8 @@ export interface ExplainedMistake {
   readonly fix: string;
   /** What exactly, such as the parameter's name. Never a character of a secret. */
   readonly detail?: string | undefined;
+  /** True where the secret has it as it was entered, and the key that signed had not: the URL may be right. */
+  readonly entered?: true | undefined;
   /** Which of the signature's characters are wrong, from 0; absent where none is by itself. */
   readonly wrong?: readonly number[] | undefined;
 }

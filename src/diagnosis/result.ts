@@ -201,13 +201,15 @@ function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
 }
 
 /** A mistake in the words of this vendor. */
-export function told({ mistake, detail, wrong }: Step, { scheme, facts }: Case): ExplainedMistake {
+export function told({ mistake, detail, wrong, entered }: Step, { scheme, facts }: Case): ExplainedMistake {
   const { id, group, title, why, fix } = mistake;
   const words = (text: string) =>
     text.replaceAll("{signature}", scheme.signatureWord).replaceAll("{hash}", facts.hash);
-  const base = { id, group, title: words(title), why: words(why), fix: words(fix) };
-  return { ...base, ...(detail && { detail }), ...(wrong && { wrong }) };
+  const base = { id, group, title: words(title), why: words(why), fix: entered ? ENTER_AGAIN : words(fix) };
+  return { ...base, ...(detail && { detail }), ...(wrong && { wrong }), ...(entered && { entered }) };
 }
+
+const ENTER_AGAIN = "Enter the secret again without it, if it does not belong there.";
 
 function keyUse(steps: readonly Step[], length: number): KeyUse | null {
   if (steps.length === 0) return null;

@@ -99,3 +99,24 @@ it.each(["undefinedX", "Xundefined", "XundefinedX", "xUNDEFINED"])(
     expect(detail).not.toMatch(/undefined/i);
   },
 );
+
+it.each([
+  ["in a line of a .env file", "LIBPIXEL_SECRET=s9K-42"],
+  ["with a space at its end", "s9K-42 "],
+  ["with quotes", '"s9K-42"'],
+  ["with a prefix", "whsec_s9K-42"],
+  ["as HTML writes it", "s9&amp;K-42"],
+])("a secret that was entered %s is told as such, and what signed with it is not", async (_, wrapped) => {
+  const bare = wrapped.includes("&amp;") ? "s9&K-42" : "s9K-42";
+  const told = async (secret: string, key: string) => {
+    const signature = createHmac("sha1", key).update("/a.jpg?w=1").digest("hex");
+    const pasted = `https://images.example.net/a.jpg?w=1&signature=${signature}`;
+    const diagnosis = await search(inputOf(pasted, { secret }));
+    return diagnosis.state === "explained" ? diagnosis.mistakes : [];
+  };
+  const again = expect.stringContaining("Enter the secret again");
+  expect(await told(wrapped, bare)).toEqual([expect.objectContaining({ entered: true, fix: again })]);
+  const [signedWithIt] = await told(bare, wrapped);
+  expect(signedWithIt).toMatchObject({ fix: expect.not.stringContaining("Enter the secret again") });
+  expect(signedWithIt?.entered).toBeUndefined();
+});

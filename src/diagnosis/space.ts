@@ -8,6 +8,8 @@ export interface Step {
   readonly detail?: string | undefined;
   readonly before?: readonly string[] | undefined;
   readonly after?: readonly string[] | undefined;
+  /** True where the entered secret has it, and the key that signed had not. */
+  readonly entered?: true | undefined;
   /** Which characters of the signature are wrong. */
   readonly wrong?: readonly number[] | undefined;
   /** Mistakes of form that belong to this one. */
@@ -41,9 +43,13 @@ export function root<T>(value: T): Node<T> {
 }
 
 function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): Node<T> {
-  const { detail, before, after } = variant;
+  const { detail, before, after, entered } = variant;
   const weight = from.weight + (variant.weight ?? 1);
-  return { value: variant.value, steps: [...from.steps, { mistake, detail, before, after }], weight };
+  return {
+    value: variant.value,
+    steps: [...from.steps, { mistake, detail, before, after, entered }],
+    weight,
+  };
 }
 
 /** Text that names a key or a message: two with the same bytes have the same name. */

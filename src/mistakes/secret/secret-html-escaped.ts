@@ -22,7 +22,11 @@ export const secretHtmlEscaped: Mistake = {
     let value = key;
     for (let round = 0; round < 2; round++) {
       value = unescaped(value);
-      yield { value, detail: "The secret entered here has the escapes, the key that signed had none." };
+      yield {
+        value,
+        detail: "The secret entered here has the escapes, the key that signed had none.",
+        entered: true,
+      };
     }
   },
 };

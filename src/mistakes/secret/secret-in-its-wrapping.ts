@@ -5,7 +5,7 @@ import { SELDOM, VERY_RARE } from "../weights";
 export const secretInItsWrapping: Mistake = {
   id: "secret-in-its-wrapping",
   group: "secret",
-  title: "What the secret is stored in was used as the key, not the secret alone.",
+  title: "The secret was taken together with what it is stored in.",
   why: "A line of a .env file, the JSON of a secrets manager or the value of a header was read whole.",
   fix: "Take the value out first: parse the JSON, or cut the line at its “=”.",
   example: signedWithKey("s3cretKey", "LIBPIXEL_SECRET=s3cretKey"),
@@ -17,6 +17,7 @@ export const secretInItsWrapping: Mistake = {
       yield {
         value: inner,
         detail: "The secret entered here still has its name or wrapping, the key that signed had none.",
+        entered: true,
       };
   },
 };

@@ -15,6 +15,7 @@ export const secretShellQuoted: Mistake = {
     yield {
       value: key.replaceAll("\\!", "!"),
       detail: "The secret entered here has a backslash before “!”.",
+      entered: true,
     };
     yield { value: key.replace(/[^\w@%+=:,./-]/g, "\\$&"), detail: escaped };
     yield { value: key.replace(/[^\w.,:/@%+-]/g, "\\$&"), detail: escaped };

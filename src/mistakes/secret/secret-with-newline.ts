@@ -47,11 +47,16 @@ export const secretWithNewline: Mistake = {
       weight: RARE,
     };
     const stripped = key.replace(/^[\r\n]+|[\r\n]+$/g, "");
-    yield { value: stripped, detail: "The secret entered here has one, the key that signed had none." };
+    yield {
+      value: stripped,
+      detail: "The secret entered here has one, the key that signed had none.",
+      entered: true,
+    };
     const joined = key.replace(/[\r\n]+/g, "");
     yield {
       value: joined,
       detail: "The secret entered here has line breaks, the key that signed had none.",
+      entered: true,
       weight: LESS_USUAL,
     };
     for (const [value, width] of wrappings(key, WIDTHS))

@@ -16,6 +16,7 @@ export const secretWithPrefix: Mistake = {
         yield {
           value: key.slice(prefix.length),
           detail: `The secret entered here begins with “${prefix}”, the key that signed did not.`,
+          entered: true,
         };
     }
   },

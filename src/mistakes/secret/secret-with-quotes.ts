@@ -34,7 +34,11 @@ export const secretWithQuotes: Mistake = {
       };
     }
     const stripped = key.replace(/^\s*(?:\\?["'`])+|(?:\\?["'`])+\s*$/g, "");
-    yield { value: stripped, detail: "The secret entered here has them, the key that signed had none." };
+    yield {
+      value: stripped,
+      detail: "The secret entered here has them, the key that signed had none.",
+      entered: true,
+    };
     yield {
       value: key.replace(/["'`]/g, ""),
       detail: "A shell removed those inside the secret.",

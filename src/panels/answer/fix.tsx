@@ -55,7 +55,7 @@ interface WayProps {
 
 const SHORT = 13;
 
-function Way({ remedy: { words, hint, url, use }, isFirst, demo, onUse }: WayProps) {
+function Way({ remedy: { words, hint, url, use, isDoubtful }, isFirst, demo, onUse }: WayProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       <p className="min-w-0 grow sm:basis-60">
@@ -76,7 +76,7 @@ function Way({ remedy: { words, hint, url, use }, isFirst, demo, onUse }: WayPro
         <CopyButton
           what={isFirst ? "corrected URL" : "URL as signed"}
           text={url}
-          look={isFirst && !demo ? "strong" : "plain"}
+          look={isFirst && !demo && !isDoubtful ? "strong" : "plain"}
           inFull
         />
       </span>

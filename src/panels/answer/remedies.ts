@@ -8,6 +8,8 @@ export interface Remedy {
   readonly url: string;
   /** What the button says that puts it into the field. */
   readonly use: string;
+  /** True where the URL that was sent is more likely to be the right one. */
+  readonly isDoubtful?: true;
 }
 
 const AS_SIGNED = "Use the URL that was signed";
@@ -22,6 +24,8 @@ export function remediesOf({ corrected, repaired, mistakes }: Explained, resigne
     if (repaired !== null) return [{ words: "Send what was signed", hint, url: repaired, use: AS_SIGNED }];
     return [{ words: "Sign the undamaged URL", hint, url: corrected, use: "Use it" }];
   }
+  const bySecret = withThisSecret(mistakes, resigned);
+  if (bySecret) return [bySecret];
   const isChanged =
     repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
   const again = {
@@ -52,4 +56,20 @@ export function remediesOf({ corrected, repaired, mistakes }: Explained, resigne
       use: AS_SIGNED,
     },
   ];
+}
+
+/** Where the mistake is in the secret alone, which of the two secrets is the account’s is for its owner to say. */
+function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | null {
+  const use = "Sign it again";
+  if (mistakes.some(({ entered }) => entered))
+    return {
+      words: "Only if all that is entered is the secret",
+      hint: "The same URL, signed with all of it.",
+      url,
+      use,
+      isDoubtful: true,
+    };
+  if (!mistakes.every(({ group }) => group === "secret")) return null;
+  const hint = "Right where the secret entered here is the account’s.";
+  return { words: "Sign it with this secret", hint, url, use };
 }
