@@ -40,7 +40,7 @@ test("64 digits cannot be LibPixel’s, whatever the secret", async ({ playgroun
 
 test("a key that is public is found, with its proof", async ({ playground }) => {
   await withoutSecret(playground, signed("undefined"));
-  await expect(fact(playground, "public-key")).toContainText("The key was “undefined”.");
+  await expect(fact(playground, "public-key")).toContainText("The secret was “undefined”.");
   await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
 
   await playground.setUrl(signed("", STRING.slice(1)));

@@ -88,7 +88,7 @@ test("a part lights up wherever it occurs, by pointer and by keyboard", async ({
   await expect(main).toHaveAttribute("data-lit", "query");
   await playground.button("signature").focus();
   await playground.page.mouse.move(0, 0);
-  await playground.button("key").focus();
+  await playground.button("secret").focus();
   await expect(main).toHaveAttribute("data-lit", "key");
 });
 

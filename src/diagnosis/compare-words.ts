@@ -4,8 +4,8 @@ import { groupDigits } from "../signing/group-digits";
 /** That another key made it; `holdsOwn` where the probe's line tells that the code held the entered secret all the same. */
 export function otherKey(holdsOwn: boolean): string {
   return holdsOwn
-    ? "Your code holds the secret entered here, by 16 bits of its SHA-256, and the digest was made with another key."
-    : "Your code signed this string, but with another key than the secret entered here.";
+    ? "Your code holds the secret entered here, by 16 bits of its SHA-256, and the digest was made with another one."
+    : "Your code signed this string, but with another secret than the one entered here.";
 }
 
 /** What was computed, where that is no HMAC with the vendor’s hash. */

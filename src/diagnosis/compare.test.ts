@@ -65,7 +65,7 @@ it("names a wrong string and a wrong key at once", async () => {
   const signature = createHmac("sha1", '"s3cret"').update("/other.jpg").digest("base64url");
   const { kind, sentence, mistakes } = await compare(signature, "/other.jpg");
   expect(kind).toBe("string-differs");
-  expect(sentence).toContain("another key");
+  expect(sentence).toContain("another secret");
   expect(mistakes.map(({ id }) => id)).toEqual(["secret-with-quotes", "signature-in-base64url"]);
 });
 

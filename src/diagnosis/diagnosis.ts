@@ -60,7 +60,7 @@ export interface Explained {
   readonly corrected: string | null;
   /** `null` when the key is the entered secret. */
   readonly keyUse: KeyUse | null;
-  /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this key"; `null` where what was pasted is no digest at sight. */
+  /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this secret"; `null` where what was pasted is no digest at sight. */
   readonly formula: string | null;
   /** The signature that the URL carries, as pasted. */
   readonly digits: string;

@@ -39,7 +39,7 @@ export function explainEdit(
     corrected: null,
     repaired: isMistyped && valid.request.signingString !== signed ? null : joinUrl(valid.request.typed),
     keyUse: null,
-    formula: "The HMAC of exactly this string with exactly this key",
+    formula: "The HMAC of exactly this string with exactly this secret",
     digits,
     bits: signature.length * 4,
     ...(isMistyped && { wrongDigits: wrongPlaces(digits, signature).length }),

@@ -112,7 +112,7 @@ export const LEVELS: readonly Level[] = [
     batches: ({ key, common, wrong }) => product([key], common, wrong),
   },
   {
-    name: "the commonest keys with another computation",
+    name: "the commonest secrets with another computation",
     why: "The same for the secret.",
     doing: PAIR,
     counted: WITH_COMPUTATION,

@@ -224,13 +224,12 @@ const JOINT_NAMES: Readonly<Record<string, string>> = { "": "", "\n": " with LF 
 
 function formula({ hash, mode, joint }: Digest, otherKey: boolean): string {
   const name = hash.replace("SHA-1", "SHA1").replace("SHA-", "SHA");
-  const key = otherKey ? "the key described" : "exactly this secret";
+  const key = otherKey ? "the secret described" : "exactly this secret";
   const between = JOINT_NAMES[joint] ?? ` with “${joint}” between`;
-  if (mode === "hmac")
-    return `HMAC-${name} of exactly this string with ${otherKey ? key : "exactly this key"}`;
+  if (mode === "hmac") return `HMAC-${name} of exactly this string with ${key}`;
   if (mode === "swapped") return `HMAC-${name} of the secret, with the string to sign as the key`;
-  if (mode === "message") return `${name} of exactly this string, without any key`;
+  if (mode === "message") return `${name} of exactly this string, without any secret`;
   if (mode === "key+message") return `${name} of ${key}, followed by exactly this string${between}`;
   if (mode === "message+key") return `${name} of exactly this string, followed by ${key}${between}`;
-  return `${name} of ${key}, exactly this string and the same key again`;
+  return `${name} of ${key}, exactly this string and the same secret again`;
 }

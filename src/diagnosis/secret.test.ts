@@ -23,7 +23,7 @@ it.each([
   "xxx",
   "todo",
 ])("knows the placeholder “%s”", async (key) => {
-  expect(await explain("s9K-42", key)).toEqual([["secret-is-placeholder", `The key was “${key}”.`]]);
+  expect(await explain("s9K-42", key)).toEqual([["secret-is-placeholder", `The secret was “${key}”.`]]);
 });
 
 it.each(schemes)("lists no placeholder of $label twice", ({ label, secretVariables }) => {

@@ -28,7 +28,7 @@ export interface Variant<T> {
   readonly value: T;
   /** What exactly was done, one sentence for users. Of a secret at most the one character that the mistake is about. */
   readonly detail?: string | undefined;
-  /** For keys: true where the secret has this as it was entered, and the key that signed had not. The URL may then be right. */
+  /** For keys: true where the secret has this as it was entered, and the secret that signed had not. The URL may then be right. */
   readonly entered?: true;
   /** How unlikely it is, one of `weights.ts`; `USUAL` where it is left out. The lighter of two explanations is shown. */
   readonly weight?: number;

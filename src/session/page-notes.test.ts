@@ -55,7 +55,7 @@ describe("the secret", () => {
   it("that was pasted with more than itself: says whether the field kept it", () => {
     const pasted = { bytes: 5, pasted: ["a line break"] };
     expect(noted({}, { ...pasted, pastedKept: false })[0]?.sentence).toContain("The field left it out.");
-    expect(noted({}, { ...pasted, pastedKept: true })[0]?.sentence).toContain("part of the key");
+    expect(noted({}, { ...pasted, pastedKept: true })[0]?.sentence).toContain("part of the secret");
   });
 
   it("is asked for after a link until it is there, and never in an embed", () => {

@@ -67,8 +67,8 @@ function vendorNotes(around: string): Note[] {
 function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
   if (pasted.length === 0) return [];
   const consequence = kept
-    ? "All of it is in the field, and part of the key. If it does not belong there, paste the secret again without it."
-    : "The field left it out. Code that reads the secret with it signs with another key.";
+    ? "All of it is in the field, and part of the secret. If it does not belong there, paste the secret again without it."
+    : "The field left it out. Code that reads the secret with it signs with another secret.";
   return [
     {
       kind: "secret-pasted",

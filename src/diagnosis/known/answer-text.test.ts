@@ -75,7 +75,7 @@ it("names what is foreign to the secret, and keeps back what is a part of it", a
   const told = async (name: string) => answerTo(secret, MAKERS[name]?.(secret) ?? "");
   expect(await told("a line feed at its end")).toContain("Detail: One line feed at the end.");
   expect(await told("a prefix")).toContain("Detail: “whsec_” stood before it.");
-  expect(await told("a placeholder instead")).toContain("Detail: The key was “changeme”.");
+  expect(await told("a placeholder instead")).toContain("Detail: The secret was “changeme”.");
   expect(await told("cut short")).not.toContain("Detail");
   expect(await told("itself in the string")).not.toContain("Signed");
   const cut = await told("cut at its #");

@@ -79,7 +79,7 @@ const ADDING: ReadonlySet<string> = new Set([
 const WHERE =
   /^(?!The secret)[^.]*(?: at the (?:start|end)| at either end| (?:start|end) only|“ ?[^”]*” stood before it| stood around it|On both sides)\.$/;
 /** A placeholder shares no text with the secret where it is named; the API key stands in the URL. */
-const OTHER_KEY = /^The key was “[^”]*”\.$/;
+const OTHER_KEY = /^The secret was “[^”]*”\.$/;
 
 /** Whether what is said of a secret names only what is no part of it. */
 function isForeign(id: string, detail: string): boolean {

@@ -19,7 +19,9 @@ export function publicKeys(mistakes: readonly Mistake[], facts: Facts): Node<Key
     keys.offer({
       value: secret,
       weight: USUAL,
-      steps: [{ mistake: secretIsPlaceholder, detail: `The key was “${secret}”, which documents publish.` }],
+      steps: [
+        { mistake: secretIsPlaceholder, detail: `The secret was “${secret}”, which documents publish.` },
+      ],
     });
   return keys.sorted();
 }

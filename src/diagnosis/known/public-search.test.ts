@@ -34,7 +34,7 @@ describe("keys that anyone can know", () => {
 
   it("names the key that it is", async () => {
     const { explained } = await search(hmac("undefined", STRING));
-    expect(explained?.mistakes[0]?.detail).toBe("The key was “undefined”.");
+    expect(explained?.mistakes[0]?.detail).toBe("The secret was “undefined”.");
   });
 
   it("finds the API key of the URL, with either hash", async () => {

@@ -6,7 +6,7 @@ import { LESS_USUAL, OFTEN, USUAL } from "../weights";
 export const doubleSlash: Mistake = {
   id: "double-slash",
   group: "change",
-  title: "Two slashes in a row were in only one of the two: the URL or the string that was signed.",
+  title: "A doubled slash stood in the URL or in the string that was signed, but not in both.",
   why: "Joining a base that ends in “/” with a path that begins with “/” makes two; nginx and other proxies merge them.",
   fix: "Join paths with exactly one slash before signing.",
   example: { url: `${HOST}//a.jpg?width=200&signature={}`, secret: SECRET, signed: "/a.jpg?width=200" },

@@ -8,7 +8,7 @@ import { LESS_USUAL, LIKELY, SELDOM, USUAL } from "../weights";
 export const emptyParameterDropped: Mistake = {
   id: "empty-parameter-dropped",
   group: "change",
-  title: "A parameter without a value was in only one of the two: the URL or the string that was signed.",
+  title: "A parameter without a value stood in the URL or in the string that was signed, but not in both.",
   why: "Libraries differ on whether they write empty options, and proxies and link cleaners remove “name=” and doubled “&”.",
   fix: "Leave empty options out before the query is built.",
   example: {

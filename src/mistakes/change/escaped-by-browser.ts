@@ -12,7 +12,7 @@ export const escapedByBrowser: Mistake = {
   undoes: true,
   isDoneBySigners: true,
   title: "A browser or another HTTP client escaped characters that the signer had left raw.",
-  why: "encodeURIComponent and PHP leave “'” and others as they are, and a browser sends “%27”.",
+  why: "encodeURIComponent leaves “'” and others as they are, and a browser sends “%27” in a query.",
   fix: "Percent-encode everything but letters, digits and “-._~” before signing.",
   example: { url: `${HOST}/?title=it%27s&signature={}`, secret: SECRET, signed: "/?title=it's" },
   nearMiss: { url: `${HOST}/?title=it%28s&signature={}`, secret: SECRET, signed: "/?title=it(s" },

@@ -8,7 +8,7 @@ const TWO_LINES = `${HOST}/t.png?text=a%0D%0Ab&signature={}`;
 export const lineEndsChanged: Mistake = {
   id: "line-ends-changed",
   group: "change",
-  title: "A line break in a value was another one when it was signed.",
+  title: "A line break in a value was written otherwise when it was signed.",
   why: "Forms in browsers send “%0D%0A” for each line break, editors and languages write “%0A”, and others make a space of it or drop it.",
   fix: "Give all line breaks one form before signing, and send exactly that.",
   example: { url: TWO_LINES, secret: SECRET, signed: "/t.png?text=a%0Ab" },

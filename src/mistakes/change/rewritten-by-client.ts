@@ -11,7 +11,7 @@ export const rewrittenByClient: Mistake = {
   group: "change",
   namesSenders: true,
   title: "An HTTP client sent the URL otherwise than it was signed.",
-  why: "Clients escape, write out and upper-case what they think better, each something else.",
+  why: "Some HTTP clients escape characters, resolve “..” or change the case of escapes before they send a URL, each in its own way.",
   fix: "Sign the form that every client sends alike, or have this one send the URL as it stands.",
   example: {
     url: `${HOST}/a.jpg?src=https://x.test/%7Cb%2Bc&signature={}`,

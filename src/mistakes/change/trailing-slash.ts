@@ -7,7 +7,7 @@ import { LESS_USUAL, OFTEN, USUAL } from "../weights";
 export const trailingSlash: Mistake = {
   id: "trailing-slash",
   group: "change",
-  title: "A slash at the end was in only one of the two: the URL or the string that was signed.",
+  title: "A slash at the end stood in the URL or in the string that was signed, but not in both.",
   why: "Routers and CDNs add or remove it, and parsers write “https://example.com” as “https://example.com/”.",
   fix: "Sign the address in the form in which it is sent.",
   example: { url: `${HOST}/photos/?width=200&signature={}`, secret: SECRET, signed: "/photos?width=200" },

@@ -10,7 +10,7 @@ export const urlHtmlEscaped: Mistake = {
   group: "change",
   undoes: true,
   damages: true,
-  title: "The signed URL was copied with HTML’s “&amp;” in it.",
+  title: "HTML’s “&amp;” stands in the URL in place of “&”.",
   why: "HTML source and template engines write “&” as “&amp;”; what reads HTML turns it back, what reads text does not.",
   fix: "Use the URL with “&”, as a browser shows it in its address bar.",
   example: {

@@ -6,7 +6,7 @@ export const digestInsteadOfHmac: Mistake = {
   id: "digest-instead-of-hmac",
   group: "digest",
   title: "A plain hash was computed, not an HMAC.",
-  why: "Code such as sha1(secret + string) looks alike, but an HMAC mixes in the key in its own way.",
+  why: "Code such as sha1(secret + string) looks much the same, but an HMAC mixes in the secret in its own way.",
   fix: "Use the HMAC function: hash_hmac, hmac.new, OpenSSL::HMAC, createHmac.",
   example: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { mode: "key+message" } },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { mode: "swapped" } },

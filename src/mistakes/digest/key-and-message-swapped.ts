@@ -5,7 +5,7 @@ export const keyAndMessageSwapped: Mistake = {
   id: "key-and-message-swapped",
   group: "digest",
   title: "The secret and the string changed places in the HMAC.",
-  why: "Languages differ: PHP and CryptoJS take the string first, Python, Ruby and Go the key.",
+  why: "Languages differ: PHP and CryptoJS take the string first, Python, Ruby and Go the secret.",
   fix: "Pass the secret as the key and the string as the message.",
   example: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { mode: "swapped" } },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { mode: "key+message" } },

@@ -5,8 +5,8 @@ import { vendorRecipes } from "../text/recipes/vendor-recipes";
 export const recipeOfAnotherVendor: Mistake = {
   id: "recipe-of-another-vendor",
   group: "digest",
-  title: "The string, the key and the computation are those of another service.",
-  why: "Together they are what that service asks for, so code that was written for it may have been used.",
+  title: "The URL was signed as another service asks for it.",
+  why: "String, secret and computation together are what that service asks for, so code that was written for it may have been used.",
   fix: "Compute HMAC-{hash} of the string shown as the signing string, with the secret as it is.",
   example: {
     url: `${HOST}/a.jpg?width=200&height=100&signature={}`,

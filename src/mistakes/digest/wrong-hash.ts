@@ -6,7 +6,7 @@ export const wrongHash: Mistake = {
   id: "wrong-hash",
   group: "digest",
   title: "Another hash than {hash} was used.",
-  why: "Most examples on the web use SHA-256, so it is easily taken by habit.",
+  why: "Examples and libraries use many hashes, most often SHA-256, and one is easily taken by habit.",
   fix: "Pass {hash} to the HMAC function.",
   example: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { hash: "SHA-256" } },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}#x`, digest: { hash: "SHA-256" } },

@@ -8,7 +8,7 @@ export const signedAsBase64: Mistake = {
   id: "signed-as-base64",
   group: "encoding",
   title: "The string was signed in base64.",
-  why: "imgproxy, CloudFront policies and JSON Web Tokens sign base64, and code for them was reused.",
+  why: "imgproxy, CloudFront policies and JSON Web Tokens sign base64, and code for them may have been reused.",
   fix: "Sign the string itself, and write only the {signature} as the vendor asks.",
   example: { url: PHOTO_URL, secret: SECRET, signed: btoa(SIGNED) },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, key: btoa(SECRET) },

@@ -10,7 +10,7 @@ export const signedAsJson: Mistake = {
   id: "signed-as-json",
   group: "encoding",
   title: "The parameters were signed as JSON.",
-  why: "APIs that take a JSON body sign that body, and code for them was reused for a URL.",
+  why: "APIs that take a JSON body sign that body, and code for them may have been reused for a URL.",
   fix: "Sign the query as it is sent, not the object that it was made of.",
   example: { url: URL_TO_SIGN, secret: SECRET, signed: '{"width": 200, "mode": "crop"}' },
   nearMiss: { url: URL_TO_SIGN, secret: SECRET, signed: "/a.jpg?mode=crop&width=200" },

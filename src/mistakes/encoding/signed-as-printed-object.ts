@@ -10,7 +10,7 @@ export const signedAsPrintedObject: Mistake = {
   id: "signed-as-printed-object",
   group: "encoding",
   title: "The parameters were signed as a program prints an object.",
-  why: "A dictionary, a map or a list was turned into text by itself before it was signed: str() in Python, toString() in Java, JavaScript or Ruby, Sprint in Go.",
+  why: "A language turns a dictionary, a map or a list into text of its own: str() in Python, toString() in Java, JavaScript or Ruby, Sprint in Go.",
   fix: "Build the query from the parameters first, and sign that query.",
   example: { url: URL_TO_SIGN, secret: SECRET, signed: "{'width': 200, 'mode': 'crop'}" },
   nearMiss: { url: URL_TO_SIGN, secret: SECRET, signed: "/a.jpg?mode=crop&width=200" },

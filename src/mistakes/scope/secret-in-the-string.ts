@@ -9,7 +9,7 @@ export const secretInTheString: Mistake = {
   group: "scope",
   holdsSecret: true,
   title: "The secret was part of the string that was signed.",
-  why: "Services that hash a string without a key, or sign with a salt such as imgproxy, put the secret into it, and code for them was reused.",
+  why: "Services that hash a string without an HMAC, or sign with a salt such as imgproxy, put the secret into it, and code for them may have been reused.",
   fix: "Use the secret as the key of the HMAC and leave it out of the string.",
   example: { url: PHOTO_URL, secret: SECRET, signed: `${SECRET}${SIGNED}` },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { mode: "key+message" } },

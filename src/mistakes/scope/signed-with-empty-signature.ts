@@ -6,7 +6,7 @@ export const signedWithEmptySignature: Mistake = {
   id: "signed-with-empty-signature",
   group: "scope",
   title: "An empty {signature} parameter was signed along.",
-  why: "The parameter was added first and filled in after signing.",
+  why: "Code adds the parameter first and fills it in after signing.",
   fix: "Sign first, then add the {signature}.",
   example: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}&signature=` },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}&` },

@@ -7,7 +7,7 @@ export const signedWithFragment: Mistake = {
   id: "signed-with-fragment",
   group: "scope",
   title: "The fragment after “#” was signed too.",
-  why: "The text of the whole URL was cut at its host only; servers never see a fragment.",
+  why: "Code took all that follows the host; but servers never see a fragment.",
   fix: "Write a “#” that belongs to a value as “%23”; one that only names a place on the page is sent to no server, so leave it out of the string.",
   example: {
     url: "https://images.example.net/cat.jpg?width=200&signature={}#top",

@@ -8,7 +8,7 @@ export const signedWithHost: Mistake = {
   id: "signed-with-host",
   group: "scope",
   title: "The host was signed too.",
-  why: "Code that joins host, path and query, or a URL without its scheme, went into the HMAC.",
+  why: "Code joined host, path and query, or took only “https://” off the URL.",
   fix: "Leave the host out of the string that is signed.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "images.example.net/photos/cat.jpg?width=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "https://images.example.net/photos/cat.jpg?width=200" },

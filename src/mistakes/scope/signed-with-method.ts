@@ -7,7 +7,7 @@ export const signedWithMethod: Mistake = {
   id: "signed-with-method",
   group: "scope",
   title: "The method of the request was signed too.",
-  why: "APIs that sign requests, such as those of AWS or with OAuth, begin the string with “GET” or “POST”, and code for them was reused.",
+  why: "APIs that sign requests, such as those of AWS or with OAuth, begin the string with “GET” or “POST”, and code for them may have been reused.",
   fix: "Leave the method out of the string that is signed.",
   example: { url: PHOTO_URL, secret: SECRET, signed: `GET\n${SIGNED}` },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: `\n${SIGNED}` },

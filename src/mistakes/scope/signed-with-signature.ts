@@ -7,7 +7,7 @@ export const signedWithSignature: Mistake = {
   id: "signed-with-signature",
   group: "scope",
   title: "An old {signature} was still there when the URL was signed again.",
-  why: "A URL that was signed already was signed once more, and then the new {signature} added or put in its place.",
+  why: "Mostly a URL that was signed already is signed once more, and then the new {signature} added or put in its place.",
   fix: "Remove the {signature} before signing, or sign only once.",
   example: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}&signature={}` },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}&signature=` },

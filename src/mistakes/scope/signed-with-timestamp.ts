@@ -11,7 +11,7 @@ export const signedWithTimestamp: Mistake = {
   id: "signed-with-timestamp",
   group: "scope",
   title: "A value of the URL was signed a second time, before or after the string.",
-  why: "Recipes of webhooks and of expiring links sign a timestamp, a nonce or an expiry next to the string, and code for them was reused.",
+  why: "Recipes of webhooks and of expiring links sign a timestamp, a nonce or an expiry next to the string, and code for them may have been reused.",
   fix: "Sign the string shown as the signing string and nothing else; a timestamp is signed where it stands in the query.",
   example: { url: URL_WITH_TIME, secret: SECRET, signed: "1790000000.\n/a.jpg?t=1790000000&width=200" },
   nearMiss: { url: URL_WITH_TIME, secret: SECRET, signed: "/a.jpg?width=200" },

@@ -7,7 +7,7 @@ export const signedWithoutQuestionMark: Mistake = {
   id: "signed-without-question-mark",
   group: "scope",
   title: "The “?” between path and query was not signed.",
-  why: "Path and query were taken from a parsed URL and joined without it.",
+  why: "Code takes path and query from a parsed URL and joins them without it.",
   fix: "Join them as path + “?” + query.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpgwidth=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg" },

@@ -4,7 +4,7 @@ import { signedWithKey } from "../sample";
 export const secretAtExpanded: Mistake = {
   id: "secret-at-expanded",
   group: "secret",
-  title: "An “@” in the secret was taken for the start of a name.",
+  title: "An “@” in the secret was taken for the start of a variable’s name.",
   why: "Perl replaces “@name” in double quotes by an array, which is mostly empty; some configuration readers do the same.",
   fix: "Put the secret into single quotes.",
   example: signedWithKey("k3y@home-x9", "k3y-x9"),

@@ -6,7 +6,7 @@ export const secretEmpty: Mistake = {
   group: "secret",
   overrides: true,
   title: "The secret was empty.",
-  why: "The variable was not set where the code ran: another shell, a missing .env file, a build without its secrets.",
+  why: "Mostly a variable is not set where the code runs: another shell, a missing .env file, a build without its secrets.",
   fix: "Set the variable where the code runs, and let the program stop when it is missing.",
   example: signedWithKey("s3cretKey", ""),
   nearMiss: signedWithKey("s3cretKey", "undefined"),

@@ -10,9 +10,9 @@ const MD5_OF_SECRET = "e660ec7cd152e2cff728d09a6c6676f1";
 export const secretHashed: Mistake = {
   id: "secret-hashed",
   group: "secret",
-  title: "The secret was hashed before it was used as the key.",
+  title: "The secret was hashed before it was used.",
   why: "Code that treats secrets like passwords hashes them first, and recipes that derive a key do the same.",
-  fix: "Use the secret itself as the key.",
+  fix: "Sign with the secret itself, not with a hash of it.",
   example: signedWithKey("s3cretKey", MD5_OF_SECRET),
   nearMiss: signedWithKey("s3cretKey", "733363726574"),
   *keys(key, { digest }) {
@@ -24,12 +24,12 @@ export const secretHashed: Mistake = {
 const HASHES: readonly AnyHash[] = ["MD5", "SHA-1", "SHA-256", "SHA-512", "SHA-384"];
 
 function* written(bytes: Uint8Array<ArrayBuffer>, what: string): Generator<Variant<Key>> {
-  yield { value: toHex(bytes), detail: `${what}, in hexadecimal, was the key.`, weight: SELDOM };
-  yield { value: bytes, detail: `${what}, as raw bytes, was the key.`, weight: SELDOM };
-  yield { value: bytesToBase64(bytes), detail: `${what}, in base64, was the key.`, weight: RARE };
+  yield { value: toHex(bytes), detail: `${what}, in hexadecimal, was used.`, weight: SELDOM };
+  yield { value: bytes, detail: `${what}, as raw bytes, was used.`, weight: SELDOM };
+  yield { value: bytesToBase64(bytes), detail: `${what}, in base64, was used.`, weight: RARE };
   yield {
     value: toHex(bytes).toUpperCase(),
-    detail: `${what}, in upper-case hexadecimal, was the key.`,
+    detail: `${what}, in upper-case hexadecimal, was used.`,
     weight: RARE,
   };
 }

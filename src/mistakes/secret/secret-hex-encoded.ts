@@ -8,7 +8,7 @@ export const secretHexEncoded: Mistake = {
   id: "secret-hex-encoded",
   group: "secret",
   title: "The secret was turned into hexadecimal before it was used.",
-  why: "Tools that want the key in hex (openssl’s hexkey, xxd) invite to pass the digits on as if they were the key.",
+  why: "Some tools want the secret as hex digits, such as openssl with “hexkey:”; elsewhere the digits are taken for the secret itself.",
   fix: "Use the secret’s characters as they stand, as UTF-8.",
   example: signedWithKey("abc", "616263"),
   nearMiss: signedWithKey("abc", "YWJj"),

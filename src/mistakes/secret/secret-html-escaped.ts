@@ -13,18 +13,18 @@ export const secretHtmlEscaped: Mistake = {
   *keys(key) {
     for (const quotes of QUOTES) {
       const value = key.replace(/[&<>"'`=/]/g, (char) => ESCAPES[char] ?? quotes[char] ?? char);
-      yield { value, detail: "The key that signed had the escapes." };
+      yield { value, detail: "The secret that signed had the escapes." };
     }
     yield {
       value: key.replaceAll("&", "&#038;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
-      detail: "The key that signed had the escapes, as WordPress writes them.",
+      detail: "The secret that signed had the escapes, as WordPress writes them.",
     };
     let value = key;
     for (let round = 0; round < 2; round++) {
       value = unescaped(value);
       yield {
         value,
-        detail: "The secret entered here has the escapes, the key that signed had none.",
+        detail: "The secret entered here has the escapes, the secret that signed had none.",
         entered: true,
       };
     }

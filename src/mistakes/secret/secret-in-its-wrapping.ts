@@ -16,7 +16,7 @@ export const secretInItsWrapping: Mistake = {
     if (inner !== null)
       yield {
         value: inner,
-        detail: "The secret entered here still has its name or wrapping, the key that signed had none.",
+        detail: "The secret entered here still has its name or wrapping, the secret that signed had none.",
         entered: true,
       };
   },
@@ -95,7 +95,7 @@ function variant(form: string, key: string, weight: number): Variant<Key> {
   const shown = form.replace("{}", "…").replaceAll("\n", "⏎");
   return {
     value: before + key + after,
-    detail: `The key was “${shown}”, with the secret in the place of “…”.`,
+    detail: `“${shown}” was used, with the secret in the place of “…”.`,
     weight,
     before: before ? [before.trim()] : [],
     after: after ? [after.trim()] : [],

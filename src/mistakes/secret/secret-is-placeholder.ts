@@ -19,14 +19,14 @@ export const secretIsPlaceholder: Mistake = {
       const isPart = lower.startsWith(text) || lower.endsWith(text);
       // Text of the secret is not told, and a part from its start or end is rather a secret cut short.
       const isShared = lower.includes(text) || text.includes(lower);
-      const detail = isShared ? "It shares text with the secret." : `The key was “${value}”.`;
+      const detail = isShared ? "It shares text with the secret." : `The secret was “${value}”.`;
       yield { value, detail, weight: isPart ? RAREST : USUAL };
     }
     for (const mark of MASKS)
       for (const length of new Set([[...key].length, ...MASK_LENGTHS]))
         yield {
           value: mark.repeat(length),
-          detail: `The key was a mask of ${length} “${mark}”.`,
+          detail: `The secret was a mask of ${length} “${mark}”.`,
           weight: SINGLE_ONLY,
         };
   },

@@ -23,7 +23,7 @@ function jsonVariants(key: string): [value: string, detail: string][] {
   // PHP’s JSON_HEX_… flags and .NET’s System.Text.Json.
   const upper = (text: string, chars: RegExp) =>
     text.replaceAll("\\", "\\\\").replace(chars, (char) => `\\u${digits(char).toUpperCase()}`);
-  const written = "Its escapes stood in the key.";
+  const written = "Its escapes were left in it.";
   const read = "Its backslashes were taken for escapes.";
   const results: [string, string][] = [
     inside,
@@ -38,7 +38,7 @@ function jsonVariants(key: string): [value: string, detail: string][] {
   ]
     .flatMap((value): [string, string][] => [
       [value, written],
-      [`"${value}"`, `${written} So did the quotes.`],
+      [`"${value}"`, `${written} So were the quotes.`],
     ])
     .filter(([value]) => value !== `"${key}"`);
   results.push(

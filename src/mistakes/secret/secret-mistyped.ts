@@ -62,7 +62,7 @@ function* exchanged(chars: readonly string[]): Generator<Variant<Key>> {
     const value = [...chars.slice(0, at), chars[at + 1], chars[at], ...chars.slice(at + 2)].join("");
     yield {
       value,
-      detail: `In the key that signed, ${place(at, chars)} and the next had changed places.`,
+      detail: `In the secret that signed, ${place(at, chars)} and the next had changed places.`,
       weight: WEIGHT,
     };
   }
@@ -71,9 +71,13 @@ function* exchanged(chars: readonly string[]): Generator<Variant<Key>> {
 function* missingOrDoubled(chars: readonly string[]): Generator<Variant<Key>> {
   for (let at = 0; at < chars.length; at++) {
     const [before, after] = [chars.slice(0, at).join(""), chars.slice(at + 1).join("")];
-    yield { value: before + after, detail: `The key that signed lacks ${place(at, chars)}.`, weight: WEIGHT };
+    yield {
+      value: before + after,
+      detail: `The secret that signed lacks ${place(at, chars)}.`,
+      weight: WEIGHT,
+    };
     const doubled = `${before}${chars[at]}${chars[at]}${after}`;
-    yield { value: doubled, detail: `The key that signed has ${place(at, chars)} twice.`, weight: WEIGHT };
+    yield { value: doubled, detail: `The secret that signed has ${place(at, chars)} twice.`, weight: WEIGHT };
   }
 }
 
@@ -83,7 +87,7 @@ function* replaced(chars: readonly string[], alike: boolean): Generator<Variant<
   for (let at = 0; at < chars.length; at++) {
     const own = chars[at] ?? "";
     const [before, after] = [chars.slice(0, at).join(""), chars.slice(at + 1).join("")];
-    const detail = `The key that signed has ${how} in the place of ${place(at, chars)}.`;
+    const detail = `The secret that signed has ${how} in the place of ${place(at, chars)}.`;
     for (const char of ALPHABET)
       if (char !== own && isAlike(char, own) === alike)
         yield { value: before + char + after, detail, weight: alike ? WEIGHT : WEIGHT + LESS_LIKELY };
@@ -97,7 +101,7 @@ function* added(chars: readonly string[]): Generator<Variant<Key>> {
     for (const char of ALPHABET)
       yield {
         value: before + char + after,
-        detail: `The key that signed has one character more, ${where}.`,
+        detail: `The secret that signed has one character more, ${where}.`,
         weight: WEIGHT + LESS_LIKELY,
       };
   }

@@ -7,7 +7,7 @@ export const secretOfAnotherEnvironment: Mistake = {
   group: "secret",
   overrides: true,
   title: "Another secret signed it.",
-  why: "Staging and production, an old and a new account, or two projects were mixed up.",
+  why: "Staging and production, an old and a new account, or two projects are easily mixed up.",
   fix: "Set the secret that belongs to this host in the environment that signs.",
   example: signedWithKey("s3cretKey", "staging-key", { otherSecrets: ["", "staging-key"] }),
   nearMiss: signedWithKey("s3cretKey", "staging-key-2", { otherSecrets: ["staging-key"] }),

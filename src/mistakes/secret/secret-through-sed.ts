@@ -5,8 +5,8 @@ import { SELDOM } from "../weights";
 export const secretThroughSed: Mistake = {
   id: "secret-through-sed",
   group: "secret",
-  title: "A “&” in the secret was replaced by what it was put in place of.",
-  why: "In sed’s replacement “&” stands for the text that was found, which is mostly the template’s own placeholder.",
+  title: "The “&” in the secret became another text, as sed replaces it.",
+  why: "In the second half of sed’s “s/…/…/” an “&” stands for the text that was found, mostly the placeholder of a template.",
   fix: "Write “\\&” in the replacement, or fill the template with envsubst.",
   example: signedWithKey("hello7&world9", "hello7__SECRET__world9"),
   nearMiss: signedWithKey("hello7&world9", "hello7&amp;world9"),

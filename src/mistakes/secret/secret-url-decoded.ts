@@ -6,7 +6,7 @@ export const secretUrlDecoded: Mistake = {
   id: "secret-url-decoded",
   group: "secret",
   title: "The secret was percent-decoded before it was used.",
-  why: "It travelled in a query or a form, and a framework decoded it: “%41” became “A”, and “+” a space.",
+  why: "Frameworks decode what travels in a query or a form: “%41” becomes “A”, and “+” a space.",
   fix: "Encode the secret when it is sent that way, or read it from the environment.",
   example: signedWithKey("a+b%2Fc", "a b/c"),
   nearMiss: signedWithKey("a+b%2Fc", "a-b%2Fc"),

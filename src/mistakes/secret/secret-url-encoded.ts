@@ -7,7 +7,7 @@ export const secretUrlEncoded: Mistake = {
   id: "secret-url-encoded",
   group: "secret",
   title: "The secret was percent-encoded before it was used.",
-  why: "It was passed through encodeURIComponent or urlencode together with the parameters.",
+  why: "Code that passes all values through encodeURIComponent or urlencode may pass the secret, too.",
   fix: "Use the secret as it stands; only parameter values are encoded.",
   example: signedWithKey("a/b+c", "a%2Fb%2Bc"),
   nearMiss: signedWithKey("a/b+c", "a/b c"),

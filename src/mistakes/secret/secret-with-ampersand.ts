@@ -5,9 +5,9 @@ import { RARE } from "../weights";
 export const secretWithAmpersand: Mistake = {
   id: "secret-with-ampersand",
   group: "secret",
-  title: "The key was the secret with “&” behind it.",
+  title: "The secret was used with “&” behind it.",
   why: "That is how OAuth 1.0 builds its key: two secrets with “&” between them, of which the second is empty.",
-  fix: "Use the secret alone as the key, not an OAuth library’s.",
+  fix: "Use the secret alone: compute the HMAC yourself instead of with an OAuth library.",
   example: signedWithKey("s3cretKey", "s3cretKey&"),
   nearMiss: signedWithKey("s3cretKey", "s3cretKey "),
   *keys(key) {

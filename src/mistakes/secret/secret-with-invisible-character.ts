@@ -82,11 +82,15 @@ function* invisibleVariants(key: string): Generator<Variant<Key>> {
   yield* withInside(key, INSIDE);
   const visible = key.replace(/[\p{Cf}\p{Zl}\p{Zp}\u202f\u3000]/gu, "").replaceAll("\0", "");
   for (const value of [visible, visible.replaceAll("\u00a0", ""), key.replaceAll("\u00a0", "")])
-    yield { value, detail: "The secret entered here has one, the key that signed had none.", entered: true };
+    yield {
+      value,
+      detail: "The secret entered here has one, the secret that signed had none.",
+      entered: true,
+    };
   yield { value: key.replaceAll("\u00a0", " "), detail: "A no-break space in it was a space." };
   yield {
     value: key.replace(/^[“”‘’„«‚″]|[“”‘’«»″]$/g, ""),
-    detail: "The secret entered here has smart quotes, the key that signed had none.",
+    detail: "The secret entered here has smart quotes, the secret that signed had none.",
     entered: true,
   };
   for (const [open, close] of SMART) {

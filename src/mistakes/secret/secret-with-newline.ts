@@ -49,13 +49,13 @@ export const secretWithNewline: Mistake = {
     const stripped = key.replace(/^[\r\n]+|[\r\n]+$/g, "");
     yield {
       value: stripped,
-      detail: "The secret entered here has one, the key that signed had none.",
+      detail: "The secret entered here has one, the secret that signed had none.",
       entered: true,
     };
     const joined = key.replace(/[\r\n]+/g, "");
     yield {
       value: joined,
-      detail: "The secret entered here has line breaks, the key that signed had none.",
+      detail: "The secret entered here has line breaks, the secret that signed had none.",
       entered: true,
       weight: LESS_USUAL,
     };

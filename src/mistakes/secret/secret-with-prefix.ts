@@ -6,7 +6,7 @@ export const secretWithPrefix: Mistake = {
   group: "secret",
   title: "Another vendor’s prefix stood before the secret.",
   why: "Amazon’s Signature Version 4 puts “AWS4” before its secret, Svix and others write “whsec_” before theirs.",
-  fix: "Use the secret alone as the key.",
+  fix: "Use the secret alone.",
   example: signedWithKey("s3cretKey", "AWS4s3cretKey"),
   nearMiss: signedWithKey("s3cretKey", " s3cretKey"),
   *keys(key) {
@@ -15,7 +15,7 @@ export const secretWithPrefix: Mistake = {
       if (key.startsWith(prefix))
         yield {
           value: key.slice(prefix.length),
-          detail: `The secret entered here begins with “${prefix}”, the key that signed did not.`,
+          detail: `The secret entered here begins with “${prefix}”, the secret that signed did not.`,
           entered: true,
         };
     }

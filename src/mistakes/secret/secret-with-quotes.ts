@@ -36,7 +36,7 @@ export const secretWithQuotes: Mistake = {
     const stripped = key.replace(/^\s*(?:\\?["'`])+|(?:\\?["'`])+\s*$/g, "");
     yield {
       value: stripped,
-      detail: "The secret entered here has them, the key that signed had none.",
+      detail: "The secret entered here has them, the secret that signed had none.",
       entered: true,
     };
     yield {

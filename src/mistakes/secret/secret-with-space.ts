@@ -32,24 +32,24 @@ export const secretWithSpace: Mistake = {
     };
     yield {
       value: trimStart(trimEnd(key)),
-      detail: "The secret entered here has it, the key that signed had none.",
+      detail: "The secret entered here has it, the secret that signed had none.",
       entered: true,
     };
     yield {
       value: trimStart(key),
-      detail: "The secret entered here has it at the start, the key that signed had none.",
+      detail: "The secret entered here has it at the start, the secret that signed had none.",
       entered: true,
       weight: LESS_USUAL,
     };
     yield {
       value: trimEnd(key),
-      detail: "The secret entered here has it at the end, the key that signed had none.",
+      detail: "The secret entered here has it at the end, the secret that signed had none.",
       entered: true,
       weight: LESS_USUAL,
     };
     yield {
       value: key.replace(/[^\S\ufeff]+/g, ""),
-      detail: "The secret entered here has it inside, the key that signed had none.",
+      detail: "The secret entered here has it inside, the secret that signed had none.",
       entered: true,
       weight: SELDOM,
     };

@@ -9,7 +9,7 @@ interface StringsProps {
   readonly where: Where;
 }
 
-/** What was signed and sent, and with which key. On a phone several mistakes fill the screen: what to do comes before. */
+/** What was signed and sent, and with which secret. On a phone several mistakes fill the screen: what to do comes before. */
 export function Strings({ diagnosis, where }: StringsProps) {
   const { mistakes, signed, repaired, keyUse } = diagnosis;
   return (
@@ -30,7 +30,7 @@ export function Strings({ diagnosis, where }: StringsProps) {
       )}
       {keyUse && (
         <>
-          <dt className="text-sm/6 text-soft">key used</dt>
+          <dt className="text-sm/6 text-soft">secret used</dt>
           <dd>
             <KeyDrawing keyUse={keyUse} />
             {!mistakes.some(({ detail }) => detail === keyUse.sentence) && (

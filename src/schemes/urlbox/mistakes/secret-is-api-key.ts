@@ -11,7 +11,7 @@ export const secretIsApiKey: Mistake = {
   overrides: true,
   title: "The API key was used as the secret.",
   why: "Urlbox gives each project both; the API key stands in the path, the API secret stays on the server.",
-  fix: "Use the API secret from the dashboard as the key.",
+  fix: "Sign with the API secret from the dashboard.",
   example: { scheme: "urlbox", url: RENDER_URL, secret: SECRET, signed: QUERY, key: "myApiKey" },
   nearMiss: { scheme: "urlbox", url: RENDER_URL, secret: SECRET, signed: QUERY, key: "myApiKey2" },
   *keys(_key, facts) {

@@ -6,7 +6,7 @@ export const tokenMisplaced: Mistake = {
   id: "token-misplaced",
   group: "form",
   title: "The token did not stand between API key and format.",
-  why: "The parts of the path were joined in another order.",
+  why: "Code joins the parts of the path in another order.",
   fix: "Put the token between API key and format: /v1/API_KEY/TOKEN/FORMAT.",
   example: {
     scheme: "urlbox",
