@@ -8,6 +8,8 @@ import { hostFiles, linkCard, prerender, securityHeaders } from "./build/plugins
 import { precache } from "./build/precache.ts";
 import { promises } from "./build/promises.ts";
 
+const LONG = "{src,build}/**/*.long.test.ts";
+
 export default defineConfig({
   base: "./",
   // An unknown path is no page, and least of all the playground without its headers.
@@ -53,11 +55,15 @@ export default defineConfig({
   worker: { format: "es" },
   preview: { host: "127.0.0.1", open: canOpenBrowser(process.platform, process.env) },
   test: {
-    include: ["{src,build}/**/*.test.ts"],
     setupFiles: ["src/property-seed.ts"],
     testTimeout: 60_000,
     maxWorkers: "100%",
     // No test leaves anything behind in a module, and reading all modules anew for each file takes a third of the time.
     isolate: false,
+    // What is said after each change, and what takes longer: searches that go to their end, and programs in nine languages.
+    projects: [
+      { extends: true, test: { name: "unit", include: ["{src,build}/**/*.test.ts"], exclude: [LONG] } },
+      { extends: true, test: { name: "long", include: [LONG] } },
+    ],
   },
 });

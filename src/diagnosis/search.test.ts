@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { search } from "./search";
 import { idsOf, inputOf } from "./testing";
@@ -8,17 +8,6 @@ const HOST = "https://images.example.net";
 const hmac = (message: string, key = SECRET) => createHmac("sha1", key).update(message).digest("hex");
 
 describe("what must stay unexplained", () => {
-  it("a random signature, with the count of what was tried", async () => {
-    const diagnosis = await search(inputOf(`${HOST}/a.jpg?w=1&signature=${randomBytes(20).toString("hex")}`));
-    expect(diagnosis.state).toBe("unexplained");
-    expect(diagnosis.tried).toBeGreaterThan(10_000);
-    expect(diagnosis.state === "unexplained" && diagnosis.excluded.length).toBeGreaterThan(3);
-  });
-  it("an unknown secret", async () => {
-    expect(await idsOf(`${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1", "never-seen")}`)).toEqual([
-      "unexplained",
-    ]);
-  });
   it("a signature of fewer than 80 bits, at once", async () => {
     const diagnosis = await search(inputOf(`${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1").slice(0, 19)}`));
     expect(diagnosis).toMatchObject({ state: "unexplained", tried: 0 });
@@ -274,27 +263,4 @@ describe("the place of the signature", () => {
       "url-html-escaped",
     ]);
   });
-});
-
-describe("URLs of any size", () => {
-  const parameters = (count: number) => Array.from({ length: count }, (_, at) => `p${at}=${at}`).join("&");
-  it("with 60 parameters are searched to the end", async () => {
-    const diagnosis = await search(inputOf(`${HOST}/a.jpg?${parameters(60)}&signature=${"ab".repeat(20)}`));
-    expect(diagnosis.tried).toBeLessThan(900_000);
-  });
-  it.each([
-    ["10,000 parameters", parameters(10_000)],
-    ["a megabyte", `src=${"https%3A%2F%2Fa".repeat(70_000)}`],
-  ])(
-    "with %s are searched as far as the time allows, and say so",
-    async (_, query) => {
-      const explained = await idsOf(
-        `${HOST}/a.jpg?${query}&signature=${hmac(`/a.jpg?${query}`, `${SECRET}\n`)}`,
-      );
-      expect(explained).toEqual(["secret-with-newline"]);
-      const diagnosis = await search(inputOf(`${HOST}/a.jpg?${query}&signature=${"ab".repeat(20)}`));
-      expect(diagnosis.limits).toHaveLength(1);
-    },
-    120_000,
-  );
 });

@@ -65,15 +65,6 @@ test.each<[string, string, string]>([
   expect(await named(signature)).toEqual([id]);
 });
 
-test.each([
-  "[150 117 172]",
-  encodeURIComponent(`[${[...digest].reverse().join(" ")}]`),
-  hex.replace(/.{9}$/, "000000000"),
-  "undefinedx",
-])("%s, which nothing made so, is not explained", async (signature) => {
-  expect(await named(signature)).toEqual(["unexplained"]);
-});
-
 describe("at sight", () => {
   it.each([
     "[B@1f",
