@@ -1,6 +1,7 @@
 import type { Comparison } from "../../diagnosis/compare";
 import { sidesOf } from "../../diagnosis/diff";
 import type { SigningRequest } from "../../signing/types";
+import { useDrawnId } from "../../ui/draw";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
 import { OtherSecretsField } from "../input/other-secrets-field";
@@ -59,13 +60,10 @@ function SideBySide({ from, to }: { readonly from: string; readonly to: string }
 }
 
 function Compare({ open, codeSigned, onCodeSigned, comparison, request }: Omit<AnotherTryProps, "onToggle">) {
+  const id = useDrawnId();
   return (
     <div>
-      <Field
-        id="code-signed"
-        label="String your code signed"
-        hint="Log it right before the HMAC, and paste it here."
-      >
+      <Field id={id} label="String your code signed" hint="Log it right before the HMAC, and paste it here.">
         {(ties) => (
           <textarea
             {...ties}

@@ -20,10 +20,10 @@ export function Fix({ diagnosis, resigned, demo, onUse, ...code }: FixProps) {
   const remedies = remediesOf(diagnosis, resigned).filter(({ url }) => url !== "");
   return (
     <section
-      aria-labelledby="fix"
+      aria-label="Fix"
       className="border-t border-line px-4 py-4 max-sm:order-1 max-sm:pt-3 sm:px-5 compact:px-3 compact:py-3"
     >
-      <h3 id="fix" className="font-semibold text-good">
+      <h3 className="font-semibold text-good">
         Fix
         {remedies.length > 1 && <span className="ml-2 font-normal text-soft">choose one</span>}
       </h3>

@@ -1,17 +1,15 @@
 import { useSession } from "../../session/use-session";
+import { useDrawnId } from "../../ui/draw";
 import { Field } from "../../ui/field";
 import { privateField } from "../../ui/private-field";
 
 /** Secrets that may have signed in place of the right one. */
 export function OtherSecretsField() {
   const { secret } = useSession();
+  const id = useDrawnId();
   return (
     <div data-secret>
-      <Field
-        id="other-secrets"
-        label="Other secrets"
-        hint="Staging, old, API key: one a line. Held like the secret."
-      >
+      <Field id={id} label="Other secrets" hint="Staging, old, API key: one a line. Held like the secret.">
         {(ties) => (
           <textarea
             {...ties}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { isOpenable } from "../../signing/delivery";
 import { buttonClass } from "../../ui/button";
+import { draw } from "../../ui/draw";
 import { useLatest } from "../../ui/use-latest";
 import { usePanels } from "../lazy-panels";
 
@@ -41,7 +42,7 @@ export function OpenLink({ url }: { readonly url: string }) {
 /** Speaks with the document in the frame, once it has proved itself. */
 function useFramedLink(target: string) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [proof] = useState(drawProof);
+  const [proof] = useState(draw);
   const [port, setPort] = useState<MessagePort | null>(null);
   const [hovered, setHovered] = useState(false);
   const [focused, setFocused] = useState(false);
@@ -65,9 +66,4 @@ function useFramedLink(target: string) {
   }, [port, latest]);
   useEffect(() => port?.postMessage(openable), [port, openable]);
   return { frame, proof, hovered, focused };
-}
-
-/** 128 bits, in hex. */
-function drawProof(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(16)).join("-");
 }
