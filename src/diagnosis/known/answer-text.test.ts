@@ -78,9 +78,35 @@ it("names what is foreign to the secret, and keeps back what is a part of it", a
   expect(await told("a placeholder instead")).toContain("Detail: The secret was “changeme”.");
   expect(await told("cut short")).not.toContain("Detail");
   expect(await told("itself in the string")).not.toContain("Signed");
-  const cut = await told("cut at its #");
-  expect(cut).toContain("Mistake: untold");
-  expect(cut).not.toMatch(/hash|#/);
+});
+
+it("does not say whether a short guess at a part of the secret was right", async () => {
+  const [secret] = SECRETS;
+  const unexplained = (signature: string) =>
+    writeAnswer({ schemeLabel: "LibPixel", url: urlOf(signature), verdict: "mismatch", explained: null });
+  for (const guess of [...secret].flatMap((_, at) => [
+    secret.slice(0, at),
+    secret.slice(-at || secret.length),
+  ])) {
+    if ([...guess].length > 11 || guess === "") continue;
+    const signature = hmac(guess, STRING);
+    expect(await answerTo(secret, signature), guess).toBe(unexplained(signature));
+  }
+  const kept = hmac(secret.slice(0, -3), STRING);
+  expect(await answerTo(secret, kept)).toContain("Mistake: secret-truncated");
+});
+
+it.each([
+  ["#", "ABCDEFGHIJKLM#NOPQ", "ABCDEFGHIJKLM"],
+  ["&", "ABCDEFGHIJKLM&NOPQ", "ABCDEFGHIJKLM__SECRET__NOPQ"],
+  ["$", "ABCDEFGHIJKLM$NOPQ.7", "ABCDEFGHIJKLM.7"],
+  ["@", "ABCDEFGHIJKLM@NOPQ.7", "ABCDEFGHIJKLM.7"],
+])("keeps back a name that tells the character “%s”", async (char, secret, key) => {
+  const signature = hmac(key, STRING);
+  const answer = (await answerTo(secret, signature)).replace(urlOf(signature), "");
+  expect(answer).toContain("Mistake: untold");
+  expect(answer).not.toContain(char);
+  expect(answer).not.toMatch(/hash|through-sed|expanded/);
 });
 
 it("comes back from a mail that quotes it", async () => {

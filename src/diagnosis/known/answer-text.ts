@@ -24,7 +24,8 @@ const TITLE = "Countersign answer";
  * The answer for whoever asked, without any character of the secret: what went wrong by its name in the catalogue, what is
  * foreign to the secret, and the string that was signed where the secret has no part in it.
  */
-export function writeAnswer({ schemeLabel, url, verdict, explained }: Asked): string {
+export function writeAnswer({ schemeLabel, url, verdict, explained: found }: Asked): string {
+  const explained = found && isGuessable(found) ? null : found;
   const lines = [
     TITLE,
     `${schemeLabel}: ${sentenceOf(verdict, explained)}`,
@@ -51,7 +52,8 @@ export function writeAnswer({ schemeLabel, url, verdict, explained }: Asked): st
 
 function sentenceOf(verdict: Asked["verdict"], explained: Explained | null): string {
   if (verdict === "valid") return "the secret made this signature, the URL is valid.";
-  if (explained === null) return "the secret did not make this signature, and no known mistake explains it.";
+  if (explained === null)
+    return "the secret did not make this signature. No known mistake explains it, or one that only its owner’s page tells.";
   return "the signature does not match, and the mistake was found.";
 }
 
@@ -60,7 +62,17 @@ const TELLING: ReadonlySet<string> = new Set([
   "secret-cut-at-hash",
   "secret-dollar-expanded",
   "secret-at-expanded",
+  "secret-through-sed",
 ]);
+/** Mistakes of which the key is what is left of a secret. */
+const LEAVING: ReadonlySet<string> = new Set([...TELLING, "secret-truncated", "secret-sanitised"]);
+/** A key of fewer characters may be a guess of whoever asks, who has made the signature with it: any name would say that it was right. */
+const FEWEST_TOLD = 12;
+
+function isGuessable({ mistakes, keyUse }: Explained): boolean {
+  return keyUse !== null && keyUse.dots < FEWEST_TOLD && mistakes.some(({ id }) => LEAVING.has(id));
+}
+
 /** Said in the place of such a name. */
 const UNTOLD = "untold";
 

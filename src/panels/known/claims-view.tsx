@@ -33,7 +33,7 @@ export function ClaimsView({ claims, isImpossible, word }: ClaimsViewProps) {
       ))}
       {verdict === "mismatch" && mistakes.length === 0 && (
         <p className="mt-1">
-          {hasOthers ? "The mistake is told on that page only." : "No known mistake explains it there."}
+          {hasOthers ? "The mistake is told on that page only." : "The answer names no mistake."}
         </p>
       )}
       {signed !== null && signed !== shouldBe && (
