@@ -344,6 +344,86 @@ test("what a page around the embed can notice is the same whatever the secret, i
   faults.length = 0;
 });
 
+/** An address that ends with an element's id leads the focus there, and the page around sees it leave, or not. */
+test("a page around the embed that asks for its elements one by one sees none that depends on the secret", async ({
+  page,
+  host,
+  faults,
+}) => {
+  const address = (url: string) =>
+    `${playgroundAddress()}embed.html#v=1&scheme=libpixel&url=${encodeURIComponent(url)}`;
+  /** All ids that stand there with a secret, or without any. */
+  const idsOf = async (url: string, secret: string) => {
+    await page.goto(host.address);
+    await watchFrame(page, address(url));
+    const { frame, inside } = await framed(page);
+    await inside.waitUntilReady();
+    await inside.setSecret(secret);
+    await inside.waitForResult();
+    await expect(frame.locator('[data-testid="diagnosis"][data-state="searching"]')).toHaveCount(0, {
+      timeout: 30_000,
+    });
+    return frame.evaluate(() => Array.from(document.querySelectorAll("[id]"), ({ id }) => id));
+  };
+  for (const url of [CASES[0] ?? "", CASES[2] ?? ""]) {
+    const always = await idsOf(url, "");
+    const ids = new Set([...(await idsOf(url, SECRETS[0])), ...(await idsOf(url, SECRETS[1]))]);
+    for (const id of always) ids.delete(id);
+    for (const secret of SECRETS) {
+      await idsOf(url, secret);
+      for (const id of ids) expect(await seesElement(page, id), `${secret}: ${id}`).toBe(false);
+      await expect.poll(() => seesElement(page, "secret")).toBe(true);
+      await expect((await framed(page)).inside.secret).toHaveValue(secret);
+    }
+  }
+  faults.length = 0;
+});
+
+/** Leads the frame to an element by its id, as the page around it, and says whether the focus went there. */
+const seesElement = (page: Page, id: string) =>
+  page.evaluate(async (id) => {
+    const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+    const frame = document.querySelector("iframe");
+    frame?.blur();
+    window.focus();
+    await wait(100);
+    if (frame) frame.src = `${frame.src.split("#")[0]}#${id}`;
+    await wait(300);
+    return document.activeElement === frame;
+  }, id);
+
+for (const { what, path, headers } of [
+  { what: "the embed", path: "embed.html", headers: "all" },
+  { what: "the page, on a host that sends no headers", path: "", headers: "plain" },
+] as const) {
+  /** How long the machine is busy with a case tells whether the secret explains it: one after another would give all of it. */
+  test(`an opener cannot set a case for a secret that was typed: ${what}`, async ({ page, host, faults }) => {
+    const site = await startRecorder(playgroundAddress(), headers);
+    await page.goto(host.address);
+    const opening = page.context().waitForEvent("page");
+    await page.evaluate((address) => {
+      Object.assign(window, { opened: window.open(address) });
+    }, site.address + path);
+    const opened = new Playground(await opening);
+    await opened.waitUntilReady();
+    await opened.setSecret(KNOWN);
+    expect((await opened.outputs()).verdict).toBe("unsigned");
+    for (const url of CASES.slice(0, 2)) {
+      await page.evaluate(
+        (address) => {
+          (window as unknown as { opened: Window }).opened.location.href = address;
+        },
+        `${site.address}${path}#v=1&scheme=libpixel&url=${encodeURIComponent(url)}`,
+      );
+      await expect(opened.url).toHaveValue(url);
+      await expect(opened.secret).toHaveValue("");
+      expect((await opened.outputs()).verdict).toBe("empty");
+    }
+    await site.close();
+    faults.length = 0;
+  });
+}
+
 /** Turns the wheel above the frame, down to its end and beyond, and says how far the page around went along. */
 async function wheelOver(page: Page): Promise<string[]> {
   await page.mouse.move(400, 500);

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useState } from "react";
-import { isWatched } from "../app/follow-address";
 import { tellReady } from "../app/page-ready";
 import { showTheme } from "../app/theme-button";
 import { useForgetting } from "../app/use-forgetting";
@@ -36,10 +35,10 @@ export function EmbedApp() {
       ? talkToHost(root, session, (request) => {
           if (request.type === "setTheme") showTheme(request.theme === "auto" ? "system" : request.theme);
           else if (bringsCase(request.state))
-            session.openFromOutside(
-              { ...linkedState({ linked: request.state, secrets: [], clean: "" }), arrival: [] },
-              isWatched(),
-            );
+            session.openFromOutside({
+              ...linkedState({ linked: request.state, secrets: [], clean: "" }),
+              arrival: [],
+            });
         })
       : undefined;
   }, [session]);

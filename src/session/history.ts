@@ -101,8 +101,6 @@ function keptSettings(kept: KeptCase): Settings {
   });
 }
 
-const isFramed = (): boolean => window.parent !== window;
-
 /** Browsers refuse entries that are rewritten too often: this many at once, then one for each pause, in milliseconds. */
 const MOST_AT_ONCE = 20;
 const PAUSE = 300;
@@ -149,7 +147,7 @@ export function keepHistory(session: Session): void {
     timer = undefined;
     const { state, demo, brings } = openEntry();
     if (demo !== null) session.comeBack(state, demo);
-    else if (brings) session.openFromOutside(state, isFramed());
+    else if (brings) session.openFromOutside(state);
     else if (state.arrival.length > 0) session.show({ arrival: state.arrival });
     else if (state.language !== "") session.show({ language: state.language });
     else if (location.hash === "") session.comeBack(initialState(), true);

@@ -119,25 +119,24 @@ export class Session {
     else this.open(change);
   };
 
-  /** Puts another case on show. Its published secret, where it has one, comes with it. */
-  open(change: Change): void {
+  /** Puts another case on show. Its published secret, where it has one, comes with it. `keeps`: one that was typed is not dropped for it. */
+  open(change: Change, { keeps = true } = {}): void {
     const demo = change.demoSecret ?? "";
     const present = this.#step();
     this.#state = changeState(this.#state, change);
     const swapsSecret = demo !== "" || present.demo;
     this.#undo.push(present, { oneClick: true, run: null, swapsSecret }, performance.now());
-    if (demo !== "" && isExamples(this.#state, this.#reading())) this.secret.showDemo(demo, { keeps: true });
-    else if (present.demo) this.secret.clear();
+    if (demo !== "" && isExamples(this.#state, this.#reading())) this.secret.showDemo(demo, { keeps });
+    else if (present.demo || !keeps) this.secret.clear();
     this.#settle();
   }
 
   /**
-   * Puts a case on show that came from outside. A secret that was typed stays only where nobody else can look on: a page that
-   * frames the playground could ask with one URL after another whether a part of it signs.
+   * Puts a case on show that came from outside. A secret that was typed does not stay for it: a page that frames or has opened this one could
+   * ask with one URL after another whether a part of it signs, and see it by how long the machine is busy.
    */
-  openFromOutside(change: Change, isWatched: boolean): void {
-    if (isWatched) this.secret.clear();
-    this.open(change);
+  openFromOutside(change: Change): void {
+    this.open(change, { keeps: false });
   }
 
   /** Shows a case again that the browser's history has kept. `demo`: with its published secret. */
