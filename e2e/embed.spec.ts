@@ -230,6 +230,18 @@ test("the way to the full playground takes the case along, and leaves the secret
   expect(await full.page.evaluate(() => window.opener)).toBeNull();
 });
 
+test("the way to the full playground leaves a URL behind that holds the secret", async ({
+  embedded: { embed, frame },
+}) => {
+  const canary = newCanary();
+  const href = () => frame.getByRole("link", { name: "Open full playground" }).getAttribute("href");
+  await embed.sign("LibPixel", `https://a.test/1.jpg?key=${encodeURIComponent(canary)}`, "another");
+  expect(findCanary((await href()) ?? "", canary)).not.toEqual([]);
+  await embed.setSecret(canary);
+  await embed.waitForResult();
+  await expect.poll(href).toBe("./");
+});
+
 test("no frame within it opens the final URL: it is copied, or opened on the whole page", async ({
   embedded: { embed, frame },
 }) => {

@@ -17,7 +17,7 @@ import { readLook } from "./look";
 export function EmbedApp() {
   const [look] = useState(() => readLook(typeof location === "undefined" ? "" : location.search));
   const playground = usePlayground();
-  const { state, reading, secret, session } = playground;
+  const { state, reading, secret, session, holdsSecret } = playground;
   useForgetting(session);
   useLayoutEffect(() => {
     if (look.accent) document.documentElement.style.setProperty("--accent", look.accent);
@@ -47,7 +47,7 @@ export function EmbedApp() {
       <header data-screen className="flex items-center gap-2 border-b border-line px-3 min-[45rem]:px-4">
         <Logo />
         <h1 className="mr-auto text-sm font-bold tracking-tight">Countersign</h1>
-        <FullPlaygroundLink linked={linkedCase(state, reading, secret.demo)} />
+        <FullPlaygroundLink linked={holdsSecret ? null : linkedCase(state, reading, secret.demo)} />
       </header>
       <PlaygroundPanels playground={playground} compact={look} />
       <Announcer />
@@ -55,11 +55,11 @@ export function EmbedApp() {
   );
 }
 
-/** The same case on the whole page, in a tab of its own. The secret stays behind. */
-function FullPlaygroundLink({ linked }: { readonly linked: LinkedCase }) {
+/** The same case on the whole page, in a tab of its own; without the case, where its URL holds the secret. The secret stays behind. */
+function FullPlaygroundLink({ linked }: { readonly linked: LinkedCase | null }) {
   return (
     <a
-      href={`./#${writeLink(linked)}`}
+      href={linked ? `./#${writeLink(linked)}` : "./"}
       target="_blank"
       rel="noopener"
       className="inline-flex min-h-9 pointer-coarse:min-h-11 items-center gap-1 text-sm font-medium text-soft hover:text-ink"
