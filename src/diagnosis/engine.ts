@@ -1,10 +1,11 @@
 import type { AnyHash, Digest, Key, Message } from "../mistakes/mistake";
 import type { Target } from "./forms/reading";
-import type { Compute } from "./kernel/kernel";
+import type { Keys } from "./kernel/kernel";
 import { KERNELS } from "./kernel/kernels";
-import { Words } from "./kernel/words";
+import { bytesOfWords, Words } from "./kernel/words";
 import { keyAndMessage } from "./key-and-message";
 import { computeAgain } from "./proof";
+import { Sieve } from "./sieve";
 import type { Node } from "./space";
 import { agreement } from "./targets";
 
@@ -30,6 +31,13 @@ export interface Hit {
   readonly bits: number;
 }
 
+/** Keys made ready for one hash. */
+interface Ring {
+  readonly keys: readonly Node<Key>[];
+  readonly ready: Keys;
+  readonly room: number;
+}
+
 /** When a search gives up. */
 export interface Limit {
   /** How many HMACs at most. */
@@ -43,8 +51,6 @@ const BYTES_PER_LOOK = 16_000;
 const BYTES_PER_HMAC = 200;
 /** What waits for the thread, such as a new search, waits this many milliseconds. */
 const MILLISECONDS_PER_PAUSE = 8;
-/** A key costs two steps of its hash, which are worth keeping for this many keys. */
-const MOST_KEYS = 4000;
 
 /** Computes candidates one after the other and compares bytes, so that a signature's form costs nothing. */
 export class Engine {
@@ -54,10 +60,10 @@ export class Engine {
   readonly #limit: Limit;
   readonly #targets: readonly Target[];
   readonly #onPause: () => void | Promise<void>;
-  readonly #keys = new Map<AnyHash, Map<Key, Compute>>();
+  readonly #singles = new Map<AnyHash, Keys>();
+  readonly #rings = new Map<AnyHash, Ring>();
   readonly #message = new Words();
   readonly #key = new Words();
-  #present: Node<Message> | null = null;
   #bytes = 0;
   #until = 0;
   #pauseAt = 0;
@@ -72,25 +78,34 @@ export class Engine {
   /** The first candidate that reproduces a reading of the signature, computed again by the browser's own WebCrypto. */
   async find(batches: Iterable<Batch>, targets = this.#targets): Promise<Hit | null> {
     this.#until ||= performance.now() + this.#limit.milliseconds;
-    for (const { keys, message, digests } of batches)
-      for (const digest of digests)
-        for (const key of keys) {
-          const computed = this.#compute(key.value, message, digest.value);
+    const sieve = new Sieve(targets);
+    for (const { keys, message, digests } of batches) {
+      this.#message.set(message.value);
+      for (const digest of digests) {
+        const ring = digest.value.mode === "hmac" ? this.#ring(digest.value.hash, keys) : null;
+        for (let at = 0; at < keys.length; at++) {
+          const key = keys[at];
+          if (!key) break;
+          const computed =
+            ring?.hmac(at, this.#message) ?? this.#compute(key.value, message.value, digest.value);
           this.tried++;
-          for (const target of targets)
-            if (agreement(target, computed) > 0) return prove({ key, message, digest }, target);
+          const target = sieve.lets(computed) && reproduced(targets, computed);
+          if (target) return prove({ key, message, digest }, target);
           this.#bytes += this.#message.length + BYTES_PER_HMAC;
           if (this.#bytes < BYTES_PER_LOOK && this.tried < this.#limit.tried) continue;
           await this.#look();
           if (this.exhausted) return null;
         }
+      }
+    }
     return null;
   }
 
   /** The raw HMAC or digest of a candidate. */
   compute({ key, message, digest }: Candidate): Uint8Array<ArrayBuffer> {
     this.tried++;
-    return this.#compute(key.value, message, digest.value).slice();
+    this.#message.set(message.value);
+    return bytesOfWords(this.#compute(key.value, message.value, digest.value));
   }
 
   async #look(): Promise<void> {
@@ -102,36 +117,46 @@ export class Engine {
     this.#pauseAt = performance.now() + MILLISECONDS_PER_PAUSE;
   }
 
-  /** In memory that the next call writes over. */
-  #compute(key: Key, message: Node<Message>, digest: Digest): Uint8Array<ArrayBuffer> {
-    if (message !== this.#present) {
-      this.#present = message;
-      this.#message.set(message.value);
-    }
+  /** Of the present message, in memory that the next call writes over. */
+  #compute(key: Key, message: Message, digest: Digest): Int32Array {
     const { hash, mode } = digest;
-    if (mode === "hmac") return this.#keyed(hash, key)(this.#message);
     if (mode === "message") return KERNELS[hash].digest(this.#message);
-    if (mode === "swapped") {
+    if (mode === "hmac" || mode === "swapped") {
       this.#key.set(key);
-      return KERNELS[hash].keyed(this.#message)(this.#key);
+      const [first, second] = mode === "hmac" ? [this.#key, this.#message] : [this.#message, this.#key];
+      const ready = this.#single(hash);
+      ready.set(0, first);
+      return ready.hmac(0, second);
     }
-    this.#key.set(keyAndMessage(digest, key, message.value));
+    this.#key.set(keyAndMessage(digest, key, message));
     return KERNELS[hash].digest(this.#key);
   }
 
-  #keyed(hash: AnyHash, key: Key): Compute {
-    let keys = this.#keys.get(hash);
-    if (!keys || keys.size > MOST_KEYS) {
-      keys = new Map();
-      this.#keys.set(hash, keys);
-    }
-    const known = keys.get(key);
-    if (known) return known;
-    this.#key.set(key);
-    const keyed = KERNELS[hash].keyed(this.#key);
-    keys.set(key, keyed);
-    return keyed;
+  /** Room for one key. */
+  #single(hash: AnyHash): Keys {
+    const present = this.#singles.get(hash) ?? KERNELS[hash].keys(1);
+    this.#singles.set(hash, present);
+    return present;
   }
+
+  /** The keys of a batch made ready; those of the last one mostly are the next one's, too. */
+  #ring(hash: AnyHash, keys: readonly Node<Key>[]): Keys {
+    const present = this.#rings.get(hash);
+    if (present?.keys === keys) return present.ready;
+    const room = Math.max(keys.length, present?.room ?? 0);
+    const ready = present?.room === room ? present.ready : KERNELS[hash].keys(room);
+    for (const [at, { value }] of keys.entries()) {
+      this.#key.set(value);
+      ready.set(at, this.#key);
+    }
+    this.#rings.set(hash, { keys, ready, room });
+    return ready;
+  }
+}
+
+function reproduced(targets: readonly Target[], words: Int32Array): Target | undefined {
+  const computed = bytesOfWords(words);
+  return targets.find((target) => agreement(target, computed) > 0);
 }
 
 /** @throws Error where the browser computes something else than the kernel did, so that nothing false is told. */

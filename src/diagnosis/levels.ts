@@ -272,14 +272,24 @@ export const LEVELS: readonly Level[] = [
     why: "A computation with two mistakes, or one whose result was cut short, makes three with the string.",
     doing: WITHIN,
     counted: SIMILAR,
-    batches: ({ key, likely, rare }) => product([key], likely, rare),
+    batches: ({ key, likely, lessRare }) => product([key], likely, lessRare),
   },
   {
     name: "every secret with a rare computation",
     why: "The same for the secret.",
     doing: WITHIN,
     counted: SIMILAR,
-    batches: ({ pairable, base, rare }) => product(pairable, [base], rare),
+    batches: ({ pairable, base, lessRare }) => product(pairable, [base], lessRare),
+  },
+  {
+    name: "the commonest strings and secrets with the rarest computations",
+    why: "Another hash, and a separator before or after the secret: with any secret or string they would be four at once.",
+    doing: WITHIN,
+    counted: SIMILAR,
+    *batches({ key, common, commonKeys, base, rarest }) {
+      yield* product([key], common, rarest);
+      yield* product(commonKeys, [base], rarest);
+    },
   },
   {
     name: "three: secret, string and computation",

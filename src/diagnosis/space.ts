@@ -29,9 +29,9 @@ const MOST_ALONE = 40_000;
 const MOST_CHARACTERS = 4_000_000;
 
 /** The first variants of a mistake, as many as the length of what it changes allows. */
-function* few<T>(variants: Iterable<T> | undefined, length: number, most = MOST_VARIANTS): Generator<T> {
+function* few<T>(variants: Iterable<T>, length: number, most = MOST_VARIANTS): Generator<T> {
   let left = Math.max(3, Math.min(most, Math.round(MOST_CHARACTERS / (length + 1))));
-  for (const variant of variants ?? []) {
+  for (const variant of variants) {
     if (left-- <= 0) return;
     yield variant;
   }
@@ -97,59 +97,86 @@ export class Pool<T> {
   }
 }
 
+/** So many ways of a mistake are composed with others before all the rest. */
+export const COMMON_VARIANTS = 2;
+
 /** The first ways in which each mistake is made last: what is composed with others before all the rest. */
-export function commonest<T>(nodes: readonly Node<T>[], most = COMMON_VARIANTS): Node<T>[] {
+export function commonest<T>(nodes: Iterable<Node<T>>, most = COMMON_VARIANTS): Node<T>[] {
   const counts = new Map<Mistake | undefined, number>();
-  return nodes.filter(({ steps }) => {
-    const last = steps.at(-1)?.mistake;
+  const first: Node<T>[] = [];
+  for (const node of nodes) {
+    const last = node.steps.at(-1)?.mistake;
     const count = (counts.get(last) ?? 0) + 1;
     counts.set(last, count);
-    return count <= most;
-  });
+    if (count <= most) first.push(node);
+  }
+  return first;
 }
-
-const COMMON_VARIANTS = 2;
 
 export const urlName = (url: UrlText) => joinUrl({ ...url, origin: "" });
 
-/** Applies every mistake's `urls` to a node. */
-export function* urlSteps(
+/** One more step by each mistake in each of its ways, or its first so many. */
+function* stepsBy<T>(
+  from: Node<unknown>,
+  mistakes: readonly Mistake[],
+  waysOf: (mistake: Mistake) => Iterable<Variant<T>> | undefined,
+  isWanted: (value: T) => boolean = () => true,
+  most = Number.POSITIVE_INFINITY,
+): Generator<Node<T>> {
+  for (const mistake of mistakes) {
+    let left = most;
+    for (const variant of waysOf(mistake) ?? []) {
+      if (!isWanted(variant.value)) continue;
+      yield step(from, mistake, variant);
+      if (--left <= 0) break;
+    }
+  }
+}
+
+/** Applies every mistake's `urls` to a node. @param most how many ways of each. */
+export function urlSteps(
   from: Node<UrlText>,
   mistakes: readonly Mistake[],
   facts: Facts,
-  isWanted: (url: UrlText) => boolean = () => true,
+  isWanted?: (url: UrlText) => boolean,
+  most?: number,
 ): Generator<Node<UrlText>> {
-  const length = urlName(from.value).length;
-  for (const mistake of mistakes)
-    for (const variant of few(mistake.urls?.(from.value, facts), length))
-      if (isWanted(variant.value)) yield step(from, mistake, variant);
+  const { length } = urlName(from.value);
+  const waysOf = (mistake: Mistake) => mistake.urls && few(mistake.urls(from.value, facts), length);
+  return stepsBy(from, mistakes, waysOf, isWanted, most);
 }
 
-export function* keySteps(from: Node<Key>, mistakes: readonly Mistake[], facts: Facts): Generator<Node<Key>> {
-  if (typeof from.value !== "string") return;
-  for (const mistake of mistakes)
-    for (const variant of mistake.keys?.(from.value, facts) ?? []) yield step(from, mistake, variant);
+export function* keySteps(
+  from: Node<Key>,
+  mistakes: readonly Mistake[],
+  facts: Facts,
+  most?: number,
+): Generator<Node<Key>> {
+  const { value } = from;
+  if (typeof value !== "string") return;
+  yield* stepsBy(from, mistakes, (mistake) => mistake.keys?.(value, facts), undefined, most);
 }
 
-export function* scopeSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Scope>> {
-  for (const mistake of mistakes)
-    for (const variant of mistake.scopes?.(facts) ?? []) yield step(root(null), mistake, variant);
+export function scopeSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Scope>> {
+  return stepsBy(root(null), mistakes, (mistake) => mistake.scopes?.(facts));
 }
 
 export function* messageSteps(
   from: Node<Message>,
   mistakes: readonly Mistake[],
   facts: Facts,
-  isWanted: IsWanted = () => true,
+  isWanted?: IsWanted,
+  most?: number,
 ): Generator<Node<Message>> {
-  if (typeof from.value !== "string") return;
-  for (const mistake of mistakes)
-    for (const variant of few(mistake.messages?.(from.value, facts), from.value.length))
-      if (isWanted(bytesName(variant.value))) yield step(from, mistake, variant);
+  const { value } = from;
+  if (typeof value !== "string") return;
+  const isNew = isWanted && ((message: Message) => isWanted(bytesName(message)));
+  const waysOf = (mistake: Mistake) => mistake.messages && few(mistake.messages(value, facts), value.length);
+  yield* stepsBy(from, mistakes, waysOf, isNew, most);
 }
 
 /** Applies every mistake's strings that are tried alone. */
-export function* aloneSteps(
+export function aloneSteps(
   from: Node<UrlText>,
   mistakes: readonly Mistake[],
   facts: Facts,
@@ -157,9 +184,11 @@ export function* aloneSteps(
 ): Generator<Node<Message>> {
   // They are tried with one key, so a long URL costs a third of what it costs in pairs.
   const length = urlName(from.value).length / 3;
-  for (const mistake of mistakes)
-    for (const variant of few(mistake[generator]?.(from.value, facts), length, MOST_ALONE))
-      yield step(from, mistake, variant);
+  return stepsBy(
+    from,
+    mistakes,
+    (mistake) => mistake[generator] && few(mistake[generator](from.value, facts), length, MOST_ALONE),
+  );
 }
 
 export function* resignedSteps(
@@ -168,15 +197,13 @@ export function* resignedSteps(
   mistakes: readonly Mistake[],
   facts: Facts,
 ): Generator<Node<Message>> {
-  if (typeof from.value !== "string") return;
-  for (const mistake of mistakes)
-    for (const variant of mistake.resigned?.(from.value, signature, facts) ?? [])
-      yield step(from, mistake, variant);
+  const { value } = from;
+  if (typeof value !== "string") return;
+  yield* stepsBy(from, mistakes, (mistake) => mistake.resigned?.(value, signature, facts));
 }
 
-export function* digestSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Digest>> {
-  for (const mistake of mistakes)
-    for (const variant of mistake.digests?.(facts) ?? []) yield step(root(null), mistake, variant);
+export function digestSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Digest>> {
+  return stepsBy(root(null), mistakes, (mistake) => mistake.digests?.(facts));
 }
 
 /** Asked of a string's name before its steps are put together, for most strings have been tried by then. */

@@ -3,6 +3,7 @@ import type { UrlText } from "../signing/types";
 import {
   aloneSteps,
   bytesName,
+  COMMON_VARIANTS,
   commonest,
   crosses,
   cut,
@@ -15,6 +16,8 @@ import {
   urlName,
   urlSteps,
 } from "./space";
+
+const MOST_FIRST = 100;
 
 /** The strings that may have been signed, by how many mistakes lead to them. */
 export class Strings {
@@ -29,6 +32,7 @@ export class Strings {
   #madeUrls: Node<UrlText>[] | null = null;
   #madeScopes: Node<Scope>[] | null = null;
   #madeSingles: Node<Message>[] | null = null;
+  #firstAlone: Node<Message>[] | null = null;
   readonly #finishing: readonly Mistake[];
   readonly #pairs: Pool<Message>;
   readonly #likelyPairs: Node<Message>[] = [];
@@ -77,9 +81,10 @@ export class Strings {
     }
   }
 
-  /** Of the hundreds the first so many of each mistake. */
+  /** Of the hundreds the first so many of each mistake, at most `MOST_FIRST`. */
   firstAlone(most: number): Node<Message>[] {
-    return commonest([...this.alone("alone")], most);
+    this.#firstAlone ??= commonest(this.alone("alone"), MOST_FIRST);
+    return commonest(this.#firstAlone, most);
   }
 
   /** Two mistakes of different groups each, made in the commonest ways. */
@@ -114,14 +119,14 @@ export class Strings {
   *commonTriples(most: number): Generator<Node<Message>> {
     const scopes = commonest(this.#scopes);
     for (const url of commonest(this.#urls))
-      for (const twice of commonest([...this.#respelled([url], false)]))
+      for (const twice of commonest(this.#respelled([url], false, undefined, COMMON_VARIANTS)))
         for (const scope of scopes) yield* this.#newTriple(cut(twice, scope, this.#isNewPair));
     for (const pair of this.likelyPairs(most)) {
       const others = this.#finishing.filter(
         (mistake) => !pair.steps.some((step) => step.mistake === mistake),
       );
-      const thrice = messageSteps(pair, others, this.#facts, this.#isNewPair);
-      for (const node of commonest([...thrice])) yield* this.#newTriple(node);
+      for (const node of messageSteps(pair, others, this.#facts, this.#isNewPair, COMMON_VARIANTS))
+        yield* this.#newTriple(node);
     }
   }
 
@@ -247,7 +252,8 @@ export class Strings {
   *#respelled(
     urls: readonly Node<UrlText>[],
     within: boolean,
-    isWanted: (url: UrlText) => boolean = () => true,
+    isWanted?: (url: UrlText) => boolean,
+    most?: number,
   ): Generator<Node<UrlText>> {
     const of = (group: string) => this.#mistakes.filter((mistake) => mistake.group === group && mistake.urls);
     const encoders = of("encoding");
@@ -256,7 +262,7 @@ export class Strings {
     const isChange = (node: Node<UrlText>) => node.steps[0]?.mistake.group === "change";
     const changed = urls.filter(isChange).slice(0, 80);
     const encoded = urls.filter((node) => !isChange(node)).slice(0, 160);
-    for (const url of changed) yield* urlSteps(url, within ? changes : encoders, this.#facts, isWanted);
-    for (const url of encoded) yield* urlSteps(url, later, this.#facts, isWanted);
+    for (const url of changed) yield* urlSteps(url, within ? changes : encoders, this.#facts, isWanted, most);
+    for (const url of encoded) yield* urlSteps(url, later, this.#facts, isWanted, most);
   }
 }

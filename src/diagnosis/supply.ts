@@ -95,10 +95,15 @@ export class Supply {
   *beyond(batches: Iterable<Batch>): Generator<Batch> {
     const keys = new Set([this.key, ...this.commonKeys]);
     const strings = new Set([this.base, ...this.common]);
-    for (const batch of batches)
-      yield strings.has(batch.message)
-        ? { ...batch, keys: batch.keys.filter((key) => !keys.has(key)) }
-        : batch;
+    let all: Batch["keys"] = [];
+    let others: Batch["keys"] = [];
+    for (const batch of batches) {
+      if (batch.keys !== all) {
+        all = batch.keys;
+        others = all.filter((key) => !keys.has(key));
+      }
+      yield strings.has(batch.message) ? { ...batch, keys: others } : batch;
+    }
   }
 
   /** Keys and strings that are tried with two more mistakes. */
@@ -116,6 +121,13 @@ export class Supply {
   get triples(): Generator<Node<Message>> {
     return this.strings.commonTriples(this.#share(TRIPLED_PAIRS / 4));
   }
+  /** Rare computations without and with a separator between secret and string. */
+  get lessRare(): Node<Digest>[] {
+    return this.rare.filter(({ value }) => value.joint === "");
+  }
+  get rarest(): Node<Digest>[] {
+    return this.rare.filter(({ value }) => value.joint !== "");
+  }
   get commonWrong(): Node<Digest>[] {
     return commonest(this.wrong);
   }
@@ -126,7 +138,7 @@ export class Supply {
     const doubled = this.#doubled;
     const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
     for (const key of first)
-      for (const node of commonest([...keySteps(key, second, this.facts)], most)) {
+      for (const node of keySteps(key, second, this.facts, most)) {
         if (node.weight - key.weight >= SINGLE_ONLY) continue;
         const name = bytesName(node.value);
         if (known.has(name) || doubled.has(name)) continue;

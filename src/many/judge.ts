@@ -1,7 +1,7 @@
 import type { DiagnosisInput } from "../diagnosis/diagnosis";
-import type { Compute } from "../diagnosis/kernel/kernel";
+import type { Keys } from "../diagnosis/kernel/kernel";
 import { KERNELS } from "../diagnosis/kernel/kernels";
-import { Words } from "../diagnosis/kernel/words";
+import { bytesOfWords, Words } from "../diagnosis/kernel/words";
 import { findScheme, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import { isSigned } from "../signing/find/signed";
@@ -28,7 +28,7 @@ export interface Judged {
 export class Judge {
   readonly #input: ManyInput;
   readonly #chosen: Scheme;
-  readonly #keyed: ReadonlyMap<HashName, Compute>;
+  readonly #keyed: ReadonlyMap<HashName, Keys>;
   readonly #message = new Words();
 
   constructor(input: ManyInput) {
@@ -36,7 +36,7 @@ export class Judge {
     this.#chosen = findScheme(input.schemeId) ?? schemes[0];
     const key = new Words();
     key.set(input.secret);
-    this.#keyed = new Map(HASH_NAMES.map((hash) => [hash, KERNELS[hash].keyed(key)]));
+    this.#keyed = new Map(HASH_NAMES.map((hash) => [hash, keysOf(hash, key)]));
   }
 
   /** `null` for what is no URL of a vendor: a page's own path in a log, an address in a text. */
@@ -69,10 +69,10 @@ export class Judge {
 
   #compute(scheme: Scheme, request: SigningRequest): Uint8Array {
     const chosen = scheme.hashes.includes(this.#input.hash) ? this.#input.hash : scheme.hashes[0];
-    const compute = this.#keyed.get(request.hash ?? chosen);
-    if (!compute) throw new Error("No key was made for this hash.");
+    const keys = this.#keyed.get(request.hash ?? chosen);
+    if (!keys) throw new Error("No key was made for this hash.");
     this.#message.set(request.signingString);
-    return compute(this.#message);
+    return bytesOfWords(keys.hmac(0, this.#message));
   }
 
   /** By the host, else by what only one vendor's URLs look like, else the chosen one where it may well be a request to it. */
@@ -87,6 +87,12 @@ export class Judge {
       return schemes.find(({ signatureParameter }) => hasParameter(text, signatureParameter)) ?? this.#chosen;
     return isListed || (text.origin === "" && hasOption(this.#chosen, text)) ? this.#chosen : null;
   }
+}
+
+function keysOf(hash: HashName, key: Words): Keys {
+  const keys = KERNELS[hash].keys(1);
+  keys.set(0, key);
+  return keys;
 }
 
 function hasParameter({ query, fragment }: UrlText, name: string | null): boolean {

@@ -1,95 +1,78 @@
 import type { BlockHash } from "./block-hash";
-import type { Compute, Kernel } from "./kernel";
+import type { Kernel, Keys } from "./kernel";
 import { Words } from "./words";
 
-/** Inner and outer pad (RFC 2104), in the order in which their states are kept. */
-const PADS = [
-  [0, 0x36363636],
-  [1, 0x5c5c5c5c],
-] as const;
+const INNER_PAD = 0x36363636;
+const OUTER_PAD = 0x5c5c5c5c;
 
-/** The kernel of one row: nothing is allocated for a message, and for a key only the states after its two pads. */
-export function blockKernel(hash: BlockHash): Kernel {
-  const { wordsOfBlock, wordsOfDigest, initial } = hash;
-  const state = initial.slice();
-  const output = new Uint8Array(wordsOfDigest * 4);
-  const finish = finisher(hash);
-  const inner = new Words();
-  inner.length = output.length;
-
-  const digest: Compute = (message) => {
-    state.set(initial);
-    finish(state, message, 0);
-    return written(state, output);
-  };
-
-  const block = new Int32Array(wordsOfBlock);
+/** The kernel of one row: nothing is allocated for a message, nor for a key beyond the room for the states after its two pads. */
+export function blockKernel({ wordsOfBlock, wordsOfDigest, initial, compress }: BlockHash): Kernel {
   const { length } = initial;
+  const state = new Int32Array(length);
+  const result = state.subarray(0, wordsOfDigest);
+  const block = new Int32Array(wordsOfBlock);
+  const bytesOfBlock = wordsOfBlock * 4;
 
-  /** The states after a key's block under each of the two pads, one behind the other. */
-  const padded = (key: Words): Int32Array => {
-    const { words, length: bytes } = key.length > wordsOfBlock * 4 ? hashed(digest(key)) : key;
-    const states = new Int32Array(2 * length);
-    for (const [from, pad] of PADS) {
-      const count = (bytes + 3) >> 2;
-      for (let at = 0; at < wordsOfBlock; at++) block[at] = (at < count ? (words[at] ?? 0) : 0) ^ pad;
-      state.set(initial);
-      hash.compress(state, block, 0);
-      states.set(state, from * length);
-    }
-    return states;
+  /** Takes a message into the state, where `before` bytes went into it already. */
+  const absorb = (message: Words, before: number): void => {
+    const end = message.pad(wordsOfBlock, before);
+    const { words } = message;
+    for (let at = 0; at < end; at += wordsOfBlock) compress(state, words, at);
   };
 
-  const keyed = (key: Words): Compute => {
-    const states = padded(key);
-    return (message) => {
-      for (let at = 0; at < length; at++) state[at] = states[at] ?? 0;
-      finish(state, message, 1);
-      inner.words.set(state);
-      for (let at = 0; at < length; at++) state[at] = states[length + at] ?? 0;
-      finish(state, inner, 1);
-      return written(state, output);
+  const digest = (message: Words): Int32Array => {
+    state.set(initial);
+    absorb(message, 0);
+    return result;
+  };
+
+  /** What the outer hash takes: only the inner digest differs. */
+  const outer = new Words();
+  outer.set(new Uint8Array(wordsOfDigest * 4));
+  outer.pad(wordsOfBlock, bytesOfBlock);
+
+  /** Writes the state after the block, each of whose words is changed by a pad. */
+  const setState = (states: Int32Array, from: number, pad: number): void => {
+    for (let at = 0; at < wordsOfBlock; at++) block[at] = (block[at] ?? 0) ^ pad;
+    state.set(initial);
+    compress(state, block, 0);
+    for (let at = 0; at < length; at++) states[from + at] = state[at] ?? 0;
+  };
+
+  const keys = (count: number): Keys => {
+    const states = new Int32Array(count * 2 * length);
+    return {
+      set(at, key) {
+        setBlock(block, key.length > bytesOfBlock ? hashed(digest(key)) : key);
+        setState(states, at * 2 * length, INNER_PAD);
+        setState(states, (at * 2 + 1) * length, INNER_PAD ^ OUTER_PAD);
+      },
+      hmac(at, message) {
+        const inside = at * 2 * length;
+        for (let word = 0; word < length; word++) state[word] = states[inside + word] ?? 0;
+        absorb(message, bytesOfBlock);
+        for (let word = 0; word < wordsOfDigest; word++) outer.words[word] = state[word] ?? 0;
+        const outside = inside + length;
+        for (let word = 0; word < length; word++) state[word] = states[outside + word] ?? 0;
+        compress(state, outer.words, 0);
+        return result;
+      },
     };
   };
 
-  return { digest, keyed };
+  return { digest, keys };
 }
 
-function hashed(digest: Uint8Array): Words {
+/** A key's bytes and then zero bytes; behind its last byte its padding as a message may stand. */
+function setBlock(block: Int32Array, { words, length }: Words): void {
+  const full = length >> 2;
+  for (let at = 0; at < block.length; at++) block[at] = at < full ? (words[at] ?? 0) : 0;
+  if ((length & 3) !== 0) block[full] = (words[full] ?? 0) & (-1 << (32 - ((length & 3) << 3)));
+}
+
+function hashed(digest: Int32Array): Words {
   const message = new Words();
-  message.set(digest);
+  message.words.set(digest);
+  message.length = digest.length * 4;
   return message;
-}
-
-/** Takes a whole message into a state that `blocks` blocks went into before. */
-function finisher({ wordsOfBlock, compress }: BlockHash) {
-  const tail = new Int32Array(2 * wordsOfBlock);
-  const wordsOfLength = wordsOfBlock / 8;
-  return (state: Int32Array, { words, length }: Words, blocks: number): void => {
-    const count = Math.ceil(length / 4);
-    let at = 0;
-    for (; (at + wordsOfBlock) * 4 <= length; at += wordsOfBlock) compress(state, words, at);
-    const left = count - at;
-    tail.fill(0);
-    for (let word = 0; word < left; word++) tail[word] = words[at + word] ?? 0;
-    const end = (length >> 2) - at;
-    tail[end] = (tail[end] ?? 0) | (0x80 << (24 - ((length & 3) << 3)));
-    const size = end + 1 + wordsOfLength > wordsOfBlock ? 2 * wordsOfBlock : wordsOfBlock;
-    const bytes = length + blocks * wordsOfBlock * 4;
-    tail[size - 2] = bytes / 0x20000000;
-    tail[size - 1] = bytes << 3;
-    compress(state, tail, 0);
-    if (size > wordsOfBlock) compress(state, tail, wordsOfBlock);
-  };
-}
-
-function written(state: Int32Array, output: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  for (let at = 0; at < output.length; at += 4) {
-    const word = state[at >> 2] ?? 0;
-    output[at] = word >>> 24;
-    output[at + 1] = word >>> 16;
-    output[at + 2] = word >>> 8;
-    output[at + 3] = word;
-  }
-  return output;
 }

@@ -1,10 +1,10 @@
 import type { AnyHash } from "../../mistakes/mistake";
 import { KERNELS } from "./kernels";
-import { Words } from "./words";
+import { bytesOfWords, Words } from "./words";
 
 /** A plain digest of raw bytes, in memory of its own. */
 export function digestOf(hash: AnyHash, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const message = new Words();
   message.set(bytes);
-  return KERNELS[hash].digest(message).slice();
+  return bytesOfWords(KERNELS[hash].digest(message));
 }

@@ -1,24 +1,47 @@
 const utf8 = new TextEncoder();
 
-/** What is hashed, as big-endian words. One is used again for each message, for a search makes hundreds of thousands. */
+/** What is hashed, as words of 32 bits. One is used again for each message, for a search makes hundreds of thousands. */
 export class Words {
-  /** The last word is filled up with zero bytes; what stands behind it is left from before. */
-  words = new Int32Array(64);
-  /** In bytes. */
+  /** Big-endian. What stands behind the message is its padding, or left from before. */
+  words = new Int32Array(128);
+  /** Of the message, in bytes. */
   length = 0;
+  /** Up to which word it was filled up, and for how long a message; 0 until then. */
+  #end = 0;
+  #padded = 0;
 
   /** Takes the UTF-8 bytes of a text, or raw bytes. */
   set(value: string | Uint8Array): void {
+    this.#padded = 0;
     if (typeof value !== "string") this.#setBytes(value);
     else if (!this.#setAscii(value)) this.#setBytes(utf8.encode(value));
   }
 
   /** The bytes, in memory of their own. */
   bytes(): Uint8Array<ArrayBuffer> {
-    const bytes = new Uint8Array(this.length);
-    for (let at = 0; at < bytes.length; at++)
-      bytes[at] = (this.words[at >> 2] ?? 0) >> (24 - ((at & 3) << 3));
-    return bytes;
+    return bytesOfWords(this.words, this.length);
+  }
+
+  /**
+   * Fills the message up to whole blocks (FIPS 180-4, 5.1), where `before` bytes were hashed before it. Done once for all keys
+   * that it is signed with.
+   *
+   * @returns how many words it has then.
+   */
+  pad(wordsOfBlock: 16 | 32, before: number): number {
+    const bytes = this.length + before;
+    const { words, length } = this;
+    const full = length >> 2;
+    const end = (Math.floor((full + wordsOfBlock / 8) / wordsOfBlock) + 1) * wordsOfBlock;
+    if (this.#padded === bytes && this.#end === end) return end;
+    const last = (length & 3) === 0 ? 0 : (words[full] ?? 0);
+    words[full] = last | (0x80 << (24 - ((length & 3) << 3)));
+    words.fill(0, full + 1, end - 2);
+    words[end - 2] = bytes / 0x20000000;
+    words[end - 1] = bytes << 3;
+    this.#padded = bytes;
+    this.#end = end;
+    return end;
   }
 
   /** Most strings are ASCII, whose characters are their bytes. @returns false where one is not. */
@@ -49,8 +72,16 @@ export class Words {
     if ((length & 3) !== 0) words[length >> 2] = word << (32 - ((length & 3) << 3));
   }
 
+  /** Room for the message and two blocks of any hash. */
   #reserve(length: number): void {
     this.length = length;
-    if (this.words.length * 4 < length) this.words = new Int32Array(Math.ceil(length / 2));
+    if (this.words.length * 4 < length + 256) this.words = new Int32Array(Math.ceil(length / 2) + 64);
   }
+}
+
+/** So many bytes of big-endian words, in memory of their own. */
+export function bytesOfWords(words: Int32Array, length = words.length * 4): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at++) bytes[at] = (words[at >> 2] ?? 0) >> (24 - ((at & 3) << 3));
+  return bytes;
 }

@@ -83,23 +83,30 @@ const NAMELESS = [
   "{},",
 ];
 
-function* wrapped(key: string): Generator<Variant<Key>> {
-  for (const name of NAMES)
-    for (const form of FORMS)
-      yield variant(form.replace("NAME", name), key, form === "NAME={}" ? SELDOM : VERY_RARE);
-  for (const form of NAMELESS) yield variant(form, key, form.endsWith(" {}") ? SELDOM : VERY_RARE);
-}
+/** What stands around the key, and its words; made once, because they are tried with many keys. */
+const WRAPPINGS = [
+  ...NAMES.flatMap((name) =>
+    FORMS.map((form) => wrapping(form.replace("NAME", name), form === "NAME={}" ? SELDOM : VERY_RARE)),
+  ),
+  ...NAMELESS.map((form) => wrapping(form, form.endsWith(" {}") ? SELDOM : VERY_RARE)),
+];
 
-function variant(form: string, key: string, weight: number): Variant<Key> {
-  const [before = "", after = ""] = form.split("{}");
+function wrapping(form: string, weight: number) {
+  const [head = "", tail = ""] = form.split("{}");
   const shown = form.replace("{}", "…").replaceAll("\n", "⏎");
   return {
-    value: before + key + after,
+    head,
+    tail,
     detail: `“${shown}” was used, with the secret in the place of “…”.`,
     weight,
-    before: before ? [before.trim()] : [],
-    after: after ? [after.trim()] : [],
+    before: head ? [head.trim()] : [],
+    after: tail ? [tail.trim()] : [],
   };
+}
+
+function* wrapped(key: string): Generator<Variant<Key>> {
+  for (const { head, tail, detail, weight, before, after } of WRAPPINGS)
+    yield { value: head + key + tail, detail, weight, before, after };
 }
 
 /** What stands in a wrapping that was entered as the secret. */
