@@ -1,5 +1,6 @@
 import { Suspense } from "react";
-import type { PlaygroundProps, VerdictName } from "../session/use-playground";
+import type { PlaygroundProps } from "../session/use-playground";
+import type { VerdictName } from "../session/verdict";
 import { Later } from "../ui/later";
 import { ClientsPanel, usePanels } from "./lazy-panels";
 
@@ -9,14 +10,12 @@ const COMPACT_WAYS: readonly VerdictName[] = ["unsigned", "valid"];
 
 interface OnItsWayProps extends PlaygroundProps {
   readonly compact: boolean;
-  /** As long as the signed URL, and shown in its place while that is made. */
-  readonly held: string;
   readonly onUse: (url: string) => void;
 }
 
 /** What becomes of the URL on its way, once the code for it is there; until then its place is kept. */
-export function OnItsWay({ playground, compact, held, onUse }: OnItsWayProps) {
-  const { state, request, verdict, hash, signedUrl, several, revisions, hasSecret } = playground;
+export function OnItsWay({ playground, compact, onUse }: OnItsWayProps) {
+  const { state, request, verdict, hash, signedUrl, several, revisions, hasSecret, held } = playground;
   const panels = usePanels();
   const ways = compact ? COMPACT_WAYS : WAYS;
   if (!request || !ways.includes(verdict) || (verdict === "empty" && request.found === null)) return null;
@@ -31,7 +30,7 @@ export function OnItsWay({ playground, compact, held, onUse }: OnItsWayProps) {
           hash={hash}
           pasted={state.pasted}
           several={several}
-          url={isRight ? signedUrl || held : ""}
+          url={isRight ? signedUrl || held.signedUrl : ""}
           revisions={revisions}
           hasSecret={hasSecret}
           compact={compact}

@@ -1,6 +1,6 @@
 import { type FocusEvent, type PointerEvent, Suspense, useCallback, useMemo, useState } from "react";
 import { findScheme } from "../schemes";
-import { otherVendor, pageNotes } from "../session/page-notes";
+import { pageNotes } from "../session/page-notes";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Later } from "../ui/later";
 import { type Answer, marksIn } from "./answer/answer";
@@ -112,9 +112,8 @@ interface PageNotesProps extends PlaygroundProps {
 
 /** What is to be said of the URL, where it stands. */
 function PageNotes({ playground, compact, onRewrite }: PageNotesProps) {
-  const { session, reading, request, secret, state } = playground;
+  const { session, reading, request, secret, state, foreign } = playground;
   const { scheme, pasted, arrival } = state;
-  const foreign = useMemo(() => otherVendor(scheme, reading.text), [scheme, reading]);
   const notes = useMemo(
     () => pageNotes({ state: { scheme, pasted, arrival }, reading, request, secret, foreign, compact }),
     [arrival, secret, request, scheme, foreign, reading, pasted, compact],

@@ -1,6 +1,4 @@
-import { Suspense, useCallback, useMemo, useState } from "react";
-import { otherVendor, placeholders } from "../session/page-notes";
-import type { State } from "../session/state";
+import { Suspense, useCallback, useState } from "react";
 import type { PlaygroundProps } from "../session/use-playground";
 import { replaceUrl } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
@@ -9,9 +7,6 @@ import { Verdict } from "./answer/verdict";
 import { DiagnosisPanel, KnownPanel } from "./lazy-panels";
 import { OnItsWay } from "./on-its-way";
 import { Steps } from "./steps/steps";
-
-const NO_PARTS = [] as const;
-const NOTHING_HELD = { signature: "", signedUrl: "" };
 
 interface ResultProps extends PlaygroundProps {
   readonly compact: boolean;
@@ -23,71 +18,27 @@ interface ResultProps extends PlaygroundProps {
 
 /** What the page answers: the verdict with its diagnosis, and the pipeline. */
 export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRewrite }: ResultProps) {
-  const {
-    session,
-    state,
-    reading,
-    request,
-    problem,
-    hash,
-    secret,
-    reads,
-    busy,
-    verdict,
-    signature,
-    signedParts,
-    signedUrl,
-  } = playground;
-  const { scheme, pasted, settings } = state;
-  const foreign = useMemo(() => otherVendor(scheme, reading.text), [scheme, reading]);
+  const { state, reading, request, problem, verdict } = playground;
+  const { pasted, asks } = state;
   const onUse = useCallback(
     (url: string) => onRewrite(replaceUrl(pasted, reading, url)),
     [onRewrite, pasted, reading],
   );
-  const onCheckAll = useCallback(
-    () => session.openMany(new Blob([session.snapshot().state.pasted]), "the pasted text"),
-    [session],
-  );
-  const before = playground.edited && playground.valid?.pasted;
-  const undoEdit = useMemo(() => (before ? () => onRewrite(before) : null), [before, onRewrite]);
-  const onView = useCallback((view: State["view"]) => session.show({ view }), [session]);
-  const hold = useMemo(
-    () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
-    [busy, scheme, request, hash],
-  );
   // A signed URL without its secret: what is known of it all the same is said, but not in the embed.
-  const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !compact && !state.asks;
+  const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !compact && !asks;
   const [impossible, setImpossible] = useState<SigningRequest | null>(null);
-  const input = useMemo(
-    () => ({ schemeId: scheme.id, pasted, settings, hash }),
-    [scheme, pasted, settings, hash],
-  );
   return (
     <div className="flex min-w-0 flex-col gap-6 compact:gap-3">
       <Verdict
-        name={verdict}
-        busy={busy}
-        reads={reads}
-        signed={Boolean(request?.found)}
-        demo={secret.demo}
-        secretName={scheme.secretLabel}
-        signatureWord={scheme.signatureWord}
-        foreign={foreign?.label ?? ""}
-        schemeLabel={scheme.label}
-        problem={problem}
-        onRewrite={onRewrite}
-        holdsSecret={playground.holdsSecret}
-        several={playground.several}
-        onCheckAll={compact ? null : onCheckAll}
-        onUndo={playground.undoesClick ? session.undo : undoEdit}
+        playground={playground}
+        compact={compact}
         impossible={isAlone && impossible === request}
+        onRewrite={onRewrite}
       >
         {isAlone && request && (
           <Suspense>
             <KnownPanel
-              input={input}
-              revisions={playground.revisions}
-              state={state}
+              playground={playground}
               request={request}
               onRewrite={onRewrite}
               onImpossible={setImpossible}
@@ -97,42 +48,18 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
         {verdict === "mismatch" && request && (
           <Suspense fallback={<SearchToCome />}>
             <DiagnosisPanel
-              input={input}
-              revisions={playground.revisions}
+              playground={playground}
               request={request}
-              scheme={scheme}
-              language={state.language}
-              demo={secret.demo}
               onUse={onUse}
               onAnswer={onAnswer}
-              edited={playground.edited}
-              resigned={signedUrl}
               compact={compact}
             />
           </Suspense>
         )}
       </Verdict>
-      {!state.asks && (
-        <OnItsWay playground={playground} compact={compact} held={hold.signedUrl} onUse={onUse} />
-      )}
-      <div className={hidesSteps || state.asks ? "hidden" : ""}>
-        <Steps
-          scheme={scheme}
-          compact={compact}
-          folds={answer !== null}
-          view={state.view}
-          onView={onView}
-          signingParts={request?.signingParts ?? NO_PARTS}
-          signingString={request?.signingString ?? ""}
-          hash={hash}
-          signature={signature}
-          signedParts={signedParts}
-          signedUrl={signedUrl}
-          checked={Boolean(request?.found)}
-          demo={secret.demo}
-          hold={hold}
-          missing={busy ? "" : `Needs ${problem ? (problem.needs ?? "a URL") : `the ${scheme.secretLabel}`}`}
-        />
+      {!asks && <OnItsWay playground={playground} compact={compact} onUse={onUse} />}
+      <div className={hidesSteps || asks ? "hidden" : ""}>
+        <Steps playground={playground} compact={compact} folds={answer !== null} />
       </div>
     </div>
   );

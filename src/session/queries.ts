@@ -4,6 +4,7 @@ import { hasWebCrypto, hmacHex } from "../signing/hmac";
 import { check } from "../signing/sign";
 import type { HashName, SigningRequest } from "../signing/types";
 import type { SecretHome } from "./secret";
+import type { State } from "./state";
 
 // Its default scheduler waits for a timer, which costs several milliseconds a keystroke.
 notifyManager.setScheduler(queueMicrotask);
@@ -54,6 +55,12 @@ export function signatureQuery(
 
 /** A case as the diagnosis takes it, but for what is secret. */
 export type CaseInput = Omit<DiagnosisInput, "secret" | "otherSecrets">;
+
+/** The case that a page has on show. */
+export function caseOf({ state, hash }: { readonly state: State; readonly hash: HashName }): CaseInput {
+  const { scheme, pasted, settings } = state;
+  return { schemeId: scheme.id, pasted, settings, hash };
+}
 
 /** A search that is still running, with what it has done so far. */
 export interface Searching extends Progress {

@@ -180,6 +180,9 @@ export class Session {
     this.show({ isMany: true });
   };
 
+  /** Shows all the URLs of the paste. */
+  readonly checkAll = (): void => this.openMany(new Blob([this.#state.pasted]), "the pasted text");
+
   /** Takes a text of so many lines that no field could show it for many URLs. @returns whether it was one. */
   readonly takeMany = (text: string): boolean => {
     const isTaken = this.#takesMany && hasManyLines(text);

@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Explained } from "../diagnosis/diagnosis";
+import type { Scheme } from "../schemes/scheme";
 import { check, joinParts } from "../signing/sign";
 import type { HashName, Part, Problem, SigningRequest } from "../signing/types";
-import { pageProblem } from "./page-notes";
+import { otherVendor, pageProblem, placeholders } from "./page-notes";
 import { warmUpDiagnosis } from "./queries";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
 import { useSession } from "./use-session";
+import type { VerdictName } from "./verdict";
 import { isWaiting } from "./waiting";
-
-export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";
 
 /** All that the page shows, from what the session holds. */
 export interface Playground extends Snapshot {
@@ -28,6 +28,10 @@ export interface Playground extends Snapshot {
   /** True while the answer to the present inputs is not settled: their signature is being made, the text read, or the secret typed. */
   readonly busy: boolean;
   readonly verdict: VerdictName;
+  /** The vendor to whom the URL leads, where another's rule is chosen. */
+  readonly foreign: Scheme | undefined;
+  /** What the signature and the signed URL will look like, while they are being made. */
+  readonly held: Held;
   /** What was changed in a text that was valid, where that is why it is valid no more; else `null`. */
   readonly edited: Explained | null;
 }
@@ -37,7 +41,10 @@ export interface PlaygroundProps {
   readonly playground: Playground;
 }
 
+type Held = Readonly<Record<"signature" | "signedUrl", string>>;
+
 const NO_PARTS: readonly Part[] = [];
+const NOTHING_HELD: Held = { signature: "", signedUrl: "" };
 
 export function usePlayground(): Playground {
   const session = useSession();
@@ -65,18 +72,25 @@ export function usePlayground(): Playground {
   const found = request && signature ? check(request, signature) : null;
   // Each character of a secret but the last makes it a wrong one: that is no answer yet.
   const isTyping = found === "mismatch" && secret.typing;
+  const hash = request?.hash ?? state.hash;
+  const busy = isReading || isSigning || isTyping;
   return {
     ...snapshot,
     session,
     request,
     problem,
-    hash: request?.hash ?? state.hash,
+    hash,
     signature,
     signedParts,
     signedUrl: useMemo(() => joinParts(signedParts), [signedParts]),
     reads: isReading,
-    busy: isReading || isSigning || isTyping,
+    busy,
     verdict: problem ? "problem" : found === null || isTyping ? "empty" : found,
+    foreign: useMemo(() => otherVendor(scheme, reading.text), [scheme, reading]),
+    held: useMemo(
+      () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
+      [busy, scheme, request, hash],
+    ),
     edited: useMemo(
       () => (found === "mismatch" && valid && request ? session.explainEdit(request, signature) : null),
       [session, found, valid, request, signature],

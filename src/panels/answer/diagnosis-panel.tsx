@@ -1,55 +1,34 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import type { Diagnosis, Explained } from "../../diagnosis/diagnosis";
+import type { Diagnosis } from "../../diagnosis/diagnosis";
 import { locate } from "../../diagnosis/where/where";
-import type { Scheme } from "../../schemes/scheme";
-import { type CaseInput, compareQuery, diagnosisQuery, type Revisions } from "../../session/queries";
-import { useSession } from "../../session/use-session";
+import { caseOf, compareQuery, diagnosisQuery } from "../../session/queries";
+import type { PlaygroundProps } from "../../session/use-playground";
 import type { SigningRequest } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
-import { Button } from "../../ui/button";
 import { AnotherTry } from "./another-try";
 import type { Answer } from "./answer";
 import { ExplainedView } from "./explained-view";
 import { Fix } from "./fix";
-import { ExcludedList, UnexplainedView } from "./unexplained-view";
+import { SearchAtWork, SearchStopped } from "./search-state";
+import { UnexplainedView } from "./unexplained-view";
 
-export interface DiagnosisPanelProps {
-  readonly input: CaseInput;
-  readonly revisions: Revisions;
+export interface DiagnosisPanelProps extends PlaygroundProps {
   readonly request: SigningRequest;
-  readonly scheme: Scheme;
-  /** The id of the code’s language; empty until one is chosen. */
-  readonly language: string;
-  /** True while a published secret signs. */
-  readonly demo: boolean;
   /** Puts another URL in the place of the one that was read. */
   readonly onUse: (url: string) => void;
   /** Told of the answer once it is there, and of its end. */
   readonly onAnswer: (answer: Answer | null) => void;
-  /** What was changed in a text that was valid: then there is nothing to search for. */
-  readonly edited: Explained | null;
   /** True in the embed, where the proof folds. */
   readonly compact: boolean;
-  /** The URL with the signature that it should have. */
-  readonly resigned: string;
 }
 
 /** Why the signature does not match: the search at work, then what it found and proved. */
-export function DiagnosisPanel({
-  input,
-  revisions,
-  request,
-  scheme,
-  language,
-  demo,
-  onUse,
-  onAnswer,
-  edited,
-  resigned,
-  compact,
-}: DiagnosisPanelProps) {
-  const { client, secret } = useSession();
+export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }: DiagnosisPanelProps) {
+  const { session, revisions, edited } = playground;
+  const { client, secret } = session;
+  const input = caseOf(playground);
+  // Of what was changed in a text that was valid, there is nothing to search for.
   const options = { ...diagnosisQuery(secret, input, revisions), enabled: edited === null };
   const { data: found, isFetching, isError, refetch } = useQuery(options);
   const data = edited ?? found;
@@ -83,45 +62,16 @@ export function DiagnosisPanel({
           diagnosis={explained}
           where={where}
           isCompact={compact}
-          fix={
-            <Fix
-              diagnosis={explained}
-              resigned={resigned}
-              demo={demo}
-              onUse={onUse}
-              scheme={scheme}
-              hash={input.hash}
-              language={language}
-            />
-          }
+          fix={<Fix playground={playground} diagnosis={explained} onUse={onUse} />}
         />
       )}
       {data?.state === "unexplained" && <UnexplainedView diagnosis={data} comparison={comparison?.secret} />}
-      {stopped && (
-        <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
-          <p className="text-lg/snug font-semibold">
-            {isError ? "The search broke off. Nothing was found out." : "Stopped. Nothing was found out."}
-          </p>
-          <p className="text-soft tabular-nums">
-            <span data-testid="tried">{tried.current}</span> HMACs tried
-          </p>
-          <Button onClick={() => refetch()}>Search again</Button>
-        </div>
-      )}
+      {stopped && <SearchStopped isBroken={isError} tried={tried.current} onAgain={() => refetch()} />}
       {state === "searching" && (
-        <div className="flex min-h-72 flex-wrap content-start items-start justify-between gap-x-3 px-4 py-4 sm:px-5">
-          <div className="appear-late">
-            <p className="text-lg/snug font-semibold">Looking for the mistake…</p>
-            <p className="text-soft tabular-nums">
-              {data?.state === "searching" && `${data.level} · `}
-              <span data-testid="tried">{data?.state === "searching" ? data.tried : 0}</span> HMACs
-            </p>
-          </div>
-          {data?.state === "searching" && <ExcludedList phrases={data.excluded} />}
-          <span className="appear-late">
-            <Button onClick={() => client.cancelQueries({ queryKey: options.queryKey })}>Stop</Button>
-          </span>
-        </div>
+        <SearchAtWork
+          progress={data?.state === "searching" ? data : null}
+          onStop={() => client.cancelQueries({ queryKey: options.queryKey })}
+        />
       )}
       <AnotherTry
         open={asksMore}

@@ -1,23 +1,21 @@
 import type { Explained } from "../../diagnosis/diagnosis";
+import type { PlaygroundProps } from "../../session/use-playground";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
-import { ChangedLines, type ChangedLinesProps } from "./changed-lines";
+import { ChangedLines } from "./changed-lines";
 import { type Remedy, remediesOf } from "./remedies";
 import { focusVerdict } from "./rewrite-button";
 
-interface FixProps extends Omit<ChangedLinesProps, "mistakes"> {
+interface FixProps extends PlaygroundProps {
   readonly diagnosis: Explained;
-  /** The same request with the signature that it should have. */
-  readonly resigned: string;
-  /** True while a published secret signs: no account takes what it makes. */
-  readonly demo: boolean;
   readonly onUse: (url: string) => void;
 }
 
 /** What to do now: the right URL to take along, what to change, and the line of code where it is one of code. */
-export function Fix({ diagnosis, resigned, demo, onUse, ...code }: FixProps) {
+export function Fix({ playground, diagnosis, onUse }: FixProps) {
+  const { state, hash, secret, signedUrl } = playground;
   const { mistakes } = diagnosis;
-  const remedies = remediesOf(diagnosis, resigned).filter(({ url }) => url !== "");
+  const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
   return (
     <section
       aria-label="Fix"
@@ -29,7 +27,7 @@ export function Fix({ diagnosis, resigned, demo, onUse, ...code }: FixProps) {
       </h3>
       <ul className="mt-1.5 grid gap-3 sm:gap-2">
         {remedies.map((remedy, index) => (
-          <Way key={remedy.words} remedy={remedy} isFirst={index === 0} demo={demo} onUse={onUse} />
+          <Way key={remedy.words} remedy={remedy} isFirst={index === 0} demo={secret.demo} onUse={onUse} />
         ))}
       </ul>
       {mistakes.length === 1 ? (
@@ -41,7 +39,7 @@ export function Fix({ diagnosis, resigned, demo, onUse, ...code }: FixProps) {
           ))}
         </ol>
       )}
-      <ChangedLines {...code} mistakes={mistakes} />
+      <ChangedLines scheme={state.scheme} hash={hash} language={state.language} mistakes={mistakes} />
     </section>
   );
 }
@@ -49,6 +47,7 @@ export function Fix({ diagnosis, resigned, demo, onUse, ...code }: FixProps) {
 interface WayProps {
   readonly remedy: Remedy;
   readonly isFirst: boolean;
+  /** True while a published secret signs: no account takes what it makes. */
   readonly demo: boolean;
   readonly onUse: (url: string) => void;
 }

@@ -1,39 +1,18 @@
 import type { ReactNode } from "react";
-import { memo } from "react";
-import type { Several } from "../../session/several";
-import type { VerdictName } from "../../session/use-playground";
-import { groupDigits } from "../../signing/group-digits";
+import type { PlaygroundProps } from "../../session/use-playground";
+import { type VerdictName, verdictText } from "../../session/verdict";
 import type { Problem } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
 import { Button } from "../../ui/button";
+import { HeldSecret, OneOfSeveral } from "./beside-verdict";
 import { focusVerdict, RewriteButton } from "./rewrite-button";
 import { TypingBar } from "./typing-bar";
 
-interface VerdictProps {
-  readonly name: VerdictName;
-  readonly busy: boolean;
-  /** True while the text waits to be read. */
-  readonly reads: boolean;
-  readonly signed: boolean;
-  /** True while the secret is an example's published one. */
-  readonly demo: boolean;
-  readonly secretName: string;
-  readonly signatureWord: string;
-  /** The vendor to whom the URL leads, where another's rule is chosen; else empty. */
-  readonly foreign: string;
-  readonly schemeLabel: string;
-  readonly problem: Problem | null;
-  readonly onRewrite: (text: string) => void;
-  /** How many URLs the paste holds, and which of them is on show. */
-  readonly several: Several;
-  /** Checks all of them; `null` where there is no room for that. */
-  readonly onCheckAll: (() => void) | null;
-  /** True where the URL holds the secret itself. */
-  readonly holdsSecret: boolean;
-  /** Takes back the last change by one click, or an edit that made a valid text invalid; `null` where there is none. */
-  readonly onUndo: (() => void) | null;
+interface VerdictProps extends PlaygroundProps {
+  readonly compact: boolean;
   /** True where it is certain without the secret that none makes the URL valid. */
   readonly impossible: boolean;
+  readonly onRewrite: (text: string) => void;
   readonly children?: ReactNode;
 }
 
@@ -46,36 +25,12 @@ const LOOKS: Readonly<Record<VerdictName, { wash: string; mark: string }>> = {
 };
 
 /** The answer, first and large; what stops signing and why a signature does not match stand inside it. */
-export const Verdict = memo(function Verdict({
-  name,
-  busy,
-  problem,
-  onRewrite,
-  holdsSecret,
-  onUndo,
-  several,
-  impossible,
-  onCheckAll,
-  children,
-  ...facts
-}: VerdictProps) {
-  // Signed in vain: by the rule of another vendor, or with a secret that no account has.
-  const isVain = name === "unsigned" && (facts.foreign !== "" || facts.demo);
-  const place = ordinal(several.shown);
-  // A green bar would speak for URLs that were not looked at.
-  const isFirstOnly = name === "valid" && several.urls > 1;
-  const { wash, mark } =
-    LOOKS[isVain || (name === "empty" && impossible) ? "problem" : isFirstOnly ? "unsigned" : name];
+export function Verdict({ playground, compact, impossible, onRewrite, children }: VerdictProps) {
+  const { session, verdict, busy, problem, several } = playground;
+  const { words, look, announced } = verdictText(playground, impossible);
+  useAnnouncement(announced, { known: true });
+  const { wash, mark } = LOOKS[look];
   // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
-  const words = name === "empty" && impossible && !busy ? IMPOSSIBLE : sentence(name, busy, facts);
-  useAnnouncement(
-    busy
-      ? null
-      : (name === "empty" && !impossible) || name === "mismatch"
-        ? ""
-        : words + (problem?.sentence ?? ""),
-    { known: true },
-  );
   const late = busy ? "appear-late" : "";
   return (
     <>
@@ -83,15 +38,7 @@ export const Verdict = memo(function Verdict({
         aria-label="Verdict"
         className="still overflow-hidden rounded-box border border-line bg-surface"
       >
-        {holdsSecret && (
-          <div role="alert" className="border-b border-line px-4 py-3 sm:px-5">
-            <p className="text-lg/snug font-semibold text-bad">This URL holds your secret: replace it.</p>
-            <p className="mt-0.5">
-              Whoever gets the URL has the secret, too. Take it out of the URL, and have a new one made where
-              you found it.
-            </p>
-          </div>
-        )}
+        {playground.holdsSecret && <HeldSecret />}
         <div
           className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
         >
@@ -100,47 +47,18 @@ export const Verdict = memo(function Verdict({
           </span>
           <h2
             data-testid="verdict"
-            data-verdict={name}
+            data-verdict={verdict}
             tabIndex={-1}
             className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance outline-none ${late}`}
           >
-            {several.urls > 1 && !problem && `The ${place} of ${groupDigits(several.urls)}. `}
             {words}
           </h2>
-          {onUndo && (
-            <Button
-              className="-my-1 ml-auto"
-              onClick={() => {
-                onUndo();
-                focusVerdict();
-              }}
-            >
-              Undo
-            </Button>
-          )}
+          <Undo playground={playground} onRewrite={onRewrite} />
         </div>
         {several.urls > 1 && (
-          <p
-            data-testid="several"
-            data-urls={several.urls}
-            className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5 text-soft sm:px-5"
-          >
-            This paste holds {groupDigits(several.urls)} URLs. The answer is that of the {place} alone.
-            {onCheckAll && <Button onClick={onCheckAll}>Check all</Button>}
-          </p>
+          <OneOfSeveral several={several} onCheckAll={compact ? null : session.checkAll} />
         )}
-        {problem && (
-          <div className="border-t border-line px-4 py-4 sm:px-5">
-            <p
-              data-testid="problem"
-              data-problem={problem.kind}
-              className="text-lg/snug font-semibold text-balance"
-            >
-              {problem.sentence}
-            </p>
-            {problem.rewrite && <RewriteButton rewrite={problem.rewrite} onRewrite={onRewrite} />}
-          </div>
-        )}
+        {problem && <ProblemText problem={problem} onRewrite={onRewrite} />}
         {children}
       </section>
       <TypingBar wash={wash}>
@@ -150,58 +68,45 @@ export const Verdict = memo(function Verdict({
       </TypingBar>
     </>
   );
-});
-
-const ORDINALS = [
-  "first",
-  "second",
-  "third",
-  "fourth",
-  "fifth",
-  "sixth",
-  "seventh",
-  "eighth",
-  "ninth",
-  "tenth",
-];
-
-function ordinal(place: number): string {
-  return ORDINALS[place - 1] ?? "one on show";
 }
 
-const IMPOSSIBLE = "This cannot be valid, whatever the secret.";
+/** Takes back the last change by one click, or an edit that made a valid text invalid. */
+function Undo({ playground, onRewrite }: Pick<VerdictProps, "playground" | "onRewrite">) {
+  const { session, undoesClick, edited, valid } = playground;
+  const before = edited && valid?.pasted;
+  if (!undoesClick && !before) return null;
+  return (
+    <Button
+      className="-my-1 ml-auto"
+      onClick={() => {
+        if (undoesClick) session.undo();
+        else if (before) onRewrite(before);
+        focusVerdict();
+      }}
+    >
+      Undo
+    </Button>
+  );
+}
 
-function sentence(
-  name: VerdictName,
-  busy: boolean,
-  {
-    reads,
-    signed,
-    demo,
-    secretName,
-    signatureWord,
-    foreign,
-    schemeLabel,
-  }: Pick<
-    VerdictProps,
-    "reads" | "signed" | "demo" | "secretName" | "signatureWord" | "foreign" | "schemeLabel"
-  >,
-): string {
-  if (reads) return "Reading…";
-  if (busy) return signed ? "Checking…" : "Signing…";
-  switch (name) {
-    case "problem":
-      return "Nothing can be signed yet.";
-    case "empty":
-      return signed
-        ? `Enter the ${secretName} to check this ${signatureWord}.`
-        : `Enter the ${secretName} to sign this URL.`;
-    case "unsigned":
-      if (foreign) return `Signed by ${schemeLabel}’s rule, but this is a link to ${foreign}.`;
-      return demo ? "Signed with the demo secret, which no account has." : "Signed with this secret.";
-    case "valid":
-      return `Valid: ${demo ? "the demo secret" : "this secret"} made this ${signatureWord}.`;
-    case "mismatch":
-      return "Does not match.";
-  }
+/** What stops signing, and the click that mends it. */
+function ProblemText({
+  problem,
+  onRewrite,
+}: {
+  readonly problem: Problem;
+  readonly onRewrite: (text: string) => void;
+}) {
+  return (
+    <div className="border-t border-line px-4 py-4 sm:px-5">
+      <p
+        data-testid="problem"
+        data-problem={problem.kind}
+        className="text-lg/snug font-semibold text-balance"
+      >
+        {problem.sentence}
+      </p>
+      {problem.rewrite && <RewriteButton rewrite={problem.rewrite} onRewrite={onRewrite} />}
+    </div>
+  );
 }

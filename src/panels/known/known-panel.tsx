@@ -2,8 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { inOrder } from "../../diagnosis/known/fact";
 import { type Known, knownQuery } from "../../session/known-query";
-import type { CaseInput, Revisions } from "../../session/queries";
+import { caseOf } from "../../session/queries";
 import type { State } from "../../session/state";
+import type { PlaygroundProps } from "../../session/use-playground";
 import type { SigningRequest } from "../../signing/types";
 import { CopyButton } from "../../ui/copy-button";
 import { ClaimsView } from "./claims-view";
@@ -21,15 +22,12 @@ interface KnownViewProps {
   readonly onImpossible: (request: SigningRequest | null) => void;
 }
 
-export interface KnownPanelProps extends Omit<KnownViewProps, "known"> {
-  readonly input: CaseInput;
-  readonly revisions: Revisions;
-}
+export interface KnownPanelProps extends Omit<KnownViewProps, "known" | "state">, PlaygroundProps {}
 
 /** Looks at a signed URL that has no secret; nothing is shown before there is something to say. */
-export function KnownPanel({ input, revisions, ...view }: KnownPanelProps) {
-  const { data: known } = useQuery(knownQuery(input, revisions));
-  return known && <KnownView known={known} {...view} />;
+export function KnownPanel({ playground, ...view }: KnownPanelProps) {
+  const { data: known } = useQuery(knownQuery(caseOf(playground), playground.revisions));
+  return known && <KnownView known={known} state={playground.state} {...view} />;
 }
 
 /** What is known of a signed URL without its secret, and the way to ask whoever has it. */

@@ -1,5 +1,14 @@
 import { memo, type ReactNode } from "react";
+import type { Scheme } from "../../schemes/scheme";
+import type { Playground } from "../../session/use-playground";
 import { TextLink } from "../../ui/text-link";
+
+/** Where the rule of a step can be read. */
+export const sourceOf = ({ sources }: Scheme): string => sources[0] ?? "";
+
+/** Said where a value is not there: what it needs. */
+export const missing = ({ busy, problem, state }: Playground): string =>
+  busy ? "" : `Needs ${problem ? (problem.needs ?? "a URL") : `the ${state.scheme.secretLabel}`}`;
 
 interface StepProps {
   readonly number: number;

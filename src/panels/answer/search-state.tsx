@@ -1,0 +1,50 @@
+import type { Searching } from "../../session/queries";
+import { Button } from "../../ui/button";
+import { ExcludedList } from "./unexplained-view";
+
+interface SearchAtWorkProps {
+  /** `null` until it has something to tell. */
+  readonly progress: Searching | null;
+  readonly onStop: () => void;
+}
+
+/** The search, with what it has excluded so far. */
+export function SearchAtWork({ progress, onStop }: SearchAtWorkProps) {
+  return (
+    <div className="flex min-h-72 flex-wrap content-start items-start justify-between gap-x-3 px-4 py-4 sm:px-5">
+      <div className="appear-late">
+        <p className="text-lg/snug font-semibold">Looking for the mistake…</p>
+        <p className="text-soft tabular-nums">
+          {progress && `${progress.level} · `}
+          <span data-testid="tried">{progress?.tried ?? 0}</span> HMACs
+        </p>
+      </div>
+      {progress && <ExcludedList phrases={progress.excluded} />}
+      <span className="appear-late">
+        <Button onClick={onStop}>Stop</Button>
+      </span>
+    </div>
+  );
+}
+
+interface SearchStoppedProps {
+  /** True where an error ended it, not its user. */
+  readonly isBroken: boolean;
+  readonly tried: number;
+  readonly onAgain: () => void;
+}
+
+/** A search that came to no end. */
+export function SearchStopped({ isBroken, tried, onAgain }: SearchStoppedProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
+      <p className="text-lg/snug font-semibold">
+        {isBroken ? "The search broke off. Nothing was found out." : "Stopped. Nothing was found out."}
+      </p>
+      <p className="text-soft tabular-nums">
+        <span data-testid="tried">{tried}</span> HMACs tried
+      </p>
+      <Button onClick={onAgain}>Search again</Button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { libpixel } from "../schemes/libpixel";
+import { urlbox } from "../schemes/urlbox";
+import { readPaste } from "../signing/read-paste";
+import { type VerdictName, verdictText } from "./verdict";
+
+type Judged = Parameters<typeof verdictText>[0];
+
+const judged = (verdict: VerdictName, rest: Partial<Judged> = {}): Judged => ({
+  verdict,
+  busy: false,
+  reads: false,
+  request: { found: null },
+  problem: null,
+  secret: { demo: false },
+  state: { scheme: libpixel },
+  foreign: undefined,
+  several: { urls: 1, shown: 1 },
+  ...rest,
+});
+const reading = readPaste(libpixel, `https://t.libpx.com/1.jpg?signature=${"ab".repeat(20)}`, {
+  apiKey: "",
+  format: "",
+});
+const SIGNED = reading.request.ok ? reading.request.value : null;
+
+describe("a verdict", () => {
+  it("of a signed URL without a secret asks for it by the vendor's own words", () => {
+    const { words, look } = verdictText(judged("empty", { request: SIGNED }), false);
+    expect(words).toContain(libpixel.secretLabel);
+    expect(words).toContain("check");
+    expect(look).toBe("empty");
+  });
+  it("says that no secret makes it valid, where that is certain and settled", () => {
+    const alone = judged("empty", { request: SIGNED });
+    expect(verdictText(alone, true)).toMatchObject({
+      words: "This cannot be valid, whatever the secret.",
+      look: "problem",
+    });
+    expect(verdictText({ ...alone, busy: true }, true).words).toBe("Checking…");
+  });
+  it("is green for one URL alone, and names the one it speaks for", () => {
+    expect(verdictText(judged("valid"), false)).toMatchObject({ look: "valid" });
+    const several = verdictText(judged("valid", { several: { urls: 1200, shown: 2 } }), false);
+    expect(several.look).not.toBe("valid");
+    expect(several.words).toMatch(/^The second of 1,200\. /);
+  });
+  it("warns of a signature that no account takes", () => {
+    expect(verdictText(judged("unsigned", { secret: { demo: true } }), false).look).toBe("problem");
+    const foreign = verdictText(judged("unsigned", { foreign: urlbox }), false);
+    expect(foreign).toMatchObject({ look: "problem" });
+    expect(foreign.words).toContain(urlbox.label);
+  });
+  it("is read out once it is settled, and a mismatch by its diagnosis", () => {
+    expect(verdictText(judged("valid", { busy: true }), false).announced).toBeNull();
+    expect(verdictText(judged("mismatch"), false).announced).toBe("");
+    expect(verdictText(judged("valid"), false).announced).toMatch(/^Valid/);
+    const problem = { kind: "empty", sentence: "There is no URL." };
+    expect(verdictText(judged("problem", { problem }), false).announced).toContain("There is no URL.");
+  });
+});

@@ -1,0 +1,80 @@
+import type { Scheme } from "../schemes/scheme";
+import { groupDigits } from "../signing/group-digits";
+import type { Problem, SigningRequest } from "../signing/types";
+import type { SecretFacts } from "./secret";
+import type { Several } from "./several";
+
+export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";
+
+/** What a verdict is made of. */
+interface Judged {
+  readonly verdict: VerdictName;
+  readonly busy: boolean;
+  /** True while the text waits to be read. */
+  readonly reads: boolean;
+  readonly request: Pick<SigningRequest, "found"> | null;
+  readonly problem: Problem | null;
+  readonly secret: Pick<SecretFacts, "demo">;
+  readonly state: { readonly scheme: Scheme };
+  /** The vendor to whom the URL leads, where another's rule is chosen. */
+  readonly foreign: Scheme | undefined;
+  readonly several: Several;
+}
+
+/** A verdict as it is shown and read out. */
+export interface VerdictText {
+  readonly words: string;
+  /** The colours and the mark. */
+  readonly look: VerdictName;
+  /** For a screen reader; `null` while nothing is settled, empty where another part of the page says it. */
+  readonly announced: string | null;
+}
+
+/** Says a verdict. `impossible`: it is certain without the secret that none makes the URL valid. */
+export function verdictText(judged: Judged, impossible: boolean): VerdictText {
+  const { verdict, busy, problem } = judged;
+  const isImpossible = verdict === "empty" && impossible;
+  const words = isImpossible && !busy ? "This cannot be valid, whatever the secret." : sentence(judged);
+  const isSaidElsewhere = verdict === "mismatch" || (verdict === "empty" && !impossible);
+  const said = isSaidElsewhere ? "" : words + (problem?.sentence ?? "");
+  return { words: place(judged) + words, look: look(judged, isImpossible), announced: busy ? null : said };
+}
+
+function look({ verdict, foreign, secret, several }: Judged, isImpossible: boolean): VerdictName {
+  // Signed in vain: by the rule of another vendor, or with a secret that no account has.
+  const isVain = verdict === "unsigned" && (foreign !== undefined || secret.demo);
+  if (isVain || isImpossible) return "problem";
+  // A green bar would speak for URLs that were not looked at.
+  return verdict === "valid" && several.urls > 1 ? "unsigned" : verdict;
+}
+
+function sentence({ verdict, busy, reads, request, secret: { demo }, state: { scheme }, foreign }: Judged) {
+  const signed = Boolean(request?.found);
+  if (reads) return "Reading…";
+  if (busy) return signed ? "Checking…" : "Signing…";
+  switch (verdict) {
+    case "problem":
+      return "Nothing can be signed yet.";
+    case "empty":
+      return signed
+        ? `Enter the ${scheme.secretLabel} to check this ${scheme.signatureWord}.`
+        : `Enter the ${scheme.secretLabel} to sign this URL.`;
+    case "unsigned":
+      if (foreign) return `Signed by ${scheme.label}’s rule, but this is a link to ${foreign.label}.`;
+      return demo ? "Signed with the demo secret, which no account has." : "Signed with this secret.";
+    case "valid":
+      return `Valid: ${demo ? "the demo secret" : "this secret"} made this ${scheme.signatureWord}.`;
+    case "mismatch":
+      return "Does not match.";
+  }
+}
+
+const place = ({ several, problem }: Judged) =>
+  several.urls > 1 && !problem ? `The ${ordinal(several)} of ${groupDigits(several.urls)}. ` : "";
+
+const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
+
+/** Which of several URLs is on show, in a word. */
+export function ordinal({ shown }: Several): string {
+  return ORDINALS[shown - 1] ?? "one on show";
+}
