@@ -8,7 +8,7 @@ import { createQueryClient } from "./session/queries";
 import { Session } from "./session/session";
 import { initialState } from "./session/state";
 import { SessionContext } from "./session/use-session";
-import { hmacHex, importHmacKey } from "./signing/hmac";
+import { sign } from "./signing/computations";
 import { readPaste } from "./signing/read-paste";
 
 /** The first screen as HTML, with the first example signed by the same code that will sign in the page. */
@@ -19,7 +19,7 @@ export async function prerender(path: string): Promise<{ markup: string; firstSi
   const { request } = readPaste(scheme, pasted, settings);
   if (!request.ok) throw new Error(`the first example cannot be signed: ${request.problem.sentence}`);
   const { secret } = scheme.examples[0];
-  const firstSignature = await hmacHex(await importHmacKey(secret, hash), request.value.signingString);
+  const firstSignature = await sign(hash, secret, request.value.signingString);
   const session = new Session(initialState(), createQueryClient(), { prerendered: firstSignature });
   const markup = renderToString(
     <SessionContext value={session}>

@@ -1,6 +1,8 @@
 import type { Facts } from "../mistakes/mistake";
+import { rightDigest } from "../mistakes/right-digest";
 import { findScheme } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
+import { computation } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery } from "../signing/url-text";
@@ -37,11 +39,13 @@ export function readCase(input: DiagnosisInput): Case | null {
 export function caseOf(input: DiagnosisInput, scheme: Scheme, request: SigningRequest): Case | null {
   const { found } = request;
   if (!found) return null;
+  const hash = request.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]);
   const facts: Facts = {
     request,
     rule: (url) => scheme.signingString(url),
-    hash: request.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]),
-    hashes: scheme.hashes,
+    hash,
+    hashes: [...new Set(scheme.hashes.map((name) => computation(name).hash))],
+    rights: [hash, ...scheme.hashes.filter((name) => name !== hash)].map(rightDigest),
     signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
     optionNames: [...scheme.options.map(({ name }) => name), ...scheme.otherOptions],
     vendor: scheme.label,

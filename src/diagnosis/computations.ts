@@ -5,7 +5,7 @@ import { digestSteps, type Node, root } from "./space";
 
 /** What may have been computed, for signatures as long as this one. */
 export interface Computations {
-  /** HMACs with the vendor's hash. */
+  /** What the vendor computes. */
   readonly right: readonly Node<Digest>[];
   /** One mistake, at its full length. */
   readonly wrong: readonly Node<Digest>[];
@@ -20,9 +20,7 @@ export function computationsFor({ facts, targets }: Case, mistakes: readonly Mis
     targets.some(({ bits }) => bits === (longest.get(digest.hash) ?? 0) * 8);
   const anyWhole = HASHES.some(([hash]) => isWhole({ hash, mode: "hmac", joint: "" }));
   const isLikely = ({ value }: Node<Digest>) => isWhole(value) || !anyWhole;
-  const right = [facts.hash, ...facts.hashes.filter((hash) => hash !== facts.hash)]
-    .map((hash) => root<Digest>({ hash, mode: "hmac", joint: "" }))
-    .filter(({ value }) => fits(value));
+  const right = facts.rights.map((digest) => root(digest)).filter(({ value }) => fits(value));
   const single = [...digestSteps(mistakes, facts)].filter(({ value }) => fits(value));
   const double = doubleDigests(single, mistakes, facts).filter(({ value }) => fits(value));
   const whole = right.filter(isLikely);

@@ -1,5 +1,5 @@
 import type { Mistake } from "../mistakes/mistake";
-import { hmacHex, importHmacKey } from "../signing/hmac";
+import { sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
 import type { UrlText } from "../signing/types";
@@ -23,10 +23,7 @@ export async function withCorrection(
   if (damages.length === 0) return diagnosis;
   const { scheme, request, facts } = found;
   const unsigned = damages.reduce((url, mistake) => undamaged(url, mistake, found), request.unsigned);
-  const signature = await hmacHex(
-    await importHmacKey(found.input.secret, facts.hash),
-    scheme.signingString(unsigned),
-  );
+  const signature = await sign(facts.hash, found.input.secret, scheme.signingString(unsigned));
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
   const again = readPaste(scheme, url, found.input.settings).request;
   const isRight = again.ok && check(again.value, signature) === "valid";

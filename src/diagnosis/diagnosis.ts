@@ -1,5 +1,6 @@
 import type { Group } from "../mistakes/mistake";
-import type { HashName, Settings } from "../signing/types";
+import type { HashName } from "../signing/computations";
+import type { Settings } from "../signing/types";
 
 /** Everything that the search for a mistake starts from. */
 export interface DiagnosisInput {

@@ -17,7 +17,7 @@ function explain(valid: string, edited: string, schemeId = "libpixel") {
   const before = read(valid, schemeId);
   const after = read(edited, schemeId);
   return explainEdit(
-    { request: before, signature: hmac(before.signingString), pasted: valid },
+    { request: before, hash: "SHA-1", signature: hmac(before.signingString), pasted: valid },
     after,
     hmac(after.signingString),
   );

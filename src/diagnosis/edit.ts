@@ -1,10 +1,12 @@
+import { computation, type HashName } from "../signing/computations";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery, joinUrl, type Parameter, withoutBreaks } from "../signing/url-text";
 import type { Explained, ExplainedMistake } from "./diagnosis";
 
-/** A request whose signature was right: `signature` is the HMAC of its string with the secret that is entered still. */
+/** A request whose signature was right: `signature` is that of its string by the secret that is entered still. */
 export interface ValidRequest {
   readonly request: SigningRequest;
+  readonly hash: HashName;
   /** Lower-case hex. */
   readonly signature: string;
   /** The paste in which it stood. */
@@ -16,7 +18,7 @@ const MOST_WRONG_DIGITS = 4;
 
 /**
  * What was changed in a text that was valid with this secret, so that it is valid no more; `null` where more than parameters or
- * a few digits changed, which is for the search to find out. The proof is there: the digits in the URL are the HMAC of the
+ * a few digits changed, which is for the search to find out. The proof is there: the digits in the URL are those of the
  * string that was valid, or the right ones but for a few.
  */
 export function explainEdit(
@@ -39,7 +41,7 @@ export function explainEdit(
     corrected: null,
     repaired: isMistyped && valid.request.signingString !== signed ? null : joinUrl(valid.request.typed),
     keyUse: null,
-    formula: "The HMAC of exactly this string with exactly this secret",
+    formula: `The ${computation(valid.hash).noun} of exactly this string with exactly this secret`,
     digits,
     bits: signature.length * 4,
     ...(isMistyped && { wrongDigits: wrongPlaces(digits, signature).length }),

@@ -1,4 +1,3 @@
-import type { Digest } from "../mistakes/mistake";
 import type { Batch } from "./engine";
 import { root } from "./space";
 import { product, type Supply } from "./supply";
@@ -51,7 +50,7 @@ export const LEVELS: readonly Level[] = [
       product(
         [key],
         [base],
-        facts.hashes.map((hash) => root<Digest>({ hash, mode: "hmac", joint: "" })),
+        facts.rights.map((digest) => root(digest)),
       ),
   },
   {

@@ -7,6 +7,7 @@ import { scopeMistakes } from "../mistakes/scope";
 import { secretMistakes } from "../mistakes/secret";
 import { forSearch } from "../schemes/for-search";
 import type { Scheme } from "../schemes/scheme";
+import { isHmac } from "../signing/computations";
 
 /** The order in which the mistakes of one explanation are told. */
 export const GROUPS: readonly Group[] = ["secret", "scope", "encoding", "change", "digest", "form"];
@@ -27,5 +28,6 @@ export function mistakesOf(scheme: Scheme): readonly Mistake[] {
     ...formMistakes,
     ...own.filter(({ group }) => group === "form"),
   ];
-  return GROUPS.flatMap((group) => all.filter((mistake) => mistake.group === group));
+  const known = scheme.hashes.some(isHmac) ? all : all.filter(({ ofHmac }) => !ofHmac);
+  return GROUPS.flatMap((group) => known.filter((mistake) => mistake.group === group));
 }

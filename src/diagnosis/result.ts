@@ -1,4 +1,5 @@
 import type { Digest, Message, Mistake } from "../mistakes/mistake";
+import { rightDigest } from "../mistakes/right-digest";
 import { forSearch } from "../schemes/for-search";
 import { groupDigits } from "../signing/group-digits";
 import { toHex } from "../signing/hmac";
@@ -15,6 +16,7 @@ import { onTheWay, urlThatWasSigned } from "./on-the-way";
 import { GROUPS } from "./registry";
 import type { Step } from "./space";
 import { FEWEST_BITS, truncation } from "./targets";
+import { vendorWords } from "./vendor-words";
 import { bareOf, cutPieces } from "./where/align";
 
 /** The words and the proof of a reproduced signature. */
@@ -31,14 +33,13 @@ export function explain(
   const forms = formsOf(found, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
   const { sender } = onTheWay(found, mistakes, message.steps, message.value);
-  const { mode, hash } = digest.value;
+  const { mode } = digest.value;
   const clients = forSearch(scheme).clients.filter(
     (known) =>
-      mode === "hmac" &&
       forms.length === 0 &&
       key.steps.length === 0 &&
       message.steps.every(isDoneBySigning) &&
-      known.hash === hash &&
+      isSame(rightDigest(known.hash), digest.value) &&
       message.value !== request.signingString &&
       known.signs(request) === message.value,
   );
@@ -203,8 +204,7 @@ function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
 /** A mistake in the words of this vendor. */
 export function told({ mistake, detail, wrong, entered }: Step, { scheme, facts }: Case): ExplainedMistake {
   const { id, group, title, why, fix } = mistake;
-  const words = (text: string) =>
-    text.replaceAll("{signature}", scheme.signatureWord).replaceAll("{hash}", facts.hash);
+  const words = vendorWords(scheme, facts.hash);
   const base = { id, group, title: words(title), why: words(why), fix: entered ? ENTER_AGAIN : words(fix) };
   return { ...base, ...(detail && { detail }), ...(wrong && { wrong }), ...(entered && { entered }) };
 }
@@ -221,6 +221,9 @@ function keyUse(steps: readonly Step[], length: number): KeyUse | null {
 }
 
 const JOINT_NAMES: Readonly<Record<string, string>> = { "": "", "\n": " with LF between" };
+
+const isSame = (one: Digest, other: Digest) =>
+  one.hash === other.hash && one.mode === other.mode && one.joint === other.joint;
 
 function formula({ hash, mode, joint }: Digest, otherKey: boolean): string {
   const name = hash.replace("SHA-1", "SHA1").replace("SHA-", "SHA");

@@ -160,26 +160,26 @@ export class Supply {
 
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */
   *resigned(keys: readonly Node<Key>[], messages: readonly Node<Message>[]): Generator<Batch> {
-    const own = keys.length === 1 ? this.#ownSignatures() : new Map<string, string>();
-    for (const hash of this.facts.hashes) {
-      const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
+    const own = keys.length === 1 ? this.#ownSignatures() : new Map<Digest, string>();
+    for (const right of this.facts.rights) {
+      const digest = root(right);
       for (const first of messages.slice(0, this.#share(1500)))
         for (const key of keys) {
           const signature = toHex(this.#engine.compute({ key, message: first, digest }));
-          for (const old of new Set([signature, own.get(hash) ?? signature]))
+          for (const old of new Set([signature, own.get(right) ?? signature]))
             for (const message of resignedSteps(first, old, this.#mistakes, this.facts))
               yield { keys: [key], message, digests: [digest] };
         }
     }
   }
 
-  /** The right signature with each hash that the vendor accepts. */
-  #ownSignatures(): Map<string, string> {
+  /** The right signature by each computation that the vendor accepts. */
+  #ownSignatures(): Map<Digest, string> {
     const message = root<Message>(this.#request.signingString);
     return new Map(
-      this.facts.hashes.map((hash) => {
-        const digest = root<Digest>({ hash, mode: "hmac", joint: "" });
-        return [hash, toHex(this.#engine.compute({ key: this.key, message, digest }))];
+      this.facts.rights.map((right) => {
+        const digest = root(right);
+        return [right, toHex(this.#engine.compute({ key: this.key, message, digest }))];
       }),
     );
   }

@@ -13,7 +13,7 @@ import {
 } from "valibot";
 import { schemes } from "../schemes";
 import { FIELDS } from "../session/fields";
-import { HASH_NAMES } from "../signing/hash";
+import { HASH_NAMES } from "../signing/computations";
 
 /**
  * What the embed and the page around it say to each other. Neither direction has a field for a secret, and an object with any

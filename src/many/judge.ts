@@ -1,13 +1,11 @@
 import type { DiagnosisInput } from "../diagnosis/diagnosis";
-import type { Keys } from "../diagnosis/kernel/kernel";
-import { KERNELS } from "../diagnosis/kernel/kernels";
-import { bytesOfWords, Words } from "../diagnosis/kernel/words";
+import { type ComputeText, computeWith } from "../diagnosis/kernel/keyed";
 import { findScheme, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
+import { HASH_NAMES, type HashName } from "../signing/computations";
 import { isSigned } from "../signing/find/signed";
-import { HASH_NAMES } from "../signing/hash";
 import { toHex } from "../signing/hmac";
-import type { HashName, Problem, SigningRequest, UrlText } from "../signing/types";
+import type { Problem, SigningRequest, UrlText } from "../signing/types";
 import { cutQuery, cutUrl, withoutBreaks } from "../signing/url-text";
 import type { Sighting } from "./lines/line-reader";
 
@@ -24,19 +22,16 @@ export interface Judged {
   readonly problem: Problem | null;
 }
 
-/** Reads and checks URLs by their vendor's rule. One HMAC each, with the key's states kept. */
+/** Reads and checks URLs by their vendor's rule. One computation each, with the key's states kept. */
 export class Judge {
   readonly #input: ManyInput;
   readonly #chosen: Scheme;
-  readonly #keyed: ReadonlyMap<HashName, Keys>;
-  readonly #message = new Words();
+  readonly #keyed: ReadonlyMap<HashName, ComputeText>;
 
   constructor(input: ManyInput) {
     this.#input = input;
     this.#chosen = findScheme(input.schemeId) ?? schemes[0];
-    const key = new Words();
-    key.set(input.secret);
-    this.#keyed = new Map(HASH_NAMES.map((hash) => [hash, keysOf(hash, key)]));
+    this.#keyed = new Map(HASH_NAMES.map((hash) => [hash, computeWith(hash, input.secret)]));
   }
 
   /** `null` for what is no URL of a vendor: a page's own path in a log, an address in a text. */
@@ -69,10 +64,9 @@ export class Judge {
 
   #compute(scheme: Scheme, request: SigningRequest): Uint8Array {
     const chosen = scheme.hashes.includes(this.#input.hash) ? this.#input.hash : scheme.hashes[0];
-    const keys = this.#keyed.get(request.hash ?? chosen);
-    if (!keys) throw new Error("No key was made for this hash.");
-    this.#message.set(request.signingString);
-    return bytesOfWords(keys.hmac(0, this.#message));
+    const compute = this.#keyed.get(request.hash ?? chosen);
+    if (!compute) throw new Error("No key was made for this hash.");
+    return compute(request.signingString);
   }
 
   /** By the host, else by what only one vendor's URLs look like, else the chosen one where it may well be a request to it. */
@@ -87,12 +81,6 @@ export class Judge {
       return schemes.find(({ signatureParameter }) => hasParameter(text, signatureParameter)) ?? this.#chosen;
     return isListed || (text.origin === "" && hasOption(this.#chosen, text)) ? this.#chosen : null;
   }
-}
-
-function keysOf(hash: HashName, key: Words): Keys {
-  const keys = KERNELS[hash].keys(1);
-  keys.set(0, key);
-  return keys;
 }
 
 function hasParameter({ query, fragment }: UrlText, name: string | null): boolean {

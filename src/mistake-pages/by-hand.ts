@@ -1,5 +1,6 @@
 import { messageText } from "../diagnosis/message-text";
 import type { Digest, Mistake } from "../mistakes/mistake";
+import { rightDigest } from "../mistakes/right-digest";
 import { rightString, schemeOf } from "../vectors/wrong-url";
 
 /** How to see with OpenSSL alone which string was signed: two commands, and what each prints. */
@@ -14,8 +15,8 @@ export interface ByHand {
 export function byHand({ example }: Mistake): ByHand {
   const [hash] = schemeOf(example).hashes;
   const { secret, signed, key = secret, digest = {}, form } = example;
-  const right = command(rightString(example), secret, { hash, mode: "hmac", joint: "" });
-  const computed: Digest = { hash, mode: "hmac", joint: "", ...digest };
+  const right = command(rightString(example), secret, rightDigest(hash));
+  const computed: Digest = { ...rightDigest(hash), ...digest };
   const isPlain =
     typeof key === "string" &&
     typeof signed === "string" &&
@@ -26,8 +27,9 @@ export function byHand({ example }: Mistake): ByHand {
   return { right, wrong: form !== undefined || wrong === right ? null : wrong };
 }
 
-function command(text: string, key: string, { hash }: Digest): string {
+function command(text: string, key: string, { hash, mode }: Digest): string {
   const name = hash.replace("-", "").toLowerCase();
+  if (mode !== "hmac") return `printf %s ${quoted(key + text)} | openssl dgst -${name}`;
   return `printf %s ${quoted(text)} | openssl dgst -${name} -hmac ${quoted(key)}`;
 }
 

@@ -1,11 +1,12 @@
+import { vendorWords } from "../diagnosis/vendor-words";
 import type { Mistake } from "../mistakes/mistake";
 import type { Scheme } from "../schemes/scheme";
 
 /** A mistake's sentences with the vendor's own words in them. */
 export function inWords(
   { title, why, fix }: Mistake,
-  { signatureWord, hashes }: Scheme,
+  scheme: Scheme,
 ): Pick<Mistake, "title" | "why" | "fix"> {
-  const say = (text: string) => text.replaceAll("{signature}", signatureWord).replaceAll("{hash}", hashes[0]);
+  const say = vendorWords(scheme, scheme.hashes[0]);
   return { title: say(title), why: say(why), fix: say(fix) };
 }

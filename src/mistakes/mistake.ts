@@ -1,5 +1,6 @@
+import type { HashName } from "../signing/computations";
 import type { SubtleHash } from "../signing/hmac";
-import type { HashName, SigningRequest, UrlText } from "../signing/types";
+import type { SigningRequest, UrlText } from "../signing/types";
 
 /** Where in the work of signing a mistake was made; users read them in this order. */
 export type Group = "secret" | "scope" | "encoding" | "change" | "digest" | "form";
@@ -60,6 +61,8 @@ export interface Facts {
   readonly hash: HashName;
   /** Every hash that the vendor accepts. */
   readonly hashes: readonly AnyHash[];
+  /** Every computation that it accepts, the one by `hash` first. */
+  readonly rights: readonly Digest[];
   /** The vendor’s options, by name. */
   readonly optionNames: readonly string[];
   /** The vendor's name. */
@@ -94,7 +97,7 @@ export interface WrongSignature {
 export interface Mistake {
   readonly id: string;
   readonly group: Group;
-  /** What went wrong, one plain sentence in the past tense. `{signature}` becomes the vendor’s word for it, `{hash}` its hash. */
+  /** What went wrong, one plain sentence in the past tense. `{signature}` becomes the vendor’s word for it, `{hash}` its hash, `{computation}` its HMAC. */
   readonly title: string;
   /** Which language, library or tool does it. */
   readonly why: string;
@@ -121,6 +124,8 @@ export interface Mistake {
   readonly damages?: true;
   /** True of the one that names the clients that made the pasted URL of the signed one; they are found out afterwards. */
   readonly namesSenders?: true;
+  /** True where it speaks of an HMAC, so that it is none of a vendor who computes something else. */
+  readonly ofHmac?: true;
   /** The URL before the change, where the place of the signature has proved this mistake already. */
   before?(url: UrlText): UrlText;
   /** What `urls` does not try of a large URL, one sentence for users; `null` where it tries everything. */

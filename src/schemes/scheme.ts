@@ -1,5 +1,6 @@
+import type { HashName } from "../signing/computations";
 import type { Rule } from "../signing/rule";
-import type { HashName, Settings, SigningRequest } from "../signing/types";
+import type { Settings, SigningRequest } from "../signing/types";
 import type { RuleInCode } from "./rule-in-code";
 
 /** A case to start from, with its published demo secret. */
@@ -73,7 +74,7 @@ export interface Scheme extends Rule {
   /** Where each rule was read: `sources.json`, by which the page’s policy lets its links lead there. */
   readonly sources: readonly string[];
   /** One sentence for each step, for people who see signing for the first time. */
-  readonly steps: { readonly message: string; readonly hmac: string; readonly place: string };
+  readonly steps: { readonly message: string; readonly compute: string; readonly place: string };
   /** What a built link is made from beside the address; empty where no link is built. */
   readonly fields: readonly SettingField[];
   /** What `signingString` and `assemble` say, to be written out in the languages of the snippets. */

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { HashName } from "../signing/computations";
 import { hmacHex, importHmacKey } from "../signing/hmac";
 import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
-import type { HashName, SigningRequest } from "../signing/types";
+import type { SigningRequest } from "../signing/types";
 import { schemes } from "./index";
 import type { Scheme } from "./scheme";
 

@@ -1,6 +1,6 @@
 import { findScheme } from "../schemes";
 import { findExample } from "../schemes/known-examples";
-import { HASH_NAMES } from "../signing/hash";
+import { HASH_NAMES } from "../signing/computations";
 import type { Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import { MANY_ADDRESS, openAddress } from "./address";

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Scheme } from "../schemes/scheme";
-import { hmacHex, importHmacKey } from "../signing/hmac";
+import { type HashName, sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
-import type { HashName, SigningRequest } from "../signing/types";
+import type { SigningRequest } from "../signing/types";
 import { exampleSettings } from "./fields";
 
 /** A request whose secret is published, so that code may hold both. */
@@ -22,8 +22,7 @@ export function firstExample(scheme: Scheme): KnownCase | null {
 export function knownAnswerQuery(scheme: Scheme, known: KnownCase | null, hash: HashName, inputs: number) {
   return queryOptions({
     queryKey: ["known answer", scheme.id, hash, inputs],
-    queryFn: async () =>
-      known ? hmacHex(await importHmacKey(known.secret, hash), known.request.signingString) : "",
+    queryFn: async () => (known ? sign(hash, known.secret, known.request.signingString) : ""),
     enabled: known !== null,
   });
 }

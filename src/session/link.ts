@@ -1,5 +1,5 @@
-import { HASH_NAMES } from "../signing/hash";
-import type { HashName } from "../signing/types";
+import type { HashName } from "../signing/computations";
+import { HASH_NAMES } from "../signing/computations";
 import { cutAt } from "../signing/url-text";
 import { FIELDS } from "./fields";
 

@@ -1,9 +1,10 @@
 import { findVendorError, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
-import { HEX_DIGITS } from "../signing/hash";
+import type { HashName } from "../signing/computations";
+import { computation } from "../signing/computations";
 import { hasWebCrypto } from "../signing/hmac";
 import { aroundUrl, joinParts, type Reading } from "../signing/sign";
-import type { HashName, Note, Problem, SigningRequest, UrlText } from "../signing/types";
+import type { Note, Problem, SigningRequest, UrlText } from "../signing/types";
 import type { SecretFacts } from "./secret";
 import type { State } from "./state";
 
@@ -100,6 +101,6 @@ export function placeholders(
   request: SigningRequest,
   hash: HashName,
 ): Readonly<Record<"signature" | "signedUrl", string>> {
-  const signature = "0".repeat(HEX_DIGITS[hash]);
+  const signature = "0".repeat(computation(hash).digits);
   return { signature, signedUrl: joinParts(scheme.assemble(request, signature)) };
 }

@@ -1,8 +1,9 @@
 import { notifyManager, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis/diagnosis";
-import { hasWebCrypto, hmacHex } from "../signing/hmac";
+import type { HashName } from "../signing/computations";
+import { hasWebCrypto } from "../signing/hmac";
 import { check } from "../signing/sign";
-import type { HashName, SigningRequest } from "../signing/types";
+import type { SigningRequest } from "../signing/types";
 import type { SecretHome } from "./secret";
 import type { State } from "./state";
 
@@ -47,7 +48,7 @@ export function signatureQuery(
 ) {
   return queryOptions({
     queryKey: ["signature", hash, inputs, secret],
-    queryFn: async () => hmacHex(await home.key(hash), request?.signingString ?? ""),
+    queryFn: async () => (await home.signer(hash))(request?.signingString ?? ""),
     enabled: request !== null && hasSecret && hasWebCrypto(),
     initialData: inputs === 0 && secret === 0 ? prerendered : undefined,
   });
@@ -116,9 +117,9 @@ export function rightRequestQuery(
   return queryOptions({
     queryKey: ["right request", hash, inputs, secret, place],
     queryFn: async () => {
-      const key = await home.key(hash);
+      const sign = await home.signer(hash);
       for (const request of requests)
-        if (check(request, await hmacHex(key, request.signingString)) === "valid") return request;
+        if (check(request, await sign(request.signingString)) === "valid") return request;
       return null;
     },
     enabled,

@@ -1,5 +1,4 @@
-import { importHmacKey } from "../signing/hmac";
-import type { HashName } from "../signing/types";
+import { computation, type HashName, type Sign } from "../signing/computations";
 import { assignedIn } from "./assignment";
 
 /** What a page may know of the secret: never any of its text. */
@@ -70,7 +69,7 @@ export class SecretHome {
   /** The field of a secret that an example took the place of: where Undo finds it, until the next edit. */
   #aside: SecretInput | null = null;
   #takesBack = false;
-  #keys = new Map<HashName, Promise<CryptoKey>>();
+  #signers = new Map<HashName, Promise<Sign>>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #tell: SecretListener;
 
@@ -142,9 +141,9 @@ export class SecretHome {
     this.edited();
   }
 
-  /** To be called on every edit of the field: drops every key made of the old text. `typing`: by a single keystroke. */
+  /** To be called on every edit of the field: drops every signer made of the old text. `typing`: by a single keystroke. */
   edited(typing = false): void {
-    this.#keys = new Map();
+    this.#signers = new Map();
     this.#dropAside();
     const size = measure(this.#field?.value ?? "");
     clearTimeout(this.#rest);
@@ -222,7 +221,7 @@ export class SecretHome {
 
   #fresh(facts: Partial<SecretFacts>): void {
     if (this.#others) this.#others.value = "";
-    this.#keys = new Map();
+    this.#signers = new Map();
     clearTimeout(this.#rest);
     this.#update({
       ...facts,
@@ -246,15 +245,15 @@ export class SecretHome {
   }
 
   /**
-   * The key for `hash`, imported from the field's text at once and then kept as long as that text stands.
+   * What signs by `hash`, with a key that is made of the field's text at once and then kept as long as that text stands.
    * @throws RangeError when there is no secret.
    */
-  key(hash: HashName): Promise<CryptoKey> {
-    const kept = this.#keys.get(hash);
+  signer(hash: HashName): Promise<Sign> {
+    const kept = this.#signers.get(hash);
     if (kept) return kept;
-    const key = importHmacKey(this.text, hash);
-    this.#keys.set(hash, key);
-    return key;
+    const signer = computation(hash).signer(this.text);
+    this.#signers.set(hash, signer);
+    return signer;
   }
 }
 

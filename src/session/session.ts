@@ -2,9 +2,10 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Explained } from "../diagnosis/diagnosis";
 import type { ValidRequest } from "../diagnosis/edit";
 import type { Example, Scheme } from "../schemes/scheme";
+import type { HashName } from "../signing/computations";
 import { hasWebCrypto } from "../signing/hmac";
 import { aroundUrl, check, type Reading } from "../signing/sign";
-import type { HashName, SigningRequest } from "../signing/types";
+import type { SigningRequest } from "../signing/types";
 import { isExamples, publishedSecret } from "./demo";
 import type { Late } from "./late";
 import { hasManyLines, ManyHome } from "./many";
@@ -292,12 +293,13 @@ export class Session {
     const { state, reading, hasSecret, secret } = this.snapshot();
     if (!reading.request.ok || !hasSecret || !hasWebCrypto()) return;
     const request = reading.request.value;
-    const valid = this.#with(request.hash ?? state.hash);
+    const hash = request.hash ?? state.hash;
+    const valid = this.#with(hash);
     // Forgotten meanwhile, it comes to nothing.
     const signature = await this.client.fetchQuery(this.signature()).catch(() => undefined);
     if (signature === undefined || this.secret.facts.revision !== secret.revision) return;
     if (check(request, signature) !== "valid") return;
-    this.#valid = { request, signature, pasted: state.pasted, with: valid };
+    this.#valid = { request, hash, signature, pasted: state.pasted, with: valid };
     this.#snapshot = null;
   }
 }

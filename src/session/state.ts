@@ -1,8 +1,9 @@
 import { findScheme, schemes } from "../schemes";
 import { findExample } from "../schemes/known-examples";
 import type { Example, Scheme } from "../schemes/scheme";
+import type { HashName } from "../signing/computations";
 import type { Reading } from "../signing/sign";
-import type { HashName, Note, Settings } from "../signing/types";
+import type { Note, Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import { exampleSettings, FIELDS, initialSettings, settingsFrom } from "./fields";
 import type { LinkedCase, ReadLink } from "./link";

@@ -6,7 +6,7 @@ export interface Rule {
   recognises(text: UrlText): boolean;
   /** True when a link is to be built from this text and `Settings`, because the text is no request to this vendor. */
   buildsFrom(text: UrlText): boolean;
-  /** The exact string that the HMAC covers, for a URL without its signature and with its text as it is sent. */
+  /** The exact string that is signed, for a URL without its signature and with its text as it is sent. */
   signingString(unsigned: UrlText): string;
   /** What is signed, and what is signed already. The text has an http(s) host, or `buildsFrom` is true of it. */
   read(text: UrlText, settings: Settings): Result<SigningRequest>;

@@ -1,5 +1,4 @@
-/** A hash as WebCrypto spells it; the vendors accept these two. */
-export type HashName = "SHA-1" | "SHA-256";
+import type { HashName } from "./computations";
 
 /** A URL's text cut at its delimiters; `joinUrl` restores the text exactly. Nothing in it is decoded or re-encoded. */
 export interface UrlText {
@@ -83,7 +82,7 @@ export interface SigningRequest {
   readonly typed: UrlText;
   /** The URL as it goes on the wire, without its signature. */
   readonly unsigned: UrlText;
-  /** The exact string that the HMAC covers: ASCII, percent-encoded as it is sent. */
+  /** The exact string that is signed: ASCII, percent-encoded as it is sent. */
   readonly signingString: string;
   /** The same, in parts. */
   readonly signingParts: readonly Part[];

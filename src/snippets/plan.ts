@@ -1,6 +1,7 @@
 import type { RuleInCode } from "../schemes/rule-in-code";
 import type { Scheme } from "../schemes/scheme";
-import type { HashName, SigningRequest } from "../signing/types";
+import type { HashName } from "../signing/computations";
+import type { SigningRequest } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 
 /** What a snippet is written from; it knows neither a scheme's id nor the secret. */

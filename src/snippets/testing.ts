@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { libpixel } from "../schemes/libpixel";
 import type { Scheme } from "../schemes/scheme";
 import { urlbox } from "../schemes/urlbox";
+import type { HashName } from "../signing/computations";
 import { hmacHex, importHmacKey } from "../signing/hmac";
 import { readPaste } from "../signing/read-paste";
 import { joinParts } from "../signing/sign";
-import type { HashName } from "../signing/types";
 import type { KnownAnswer } from "./language";
 import { planSnippet } from "./plan";
 

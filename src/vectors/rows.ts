@@ -1,10 +1,9 @@
 import { mistakesOf } from "../diagnosis/registry";
 import { schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
-import { hmacHex, importHmacKey } from "../signing/hmac";
+import { type HashName, sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { joinParts } from "../signing/sign";
-import type { HashName } from "../signing/types";
 import { exampleOf } from "./wrong-url";
 
 /** A row of the published vectors, for authors of clients. Their secrets are published, too. */
@@ -14,7 +13,7 @@ export interface SigningVector {
   /** Its UTF-8 bytes are the key. */
   readonly secret: string;
   readonly hash: string;
-  /** What the HMAC covers: ASCII, percent-encoded as it is sent. */
+  /** What is signed: ASCII, percent-encoded as it is sent. */
   readonly signingString: string;
   /** Lower-case hex. */
   readonly signature: string;
@@ -50,7 +49,7 @@ async function rowOf(scheme: Scheme, url: string, secret: string, hash: HashName
   if (!request.ok) throw new Error(`${url}: ${request.problem.sentence}`);
   const { signingString, hash: decided } = request.value;
   const used = decided ?? hash;
-  const signature = await hmacHex(await importHmacKey(secret, used), signingString);
+  const signature = await sign(used, secret, signingString);
   const signedUrl = joinParts(scheme.assemble(request.value, signature));
   return { url, secret, hash: used, signingString, signature, signedUrl };
 }

@@ -1,5 +1,6 @@
 import { computeAgain } from "../diagnosis/proof";
-import type { Digest, Mistake, WrongSignature } from "../mistakes/mistake";
+import type { Mistake, WrongSignature } from "../mistakes/mistake";
+import { rightDigest } from "../mistakes/right-digest";
 import { findScheme, schemes } from "../schemes";
 import type { Example, Scheme } from "../schemes/scheme";
 import { toHex } from "../signing/hmac";
@@ -13,7 +14,7 @@ export function schemeOf({ scheme }: WrongSignature): Scheme {
 /** The URL of an example with its wrong signature, made as the example says it was made. */
 export async function wrongUrl(example: WrongSignature): Promise<string> {
   const [hash] = schemeOf(example).hashes;
-  const right: Digest = { hash, mode: "hmac", joint: "" };
+  const right = rightDigest(hash);
   const own = toHex(await computeAgain(example.secret, rightString(example), right));
   const { signed } = example;
   const message = typeof signed === "string" ? signed.replace("{}", own) : signed;

@@ -4,6 +4,7 @@ import { messageText } from "../message-text";
 import { mistakesOf } from "../registry";
 import { Strings } from "../strings";
 import { startingUrl } from "../supply";
+import { vendorWords } from "../vendor-words";
 import { readAnswer } from "./answer-text";
 import type { PublicInput } from "./public-search";
 
@@ -29,8 +30,7 @@ export function readClaims(input: PublicInput): Claims | null {
   const found = answer && readCase({ ...input, secret: "", otherSecrets: [] });
   if (!answer || !found) return null;
   const catalogue = mistakesOf(found.scheme);
-  const words = (text: string) =>
-    text.replaceAll("{signature}", found.scheme.signatureWord).replaceAll("{hash}", found.facts.hash);
+  const words = vendorWords(found.scheme, found.facts.hash);
   const mistakes = answer.mistakes.flatMap(({ id, detail }): ExplainedMistake[] => {
     const known = catalogue.find((mistake) => mistake.id === id);
     if (!known) return [];

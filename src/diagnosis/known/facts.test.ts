@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findScheme, schemes } from "../../schemes";
-import { HEX_DIGITS } from "../../signing/hash";
+import { computation } from "../../signing/computations";
 import { hmacHex, importHmacKey } from "../../signing/hmac";
 import { readPaste } from "../../signing/read-paste";
 import { check, joinParts } from "../../signing/sign";
@@ -204,7 +204,7 @@ it.each(schemes)("settles nothing against a URL that $label’s rule has signed"
         const list = facts(id, signed);
         expect(isImpossible(list), signed).toBe(false);
         expect(list.find(({ kind }) => kind === "signature-length")?.sentence).toContain(
-          ` ${HEX_DIGITS[hash]} digits`,
+          ` ${computation(hash).digits} digits`,
         );
         const certain = list.filter(({ grade }) => grade === "certain").map(({ kind }) => kind);
         expect(["signature-length", "changed-by-browsers"]).toEqual(expect.arrayContaining(certain));

@@ -1,7 +1,7 @@
 import { HASHES } from "../../mistakes/hashes";
 import { percentDecode } from "../../mistakes/text/escapes";
 import type { Scheme } from "../../schemes/scheme";
-import { HEX_DIGITS } from "../../signing/hash";
+import { computation } from "../../signing/computations";
 import { joinUrl, withoutBreaks } from "../../signing/url-text";
 import { readAtSight } from "../forms/at-sight";
 import { mistakesOf } from "../registry";
@@ -35,12 +35,12 @@ function impossible(kind: string, sentence: string, about?: string): Fact {
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const isRight = ({ hashes }: Scheme, text: string) =>
-  /^[0-9a-f]+$/.test(text) && hashes.some((hash) => HEX_DIGITS[hash] === text.length);
+  /^[0-9a-f]+$/.test(text) && hashes.some((hash) => computation(hash).digits === text.length);
 
 function lengthFact(signed: SignedCase, { length }: string): Fact {
   const { scheme } = signed;
   const word = scheme.signatureWord;
-  const own = scheme.hashes.find((hash) => HEX_DIGITS[hash] === length);
+  const own = scheme.hashes.find((hash) => computation(hash).digits === length);
   const has = `The ${word} has ${count(length, "digit")}`;
   if (own)
     return {
@@ -56,7 +56,7 @@ function lengthFact(signed: SignedCase, { length }: string): Fact {
       grade: "likely",
       sentence: `${has}, because the copy has cut it: the URL may go on behind them. ${accepted(scheme)}`,
     };
-  const isShort = scheme.hashes.some((hash) => length < HEX_DIGITS[hash]);
+  const isShort = scheme.hashes.some((hash) => length < computation(hash).digits);
   return impossible(
     "signature-length",
     sentence,
@@ -65,7 +65,7 @@ function lengthFact(signed: SignedCase, { length }: string): Fact {
 }
 
 function accepted({ label, hashes }: Scheme): string {
-  const each = hashes.map((hash) => `${hash} with ${HEX_DIGITS[hash]}`);
+  const each = hashes.map((hash) => `${hash} with ${computation(hash).digits}`);
   return `${label} takes ${each.join(" or ")}.`;
 }
 
@@ -78,7 +78,7 @@ function mayGoOn(
   { scheme, pasted, reading: { place }, request: { typed, found } }: SignedCase,
   length: number,
 ): boolean {
-  const isShort = scheme.hashes.some((hash) => length < HEX_DIGITS[hash]);
+  const isShort = scheme.hashes.some((hash) => length < computation(hash).digits);
   const isAtEnd = found !== null && found.start + found.text.length === joinUrl(typed).length;
   return isShort && isAtEnd && (place === null || GOES_ON.test(pasted.slice(place.end)));
 }

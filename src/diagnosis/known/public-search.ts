@@ -146,7 +146,7 @@ function answerOf(
  * was kept, the key might be somebody's secret after all.
  */
 function isImpossible(request: SigningRequest, { candidate: { message, digest } }: Hit): boolean {
-  return digest.value.mode !== "hmac" || digest.steps.length > 0 || !isRight(request, message.value);
+  return digest.steps.length > 0 || !isRight(request, message.value);
 }
 
 const isRight = ({ signingString }: SigningRequest, message: Message) => message === signingString;

@@ -105,7 +105,12 @@ it("an edit marks the value, or the digit", () => {
   if (!libpixel) throw new Error("no LibPixel");
   const rule = "/a.jpg?width=300&mode=fit";
   const pasted = `${HOST}${rule}&signature=${sha1(rule)}`;
-  const valid = { request: readOf(pasted, "libpixel"), signature: sha1(rule), pasted };
+  const valid = {
+    request: readOf(pasted, "libpixel"),
+    hash: "SHA-1" as const,
+    signature: sha1(rule),
+    pasted,
+  };
   const marksOf = (url: string) => {
     const request = readOf(url, "libpixel");
     const explained = explainEdit(valid, request, sha1(request.signingString));

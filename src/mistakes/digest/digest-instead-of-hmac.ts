@@ -5,6 +5,7 @@ import { RARE, SELDOM, USUAL } from "../weights";
 export const digestInsteadOfHmac: Mistake = {
   id: "digest-instead-of-hmac",
   group: "digest",
+  ofHmac: true,
   title: "A plain hash was computed, not an HMAC.",
   why: "Code such as sha1(secret + string) looks much the same, but an HMAC mixes in the secret in its own way.",
   fix: "Use the HMAC function: hash_hmac, hmac.new, OpenSSL::HMAC, createHmac.",

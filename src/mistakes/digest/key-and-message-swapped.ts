@@ -4,6 +4,7 @@ import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 export const keyAndMessageSwapped: Mistake = {
   id: "key-and-message-swapped",
   group: "digest",
+  ofHmac: true,
   title: "The secret and the string changed places in the HMAC.",
   why: "Languages differ: PHP and CryptoJS take the string first, Python, Ruby and Go the secret.",
   fix: "Pass the secret as the key and the string as the message.",

@@ -5,6 +5,7 @@ import { vendorRecipes } from "../text/recipes/vendor-recipes";
 export const recipeOfAnotherVendor: Mistake = {
   id: "recipe-of-another-vendor",
   group: "digest",
+  ofHmac: true,
   title: "The URL was signed as another service asks for it.",
   why: "String, secret and computation together are what that service asks for, so code that was written for it may have been used.",
   fix: "Compute HMAC-{hash} of the string shown as the signing string, with the secret as it is.",

@@ -5,6 +5,7 @@ import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 export const wrongHash: Mistake = {
   id: "wrong-hash",
   group: "digest",
+  ofHmac: true,
   title: "Another hash than {hash} was used.",
   why: "Examples and libraries use many hashes, most often SHA-256, and one is easily taken by habit.",
   fix: "Pass {hash} to the HMAC function.",

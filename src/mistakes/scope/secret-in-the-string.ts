@@ -7,6 +7,7 @@ import { arrangements } from "../text/parameters";
 export const secretInTheString: Mistake = {
   id: "secret-in-the-string",
   group: "scope",
+  ofHmac: true,
   holdsSecret: true,
   title: "The secret was part of the string that was signed.",
   why: "Services that hash a string without an HMAC, or sign with a salt such as imgproxy, put the secret into it, and code for them may have been reused.",

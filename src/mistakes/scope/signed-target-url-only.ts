@@ -9,7 +9,7 @@ export const signedTargetUrlOnly: Mistake = {
   id: "signed-target-url-only",
   group: "scope",
   title: "Only the address inside the URL was signed.",
-  why: "The HMAC covers the value of one parameter in place of the whole string.",
+  why: "The {computation} covers the value of one parameter in place of the whole string.",
   fix: "Sign the string shown as the signing string, with all parameters.",
   example: {
     url: "https://images.example.net/?src=https%3A%2F%2Fa.example%2Fb.png&width=200&signature={}",

@@ -7,7 +7,7 @@ export const secretWithAmpersand: Mistake = {
   group: "secret",
   title: "The secret was used with “&” behind it.",
   why: "That is how OAuth 1.0 builds its key: two secrets with “&” between them, of which the second is empty.",
-  fix: "Use the secret alone: compute the HMAC yourself instead of with an OAuth library.",
+  fix: "Use the secret alone: compute the {computation} yourself instead of with an OAuth library.",
   example: signedWithKey("s3cretKey", "s3cretKey&"),
   nearMiss: signedWithKey("s3cretKey", "s3cretKey "),
   *keys(key) {

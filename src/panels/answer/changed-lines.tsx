@@ -1,6 +1,6 @@
 import type { ExplainedMistake } from "../../diagnosis/diagnosis";
 import type { Scheme } from "../../schemes/scheme";
-import type { HashName } from "../../signing/types";
+import type { HashName } from "../../signing/computations";
 import { findLanguage, languages } from "../../snippets";
 import { changeFor } from "../../snippets/changes/change-for";
 

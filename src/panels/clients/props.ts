@@ -1,7 +1,8 @@
 import type { Scheme } from "../../schemes/scheme";
 import type { Revisions } from "../../session/queries";
 import type { Several } from "../../session/several";
-import type { HashName, SigningRequest } from "../../signing/types";
+import type { HashName } from "../../signing/computations";
+import type { SigningRequest } from "../../signing/types";
 
 /** What the parts of the panel know of the case. */
 export interface ClientsPanelProps {

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { findScheme, schemes } from "../../schemes";
 import type { Scheme } from "../../schemes/scheme";
 import type { Session } from "../../session/session";
-import type { HashName } from "../../signing/types";
+import type { HashName } from "../../signing/computations";
 import { Choice } from "../../ui/choice";
 
 interface ChoicesProps {

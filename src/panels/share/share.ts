@@ -1,6 +1,6 @@
 import type { Diagnosis } from "../../diagnosis/diagnosis";
 import type { LinkedCase } from "../../session/link";
-import type { HashName } from "../../signing/types";
+import { computation, type HashName } from "../../signing/computations";
 import { addressOf, baseOf } from "./address";
 import { type EmbedChoice, embedAddress, embedHeight } from "./embed-code";
 
@@ -61,7 +61,7 @@ export function writeReport(shared: Shareable, page: string): string {
     ...diagnosisLines(diagnosis, page),
     "",
     `URL: ${linked.url ?? ""}`,
-    `Scheme: ${schemeLabel}, HMAC-${hash.replace("-", "")}`,
+    `Scheme: ${schemeLabel}, ${computation(hash).label}`,
     `Signing string: ${signingString || "none"}`,
     `Secret: ${secretSize || "none entered"} (not part of this report)`,
     "",

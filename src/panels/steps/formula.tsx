@@ -1,5 +1,6 @@
 import { memo } from "react";
-import type { HashName, Part } from "../../signing/types";
+import { computation, type HashName } from "../../signing/computations";
+import type { Part } from "../../signing/types";
 import { PartsText } from "../specimen";
 
 /** Longer messages are cut: they stand whole in the step above. */
@@ -15,6 +16,7 @@ export const Formula = memo(function Formula({
   readonly keyName: string;
   readonly parts: readonly Part[];
 }) {
+  const { label, mode } = computation(hash);
   let left = MOST_IN_FORMULA;
   const shown = parts.flatMap((part) => {
     const text = part.text.slice(0, left);
@@ -23,7 +25,9 @@ export const Formula = memo(function Formula({
   });
   return (
     <span className="specimen basis-full compact:hidden">
-      HMAC-{hash.replace("-", "")}(<span data-part="key">{keyName}</span>, <PartsText parts={shown} />
+      {label}(<span data-part="key">{keyName}</span>
+      {mode === "hmac" ? ", " : " + "}
+      <PartsText parts={shown} />
       {left === 0 && "…"})
     </span>
   );

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { PlaygroundProps } from "../../session/use-playground";
-import { HmacStep } from "./hmac-step";
+import { computation } from "../../signing/computations";
+import { ComputeStep } from "./compute-step";
 import { Legend } from "./legend";
 import { StringStep } from "./string-step";
 import { UrlStep } from "./url-step";
@@ -12,7 +13,7 @@ interface StepsProps extends PlaygroundProps {
   readonly folds: boolean;
 }
 
-/** The pipeline: what is signed, its HMAC, and where the signature goes, each with its live value. */
+/** The pipeline: what is signed, what is computed of it, and where the signature goes, each with its live value. */
 export function Steps({ playground, compact, folds }: StepsProps) {
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
@@ -30,14 +31,14 @@ export function Steps({ playground, compact, folds }: StepsProps) {
           <span aria-hidden className={`mr-2 inline-block text-quiet ${isOpen ? "rotate-90" : ""}`}>
             ›
           </span>
-          How it is signed: string → HMAC → URL
+          How it is signed: string → {computation(playground.hash).noun} → URL
         </button>
       )}
       <div id={id} className={isOpen ? "" : "off-screen"}>
         {!compact && <Legend />}
         <ol>
           <StringStep playground={playground} compact={compact} />
-          <HmacStep playground={playground} compact={compact} />
+          <ComputeStep playground={playground} compact={compact} />
           <UrlStep playground={playground} compact={compact} />
         </ol>
       </div>

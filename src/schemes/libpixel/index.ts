@@ -27,7 +27,7 @@ export const libpixel: Scheme = {
   sources,
   steps: {
     message: "The path and the query, exactly as they go over the wire.",
-    hmac: "Your Auth Secret is the key, the string above the message.",
+    compute: "Your Auth Secret is the key, the string above the message.",
     place: "The signature goes last in the query.",
   },
   fields: [],

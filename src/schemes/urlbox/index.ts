@@ -1,7 +1,7 @@
-import { HEX_DIGITS } from "../../signing/hash";
+import type { HashName } from "../../signing/computations";
+import { computation } from "../../signing/computations";
 import type {
   FoundSignature,
-  HashName,
   Note,
   Part,
   Problem,
@@ -52,7 +52,7 @@ export const urlbox: Scheme = {
   sources,
   steps: {
     message: "The query alone, without its “?”. Host, API key and format are not signed.",
-    hmac: "Your API secret is the key, the string above the message.",
+    compute: "Your API secret is the key, the string above the message.",
     place: "The token goes into the path, between API key and format.",
   },
   fields,
@@ -163,7 +163,7 @@ function assemble({ unsigned }: SigningRequest, signature: string): readonly Par
 /** The document's hash is SHA-1, newer clients use SHA-256: a token's length tells which made it. */
 function hashOfLength(token: string): HashName | null {
   if (!/^[0-9a-f]+$/i.test(token)) return null;
-  return urlbox.hashes.find((name) => HEX_DIGITS[name] === token.length) ?? null;
+  return urlbox.hashes.find((name) => computation(name).digits === token.length) ?? null;
 }
 
 /** Names under which people send the token; `amp;` stands before one that was copied from HTML. */

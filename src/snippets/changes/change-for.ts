@@ -1,6 +1,6 @@
 import type { RulePiece } from "../../schemes/rule-in-code";
 import type { Scheme } from "../../schemes/scheme";
-import type { HashName } from "../../signing/types";
+import type { HashName } from "../../signing/computations";
 import type { Language } from "../language";
 import { phrases } from "./index";
 import type { Digits, KeyWrap, LineChange, Phrases, TextWrap } from "./phrases";

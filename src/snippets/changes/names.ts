@@ -1,4 +1,4 @@
-import type { HashName } from "../../signing/types";
+import type { HashName } from "../../signing/computations";
 
 /** `sha1`, `sha256`. */
 export const lowerHash = (hash: HashName) => hash.replace("-", "").toLowerCase();

@@ -1,5 +1,5 @@
 import type { RulePiece } from "../../schemes/rule-in-code";
-import type { HashName } from "../../signing/types";
+import type { HashName } from "../../signing/computations";
 
 /** A function of the language that mistaken code applies to a secret, to make bytes of it. */
 export type KeyWrap = "decodeBase64" | "decodeHex" | "hash" | "latin1" | "utf16";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { PlaygroundProps } from "../../session/use-playground";
+import { computation } from "../../signing/computations";
 import type { Part } from "../../signing/types";
 import { CopyButton } from "../../ui/copy-button";
 import { Later } from "../../ui/later";
@@ -10,24 +11,27 @@ import { missing, Step, sourceOf } from "./step";
 const NO_PARTS = [] as const;
 
 /** The signature, and what computes it. */
-export function HmacStep({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
+export function ComputeStep({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
   const { request, state, hash, signature, held } = playground;
   const parts = useMemo<readonly Part[]>(
     () => (signature ? [{ kind: "signature", text: signature }] : NO_PARTS),
     [signature],
   );
+  const { label, by } = computation(hash);
   const { length } = signature || held.signature;
   return (
     <Step
       number={2}
-      title={`HMAC-${hash.replace("-", "")}`}
-      sentence={compact ? "" : state.scheme.steps.hmac}
+      title={label}
+      sentence={compact ? "" : state.scheme.steps.compute}
       source={sourceOf(state.scheme)}
       actions={<CopyButton what="signature" text={signature} shortcut="Alt+2" />}
       foot={
         length > 0 && (
           <>
-            <span>{length} hex digits, by WebCrypto</span>
+            <span>
+              {length} hex digits, by {by}
+            </span>
             <Later>
               <Formula
                 hash={hash}

@@ -1,0 +1,8 @@
+import { computation, type HashName } from "../signing/computations";
+import type { Digest } from "./mistake";
+
+/** What a vendor computes, as the search tries it. */
+export function rightDigest(name: HashName): Digest {
+  const { hash, mode } = computation(name);
+  return { hash, mode, joint: "" };
+}
