@@ -10,32 +10,58 @@ const LONGEST_NAME = 40;
  * The headline of a mistake with what it is about, code between backticks; `null` where the general title is all there is to say.
  * It says no more than the two strings show.
  */
-export function headlineOf({ id }: ExplainedMistake, { strings }: Where): string | null {
-  const gone = (side: "signed" | "sent") =>
+export function headlineOf(
+  { id }: Pick<ExplainedMistake, "id">,
+  { strings }: Pick<Where, "strings">,
+): string | null {
+  const gone = (side: Side) =>
     strings.filter((row) => row.change === "missing" && row[side].length > 0 && row.name !== "");
   const [added, removed] = [gone("sent"), gone("signed")];
   switch (id) {
     case "parameter-added-after-signing":
-      return removed.length > 0 ? null : told(added, "added after signing");
+      return removed.length > 0 ? null : told(added, ["was added after signing", "were added after signing"]);
     case "parameter-removed-after-signing":
-      return added.length > 0 ? null : told(removed, "removed after signing");
+      return added.length > 0
+        ? null
+        : told(removed, ["was signed, but is not in the URL", "were signed, but are not in the URL"]);
     case "value-changed-after-signing":
-      return told(
-        strings.filter(({ change }) => change === "changed"),
-        "changed after signing",
-      );
+      return values(strings.filter(({ change }) => change === "changed"));
     default:
       return null;
   }
 }
 
-function told(rows: readonly StringRow[], what: string): string | null {
+type Side = "signed" | "sent";
+
+/** Both values where one is another; whoever changed it, and when, no digits tell. */
+function values(rows: readonly StringRow[]): string | null {
+  const [row] = rows;
+  if (rows.length === 1 && row) {
+    const [signed, sent] = [valueIn(row, "signed"), valueIn(row, "sent")];
+    if (isQuotable(row.name) && isQuotable(signed) && isQuotable(sent))
+      return row.name === sent
+        ? `\`${signed}\` was signed, but \`${sent}\` was sent.`
+        : `\`${row.name}\` was signed as \`${signed}\`, but is \`${sent}\`.`;
+  }
+  return told(rows, ["was signed with another value", "were signed with other values"]);
+}
+
+/** What stands after the “=”; all of it where there is none. */
+function valueIn(row: StringRow, side: Side): string {
+  const text = row[side].map((stretch) => stretch.text).join("");
+  return text.slice(text.indexOf("=") + 1);
+}
+
+function isQuotable(text: string): boolean {
+  return text !== "" && text.length <= LONGEST_NAME && !text.includes("`");
+}
+
+function told(rows: readonly StringRow[], [one, several]: readonly [string, string]): string | null {
   const names = [...new Set(rows.map(({ name }) => name))];
-  if (names.length === 0 || names.some((name) => name.length > LONGEST_NAME || name.includes("`")))
-    return null;
-  if (names.length > MOST_NAMED) return `${names.length} parameters were ${what}.`;
+  if (names.length === 0 || !names.every(isQuotable)) return null;
+  if (names.length > MOST_NAMED) return `${names.length} parameters ${several}.`;
   const quoted = names.map((name) => `\`${name}\``);
   const last = quoted.pop() ?? "";
   const list = quoted.length > 0 ? `${quoted.join(", ")} and ${last}` : last;
-  return `${list} ${names.length === 1 ? "was" : "were"} ${what}.`;
+  return `${list} ${names.length === 1 ? one : several}.`;
 }

@@ -11,12 +11,14 @@ interface ExplainedViewProps {
   readonly where: Where;
   /** True in the embed: its proof folds, and no link in it tells what an own secret brought out. */
   readonly isCompact: boolean;
+  /** True where an edit made it: then it is said until when the URL was valid. */
+  readonly isEdit: boolean;
   /** What to do, below the proof. */
   readonly fix: React.ReactNode;
 }
 
 /** The mistakes, why they happen, the proof and the remedy: the answer that people come for. */
-export function ExplainedView({ diagnosis, where, isCompact, fix }: ExplainedViewProps) {
+export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: ExplainedViewProps) {
   const { mistakes, client, sender } = diagnosis;
   const strings = <Strings diagnosis={diagnosis} where={where} />;
   return (
@@ -40,9 +42,7 @@ export function ExplainedView({ diagnosis, where, isCompact, fix }: ExplainedVie
                   )}
                   {headline ? <Code text={headline} /> : mistake.title}
                 </h3>
-                {mistake.detail && !(headline && /^parameter-/.test(mistake.id)) && (
-                  <p className="mt-0.5">{mistake.detail}</p>
-                )}
+                {mistake.detail && (isEdit || !headline) && <p className="mt-0.5">{mistake.detail}</p>}
                 <p className="mt-0.5 text-soft max-sm:text-sm compact:hidden">
                   {mistake.why} {!isCompact && <More id={mistake.id} />}
                 </p>
