@@ -42,6 +42,7 @@ export function PlaygroundPanels({
       aria-busy={playground.busy}
       onPointerOver={lightUp}
       onFocus={lightUp}
+      onBlur={lightDown}
       className={`mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] ${
         compact
           ? "gap-3 p-3 min-[45rem]:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] min-[45rem]:gap-5 min-[45rem]:px-4"
@@ -164,6 +165,11 @@ function Code({ playground }: PlaygroundProps) {
 /** The view of many URLs. */
 function Many({ playground: { session, secret, state } }: PlaygroundProps) {
   return <ManyView session={session} secret={secret} secretName={state.scheme.secretLabel} />;
+}
+
+/** What had the focus is left: under a finger no pointer leaves it. */
+function lightDown({ currentTarget }: FocusEvent<HTMLElement>): void {
+  delete currentTarget.dataset.lit;
 }
 
 /** Lights up every occurrence of the part that is pointed at or focused; an attribute on one element, no rendering. */

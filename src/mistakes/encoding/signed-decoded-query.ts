@@ -8,7 +8,7 @@ export const signedDecodedQuery: Mistake = {
   id: "signed-decoded-query",
   group: "encoding",
   title: "The query was signed decoded.",
-  why: "A framework hands out parameters decoded, and they were joined again without encoding them.",
+  why: "Frameworks hand out parameters decoded; joined as they are, they make another string than the one that is sent.",
   fix: "Sign the query as it is sent, with its percent-encoding.",
   example: {
     url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,

@@ -62,7 +62,7 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
           diagnosis={explained}
           where={where}
           isCompact={compact}
-          isEdit={playground.edited !== null}
+          isEdit={edited !== null}
           fix={<Fix playground={playground} diagnosis={explained} onUse={onUse} />}
         />
       )}

@@ -4,17 +4,22 @@ import { groupDigits } from "../../signing/group-digits";
 import { BothStrings } from "./both-strings";
 import { KeyDrawing } from "./key-drawing";
 
+/** Characters of both strings that leave room for the fix on the first screen of a phone. */
+const MOST_ON_PHONE = 180;
+
 interface StringsProps {
   readonly diagnosis: Explained;
   readonly where: Where;
 }
 
-/** What was signed and sent, and with which secret. On a phone several mistakes fill the screen: what to do comes before. */
+/** What was signed and sent, and with which secret. Where a phone has no room for both, what to do comes before. */
 export function Strings({ diagnosis, where }: StringsProps) {
-  const { mistakes, signed, repaired, keyUse } = diagnosis;
+  const { mistakes, signed, repaired, keyUse, client } = diagnosis;
+  const shown = where.strings.flatMap(({ signed, sent }) => [...signed, ...sent]);
+  const isLong = shown.reduce((length, { text }) => length + text.length, 0) > MOST_ON_PHONE;
   return (
     <dl
-      className={`mx-4 grid grid-cols-[minmax(0,1fr)] gap-x-4 border-t border-line pt-3 max-sm:pb-3 sm:mx-5 sm:grid-cols-[5.5rem_minmax(0,1fr)] sm:gap-y-1 compact:mx-3 ${mistakes.length > 1 ? "max-sm:order-2" : ""}`}
+      className={`mx-4 grid grid-cols-[minmax(0,1fr)] gap-x-4 border-t border-line pt-3 max-sm:pb-3 sm:mx-5 sm:grid-cols-[5.5rem_minmax(0,1fr)] sm:gap-y-1 compact:mx-3 ${mistakes.length > 1 || client || isLong ? "max-sm:order-2" : ""}`}
     >
       {where.strings.length > 0 && <BothStrings rows={where.strings} signedIsRight={repaired !== null} />}
       {signed !== null && where.strings.length === 0 && (
@@ -33,7 +38,7 @@ export function Strings({ diagnosis, where }: StringsProps) {
           <dt className="text-sm/6 text-soft">secret used</dt>
           <dd>
             <KeyDrawing keyUse={keyUse} />
-            {!mistakes.some(({ detail }) => detail === keyUse.sentence) && (
+            {!mistakes.some(({ detail, title }) => [detail, title].includes(keyUse.sentence)) && (
               <span className="mt-0.5 block text-soft">{keyUse.sentence}</span>
             )}
           </dd>

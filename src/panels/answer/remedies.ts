@@ -70,6 +70,6 @@ function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | 
       isDoubtful: true,
     };
   if (!mistakes.every(({ group }) => group === "secret")) return null;
-  const hint = "Right where the secret entered here is the account’s.";
+  const hint = "The right URL if the secret entered here is the account’s.";
   return { words: "Sign it with this secret", hint, url, use };
 }

@@ -57,12 +57,7 @@ export function QueryOptions({ playground: { session, state, reading, request },
     </Suspense>
   );
   return (
-    <section
-      aria-label="Options"
-      className="still min-w-0 lg:col-start-1 lg:row-start-2"
-      onFocus={() => setEditing(true)}
-      onBlur={onBlur}
-    >
+    <section aria-label="Options" className="still min-w-0" onFocus={() => setEditing(true)} onBlur={onBlur}>
       {wide ? (
         <>
           <div className="flex items-baseline justify-between">{head}</div>
