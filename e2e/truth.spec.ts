@@ -1,6 +1,6 @@
 /** Nothing that the page says is false: not of the demo secret, not of an edit, not of what is still being typed. */
 import { createHmac } from "node:crypto";
-import { dropText, writeClipboard } from "./clipboard";
+import { dropText, readClipboard, writeClipboard } from "./clipboard";
 import { expect, test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
@@ -362,6 +362,17 @@ test("no remedy loses data", async ({ playground, page }) => {
   await expect(playground.url).toHaveValue(
     "https://api.urlbox.com/v1/KEY/png?url=https%3A%2F%2Fa.test&selector=%23main&width=300",
   );
+  const whole = "url=https%3A%2F%2Fa.test&selector=%23main&width=300";
+  for (const string of [whole, whole.replace("%23", "#")]) {
+    const path = `https://api.urlbox.com/v1/KEY/${sha1("s", string)}/png`;
+    await playground.setUrl(`${path}?${whole.replace("%23", "#")}`);
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
+    await expect(playground.button("Sign it again")).toHaveCount(0);
+    await playground.button("Copy corrected URL").click();
+    expect(await readClipboard(playground)).toBe(
+      `https://api.urlbox.com/v1/KEY/${sha1("s", whole)}/png?${whole}`,
+    );
+  }
   await playground.setUrl("https://api.urlbox.com/v1/KEY/png?url=https://a.test/?x=1&y=2&width=300#top");
   await playground.button("Escape url").click();
   await expect(playground.url).toHaveValue(

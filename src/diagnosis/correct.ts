@@ -1,4 +1,5 @@
 import type { Mistake } from "../mistakes/mistake";
+import { uncutText } from "../schemes/notes";
 import { sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
@@ -8,8 +9,8 @@ import type { Case } from "./case";
 import type { Diagnosis } from "./diagnosis";
 
 /**
- * The diagnosis with the right URL, where the one that was sent was damaged on its way: signing that one anew would sign the
- * damage. It is the undamaged one, signed with the entered secret.
+ * The diagnosis with the right URL, where the one that was sent was damaged on its way, or a “#” cuts off a part of it: signing
+ * that one anew would sign the damage. It is the whole and undamaged one, signed with the entered secret.
  */
 export async function withCorrection(
   found: Case,
@@ -20,14 +21,26 @@ export async function withCorrection(
   const damages = mistakes.filter(
     ({ id, damages }) => damages && diagnosis.mistakes.some((told) => told.id === id),
   );
-  if (damages.length === 0) return diagnosis;
   const { scheme, request, facts } = found;
-  const unsigned = damages.reduce((url, mistake) => undamaged(url, mistake, found), request.unsigned);
+  const whole = wholeOf(found);
+  if (damages.length === 0 && !whole) return diagnosis;
+  const unsigned = damages.reduce(
+    (url, mistake) => undamaged(url, mistake, found),
+    whole ?? request.unsigned,
+  );
   const signature = await sign(facts.hash, found.input.secret, scheme.signingString(unsigned));
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
   const again = readPaste(scheme, url, found.input.settings).request;
   const isRight = again.ok && check(again.value, signature) === "valid";
   return isRight ? { ...diagnosis, corrected: url } : diagnosis;
+}
+
+/** The URL with “%23” for a “#” that cuts off a part of it; `null` where it cuts off nothing. */
+function wholeOf({ scheme, request, input }: Case): UrlText | null {
+  const text = uncutText(request);
+  if (text === undefined) return null;
+  const whole = readPaste(scheme, text, input.settings).request;
+  return whole.ok ? whole.value.unsigned : null;
 }
 
 function undamaged(url: UrlText, { before, urls }: Mistake, { facts }: Case): UrlText {

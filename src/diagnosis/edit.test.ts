@@ -58,6 +58,19 @@ describe("what was changed", () => {
     expect(told?.signed).toBe(query);
   });
 
+  test("what a “#” cuts off since is not to be signed away", () => {
+    const whole = libpixel
+      .replace("mode=fit", "mode=%23fit")
+      .replace(digits, hmac("/a.jpg?width=300&mode=%23fit&title=a%20b"));
+    expect(explain(whole, whole.replace("%23", "#"))).toBeNull();
+    const page = query.replace("width=300", "selector=%23main");
+    const link = `https://api.urlbox.com/v1/KEY/${hmac(page)}/png?${page}`;
+    expect(explain(link, link.replace("%23", "#"), "urlbox")).toMatchObject({
+      repaired: link,
+      corrected: link,
+    });
+  });
+
   test("one to four digits", () => {
     for (const wrong of [1, 4]) {
       const other = [...digits]

@@ -1,3 +1,4 @@
+import { uncutText } from "../schemes/notes";
 import { computation, type HashName } from "../signing/computations";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery, joinUrl, type Parameter, withoutBreaks } from "../signing/url-text";
@@ -33,13 +34,15 @@ export function explainEdit(
   if (mistakes.length === 0) return null;
   const isMistyped = digits !== valid.signature;
   const signed = isMistyped ? request.signingString : valid.request.signingString;
+  const repaired = isMistyped && valid.request.signingString !== signed ? null : joinUrl(valid.request.typed);
   return {
     state: "explained",
     mistakes,
     signed,
     shouldBe: request.signingString,
-    corrected: null,
-    repaired: isMistyped && valid.request.signingString !== signed ? null : joinUrl(valid.request.typed),
+    // What a “#” has cut off since is not to be signed away.
+    corrected: uncutText(request) === undefined ? null : repaired,
+    repaired,
     keyUse: null,
     formula: `The ${computation(valid.hash).noun} of exactly this string with exactly this secret`,
     digits,

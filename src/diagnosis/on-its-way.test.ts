@@ -47,6 +47,8 @@ describe("what befell a URL on its way is named, with the string that was signed
     ],
     ["one-escape-decoded", `${PIXEL}/a,b/c,d.jpg?w=1`, "/a,b/c%2Cd.jpg?w=1"],
     ["one-escape-decoded", `${PIXEL}/a%2Fb%2Fc.jpg?w=1`, "/a/b%2Fc.jpg?w=1"],
+    ["one-escape-decoded", `${LINK}url=a.example&selector=#b&w=3`, "url=a.example&selector=%23b&w=3"],
+    ["one-escape-decoded", `${PIXEL}/a#1.jpg?w=1`, "/a%231.jpg?w=1"],
     ["extension-changed", `${PIXEL}/p/9.avif?w=1`, "/p/9.jpeg?w=1"],
     ["extension-changed", `${PIXEL}/p/9.png.webp?w=1`, "/p/9.png?w=1"],
     ["path-prefix", `${PIXEL}/assets/v3/p/9.png?w=1`, "/p/9.png?w=1"],
@@ -98,5 +100,27 @@ describe("what became of the string before it was signed is named", () => {
     ["string-in-utf-16", bytes("\u{feff}/t.png?text=gr%C3%BCn", "utf16le"), "/t.png?text=gr%C3%BCn"],
   ])("%s, as bytes", async (id, signed, told) => {
     expect(await explained(`${PIXEL}/t.png?text=gr%C3%BCn`, signed)).toEqual({ ids: [id], signed: told });
+  });
+});
+
+describe("a “#” that cuts off a part of the URL is no reason to sign less", () => {
+  const whole = "url=https%3A%2F%2Fa.example&selector=%23main&width=300";
+  const hmac = (text: string) => createHmac("sha1", SECRET).update(text).digest("hex");
+  const right = LINK.replace("{}", hmac(whole)) + whole;
+  const cut = (signed: string) => LINK.replace("{}", hmac(signed)) + whole.replace("%23", "#");
+
+  it.each([
+    ["signed whole, and decoded on its way", whole, right],
+    ["signed with the “#”", whole.replace("%23", "#"), null],
+    ["signed without what follows", "url=https%3A%2F%2Fa.example&selector=\n", null],
+  ])("%s", async (_, signed, repaired) => {
+    const found = await search(inputOf(cut(signed), { schemeId: "urlbox", secret: SECRET }));
+    expect(found).toMatchObject({ state: "explained", corrected: right, repaired });
+  });
+
+  it("but one that names a place on a page stays what it is", async () => {
+    const pasted = `${PIXEL}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1#top")}#top`;
+    const found = await search(inputOf(pasted, { secret: SECRET }));
+    expect(found).toMatchObject({ mistakes: [{ id: "signed-with-fragment" }], corrected: null });
   });
 });

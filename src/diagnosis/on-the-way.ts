@@ -1,6 +1,6 @@
 import type { Message, Mistake } from "../mistakes/mistake";
 import { type Senders, toldSenders, whoSends } from "../signing/clients/who-sends";
-import type { UrlText } from "../signing/types";
+import type { SigningRequest, UrlText } from "../signing/types";
 import { cutUrl, joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Step } from "./space";
@@ -15,11 +15,17 @@ export interface OnTheWay {
 /** The URL whose right signing string this is; `null` where there is none. */
 export function urlThatWasSigned({ scheme, request }: Case, signed: string): UrlText | null {
   const { path, query } = cutUrl(signed);
+  const sent = isUncut(request, signed) ? { ...request.unsigned, fragment: null } : request.unsigned;
   const made = [
-    { ...request.unsigned, path, query },
-    { ...request.unsigned, query: signed },
+    { ...sent, path, query },
+    { ...sent, query: signed },
   ];
   return made.find((url) => scheme.signingString(url) === signed) ?? null;
+}
+
+/** Whether what stands behind the URL’s “#” was signed as part of it, when that was still “%23”. */
+export function isUncut({ unsigned: { fragment } }: SigningRequest, signed: Message): boolean {
+  return fragment !== null && typeof signed === "string" && signed.endsWith(`%23${fragment}`);
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Hit } from "./engine";
 import type { Sight } from "./forms/at-sight";
 import type { FormStep } from "./forms/reading";
 import { messageText } from "./message-text";
-import { onTheWay, urlThatWasSigned } from "./on-the-way";
+import { isUncut, onTheWay, urlThatWasSigned } from "./on-the-way";
 import { GROUPS } from "./registry";
 import type { Step } from "./space";
 import { FEWEST_BITS, truncation } from "./targets";
@@ -68,7 +68,10 @@ function formsOf(
   { candidate: { message }, target, computed }: Omit<Hit, "bits">,
 ): readonly FormStep[] {
   const misplaced = found.request.found?.misplaced;
-  const place = misplaced && !isDisplaced(found, message.steps, message.value) ? [{ id: misplaced }] : [];
+  // The “#” came later: it is the mistake, and not where the signature was put.
+  const isCutOff = misplaced === "signature-after-fragment" && isUncut(found.request, message.value);
+  const isItsOwn = misplaced && !isCutOff && !isDisplaced(found, message.steps, message.value);
+  const place = isItsOwn ? [{ id: misplaced }] : [];
   const own = message.steps.flatMap(({ forms }) => forms ?? []);
   return [...target.forms, ...truncation(target, computed), ...place].filter(({ id }) => !own.includes(id));
 }
@@ -202,10 +205,12 @@ function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
 }
 
 /** A mistake in the words of this vendor. */
-export function told({ mistake, detail, wrong, entered }: Step, { scheme, facts }: Case): ExplainedMistake {
-  const { id, group, title, why, fix } = mistake;
+export function told(step: Step, { scheme, facts }: Case): ExplainedMistake {
+  const { mistake, detail, wrong, entered } = step;
+  const { id, group, title, why } = mistake;
   const words = vendorWords(scheme, facts.hash);
-  const base = { id, group, title: words(title), why: words(why), fix: entered ? ENTER_AGAIN : words(fix) };
+  const fix = entered ? ENTER_AGAIN : words(step.fix ?? mistake.fix);
+  const base = { id, group, title: words(title), why: words(why), fix };
   return { ...base, ...(detail && { detail }), ...(wrong && { wrong }), ...(entered && { entered }) };
 }
 

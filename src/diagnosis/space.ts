@@ -8,6 +8,7 @@ export interface Step {
   readonly detail?: string | undefined;
   readonly before?: readonly string[] | undefined;
   readonly after?: readonly string[] | undefined;
+  readonly fix?: string | undefined;
   /** True where the entered secret has it, and the key that signed had not. */
   readonly entered?: true | undefined;
   /** Which characters of the signature are wrong. */
@@ -43,11 +44,11 @@ export function root<T>(value: T): Node<T> {
 }
 
 function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): Node<T> {
-  const { detail, before, after, entered } = variant;
+  const { detail, before, after, entered, fix } = variant;
   const weight = from.weight + (variant.weight ?? 1);
   return {
     value: variant.value,
-    steps: [...from.steps, { mistake, detail, before, after, entered }],
+    steps: [...from.steps, { mistake, detail, before, after, entered, fix }],
     weight,
   };
 }

@@ -29,6 +29,8 @@ export interface Variant<T> {
   readonly value: T;
   /** What exactly was done, one sentence for users. Of a secret at most the one character that the mistake is about. */
   readonly detail?: string | undefined;
+  /** What to do, where that is not the mistake’s own `fix`. */
+  readonly fix?: string;
   /** For keys: true where the secret has this as it was entered, and the secret that signed had not. The URL may then be right. */
   readonly entered?: true;
   /** How unlikely it is, one of `weights.ts`; `USUAL` where it is left out. The lighter of two explanations is shown. */

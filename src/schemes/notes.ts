@@ -105,4 +105,9 @@ export function fragmentNote({ typed, unsigned }: { typed: UrlText; unsigned: Ur
   ];
 }
 
+/** The URL with “%23” for a “#” that cuts off a part of it; `undefined` where it only names a place on the page. */
+export function uncutText({ notes }: { readonly notes: readonly Note[] }): string | undefined {
+  return notes.find(({ kind }) => kind === "fragment")?.rewrite?.text;
+}
+
 const FRAGMENT = "What follows “#” never reaches the server. It is not signed and stays at the end.";

@@ -15,6 +15,7 @@ export const oneEscapeDecoded: Mistake = {
   example: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%2Cd.jpg" },
   nearMiss: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%3Bd.jpg" },
   *alone(url, { rule }) {
+    yield* wholesOf(uncut(url), rule);
     yield* wholesOf(oneAtATime(url), rule);
     yield* wholesOf(twoAtATime(url), rule);
   },
@@ -24,6 +25,21 @@ export const oneEscapeDecoded: Mistake = {
 const CHANGES = /%[2-7][0-9a-f]|[!$&'()*+,/:;=?@[\]~._-]/gi;
 const MOST_PLACES = 120;
 const MOST_FOR_TWO = 24;
+
+/** The URL before the “%23” in it became a “#”, which cuts off what follows. */
+function uncut({ fragment, ...url }: UrlText): Variant<UrlText>[] {
+  if (fragment === null) return [];
+  const text = `${joinUrl({ ...url, origin: "", fragment: null })}%23${fragment}`;
+  const detail = "“%23” was signed where “#” was sent, and what follows a “#” never arrives.";
+  return [
+    {
+      value: withText({ ...url, fragment: null }, text),
+      detail,
+      fix: "Write the “#” as “%23”, as it was signed.",
+      weight: SELDOM,
+    },
+  ];
+}
 
 interface Change {
   readonly at: number;

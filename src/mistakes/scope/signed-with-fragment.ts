@@ -24,6 +24,5 @@ export const signedWithFragment: Mistake = {
     if (fragment === null || fragment === "") return;
     yield { value: `${message}#${fragment}` };
     yield { value: `${message}#${percentDecode(fragment)}`, weight: SELDOM };
-    yield { value: `${message}%23${fragment}`, detail: "Its “#” was percent-encoded.", weight: SELDOM };
   },
 };

@@ -3,7 +3,7 @@ import type { PlaygroundProps } from "../../session/use-playground";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { ChangedLines } from "./changed-lines";
-import { type Remedy, remediesOf } from "./remedies";
+import { isCutOff, type Remedy, remediesOf } from "./remedies";
 import { focusVerdict } from "./rewrite-button";
 
 interface FixProps extends PlaygroundProps {
@@ -16,6 +16,9 @@ export function Fix({ playground, diagnosis, onUse }: FixProps) {
   const { state, hash, secret, signedUrl } = playground;
   const { mistakes } = diagnosis;
   const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
+  // Where a “#” belongs to a value, the line is not wrong: the value is.
+  const isCut = isCutOff(diagnosis.corrected, signedUrl);
+  const inCode = isCut ? mistakes.filter(({ id }) => !id.endsWith("-fragment")) : mistakes;
   return (
     <section
       aria-label="Fix"
@@ -39,7 +42,7 @@ export function Fix({ playground, diagnosis, onUse }: FixProps) {
           ))}
         </ol>
       )}
-      <ChangedLines scheme={state.scheme} hash={hash} language={state.language} mistakes={mistakes} />
+      <ChangedLines scheme={state.scheme} hash={hash} language={state.language} mistakes={inCode} />
     </section>
   );
 }

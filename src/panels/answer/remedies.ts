@@ -20,9 +20,14 @@ const AS_SIGNED = "Use the URL that was signed";
  */
 export function remediesOf({ corrected, repaired, mistakes }: Explained, resigned: string): Remedy[] {
   if (corrected !== null) {
-    const hint = "The URL as it was before it was damaged.";
+    const isCut = isCutOff(corrected, resigned);
+    const hint = isCut
+      ? "With “%23” for the “#”, so that nothing is cut off."
+      : "The URL as it was before it was damaged.";
     if (repaired !== null) return [{ words: "Send what was signed", hint, url: repaired, use: AS_SIGNED }];
-    return [{ words: "Sign the undamaged URL", hint, url: corrected, use: "Use it" }];
+    return [
+      { words: isCut ? "Sign the whole URL" : "Sign the undamaged URL", hint, url: corrected, use: "Use it" },
+    ];
   }
   const bySecret = withThisSecret(mistakes, resigned);
   if (bySecret) return [bySecret];
@@ -72,4 +77,9 @@ function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | 
   if (!mistakes.every(({ group }) => group === "secret")) return null;
   const hint = "The right URL if the secret entered here is the account’s.";
   return { words: "Sign it with this secret", hint, url, use };
+}
+
+/** Whether the right URL has “%23” where what was sent has a “#”, which cuts off a part of it. */
+export function isCutOff(corrected: string | null, resigned: string): boolean {
+  return corrected !== null && resigned.includes("#") && !corrected.includes("#");
 }
