@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
-import { secretSize } from "../panels/input/secret-field";
 import { loadWhenIdle, ShareDialog } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
+import { secretSize } from "../session/secret-facts";
 import { linkedCase } from "../session/state";
 import { type Playground, usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";

@@ -1,4 +1,4 @@
-import type { SecretFacts } from "../session/secret";
+import type { SecretFacts } from "../session/secret-facts";
 import type { Session } from "../session/session";
 import { readyMessages, resizeMessages } from "./messages";
 import type { EmbedRequest } from "./requests";

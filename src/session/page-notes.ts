@@ -5,7 +5,7 @@ import { computation } from "../signing/computations";
 import { hasWebCrypto } from "../signing/hmac";
 import { aroundUrl, joinParts, type Reading } from "../signing/sign";
 import type { Note, Problem, SigningRequest, UrlText } from "../signing/types";
-import type { SecretFacts } from "./secret";
+import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
 
 interface Noted {

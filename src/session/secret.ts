@@ -1,31 +1,6 @@
 import { computation, type HashName, type Sign } from "../signing/computations";
 import { assignedIn } from "./assignment";
-
-/** What a page may know of the secret: never any of its text. */
-export interface SecretFacts {
-  /** Counts edits. */
-  readonly revision: number;
-  /** Counts remounts of the field. */
-  readonly field: number;
-  readonly characters: number;
-  /** Of its UTF-8 form, which is the key. */
-  readonly bytes: number;
-  /** True for the published secret of an example. */
-  readonly demo: boolean;
-  /** The text of that one; empty where the secret is its user's own. */
-  readonly published: string;
-  /** True where the published secret was asked for in a case of one's own. */
-  readonly demoChosen: boolean;
-  /** True while the next character may follow at any moment: nothing is said against the secret then. */
-  readonly typing: boolean;
-  /** What a paste carried around the secret, in words; empty when nothing. */
-  readonly pasted: readonly string[];
-  readonly pastedKept: boolean;
-  /** True where the field holds a line of a `.env` file, name and all. */
-  readonly isAssignment: boolean;
-  /** Counts edits of the other secrets. */
-  readonly others: number;
-}
+import { measure, NO_SECRET, type SecretFacts } from "./secret-facts";
 
 /** What is used of an input element; a page brings the element, a test need not. */
 export interface SecretInput {
@@ -33,20 +8,6 @@ export interface SecretInput {
   defaultValue: string;
 }
 
-const NO_SECRET: SecretFacts = {
-  revision: 0,
-  field: 0,
-  characters: 0,
-  bytes: 0,
-  demo: false,
-  published: "",
-  demoChosen: false,
-  typing: false,
-  pasted: [],
-  pastedKept: false,
-  isAssignment: false,
-  others: 0,
-};
 /** Milliseconds without a keystroke after which a secret counts as typed. */
 export const REST = 400;
 
@@ -269,8 +230,4 @@ function withoutPublished(text: string, published: string): string {
 function empty(field: SecretInput): void {
   field.value = "";
   field.defaultValue = "";
-}
-
-function measure(text: string): Pick<SecretFacts, "characters" | "bytes"> {
-  return { characters: [...text].length, bytes: new TextEncoder().encode(text).length };
 }

@@ -1,14 +1,14 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Explained } from "../diagnosis/diagnosis";
-import type { ValidRequest } from "../diagnosis/edit";
 import type { Example, Scheme } from "../schemes/scheme";
-import type { HashName } from "../signing/computations";
 import { hasWebCrypto } from "../signing/hmac";
-import { aroundUrl, check, type Reading } from "../signing/sign";
+import { check, type Reading } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
 import { isExamples, publishedSecret } from "./demo";
+import { LastValid, provedWith } from "./last-valid";
 import type { Late } from "./late";
 import { hasManyLines, ManyHome } from "./many";
+import { namedHash } from "./named-hash";
 import { otherVendor, switchedNote } from "./page-notes";
 import { forgetResults, signatureQuery } from "./queries";
 import { Reader } from "./reader";
@@ -46,7 +46,7 @@ export class Session {
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
   #state: State;
-  #valid: (ValidRequest & { readonly with: string }) | null = null;
+  readonly #valid = new LastValid();
   #snapshot: Snapshot | null = null;
   #opened = 0;
 
@@ -83,7 +83,7 @@ export class Session {
     const { scheme } = this.#state;
     const other = run === null ? otherVendor(scheme, this.#reading().text) : undefined;
     if (other) this.edit({ scheme: other, arrival: [switchedNote(other)] });
-    const hash = run === null ? this.#namedHash() : undefined;
+    const hash = run === null ? namedHash(this.#state, this.#reading()) : undefined;
     if (hash && hash !== this.#state.hash) this.edit({ hash });
   };
 
@@ -159,7 +159,7 @@ export class Session {
 
   /** Drops the secret, everything made of it, and every search that knows it. */
   readonly forget = (): void => {
-    this.#valid = null;
+    this.#valid.forget();
     this.many.forget();
     this.secret.clear();
     forgetResults(this.client);
@@ -222,17 +222,6 @@ export class Session {
     return demo && !demoChosen && !isExamples(this.#state, this.#reading());
   }
 
-  /** The hash that a vendor's words beside the URL ask for. */
-  #namedHash(): HashName | undefined {
-    const { scheme, pasted } = this.#state;
-    if (scheme.hashes.length < 2) return undefined;
-    const around = aroundUrl(pasted, this.#reading());
-    const isNamed = (name: HashName) =>
-      new RegExp(`\\b${name.replace("-", "[-_ ]?")}(?!\\d)`, "i").test(around);
-    const named = scheme.hashes.filter(isNamed);
-    return named.length === 1 ? named[0] : undefined;
-  }
-
   #step(): Step {
     return { state: this.#state, demo: this.secret.facts.demo };
   }
@@ -270,18 +259,13 @@ export class Session {
     return this.#reader.reading(this.#state);
   }
 
-  /** What the last valid text was valid with. */
-  #with(hash: HashName): string {
-    return `${this.#state.scheme.id} ${hash} ${this.secret.facts.revision}`;
-  }
-
   #look(): Snapshot {
     const reading = this.#reading();
     const hash = reading.request.ok ? reading.request.value.hash : null;
-    const valid = this.#valid?.with === this.#with(hash ?? this.#state.hash) ? this.#valid : null;
+    const by = provedWith(this.#state, hash ?? this.#state.hash, this.secret.facts.revision);
     return lookAt(this.#state, this.secret, {
       reading,
-      valid,
+      valid: this.#valid.with(by),
       several: this.#reader.several(this.#state, reading),
       undoesClick: this.#undo.undoesClick,
       opened: this.#opened,
@@ -294,12 +278,12 @@ export class Session {
     if (!reading.request.ok || !hasSecret || !hasWebCrypto()) return;
     const request = reading.request.value;
     const hash = request.hash ?? state.hash;
-    const valid = this.#with(hash);
+    const by = provedWith(state, hash, secret.revision);
     // Forgotten meanwhile, it comes to nothing.
     const signature = await this.client.fetchQuery(this.signature()).catch(() => undefined);
     if (signature === undefined || this.secret.facts.revision !== secret.revision) return;
     if (check(request, signature) !== "valid") return;
-    this.#valid = { request, hash, signature, pasted: state.pasted, with: valid };
+    this.#valid.remember({ request, hash, signature, pasted: state.pasted }, by);
     this.#snapshot = null;
   }
 }

@@ -5,7 +5,8 @@ import { isExamples } from "./demo";
 import { typedTexts } from "./fields";
 import { holdsSecret } from "./holds-secret";
 import type { Revisions } from "./queries";
-import type { SecretFacts, SecretHome } from "./secret";
+import type { SecretHome } from "./secret";
+import type { SecretFacts } from "./secret-facts";
 import type { Several } from "./several";
 import type { State } from "./state";
 

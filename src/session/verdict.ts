@@ -1,7 +1,7 @@
 import type { Scheme } from "../schemes/scheme";
 import { groupDigits } from "../signing/group-digits";
 import type { Problem, SigningRequest } from "../signing/types";
-import type { SecretFacts } from "./secret";
+import type { SecretFacts } from "./secret-facts";
 import type { Several } from "./several";
 
 export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";

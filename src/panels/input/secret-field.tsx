@@ -1,11 +1,10 @@
 import { memo, useState } from "react";
-import { assignmentIn } from "../../session/assignment";
-import type { SecretFacts, SecretHome } from "../../session/secret";
+import type { SecretFacts } from "../../session/secret-facts";
 import type { Session } from "../../session/session";
-import { groupDigits } from "../../signing/group-digits";
 import { Button } from "../../ui/button";
 import { privateField } from "../../ui/private-field";
-import { inspectPaste } from "./secret-paste";
+import { BelowSecret } from "./below-secret";
+import { dropSecret, isKeystroke, pasteSecret } from "./secret-events";
 
 interface SecretFieldProps {
   readonly session: Session;
@@ -85,83 +84,7 @@ export const SecretField = memo(function SecretField({
           className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key folded:min-h-9 folded:px-2"
         />
       </div>
-      {facts.isAssignment && (
-        <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-sm" role="status">
-          This is a line of a .env file, name and all.
-          <Button onClick={secret.useValue}>Use its value</Button>
-        </p>
-      )}
-      {facts.bytes === 0 && (
-        <p className="mt-1.5 text-sm text-soft compact:text-[0.8125rem]">
-          Paste your {name}
-          {signs && (
-            <>
-              {" · or "}
-              <button
-                type="button"
-                className="underline decoration-line underline-offset-3 hover:text-ink pointer-coarse:min-h-11"
-                onClick={session.useDemo}
-              >
-                use the demo secret
-              </button>
-            </>
-          )}
-        </p>
-      )}
-      <p className="float-right mt-1.5 ml-3 text-sm text-soft tabular-nums compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only folded:sr-only">
-        {secretSize(facts)}
-      </p>
-      <p
-        id="secret-promise"
-        className="mt-1.5 text-sm text-soft compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only folded:sr-only"
-      >
-        Stays in this tab. Never stored, never sent.
-      </p>
+      <BelowSecret session={session} facts={facts} name={name} signs={signs} />
     </div>
   );
 });
-
-/** A key pressed, or a character of an input method: another may follow. What is pasted, dropped or filled in is whole. */
-function isKeystroke(event: Event): boolean {
-  if (!(event instanceof InputEvent)) return false;
-  const { inputType, data } = event;
-  if (inputType === "insertText") return (data ?? "").length <= 2;
-  return inputType === "insertCompositionText" || /^delete(?!ByCut)/.test(inputType);
-}
-
-export function secretSize({ characters, bytes }: SecretFacts): string {
-  if (bytes === 0) return "";
-  return `${count(characters, "character")}, ${count(bytes, "byte")}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${groupDigits(number)} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** Over a published secret a drop takes all of its place, wherever it falls. */
-function dropSecret(event: DragEvent, secret: SecretHome): void {
-  const text = event.dataTransfer?.getData("text/plain") ?? "";
-  if (!secret.facts.demo || text === "") return;
-  event.preventDefault();
-  secret.put(text.replace(/[\r\n]+/g, ""));
-  const { carried, kept } = inspectPaste(text);
-  if (carried.length > 0) secret.pasted(carried, kept);
-}
-
-/** The field drops line breaks from a paste without a word, so the paste itself is read. */
-function pasteSecret(event: ClipboardEvent, secret: SecretHome, variables: readonly string[]): void {
-  const text = event.clipboardData?.getData("text/plain") ?? "";
-  const line = assignmentIn(text, variables);
-  const { target } = event;
-  if (line !== null && target instanceof HTMLInputElement) {
-    event.preventDefault();
-    target.select();
-    secret.put(line);
-    secret.assigned();
-    return;
-  }
-  const findings = inspectPaste(text);
-  if (findings.carried.length === 0) return;
-  // After the field has taken the text.
-  setTimeout(() => secret.pasted(findings.carried, findings.kept));
-}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { sumOf } from "../../many/report";
 import type { Summary } from "../../many/summary";
-import type { SecretFacts } from "../../session/secret";
+import type { SecretFacts } from "../../session/secret-facts";
 import type { Session } from "../../session/session";
 import { useAnnouncement } from "../../ui/announcer";
 import { FoldMark } from "../../ui/fold-mark";

@@ -1,0 +1,52 @@
+import { type SecretFacts, secretSize } from "../../session/secret-facts";
+import type { Session } from "../../session/session";
+import { Button } from "../../ui/button";
+
+interface BelowSecretProps {
+  readonly session: Session;
+  readonly facts: SecretFacts;
+  readonly name: string;
+  /** True where there is something to sign, for which a published secret will do. */
+  readonly signs: boolean;
+}
+
+/** What is to be said of the secret: what to do where there is none, its size, and the promise. */
+export function BelowSecret({ session, facts, name, signs }: BelowSecretProps) {
+  const { secret } = session;
+  return (
+    <>
+      {facts.isAssignment && (
+        <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-sm" role="status">
+          This is a line of a .env file, name and all.
+          <Button onClick={secret.useValue}>Use its value</Button>
+        </p>
+      )}
+      {facts.bytes === 0 && (
+        <p className="mt-1.5 text-sm text-soft compact:text-[0.8125rem]">
+          Paste your {name}
+          {signs && (
+            <>
+              {" · or "}
+              <button
+                type="button"
+                className="underline decoration-line underline-offset-3 hover:text-ink pointer-coarse:min-h-11"
+                onClick={session.useDemo}
+              >
+                use the demo secret
+              </button>
+            </>
+          )}
+        </p>
+      )}
+      <p className="float-right mt-1.5 ml-3 text-sm text-soft tabular-nums compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only folded:sr-only">
+        {secretSize(facts)}
+      </p>
+      <p
+        id="secret-promise"
+        className="mt-1.5 text-sm text-soft compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only folded:sr-only"
+      >
+        Stays in this tab. Never stored, never sent.
+      </p>
+    </>
+  );
+}

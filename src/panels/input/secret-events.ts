@@ -1,0 +1,39 @@
+import { assignmentIn } from "../../session/assignment";
+import type { SecretHome } from "../../session/secret";
+import { inspectPaste } from "./secret-paste";
+
+/** A key pressed, or a character of an input method: another may follow. What is pasted, dropped or filled in is whole. */
+export function isKeystroke(event: Event): boolean {
+  if (!(event instanceof InputEvent)) return false;
+  const { inputType, data } = event;
+  if (inputType === "insertText") return (data ?? "").length <= 2;
+  return inputType === "insertCompositionText" || /^delete(?!ByCut)/.test(inputType);
+}
+
+/** Over a published secret a drop takes all of its place, wherever it falls. */
+export function dropSecret(event: DragEvent, secret: SecretHome): void {
+  const text = event.dataTransfer?.getData("text/plain") ?? "";
+  if (!secret.facts.demo || text === "") return;
+  event.preventDefault();
+  secret.put(text.replace(/[\r\n]+/g, ""));
+  const { carried, kept } = inspectPaste(text);
+  if (carried.length > 0) secret.pasted(carried, kept);
+}
+
+/** The field drops line breaks from a paste without a word, so the paste itself is read. */
+export function pasteSecret(event: ClipboardEvent, secret: SecretHome, variables: readonly string[]): void {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const line = assignmentIn(text, variables);
+  const { target } = event;
+  if (line !== null && target instanceof HTMLInputElement) {
+    event.preventDefault();
+    target.select();
+    secret.put(line);
+    secret.assigned();
+    return;
+  }
+  const findings = inspectPaste(text);
+  if (findings.carried.length === 0) return;
+  // After the field has taken the text.
+  setTimeout(() => secret.pasted(findings.carried, findings.kept));
+}
