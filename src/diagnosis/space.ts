@@ -67,29 +67,15 @@ export function bytesName(key: Key | Message): string {
 export class Pool<T> {
   readonly #nodes = new Map<string, Node<T>>();
   readonly #name: (value: T) => string;
-  readonly #known: readonly Pool<T>[];
 
-  constructor(name: (value: T) => string, known: readonly Pool<T>[] = []) {
+  constructor(name: (value: T) => string) {
     this.#name = name;
-    this.#known = known;
   }
 
-  /** @returns whether the name was new. */
-  offer(node: Node<T>): boolean {
+  offer(node: Node<T>): void {
     const name = this.#name(node.value);
-    if (this.#known.some((pool) => pool.has(name))) return false;
     const present = this.#nodes.get(name);
     if (!present || node.weight < present.weight) this.#nodes.set(name, node);
-    return !present;
-  }
-
-  has(name: string): boolean {
-    return this.#nodes.has(name);
-  }
-
-  /** Whether this pool or one that it knows has the name. */
-  knows(name: string): boolean {
-    return this.#nodes.has(name) || this.#known.some((pool) => pool.has(name));
   }
 
   /** Lightest first; equals in the order of the registry. */

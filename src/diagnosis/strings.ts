@@ -26,15 +26,14 @@ export class Strings {
   readonly #mistakes: readonly Mistake[];
   readonly #url: Node<UrlText>;
   readonly #most: number;
-  readonly #known: Pool<Message>;
-  readonly #singles: Pool<Message>;
+  /** The names of the right string and of all that were yielded with one mistake or more. */
+  readonly #tried = new Set<string>();
   /** Made when they are first asked for: a wrong secret is found without them, and of a long URL they take seconds. */
   #madeUrls: Node<UrlText>[] | null = null;
   #madeScopes: Node<Scope>[] | null = null;
   #madeSingles: Node<Message>[] | null = null;
   #firstAlone: Node<Message>[] | null = null;
   readonly #finishing: readonly Mistake[];
-  readonly #pairs: Pool<Message>;
   readonly #likelyPairs: Node<Message>[] = [];
 
   /** @param most how many URLs or scopes at most are composed with others. */
@@ -45,10 +44,6 @@ export class Strings {
     this.#finishing = mistakes.filter(({ messages }) => messages);
     this.#url = root(url);
     this.base = this.#whole(this.#url);
-    this.#known = new Pool(bytesName);
-    this.#known.offer(this.base);
-    this.#singles = new Pool(bytesName, [this.#known]);
-    this.#pairs = new Pool(bytesName, [this.#known, this.#singles]);
   }
 
   get #urls(): Node<UrlText>[] {
@@ -64,20 +59,21 @@ export class Strings {
   /** One mistake each, the likeliest first. */
   singles(): Node<Message>[] {
     if (!this.#madeSingles) {
-      for (const node of this.#singleMessages()) this.#singles.offer(node);
-      this.#madeSingles = this.#singles.sorted();
+      const own = bytesName(this.base.value);
+      const singles = new Pool<Message>(bytesName);
+      for (const node of this.#singleMessages()) if (bytesName(node.value) !== own) singles.offer(node);
+      this.#madeSingles = singles.sorted();
+      for (const node of [this.base, ...this.#madeSingles]) this.#isFirst(node);
     }
     return this.#madeSingles;
   }
 
   /** One mistake each, of those that are tried alone: hundreds, or thousands. */
   *alone(generator: "alone" | "manyAlone"): Generator<Node<Message>> {
-    const seen = new Set<string>();
+    const seen = new Set([this.base, ...this.singles()].map(({ value }) => bytesName(value)));
     for (const node of aloneSteps(this.#url, this.#mistakes, this.#facts, generator)) {
-      const name = bytesName(node.value);
-      if (seen.has(name) || this.#singles.knows(name)) continue;
-      seen.add(name);
-      yield node;
+      const { size } = seen;
+      if (seen.add(bytesName(node.value)).size > size) yield node;
     }
   }
 
@@ -131,7 +127,7 @@ export class Strings {
   }
 
   *#newTriple(node: Node<Message> | null): Generator<Node<Message>> {
-    if (node && this.#pairs.offer(node)) yield node;
+    if (node && this.#isFirst(node)) yield node;
   }
 
   /** Two mistakes of different groups each, but for those yielded already. */
@@ -141,10 +137,15 @@ export class Strings {
 
   *#newPairs(nodes: Iterable<Node<Message>>, within: boolean): Generator<Node<Message>> {
     this.singles();
-    for (const node of nodes) if (crosses(node) !== within && this.#pairs.offer(node)) yield node;
+    for (const node of nodes) if (crosses(node) !== within && this.#isFirst(node)) yield node;
   }
 
-  readonly #isNewPair: IsWanted = (name) => !this.#pairs.knows(name);
+  readonly #isNewPair: IsWanted = (name) => !this.#tried.has(name);
+
+  #isFirst(node: Node<Message>): boolean {
+    const { size } = this.#tried;
+    return this.#tried.add(bytesName(node.value)).size > size;
+  }
 
   /** Two mistakes of one group each, but for those yielded already. */
   pairsWithin(): Generator<Node<Message>> {

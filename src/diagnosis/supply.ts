@@ -13,6 +13,9 @@ const LIKELY_KEY = 1.15;
 /** So many strings are tried with every likely key before the others are. */
 const LIKELY_STRINGS = 600;
 
+/** Of a second mistake of the secret so many ways are tried: there are hundreds of wrappings. */
+const DOUBLED_WAYS = 80;
+
 /** Of three mistakes at once so many keys, strings with one mistake and strings with two are tried. */
 const TRIPLED_KEYS = 40;
 const TRIPLED_STRINGS = 60;
@@ -133,7 +136,7 @@ export class Supply {
   }
 
   /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
-  *doubleKeys(first: readonly Node<Key>[], most = Number.POSITIVE_INFINITY): Generator<Node<Key>> {
+  *doubleKeys(first: readonly Node<Key>[], most = DOUBLED_WAYS): Generator<Node<Key>> {
     const known = new Set([this.key, ...this.keys].map(({ value }) => bytesName(value)));
     const doubled = this.#doubled;
     const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);

@@ -46,7 +46,6 @@ const NAMES = [
 
 /** `{}` is the secret, `NAME` its name. */
 const FORMS = [
-  "NAME={}",
   "export NAME={}",
   'NAME="{}"',
   "NAME='{}'",
@@ -85,10 +84,9 @@ const NAMELESS = [
 
 /** What stands around the key, and its words; made once, because they are tried with many keys. */
 const WRAPPINGS = [
-  ...NAMES.flatMap((name) =>
-    FORMS.map((form) => wrapping(form.replace("NAME", name), form === "NAME={}" ? SELDOM : VERY_RARE)),
-  ),
+  ...NAMES.map((name) => wrapping(`${name}={}`, SELDOM)),
   ...NAMELESS.map((form) => wrapping(form, form.endsWith(" {}") ? SELDOM : VERY_RARE)),
+  ...FORMS.flatMap((form) => NAMES.map((name) => wrapping(form.replace("NAME", name), VERY_RARE))),
 ];
 
 function wrapping(form: string, weight: number) {
