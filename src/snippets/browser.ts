@@ -20,21 +20,12 @@ export const browser: Language = {
 
 const WARNING = "// Never ship the secret with a page: ask for it, or sign on a server.\n";
 
-/** The HMAC of `signingString` by `secret`, in an `async` function's lines. */
-function hmacLines(plan: SnippetPlan): string {
-  return `  const utf8 = new TextEncoder();
-  const algorithm = { name: "HMAC", hash: "${plan.hash}" };
-  const key = await crypto.subtle.importKey("raw", utf8.encode(secret), algorithm, false, ["sign"]);
-  const hmac = await crypto.subtle.sign("HMAC", key, utf8.encode(signingString));
-  const signature = Array.from(new Uint8Array(hmac), (byte) => byte.toString(16).padStart(2, "0")).join("");`;
-}
-
 function functionOf(plan: SnippetPlan): string {
   return `// ${ADVICE[0]}
 // ${ADVICE[1]}
 async function ${camelName(plan)}(url, secret) {
 ${cutLines(plan)}
-${hmacLines(plan)}
+${plan.computation.browser}
   return ${signedUrl(plan)};
 }
 `;
@@ -65,7 +56,7 @@ function writeScript(plan: SnippetPlan): string {
   return `${WARNING}async function signUrl(secret) {
   const signingString = ${quote(plan.signingString)};
 
-${hmacLines(plan)}
+${plan.computation.browser}
 
   return ${quoteUrl(plan)};
 }

@@ -32,11 +32,12 @@ export const operators = {
   ),
 };
 
-/** The HMAC of `signingString` by `secret`, then `use` of the `signature`. */
-function hmacLines(plan: SnippetPlan, use: string): string {
-  return `        using (var hmac = new HMAC${plan.algorithm.toUpperCase()}(Encoding.UTF8.GetBytes(secret)))
+/** The signature, then `use` of the `signature`. */
+function signatureLines(plan: SnippetPlan, use: string): string {
+  const { using, bytes } = plan.computation.csharp;
+  return `        using (${using})
         {
-            var hash = hmac.ComputeHash(Encoding.UTF8.GetBytes(signingString));
+            var hash = ${bytes};
             var signature = BitConverter.ToString(hash).Replace("-", "").ToLowerInvariant();
             ${use}
         }
@@ -55,7 +56,7 @@ function functionOf(plan: SnippetPlan): string {
         string ${rule.parts.map((part, index) => `${part} = parts.Groups[${index + 1}].Value`).join(",\n            ")};
         var signingString = ${express(rule.signingString, operators)};
 
-${hmacLines(plan, `return ${express(rule.signedUrl, operators)};`)}    }
+${signatureLines(plan, `return ${express(rule.signedUrl, operators)};`)}    }
 `;
 }
 
@@ -102,7 +103,7 @@ function writeScript(plan: SnippetPlan): string {
   const url = spellUrl(plan, { text: quote, signingString: "signingString", signature: "signature" });
   const lines = `        var signingString = ${quote(plan.signingString)};
 
-${hmacLines(plan, `Console.WriteLine(${url.join(" + ")});`)}`;
+${signatureLines(plan, `Console.WriteLine(${url.join(" + ")});`)}`;
   return `${USING}
 class Program
 {

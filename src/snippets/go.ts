@@ -53,17 +53,14 @@ function conditional(variable: string, piece: Exclude<RulePiece, string>): strin
 }
 
 function functionOf(plan: SnippetPlan): string {
-  const { rule, algorithm } = plan;
+  const { rule } = plan;
   return `// ${ADVICE[0]}
 // ${ADVICE[1]}
 func ${camelName(plan)}(url, secret string) string {
 	parts := regexp.MustCompile(\`(?s)${rule.pattern}\`).FindStringSubmatch(url)
 	${rule.parts.join(", ")} := ${rule.parts.map((_, index) => `parts[${index + 1}]`).join(", ")}
 
-${statements("signingString", rule.signingString)}	mac := hmac.New(${algorithm}.New, []byte(secret))
-	mac.Write([]byte(signingString))
-	signature := hex.EncodeToString(mac.Sum(nil))
-
+${statements("signingString", rule.signingString)}${plan.computation.go.lines}
 ${statements("signed", rule.signedUrl)}	return signed
 }
 `;
@@ -85,7 +82,7 @@ function readSecret({ secretVariable }: SnippetPlan): string {
 function writeFunction(plan: SnippetPlan): string {
   return `package main
 
-${imports(["crypto/hmac", `crypto/${plan.algorithm}`, "encoding/hex", "fmt", "log", "os", "regexp"])}
+${imports([...plan.computation.go.imports, "encoding/hex", "fmt", "log", "os", "regexp"])}
 ${functionOf(plan)}
 func main() {
 ${readSecret(plan)}	fmt.Println(${camelName(plan)}(${quote(plan.unsignedUrl)}, secret))
@@ -96,7 +93,7 @@ ${readSecret(plan)}	fmt.Println(${camelName(plan)}(${quote(plan.unsignedUrl)}, s
 function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
   return `package sign
 
-${imports(["crypto/hmac", `crypto/${plan.algorithm}`, "encoding/hex", "regexp", "testing"])}
+${imports([...plan.computation.go.imports, "encoding/hex", "regexp", "testing"])}
 ${functionOf(plan)}
 func TestSignsAsTheVendorDoes(t *testing.T) {
 	signed := ${camelName(plan)}(${quote(known.url)}, ${quote(known.secret)})
@@ -112,14 +109,11 @@ function writeScript(plan: SnippetPlan): string {
   const url = spellUrl(plan, { text: quote, signingString: "signingString", signature: "signature" });
   return `package main
 
-${imports(["crypto/hmac", `crypto/${plan.algorithm}`, "encoding/hex", "fmt", "log", "os"])}
+${imports([...plan.computation.go.imports, "encoding/hex", "fmt", "log", "os"])}
 func main() {
 ${readSecret(plan)}
 	signingString := ${quote(plan.signingString)}
-	mac := hmac.New(${plan.algorithm}.New, []byte(secret))
-	mac.Write([]byte(signingString))
-	signature := hex.EncodeToString(mac.Sum(nil))
-
+${plan.computation.go.lines}
 	fmt.Println(${url.join(" + ")})
 }
 `;

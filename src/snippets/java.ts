@@ -48,15 +48,6 @@ export const operators = {
   ),
 };
 
-const algorithmOf = (plan: SnippetPlan) => `Hmac${plan.algorithm.toUpperCase()}`;
-
-function hmacLines(plan: SnippetPlan): string {
-  return `    var mac = Mac.getInstance("${algorithmOf(plan)}");
-    mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "${algorithmOf(plan)}"));
-    var signature = HexFormat.of().formatHex(mac.doFinal(signingString.getBytes(UTF_8)));
-`;
-}
-
 function functionOf(plan: SnippetPlan): string {
   const { rule } = plan;
   return `  // ${ADVICE[0]}
@@ -67,7 +58,7 @@ function functionOf(plan: SnippetPlan): string {
     var ${rule.parts.map((part, index) => `${part} = parts.group(${index + 1})`).join(";\n    var ")};
     var signingString = ${express(rule.signingString, operators)};
 
-${hmacLines(plan)}
+${plan.computation.java.lines}
     return ${express(rule.signedUrl, operators)};
   }
 `;
@@ -101,7 +92,6 @@ const READING = [
   "static java.nio.charset.StandardCharsets.ISO_8859_1",
   "static java.nio.charset.StandardCharsets.UTF_8",
 ];
-const CRYPTO = ["javax.crypto.Mac", "javax.crypto.spec.SecretKeySpec"];
 
 /** How a program prints in every locale. */
 function print(plan: SnippetPlan, value: string): string {
@@ -113,7 +103,7 @@ function print(plan: SnippetPlan, value: string): string {
 function programImports(plan: SnippetPlan, more: readonly string[]): string {
   const io = needsUtf8(plan) ? ["java.io.PrintStream"] : [];
   return `${imports(READING)}
-${imports([...io, "java.nio.file.Files", "java.nio.file.Path", "java.util.HexFormat", ...more, ...CRYPTO])}`;
+${imports([...io, "java.nio.file.Files", "java.nio.file.Path", "java.util.HexFormat", ...more, ...plan.computation.java.imports])}`;
 }
 
 function writeFunction(plan: SnippetPlan): string {
@@ -132,7 +122,7 @@ function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
   return `import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-${imports(["java.util.HexFormat", "java.util.regex.Pattern", ...CRYPTO, "org.junit.jupiter.api.Test"])}
+${imports(["java.util.HexFormat", "java.util.regex.Pattern", ...plan.computation.java.imports, "org.junit.jupiter.api.Test"])}
 class SignTest {
 ${functionOf(plan)}
   @Test
@@ -152,7 +142,7 @@ class Main {
     var secret = readSecret();
     var signingString = ${quote(plan.signingString)};
 
-${hmacLines(plan)}
+${plan.computation.java.lines}
     ${print(plan, url.join(" + "))};
   }
 

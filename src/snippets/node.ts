@@ -22,14 +22,14 @@ function functionOf(plan: SnippetPlan): string {
 // ${ADVICE[1]}
 function ${camelName(plan)}(url, secret) {
 ${cutLines(plan)}
-  const signature = createHmac("${plan.algorithm}", secret).update(signingString).digest("hex");
+  const signature = ${plan.computation.node.begin("secret")}.update(signingString).digest("hex");
   return ${signedUrl(plan)};
 }
 `;
 }
 
 function writeFunction(plan: SnippetPlan): string {
-  return `import { createHmac } from "node:crypto";
+  return `import { ${plan.computation.node.imports} } from "node:crypto";
 
 ${functionOf(plan)}
 console.log(${camelName(plan)}(${quote(plan.unsignedUrl)}, process.env.${plan.secretVariable}));
@@ -38,7 +38,7 @@ console.log(${camelName(plan)}(${quote(plan.unsignedUrl)}, process.env.${plan.se
 
 function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
   return `import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
+import { ${plan.computation.node.imports} } from "node:crypto";
 import test from "node:test";
 
 ${functionOf(plan)}
@@ -50,10 +50,10 @@ test("signs as ${plan.vendor} does", () => {
 }
 
 function writeScript(plan: SnippetPlan): string {
-  return `import { createHmac } from "node:crypto";
+  return `import { ${plan.computation.node.imports} } from "node:crypto";
 
 const signingString = ${quote(plan.signingString)};
-const signature = createHmac("${plan.algorithm}", process.env.${plan.secretVariable})
+const signature = ${plan.computation.node.begin(`process.env.${plan.secretVariable}`)}
   .update(signingString)
   .digest("hex");
 

@@ -36,7 +36,7 @@ export const operators = {
 };
 
 function functionOf(plan: SnippetPlan): string {
-  const { rule, algorithm } = plan;
+  const { rule, computation } = plan;
   return `// ${ADVICE[0]}
 // ${ADVICE[1]}
 function ${camelName(plan)}(string $url, string $secret): string
@@ -44,7 +44,7 @@ function ${camelName(plan)}(string $url, string $secret): string
     preg_match('~${rule.pattern}~sD', $url, $parts);
     [, ${rule.parts.map((part) => `$${part}`).join(", ")}] = $parts;
     $signingString = ${express(rule.signingString, operators)};
-    $signature = hash_hmac('${algorithm}', $signingString, $secret);
+    $signature = ${computation.php};
     return ${express(rule.signedUrl, operators)};
 }
 `;
@@ -88,7 +88,7 @@ declare(strict_types=1);
 
 $secret = getenv('${plan.secretVariable}');
 $signingString = ${quote(plan.signingString)};
-$signature = hash_hmac('${plan.algorithm}', $signingString, $secret);
+$signature = ${plan.computation.php};
 
 echo ${url.join(" . ")} . PHP_EOL;
 `;

@@ -3,6 +3,8 @@ import type { Scheme } from "../schemes/scheme";
 import type { HashName } from "../signing/computations";
 import type { SigningRequest } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
+import { inCode } from "./computations";
+import type { ComputationInCode } from "./computations/in-code";
 
 /** What a snippet is written from; it knows neither a scheme's id nor the secret. */
 export interface SnippetPlan {
@@ -11,10 +13,9 @@ export interface SnippetPlan {
   readonly rule: RuleInCode;
   /** The environment variable that holds the secret. */
   readonly secretVariable: string;
-  readonly hash: HashName;
-  /** The hash as most languages spell it: `sha1`, `sha256`. */
-  readonly algorithm: string;
-  /** What the HMAC covers: printable ASCII, percent-encoded as it is sent; never empty. */
+  /** What makes the signature, in every language. */
+  readonly computation: ComputationInCode;
+  /** What is signed: printable ASCII, percent-encoded as it is sent; never empty. */
   readonly signingString: string;
   /** The URL as it is sent, without its signature. Well-formed Unicode; origin and fragment may hold any character. */
   readonly unsignedUrl: string;
@@ -50,8 +51,7 @@ export function planSnippet(scheme: Scheme, request: SigningRequest, hash: HashN
     vendor: scheme.label,
     rule: scheme.inCode,
     secretVariable: scheme.secretVariables[0],
-    hash,
-    algorithm: hash.replace("-", "").toLowerCase(),
+    computation: inCode[hash],
     signingString,
     unsignedUrl: joinUrl(request.unsigned).toWellFormed(),
     url: url.filter((piece) => piece.kind !== "text" || piece.text !== ""),

@@ -33,23 +33,23 @@ export const operators = {
 };
 
 function functionOf(plan: SnippetPlan): string {
-  const { rule, algorithm } = plan;
+  const { rule, computation } = plan;
   return `def ${snakeName(plan)}(url: str, secret: str) -> str:
     # ${ADVICE[0]}
     # ${ADVICE[1]}
     ${rule.parts.join(", ")} = re.search(r"(?s)${rule.pattern}", url).groups()
     signing_string = ${express(rule.signingString, operators)}
-    signature = hmac.new(secret.encode(), signing_string.encode(), hashlib.${algorithm}).hexdigest()
+    signature = ${computation.python.signature}
     return ${express(rule.signedUrl, operators)}
 `;
 }
 
-function writeFunction(plan: SnippetPlan): string {
-  return `import hashlib
-import hmac
-import os
-import re
+function imports({ computation }: SnippetPlan, ...more: readonly string[]): string {
+  return [...computation.python.imports, ...more].map((name) => `import ${name}\n`).join("");
+}
 
+function writeFunction(plan: SnippetPlan): string {
+  return `${imports(plan, "os", "re")}
 
 ${functionOf(plan)}
 
@@ -58,10 +58,7 @@ print(${snakeName(plan)}(${quote(plan.unsignedUrl)}, os.environ["${plan.secretVa
 }
 
 function writeTest(plan: SnippetPlan, known: KnownAnswer): string {
-  return `import hashlib
-import hmac
-import re
-
+  return `${imports(plan, "re")}
 
 ${functionOf(plan)}
 
@@ -77,13 +74,10 @@ function writeScript(plan: SnippetPlan): string {
     signingString: "{signing_string}",
     signature: "{signature}",
   });
-  return `import hashlib
-import hmac
-import os
-
+  return `${imports(plan, "os")}
 secret = os.environ["${plan.secretVariable}"]
 signing_string = ${quote(plan.signingString)}
-signature = hmac.new(secret.encode(), signing_string.encode(), hashlib.${plan.algorithm}).hexdigest()
+signature = ${plan.computation.python.signature}
 
 print(f"${url.join("")}")
 `;

@@ -35,13 +35,13 @@ export const operators = {
 
 /** In Ruby `^` and `$` are a line's ends. */
 function functionOf(plan: SnippetPlan): string {
-  const { rule, algorithm } = plan;
+  const { rule, computation } = plan;
   return `# ${ADVICE[0]}
 # ${ADVICE[1]}
 def ${snakeName(plan)}(url, secret)
   ${rule.parts.join(", ")} = url.match(%r{${rule.pattern.replace("^", "\\A").replace(/\$$/, "\\z")}}m).captures
   signing_string = ${express(rule.signingString, operators)}
-  signature = OpenSSL::HMAC.hexdigest("${algorithm.toUpperCase()}", secret, signing_string)
+  signature = ${computation.ruby}
   ${express(rule.signedUrl, operators)}
 end
 `;
@@ -79,7 +79,7 @@ function writeScript(plan: SnippetPlan): string {
 
 secret = ENV.fetch("${plan.secretVariable}")
 signing_string = ${quote(plan.signingString)}
-signature = OpenSSL::HMAC.hexdigest("${plan.algorithm.toUpperCase()}", secret, signing_string)
+signature = ${plan.computation.ruby}
 
 puts "${url.join("")}"
 `;

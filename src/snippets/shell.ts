@@ -43,10 +43,6 @@ export const operators = {
   orElse: (part: string, otherwise: string) => `\${${part}:-${otherwise}}`,
 };
 
-const HMAC = (plan: SnippetPlan, secret: string) => `signature=$(printf %s "$signing_string" |
-  openssl dgst -${plan.algorithm} -r -hmac "${secret}" |
-  cut -d ' ' -f 1)`;
-
 function functionOf(plan: SnippetPlan): string {
   const { rule } = plan;
   const cuts = rule.parts.map((part, index) => `  ${part}=$(part "$1" ${index + 1})`).join("\n");
@@ -56,7 +52,7 @@ ${snakeName(plan)}() (
   part() { printf '%s\\n' "$1" | LC_ALL=C sed -E 's~${rule.pattern}~\\'"$2~"; }
 ${cuts}
   signing_string="${express(rule.signingString, operators)}"
-  ${HMAC(plan, "$2").replaceAll("\n", "\n  ")}
+  ${plan.computation.shell("$2").replaceAll("\n", "\n  ")}
   printf '%s\\n' "${express(rule.signedUrl, operators)}"
 )
 `;
@@ -90,7 +86,7 @@ function writeScript(plan: SnippetPlan): string {
   );
   return `: "\${${plan.secretVariable}:?}"
 signing_string=${quote(plan.signingString)}
-${HMAC(plan, `$${plan.secretVariable}`)}
+${plan.computation.shell(`$${plan.secretVariable}`)}
 printf '${format.join("")}\\n' \\
   ${values.join(" ")}
 # Fetch it: curl --globoff --path-as-is --output image "$(sh sign.sh)"

@@ -10,7 +10,7 @@ import { browser } from "./browser";
 import { highlight } from "./highlight";
 import { languages } from "./index";
 import { FORMS, type Language, writeCode } from "./language";
-import { type Case, cases, PROGRAMS, solve, vectorsOf } from "./testing";
+import { type Case, cases, PROGRAMS, published, solve, vectorsOf } from "./testing";
 
 /** A rule as it is interpreted here, for the comparison with what the scheme itself does. */
 function follow({ pattern, parts, ...rule }: RuleInCode, url: string, signature: string) {
@@ -29,6 +29,11 @@ function follow({ pattern, parts, ...rule }: RuleInCode, url: string, signature:
       .join("");
   return { signingString: evaluate(rule.signingString), signedUrl: evaluate(rule.signedUrl) };
 }
+
+test.each(schemes)("$label has a published answer for every hash", ({ label, hashes }) => {
+  for (const hash of hashes)
+    expect(published.map(({ name }) => name)).toContain(`a published answer of ${label}, ${hash}`);
+});
 
 describe.each(schemes)("$label's published answers", (scheme) => {
   test.each(vectorsOf(scheme))("function and script in JavaScript make of $url", async (vector) => {

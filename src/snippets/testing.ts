@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
+import { schemes } from "../schemes";
 import { libpixel } from "../schemes/libpixel";
 import type { Scheme } from "../schemes/scheme";
 import { urlbox } from "../schemes/urlbox";
-import type { HashName } from "../signing/computations";
-import { hmacHex, importHmacKey } from "../signing/hmac";
+import { type HashName, sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { joinParts } from "../signing/sign";
 import type { KnownAnswer } from "./language";
@@ -114,11 +114,27 @@ export interface Vector {
 
 export const vectorsOf = (scheme: Scheme): readonly Vector[] =>
   JSON.parse(readFileSync(new URL(`../schemes/${scheme.id}/vectors.json`, import.meta.url), "utf8"));
+/** A case whose answer was published, or is the page's own. */
+export type Tested = Case & { readonly signedUrl?: string };
+
+/**
+ * For each scheme and hash an answer that was published, so that code which computes something else than the vendor does cannot agree with a page
+ * that errs in the same way.
+ */
+export const published: readonly Tested[] = schemes.flatMap((scheme) =>
+  scheme.hashes.flatMap((hash) =>
+    vectorsOf(scheme)
+      .filter((vector) => vector.hash === hash)
+      .slice(0, 1)
+      .map((vector) => ({ ...vector, name: `a published answer of ${scheme.label}, ${hash}`, scheme })),
+  ),
+);
+
 export const PROGRAMS = ["function", "script"] as const;
 export async function solve({ scheme, url, secret, hash = scheme.hashes[0] }: Case) {
   const { request } = readPaste(scheme, url, { apiKey: "KEY", format: "png" });
   if (!request.ok) throw new Error(request.problem.sentence);
-  const signature = await hmacHex(await importHmacKey(secret, hash), request.value.signingString);
+  const signature = await sign(hash, secret, request.value.signingString);
   const plan = planSnippet(scheme, request.value, hash);
   const signedUrl = joinParts(scheme.assemble(request.value, signature)).toWellFormed();
   const known: KnownAnswer = { url: plan.unsignedUrl, secret, signedUrl };

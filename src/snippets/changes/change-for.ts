@@ -1,6 +1,6 @@
 import type { RulePiece } from "../../schemes/rule-in-code";
 import type { Scheme } from "../../schemes/scheme";
-import type { HashName } from "../../signing/computations";
+import { type HashName, type HmacName, isHmac } from "../../signing/computations";
 import type { Language } from "../language";
 import { phrases } from "./index";
 import type { Digits, KeyWrap, LineChange, Phrases, TextWrap } from "./phrases";
@@ -12,7 +12,13 @@ interface Context {
   readonly hash: HashName;
 }
 
-type Write = (context: Context) => LineChange;
+type Write = (context: Context) => LineChange | null;
+
+/** A line that only code with an HMAC has. */
+const ofHmac =
+  (write: (context: Context & { readonly hash: HmacName }) => LineChange): Write =>
+  ({ hash, ...context }) =>
+    isHmac(hash) ? write({ ...context, hash }) : null;
 
 /** Another string than the rule's is signed. */
 const signs =
@@ -47,19 +53,18 @@ const wrappedPath = (wrap: TextWrap) =>
   );
 
 /** Another key than the secret is used. */
-const keyed =
-  (wrong: (say: Phrases) => string): Write =>
-  ({ say, hash }) => ({ removed: say.key(hash, wrong(say)), added: say.key(hash, say.asKey(say.secret)) });
+const keyed = (wrong: (say: Phrases) => string) =>
+  ofHmac(({ say, hash }) => ({
+    removed: say.key(hash, wrong(say)),
+    added: say.key(hash, say.asKey(say.secret)),
+  }));
 
 const keyBytes = (wrap: KeyWrap) => keyed((say) => say.wraps[wrap](say.secret));
 const keyText = (wrap: TextWrap) => keyed((say) => say.asKey(say.wraps[wrap](say.secret)));
 const keyJoined = (join: (say: Phrases) => readonly string[]) =>
   keyed((say) => say.asKey(join(say).join(say.plus)));
 
-const digits =
-  (written: Digits): Write =>
-  ({ say, hash }) =>
-    say.digits(hash, written);
+const digits = (written: Digits) => ofHmac(({ say, hash }) => say.digits(hash, written));
 
 /** The signed URL is put together otherwise. */
 const returns =
@@ -110,7 +115,7 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signed-with-trailing-question-mark": pieces(part("path"), ...ALL_BUT_PATH),
   "signed-with-trailing-ampersand": around([], ["&"]),
   "signed-with-empty-signature": around([], ["&signature="]),
-  "signed-with-newline": ({ say, scheme }) => say.newline(scheme.inCode.signingString),
+  "signed-with-newline": ofHmac(({ say, scheme }) => say.newline(scheme.inCode.signingString)),
   "signed-with-method": around(["GET "], []),
   "string-in-quotes": around(["'"], ["'"]),
   "secret-in-the-string": signs(({ say, scheme }) =>
@@ -129,16 +134,16 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signed-with-percent20-for-space": wrapped("reencode"),
   "percent-encoding-case": wrapped("reencode"),
   "parameters-reordered": wrapped("sort"),
-  "wrong-hash": ({ say, hash }) => ({
+  "wrong-hash": ofHmac(({ say, hash }) => ({
     removed: say.hash(hash === "SHA-1" ? "SHA-256" : "SHA-1"),
     added: say.hash(hash),
-  }),
-  "digest-instead-of-hmac": ({ say, hash }) => say.plain(hash),
-  "key-and-message-swapped": ({ say, hash }) => {
+  })),
+  "digest-instead-of-hmac": ofHmac(({ say, hash }) => say.plain(hash)),
+  "key-and-message-swapped": ofHmac(({ say, hash }) => {
     const added = say.key(hash, say.asKey(say.secret));
     const swap = (text: string) => text.split(say.secret).join(say.signingString);
     return { removed: added.split(say.signingString).map(swap).join(say.secret), added };
-  },
+  }),
   "secret-base64-decoded": keyBytes("decodeBase64"),
   "secret-hex-decoded": keyBytes("decodeHex"),
   "secret-hashed": keyBytes("hash"),
@@ -271,7 +276,7 @@ export const NOT_OF_CODE: ReadonlySet<string> = new Set([
 
 /**
  * The line of code that a mistake is in, and what it should be: as our own function has it where it has that line. `null` where
- * the mistake is not one of code. The line taken out is one way to make the mistake; the reader's code will have other names.
+ * the mistake is not one of code, or of a line that code for this vendor has not. The line taken out is one way to make the mistake; the reader's code will have other names.
  */
 export function changeFor(
   mistakeId: string,

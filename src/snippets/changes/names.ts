@@ -1,10 +1,10 @@
-import type { HashName } from "../../signing/computations";
+import type { HmacName } from "../../signing/computations";
 
 /** `sha1`, `sha256`. */
-export const lowerHash = (hash: HashName) => hash.replace("-", "").toLowerCase();
+export const lowerHash = (hash: HmacName) => hash.replace("-", "").toLowerCase();
 
 /** `SHA1`, `SHA256`. */
-export const upperHash = (hash: HashName) => hash.replace("-", "");
+export const upperHash = (hash: HmacName) => hash.replace("-", "");
 
 /** A sum in parentheses, so that a method can be called on it. */
 export const grouped = (text: string) => (text.includes(" + ") ? `(${text})` : text);

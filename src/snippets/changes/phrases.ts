@@ -1,5 +1,5 @@
 import type { RulePiece } from "../../schemes/rule-in-code";
-import type { HashName } from "../../signing/computations";
+import type { HmacName } from "../../signing/computations";
 
 /** A function of the language that mistaken code applies to a secret, to make bytes of it. */
 export type KeyWrap = "decodeBase64" | "decodeHex" | "hash" | "latin1" | "utf16";
@@ -43,12 +43,12 @@ export interface Phrases {
   /** A text's UTF-8 as the HMAC takes its key. */
   asKey(text: string): string;
   /** The line that names the hash of the HMAC. */
-  hash(hash: HashName): string;
+  hash(hash: HmacName): string;
   /** The line that gives the HMAC its key, as `asKey` makes it. */
-  key(hash: HashName, key: string): string;
+  key(hash: HmacName, key: string): string;
   /** A plain hash of secret and signing string in the HMAC's place. */
-  plain(hash: HashName): LineChange;
-  digits(hash: HashName, written: Digits): LineChange;
+  plain(hash: HmacName): LineChange;
+  digits(hash: HmacName, written: Digits): LineChange;
   /** The line that returns the signed URL. */
   result(pieces: readonly RulePiece[]): string;
   /** Reads a variable of the environment; with a default in its place where one is given. */
