@@ -3,11 +3,11 @@ import { type Senders, toldSenders, whoSends } from "../signing/clients/who-send
 import type { SigningRequest, UrlText } from "../signing/types";
 import { cutUrl, joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
-import type { Step } from "./space";
+import type { Slip } from "./space";
 
 /** What is told of the string that was signed, where a client may have made the pasted URL of it. */
 export interface OnTheWay {
-  readonly steps: readonly Step[];
+  readonly steps: readonly Slip[];
   /** Who does that, and what the digits leave open; absent where nobody is known to. */
   readonly sender?: string;
 }
@@ -35,7 +35,7 @@ export function isUncut({ unsigned: { fragment } }: SigningRequest, signed: Mess
 export function onTheWay(
   found: Case,
   mistakes: readonly Mistake[],
-  steps: readonly Step[],
+  steps: readonly Slip[],
   signed: Message,
 ): OnTheWay {
   const senders = sendersOf(found, signed);

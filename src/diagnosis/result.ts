@@ -14,7 +14,7 @@ import type { FormStep } from "./forms/reading";
 import { messageText } from "./message-text";
 import { isUncut, onTheWay, urlThatWasSigned } from "./on-the-way";
 import { GROUPS } from "./registry";
-import type { Step } from "./space";
+import type { Slip } from "./space";
 import { FEWEST_BITS, truncation } from "./targets";
 import { vendorWords } from "./vendor-words";
 import { bareOf, cutPieces } from "./where/align";
@@ -77,7 +77,7 @@ function formsOf(
 }
 
 /** Every mistake of a reproduced signature once, in the order in which they are told. */
-export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Step[] {
+export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Slip[] {
   const { key, message, digest } = hit.candidate;
   const formSteps = formsOf(found, hit).map(({ id, ...how }) => {
     const mistake = mistakes.find((candidate) => candidate.id === id);
@@ -114,14 +114,14 @@ export function explainAtSight(found: Case, mistakes: readonly Mistake[], { id, 
 }
 
 /** The signed string without the secret; `null` where it holds the secret in another spelling. */
-function shown(signed: string, steps: readonly Step[], secret: string): string | null {
+function shown(signed: string, steps: readonly Slip[], secret: string): string | null {
   if (!steps.some(({ mistake }) => mistake.holdsSecret)) return signed;
   const spelled = [secret, encodeURIComponent(secret)].find((text) => signed.includes(text));
   return spelled === undefined ? null : signed.replaceAll(spelled, "«secret»");
 }
 
 /** Parameters appended behind the signature put it out of its place: that is one event, and it is told once. */
-function isDisplaced({ scheme, request }: Case, steps: readonly Step[], signed: Message): boolean {
+function isDisplaced({ scheme, request }: Case, steps: readonly Slip[], signed: Message): boolean {
   const { typed } = request;
   const parameters = cutQuery(typed.query ?? "");
   const at = parameters.findLastIndex(({ name }) => name === scheme.signatureParameter);
@@ -136,12 +136,12 @@ function isDisplaced({ scheme, request }: Case, steps: readonly Step[], signed: 
 }
 
 /** No client is to blame for what was done to the URL after signing, unless it does the same itself. */
-function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Step): boolean {
+function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Slip): boolean {
   return group !== "change" || isDoneBySigners === true;
 }
 
 /** The URL with which the signature is right, when all that went wrong was done to the URL after signing. */
-function repair(found: Case, steps: readonly Step[], signed: string, signature: string): string | null {
+function repair(found: Case, steps: readonly Slip[], signed: string, signature: string): string | null {
   const { scheme, request } = found;
   const place = request.found?.misplaced;
   if (!steps.every(({ mistake }) => mistake.group === "change" || mistake.id === place)) return null;
@@ -189,8 +189,8 @@ const LEAVES =
 const UNREADABLE = `What stands in the place of the signature has fewer than ${FEWEST_BITS} bits in hexadecimal or base64, so nothing can be proven with it.`;
 
 /** One step for each mistake, in the order of the groups and the registry. */
-function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
-  const distinct = new Map<Mistake, Step>();
+function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): Slip[] {
+  const distinct = new Map<Mistake, Slip>();
   for (const step of steps) {
     const present = distinct.get(step.mistake);
     if (!present) distinct.set(step.mistake, step);
@@ -200,12 +200,12 @@ function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
         detail: [present.detail, step.detail].filter(Boolean).join(" "),
       });
   }
-  const rank = ({ mistake }: Step) => GROUPS.indexOf(mistake.group) * 1000 + mistakes.indexOf(mistake);
+  const rank = ({ mistake }: Slip) => GROUPS.indexOf(mistake.group) * 1000 + mistakes.indexOf(mistake);
   return [...distinct.values()].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A mistake in the words of this vendor. */
-export function told(step: Step, { scheme, facts }: Case): ExplainedMistake {
+export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
   const { mistake, detail, wrong, entered } = step;
   const { id, group, title, why } = mistake;
   const words = vendorWords(scheme, facts.hash);
@@ -216,7 +216,7 @@ export function told(step: Step, { scheme, facts }: Case): ExplainedMistake {
 
 const ENTER_AGAIN = "Enter the secret again without it, if it does not belong there.";
 
-function keyUse(steps: readonly Step[], length: number): KeyUse | null {
+function keyUse(steps: readonly Slip[], length: number): KeyUse | null {
   if (steps.length === 0) return null;
   const before = steps.flatMap((step) => step.before ?? []);
   const after = steps.flatMap((step) => step.after ?? []).filter(Boolean);

@@ -3,7 +3,7 @@ import type { UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 
 /** One mistake made in one way. */
-export interface Step {
+export interface Slip {
   readonly mistake: Mistake;
   readonly detail?: string | undefined;
   readonly before?: readonly string[] | undefined;
@@ -20,7 +20,7 @@ export interface Step {
 /** A part of a recipe and the steps that lead to it. */
 export interface Node<T> {
   readonly value: T;
-  readonly steps: readonly Step[];
+  readonly steps: readonly Slip[];
   readonly weight: number;
 }
 

@@ -5,7 +5,7 @@ import { readAlteredBase64 } from "./forms/altered-base64";
 import { readNearDigits } from "./forms/near-digits";
 import { readNumbers } from "./forms/numbers";
 import { readRawBytes } from "./forms/raw-bytes";
-import type { FormStep, Reading, Target } from "./forms/reading";
+import type { FormStep, SignatureReading, Target } from "./forms/reading";
 
 /** Fewer bits than this may agree by chance, so they prove nothing. */
 export const FEWEST_BITS = 80;
@@ -41,7 +41,7 @@ export function readNearTargets(text: string): Target[] {
   return readNearDigits(text).map((target) => ({ ...target, text }));
 }
 
-function readWhole(whole: string): Reading[] {
+function readWhole(whole: string): SignatureReading[] {
   const inner = unwrap(whole);
   if (inner === whole) return [...readHex(whole, []), ...readBase64(whole, []), ...readBroken(whole, [])];
   const prefix: FormStep = { id: "signature-with-prefix", detail: aroundDetail(whole, inner) };
@@ -84,7 +84,7 @@ function aroundDetail(whole: string, inner: string): string {
 }
 
 /** Hex digits, also with separators between the bytes. */
-function readHex(text: string, forms: readonly FormStep[]): Reading[] {
+function readHex(text: string, forms: readonly FormStep[]): SignatureReading[] {
   if (isHex(text)) return [hexTarget(text, [...forms, ...upperCase(text)]), ...readPadded(text, forms)];
   if (/^[0-9a-f]{2}(?:[:\- ][0-9a-f]{2}){9,}$/i.test(text)) {
     const detail = `“${text.charAt(2)}” stood between its bytes.`;
@@ -96,7 +96,7 @@ function readHex(text: string, forms: readonly FormStep[]): Reading[] {
 }
 
 /** Hex digits of a whole digest with one or two zeros, or a whole byte of them, before it. */
-function readPadded(text: string, forms: readonly FormStep[]): Reading[] {
+function readPadded(text: string, forms: readonly FormStep[]): SignatureReading[] {
   const [, zeros = "", digits = ""] = /^(0{1,8})((?:[0-9a-f]{40}|[0-9a-f]{64}))$/i.exec(text) ?? [];
   if (!digits) return [];
   const detail = zeros.length === 1 ? "One zero stood before it." : `${zeros.length} zeros stood before it.`;
@@ -104,7 +104,7 @@ function readPadded(text: string, forms: readonly FormStep[]): Reading[] {
 }
 
 /** Hex digits broken into lines or otherwise parted by white space. */
-function readBroken(text: string, forms: readonly FormStep[]): Reading[] {
+function readBroken(text: string, forms: readonly FormStep[]): SignatureReading[] {
   const digits = text.replace(/%(?:09|0a|0d|20)|[\s+]/gi, "");
   if (digits === text || !isHex(digits)) return [];
   const broken: FormStep = { id: "signature-with-prefix", detail: "White space stood between its digits." };
@@ -116,7 +116,7 @@ function upperCase(text: string, detail?: string): FormStep[] {
 }
 
 /** A run of digits inside anything else. */
-function readInside(text: string): Reading[] {
+function readInside(text: string): SignatureReading[] {
   const run = /[0-9a-f]{20,}/i.exec(text)?.[0];
   if (!run) return [];
   return [
@@ -124,12 +124,12 @@ function readInside(text: string): Reading[] {
   ];
 }
 
-function hexTarget(digits: string, forms: readonly FormStep[]): Reading {
+function hexTarget(digits: string, forms: readonly FormStep[]): SignatureReading {
   const hex = digits.toLowerCase();
   return { bytes: fromHex(hex.length % 2 === 0 ? hex : `${hex}0`), bits: hex.length * 4, hex, forms };
 }
 
-function readBase64(text: string, forms: readonly FormStep[]): Reading[] {
+function readBase64(text: string, forms: readonly FormStep[]): SignatureReading[] {
   const digits = text.replace(/[ \r\n]/g, (char) => (char === " " ? "+" : ""));
   const match = /^([A-Za-z0-9+/_-]{14,})(={0,2})$/.exec(digits);
   const body = match?.[1];

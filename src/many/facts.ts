@@ -2,7 +2,7 @@ import { groupDigits } from "../signing/group-digits";
 import { BEYOND_ASCII, type TraitCounts, type TraitKind } from "./traits";
 
 /** What separates the URLs of a group from the valid ones, fully or nearly, with its counts. */
-export interface Fact {
+export interface Separation {
   readonly kind: TraitKind | "time";
   /** One sentence for users. */
   readonly sentence: string;
@@ -18,7 +18,7 @@ const FEWEST = 2;
 /** Fewer requests lie close together by chance. */
 const FEWEST_TIMED = 5;
 
-const ORDER: readonly Fact["kind"][] = [
+const ORDER: readonly Separation["kind"][] = [
   "parameter",
   "character",
   "address",
@@ -30,13 +30,13 @@ const ORDER: readonly Fact["kind"][] = [
 ];
 
 /** At most a few facts, full separations first. */
-export function factsOf(group: TraitCounts, valid: TraitCounts): Fact[] {
+export function factsOf(group: TraitCounts, valid: TraitCounts): Separation[] {
   if (group.urls < FEWEST || valid.urls === 0) return [];
   const having = [...present(group, valid)];
   // That they lack the valid ones' address says nothing more where they have one of their own.
   const lacking = [...absent(group, valid)].filter((fact) => !having.some(({ kind }) => kind === fact.kind));
   const facts = [...having, ...lacking, ...timeFact(group, valid)];
-  const rank = ({ kind, inGroup, inValid }: Fact) => {
+  const rank = ({ kind, inGroup, inValid }: Separation) => {
     const isFull =
       (inGroup === group.urls && inValid === 0) ||
       (inGroup === 0 && inValid === valid.urls) ||
@@ -46,7 +46,7 @@ export function factsOf(group: TraitCounts, valid: TraitCounts): Fact[] {
   return facts.sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FACTS);
 }
 
-function* present(group: TraitCounts, valid: TraitCounts): Generator<Fact> {
+function* present(group: TraitCounts, valid: TraitCounts): Generator<Separation> {
   for (const [kind, value, inGroup] of group.entries()) {
     const inValid = valid.count(kind, value);
     if (inValid === null || inGroup < group.urls * NEARLY || inValid > valid.urls * (1 - NEARLY)) continue;
@@ -57,7 +57,7 @@ function* present(group: TraitCounts, valid: TraitCounts): Generator<Fact> {
 }
 
 /** What all the valid ones have and these lack. */
-function* absent(group: TraitCounts, valid: TraitCounts): Generator<Fact> {
+function* absent(group: TraitCounts, valid: TraitCounts): Generator<Separation> {
   for (const [kind, value, inValid] of valid.entries()) {
     const inGroup = group.count(kind, value);
     if (inGroup === null || inValid < valid.urls * NEARLY || inGroup > group.urls * (1 - NEARLY)) continue;
@@ -115,7 +115,7 @@ function othersOf(kind: TraitKind, valid: TraitCounts): string {
 }
 
 /** A stretch of time that holds all of the group and next to none of the valid ones. */
-function* timeFact(group: TraitCounts, valid: TraitCounts): Generator<Fact> {
+function* timeFact(group: TraitCounts, valid: TraitCounts): Generator<Separation> {
   if (group.timed < FEWEST_TIMED || group.timed < group.urls || valid.timed < valid.urls) return;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

@@ -10,7 +10,7 @@ import {
   type Node,
   resignedSteps,
   root,
-  type Step,
+  type Slip,
   scopeSteps,
   urlName,
   urlSteps,
@@ -31,7 +31,7 @@ export interface Recipe {
   readonly key: Node<Key>;
   readonly digest: Node<Digest>;
   /** The changes of the string, in order. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly Slip[];
   readonly against: Against;
   /** How many mistakes it is made of, but for those of form. */
   readonly size: number;
@@ -57,7 +57,7 @@ export class Replay {
   readonly #engine = new Engine([], { tried: 0, milliseconds: 0 }, () => {});
 
   /** The mistakes of this URL where the recipe reproduces its signature, in the order in which they are told; else `null`. */
-  tryOn(recipe: Recipe, found: Case): readonly Step[] | null {
+  tryOn(recipe: Recipe, found: Case): readonly Slip[] | null {
     if (recipe.scheme !== found.scheme) return null;
     const targets: readonly Target[] = found[recipe.against];
     if (targets.length === 0) return null;
@@ -89,7 +89,7 @@ interface Means {
 }
 
 /** What the URL becomes by these steps, where each changes something of it: what changes nothing is no mistake. Each is made in the way of the first URL or in its likeliest ways. */
-function* stringsOf(url: Node<UrlText>, steps: readonly Step[], means: Means): Generator<Node<Message>> {
+function* stringsOf(url: Node<UrlText>, steps: readonly Slip[], means: Means): Generator<Node<Message>> {
   const { facts } = means;
   const [first, ...rest] = steps;
   const whole: Node<Message> = { ...url, value: facts.rule(url.value) };
@@ -106,7 +106,7 @@ function* stringsOf(url: Node<UrlText>, steps: readonly Step[], means: Means): G
   yield* finished(whole, steps, means);
 }
 
-function* finished(message: Node<Message>, steps: readonly Step[], means: Means): Generator<Node<Message>> {
+function* finished(message: Node<Message>, steps: readonly Slip[], means: Means): Generator<Node<Message>> {
   const [first, ...rest] = steps;
   if (!first) {
     yield message;
@@ -122,7 +122,7 @@ function* finished(message: Node<Message>, steps: readonly Step[], means: Means)
 }
 
 /** The ways with the words of the first URL; where none has them, the likeliest. */
-function alike<T>(nodes: Iterable<Node<T>>, { detail }: Step): Node<T>[] {
+function alike<T>(nodes: Iterable<Node<T>>, { detail }: Slip): Node<T>[] {
   const all = [...nodes];
   const same = all.filter(({ steps }) => steps.at(-1)?.detail === detail);
   return (same.length > 0 ? same : all).slice(0, MOST_WAYS);

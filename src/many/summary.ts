@@ -1,5 +1,5 @@
 import type { Explained } from "../diagnosis/diagnosis";
-import { type Fact, factsOf } from "./facts";
+import { factsOf, type Separation } from "./facts";
 import type { Groups, Row, UrlGroup } from "./groups";
 
 /** A group as it is shown: everything but its rows. */
@@ -13,7 +13,7 @@ export interface GroupSummary {
   readonly diagnosis: Explained | null;
   /** What is said of each URL alone, the most frequent first, with its count. */
   readonly details: readonly (readonly [detail: string, count: number])[];
-  readonly facts: readonly Fact[];
+  readonly facts: readonly Separation[];
   /** How many of its rows are kept. */
   readonly kept: number;
 }

@@ -1,11 +1,11 @@
 import { invisibleName } from "../signing/invisible";
-import type { Change } from "../signing/types";
+import type { BeforeAfter } from "../signing/types";
 
 const MOST_SHOWN = 24;
 const LONGEST_SHOWN = 160;
 
 /** Before → after, each once. */
-export function Changes({ changes }: { readonly changes: readonly Change[] }) {
+export function Changes({ changes }: { readonly changes: readonly BeforeAfter[] }) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
       {changes.slice(0, MOST_SHOWN).map((change) => (

@@ -1,9 +1,9 @@
-import type { Change, Note, UrlText } from "../signing/types";
+import type { BeforeAfter, Note, UrlText } from "../signing/types";
 import { cutQuery, escapeText, joinUrl, type Parameter } from "../signing/url-text";
 import type { KnownOption } from "./scheme";
 
 /** What was changed before signing (prepareUrl), said once for every scheme. */
-export function preparationNotes(escaped: readonly Change[], removed: readonly Change[]): Note[] {
+export function preparationNotes(escaped: readonly BeforeAfter[], removed: readonly BeforeAfter[]): Note[] {
   const notes: Note[] = [];
   if (removed.length > 0) {
     notes.push({

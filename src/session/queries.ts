@@ -58,7 +58,7 @@ export function signatureQuery(
 export type CaseInput = Omit<DiagnosisInput, "secret" | "otherSecrets">;
 
 /** The case that a page has on show. */
-export function caseOf({ state, hash }: { readonly state: State; readonly hash: HashName }): CaseInput {
+export function caseInput({ state, hash }: { readonly state: State; readonly hash: HashName }): CaseInput {
   const { scheme, pasted, settings } = state;
   return { schemeId: scheme.id, pasted, settings, hash };
 }

@@ -15,8 +15,8 @@ import { Reader } from "./reader";
 import { SecretHome } from "./secret";
 import { settle } from "./settle";
 import { lookAt, type Snapshot } from "./snapshot";
-import { type Change, changeState, openExample, openScheme, type State } from "./state";
-import { type Done, type Edit, type Step, typingRun, UndoStack } from "./undo-stack";
+import { changeState, openExample, openScheme, type State, type StateChange } from "./state";
+import { type Done, type Edit, type PastState, typingRun, UndoStack } from "./undo-stack";
 
 /** How a change is undone: by itself or with others of its run. */
 type Manner = Partial<Pick<Edit, "run">>;
@@ -88,13 +88,13 @@ export class Session {
   };
 
   /** A change by one click, to be taken back by one. Of a `run`, several are one. */
-  readonly edit = (change: Change, { run = null }: Manner = {}): void => {
+  readonly edit = (change: StateChange, { run = null }: Manner = {}): void => {
     this.#change(change, { oneClick: true, run });
   };
 
   /** A change of what is shown, not of the case: there is nothing to undo. */
   readonly show = (
-    change: Pick<Change, "view" | "language" | "form" | "asks" | "arrival" | "isMany">,
+    change: Pick<StateChange, "view" | "language" | "form" | "asks" | "arrival" | "isMany">,
   ): void => {
     this.#state = changeState(this.#state, change);
     this.#tell();
@@ -121,7 +121,7 @@ export class Session {
   };
 
   /** Puts another case on show. Its published secret, where it has one, comes with it. `keeps`: one that was typed is not dropped for it. */
-  open(change: Change, { keeps = true } = {}): void {
+  open(change: StateChange, { keeps = true } = {}): void {
     const demo = change.demoSecret ?? "";
     const present = this.#step();
     this.#state = changeState(this.#state, change);
@@ -136,7 +136,7 @@ export class Session {
    * Puts a case on show that came from outside. A secret that was typed does not stay for it: a page that frames or has opened this one could
    * ask with one URL after another whether a part of it signs, and see it by how long the machine is busy.
    */
-  openFromOutside(change: Change): void {
+  openFromOutside(change: StateChange): void {
     this.open(change, { keeps: false });
   }
 
@@ -205,7 +205,7 @@ export class Session {
     return signatureQuery(this.secret, request, hash, revisions, hasSecret, this.#prerendered);
   };
 
-  #change(change: Change, edit: Omit<Edit, "swapsSecret">): void {
+  #change(change: StateChange, edit: Omit<Edit, "swapsSecret">): void {
     const present = this.#step();
     this.#state = changeState(this.#state, change);
     const swapsSecret = this.#isForeignToDemo();
@@ -222,7 +222,7 @@ export class Session {
     return demo && !demoChosen && !isExamples(this.#state, this.#reading());
   }
 
-  #step(): Step {
+  #step(): PastState {
     return { state: this.#state, demo: this.secret.facts.demo };
   }
 

@@ -37,7 +37,7 @@ export interface State {
   readonly revision: number;
 }
 
-export type Change = Partial<Omit<State, "revision" | "hashChosenFor">>;
+export type StateChange = Partial<Omit<State, "revision" | "hashChosenFor">>;
 
 /** The first example of the first scheme: the page is never blank. */
 export function initialState(): State {
@@ -125,7 +125,7 @@ export function linkedCase(
 }
 
 /** The change that puts an example on show. Its secret is public and goes into the field by itself. */
-export function openExample(scheme: Scheme, example: Example): Change {
+export function openExample(scheme: Scheme, example: Example): StateChange {
   return {
     scheme,
     pasted: example.url,
@@ -139,12 +139,12 @@ export function openExample(scheme: Scheme, example: Example): Change {
 }
 
 /** The first example of another scheme, where the one on show was not touched: nobody chose its URL. */
-export function openScheme({ exampleId, pasted }: State, demo: boolean, scheme: Scheme): Change {
+export function openScheme({ exampleId, pasted }: State, demo: boolean, scheme: Scheme): StateChange {
   const untouched = demo && findExample(exampleId)?.[1].url === pasted;
   return untouched ? openExample(scheme, scheme.examples[0]) : { scheme };
 }
 
-export function changeState(state: State, change: Change): State {
+export function changeState(state: State, change: StateChange): State {
   const next: { -readonly [Name in keyof State]: State[Name] } = {
     ...state,
     ...change,

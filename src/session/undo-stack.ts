@@ -1,7 +1,7 @@
 import type { State } from "./state";
 
 /** A state that can be returned to. */
-export interface Step {
+export interface PastState {
   readonly state: State;
   /** True where the published secret of an example stood in the field. */
   readonly demo: boolean;
@@ -18,7 +18,7 @@ export interface Edit {
 }
 
 /** A change that can be taken back. */
-export interface Done extends Step, Edit {}
+export interface Done extends PastState, Edit {}
 
 /** Milliseconds: whoever pauses longer begins another step. */
 const PAUSE = 1_000;
@@ -36,7 +36,7 @@ export class UndoStack {
   }
 
   /** Keeps what was there before a change. `now` in milliseconds. */
-  push(before: Step, edit: Edit, now: number): void {
+  push(before: PastState, edit: Edit, now: number): void {
     const last = this.#past.at(-1);
     const goesOn = edit.run !== null && last?.run === edit.run && now - this.#last < PAUSE;
     this.#last = now;
@@ -45,7 +45,7 @@ export class UndoStack {
   }
 
   /** The state before the last change; `null` where there is none. */
-  undo(present: Step): Done | null {
+  undo(present: PastState): Done | null {
     const step = this.#past.at(-1);
     if (!step) return null;
     this.#past = this.#past.slice(0, -1);
@@ -55,7 +55,7 @@ export class UndoStack {
   }
 
   /** The state that the last undoing left; `null` where there is none. */
-  redo(present: Step): Done | null {
+  redo(present: PastState): Done | null {
     const step = this.#future.at(-1);
     if (!step) return null;
     this.#future = this.#future.slice(0, -1);

@@ -1,4 +1,4 @@
-import type { Change, Note, UrlText } from "./types";
+import type { BeforeAfter, Note, UrlText } from "./types";
 import { cutAt, joinUrl } from "./url-text";
 
 /**
@@ -61,8 +61,8 @@ function readAsBrowser(unsigned: UrlText): Omit<UrlText, "fragment"> | null {
  * Pairs of stretches that differ, each once; escapes are matched character by character in either direction, anything else is
  * one stretch.
  */
-export function differences(signed: string, sent: string): Change[] {
-  const changes: Change[] = [];
+export function differences(signed: string, sent: string): BeforeAfter[] {
+  const changes: BeforeAfter[] = [];
   let from = 0;
   let to = 0;
   while (from < signed.length) {
@@ -76,7 +76,7 @@ export function differences(signed: string, sent: string): Change[] {
 }
 
 /** What stands first in both texts: the same character, or one and its escape. */
-function step(signed: string, sent: string): Change | null {
+function step(signed: string, sent: string): BeforeAfter | null {
   const escaped = /^%[0-9a-f]{2}/i;
   const before = escaped.exec(signed)?.[0];
   const after = escaped.exec(sent)?.[0];
@@ -91,7 +91,7 @@ function step(signed: string, sent: string): Change | null {
   return null;
 }
 
-function distinct(changes: readonly Change[]): Change[] {
+function distinct(changes: readonly BeforeAfter[]): BeforeAfter[] {
   return [...new Map(changes.map((change) => [`${change.before}\n${change.after}`, change])).values()];
 }
 

@@ -50,13 +50,13 @@ export interface Note {
   /** True where it warns of a request that will fail, or of a secret in danger; else it only tells what was done. */
   readonly risk?: true;
   /** What was changed, or what a browser would change: shown as before → after. */
-  readonly changes?: readonly Change[];
+  readonly changes?: readonly BeforeAfter[];
   readonly rewrite?: Rewrite;
   /** One click that chooses another scheme. */
   readonly switchTo?: { readonly label: string; readonly schemeId: string };
 }
 
-export interface Change {
+export interface BeforeAfter {
   readonly before: string;
   readonly after: string;
 }

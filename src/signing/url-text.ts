@@ -1,4 +1,4 @@
-import type { Change, FoundSignature, Part, UrlText } from "./types";
+import type { BeforeAfter, FoundSignature, Part, UrlText } from "./types";
 
 /**
  * Cuts a URL's text at its first `#`, the first `?` before it, and the end of its authority (RFC 3986, appendix B).
@@ -26,9 +26,9 @@ export function cutAt(text: string, delimiter: string): [before: string, after: 
 export interface Preparation {
   readonly text: UrlText;
   /** Distinct characters that were percent-encoded, before → after. */
-  readonly escaped: readonly Change[];
+  readonly escaped: readonly BeforeAfter[];
   /** Which of tab, line feed and carriage return were removed: `after` is empty. */
-  readonly removed: readonly Change[];
+  readonly removed: readonly BeforeAfter[];
 }
 
 /**
@@ -60,12 +60,12 @@ export function prepareUrl(text: UrlText): Preparation {
 }
 
 /** The tabs and line breaks that `withoutBreaks` removes, as changes. */
-export function breaksIn(text: string): Change[] {
+export function breaksIn(text: string): BeforeAfter[] {
   return leftOut(text.match(BREAKS) ?? []);
 }
 
 /** Characters that were taken away, as changes. */
-export function leftOut(characters: Iterable<string>): Change[] {
+export function leftOut(characters: Iterable<string>): BeforeAfter[] {
   return [...new Set(characters)].map((before) => ({ before, after: "" }));
 }
 

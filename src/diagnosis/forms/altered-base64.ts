@@ -1,15 +1,15 @@
 import { bytesToBase64, fromBase64 } from "../../mistakes/text/bytes";
 import { percentDecode } from "../../mistakes/text/escapes";
 import { DIGEST_LENGTHS } from "./raw-bytes";
-import type { Reading } from "./reading";
+import type { SignatureReading } from "./reading";
 
 /** Readings of base64 that went through something more: another alphabet, escapes of its escapes, a change of letter case. */
-export function readAlteredBase64(text: string): Reading[] {
+export function readAlteredBase64(text: string): SignatureReading[] {
   const once = percentDecode(text);
   return [...escapedTwice(once), ...inCloudFrontsAlphabet(once), ...inOneCase(once)];
 }
 
-function escapedTwice(once: string): Reading[] {
+function escapedTwice(once: string): SignatureReading[] {
   if (!/%(?:25|2b|2f|3d)/i.test(once)) return [];
   let decoded = once;
   for (let round = 0; round < 3; round++) decoded = percentDecode(decoded);
@@ -17,7 +17,7 @@ function escapedTwice(once: string): Reading[] {
 }
 
 /** Amazon CloudFront, "Code examples for creating a signature": `+`, `=` and `/` become `-`, `_` and `~`. */
-function inCloudFrontsAlphabet(once: string): Reading[] {
+function inCloudFrontsAlphabet(once: string): SignatureReading[] {
   if (!/^[A-Za-z0-9~-]+_{0,2}$/.test(once) || !/[~_]/.test(once)) return [];
   const base64 = once.replaceAll("-", "+").replaceAll("~", "/").replace(/_+$/, "");
   return whole(
@@ -27,7 +27,7 @@ function inCloudFrontsAlphabet(once: string): Reading[] {
   );
 }
 
-function whole(base64: string, id: string, detail: string): Reading[] {
+function whole(base64: string, id: string, detail: string): SignatureReading[] {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64.trim())) return [];
   const bytes = fromBase64(base64.trim());
   if (!bytes || !DIGEST_LENGTHS.includes(bytes.length)) return [];
@@ -37,7 +37,7 @@ function whole(base64: string, id: string, detail: string): Reading[] {
 /** A letter of base64 that has lost its case still holds five bits of six. */
 const BITS_PER_CHARACTER = 5;
 
-function inOneCase(once: string): Reading[] {
+function inOneCase(once: string): SignatureReading[] {
   const own = bare(once);
   const upper = own === own.toUpperCase();
   if (!/^[a-z0-9+/]{22,86}$/i.test(own) || /^[0-9a-f]+$/i.test(own)) return [];

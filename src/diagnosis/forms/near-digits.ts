@@ -1,5 +1,5 @@
 import { toHex } from "../../signing/hmac";
-import type { FormStep, Reading } from "./reading";
+import type { FormStep, SignatureReading } from "./reading";
 
 const ID = "signature-mistyped";
 /** So many digits may be wrong: of 40, 36 that agree are 144 bits. */
@@ -10,7 +10,7 @@ const LENGTHS: readonly number[] = [40, 64];
  * Readings of digits of which a few are wrong, missing or too many. They are compared with the right digits only, because a
  * distance allows for many texts.
  */
-export function readNearDigits(text: string): Reading[] {
+export function readNearDigits(text: string): SignatureReading[] {
   const own = text.trim().toLowerCase();
   if (!/^[0-9a-z]{38,66}$/.test(own)) return [];
   return LENGTHS.filter((length) => Math.abs(own.length - length) <= 1).map((length) => ({

@@ -2,18 +2,18 @@ import { fromHex } from "../../mistakes/text/bytes";
 import { percentDecode } from "../../mistakes/text/escapes";
 import { toHex } from "../../signing/hmac";
 import { DIGEST_LENGTHS } from "./raw-bytes";
-import type { Reading } from "./reading";
+import type { SignatureReading } from "./reading";
 
 const ID = "signature-in-decimal";
 
 /** Readings of a signature whose bytes were written as numbers, one by one. */
-export function readNumbers(text: string): Reading[] {
+export function readNumbers(text: string): SignatureReading[] {
   const decoded = percentDecode(text.replaceAll("+", " "));
   return [...list(decoded), ...hexList(decoded), ...joined(decoded), ...description(decoded)];
 }
 
 /** `[150 117 …]`, `[-106, 117, …]`, `150,117,…`, `{"0":150,"1":117,…}`. */
-function list(text: string): Reading[] {
+function list(text: string): SignatureReading[] {
   const values = text.replace(/"\d+"\s*:/g, "");
   const run = /-?\d{1,3}(?:\s*[,; |]\s*-?\d{1,3}){15,63}/.exec(values)?.[0] ?? "";
   const numbers = run.split(/\s*[,; |]\s*/).map(Number);
@@ -24,7 +24,7 @@ function list(text: string): Reading[] {
 }
 
 /** `0x96, 0x75, …`. */
-function hexList(text: string): Reading[] {
+function hexList(text: string): SignatureReading[] {
   const bytes = Uint8Array.from(text.matchAll(/0x([\da-f]{1,2})\b/gi), ([, digits = ""]) =>
     Number.parseInt(digits, 16),
   );
@@ -33,7 +33,7 @@ function hexList(text: string): Reading[] {
     : [];
 }
 
-function whole(bytes: Uint8Array, detail: string): Reading {
+function whole(bytes: Uint8Array, detail: string): SignatureReading {
   return { bytes, bits: bytes.length * 8, hex: null, forms: [{ id: ID, detail }] };
 }
 
@@ -68,7 +68,7 @@ const WRITERS: readonly Writer[] = [
 const signedOf = (byte: number) => (byte > 127 ? byte - 256 : byte);
 const wide = (byte: number) => signedOf(byte) >>> 0;
 
-function joined(text: string): Reading[] {
+function joined(text: string): SignatureReading[] {
   const own = text.trim().toLowerCase();
   if (!/^-?[\da-f-]{24,}$/.test(own)) return [];
   return WRITERS.filter(({ looks }) => looks.test(own)).map(({ write, detail }) => ({
@@ -84,7 +84,7 @@ function joined(text: string): Reading[] {
 }
 
 /** Apple’s description of data, `{length = 20, bytes = 0x967580cb … 5e}`, which leaves out the middle of longer ones. */
-function description(text: string): Reading[] {
+function description(text: string): SignatureReading[] {
   const [, start = "", end = ""] =
     /bytes\s*=\s*0x([\da-f ]+?)\s*(?:\.\.\.\s*([\da-f ]+))?\s*\}/i.exec(text) ?? [];
   const [head, tail] = [start, end].map((part) => part.replaceAll(" ", "").toLowerCase());

@@ -1,4 +1,4 @@
-import type { Reading } from "./reading";
+import type { SignatureReading } from "./reading";
 
 /** How many bytes a digest of MD5, SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512 has. */
 export const DIGEST_LENGTHS: readonly number[] = [16, 20, 28, 32, 48, 64];
@@ -6,14 +6,14 @@ export const DIGEST_LENGTHS: readonly number[] = [16, 20, 28, 32, 48, 64];
 const ID = "signature-as-raw-bytes";
 
 /** Readings of a signature that holds the digest's bytes themselves, however they came through as text. */
-export function readRawBytes(text: string): Reading[] {
+export function readRawBytes(text: string): SignatureReading[] {
   if (!/[^\x21-\x7e]|%|\\/.test(text)) return [];
   // Forms write a space as “+”; JavaScript’s escape() leaves a plus as it is.
   const spellings = text.includes("+") ? [text.replaceAll("+", " "), text] : [text];
   return spellings.flatMap((spelling) => readBytes(percentBytes(spelling)));
 }
 
-function readBytes(bytes: Uint8Array<ArrayBuffer>): Reading[] {
+function readBytes(bytes: Uint8Array<ArrayBuffer>): SignatureReading[] {
   const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   return [
     ...exact(bytes, "Its bytes were percent-encoded one by one."),
@@ -23,7 +23,7 @@ function readBytes(bytes: Uint8Array<ArrayBuffer>): Reading[] {
   ];
 }
 
-function exact(bytes: Uint8Array | null, detail: string): Reading[] {
+function exact(bytes: Uint8Array | null, detail: string): SignatureReading[] {
   if (bytes === null || !DIGEST_LENGTHS.includes(bytes.length)) return [];
   return [{ bytes, bits: bytes.length * 8, hex: null, forms: [{ id: ID, detail }] }];
 }
@@ -74,7 +74,7 @@ function literalBytes(text: string): Uint8Array | null {
 }
 
 /** Bytes that were read as UTF-8: what is no UTF-8 became U+FFFD or was dropped, and what is left counts. */
-function legible(text: string): Reading[] {
+function legible(text: string): SignatureReading[] {
   const own = withoutLost(text);
   const characters = own.replace(/[^!-~]/g, "").length;
   if (characters < FEWEST_LEGIBLE || /^[\w+/=-]*$/.test(text)) return [];

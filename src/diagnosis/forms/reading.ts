@@ -14,7 +14,7 @@ export interface Target {
   formsOf?(computed: Uint8Array): FormStep[];
 }
 
-export type Reading = Omit<Target, "text">;
+export type SignatureReading = Omit<Target, "text">;
 
 export interface FormStep {
   readonly id: string;

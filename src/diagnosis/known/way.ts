@@ -1,5 +1,5 @@
 import { findUrl } from "../../signing/find/find-url";
-import type { Change } from "../../signing/types";
+import type { BeforeAfter } from "../../signing/types";
 import type { Fact, Family, SignedCase } from "./fact";
 
 /** How the URL came here, and what becomes of it when it is sent. */
@@ -44,5 +44,5 @@ function changed({ request }: SignedCase): Fact[] {
 const MOST = 4;
 const LONGEST = 30;
 
-const told = ({ before, after }: Change) => `“${short(before)}” becomes “${short(after)}”`;
+const told = ({ before, after }: BeforeAfter) => `“${short(before)}” becomes “${short(after)}”`;
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

@@ -7,14 +7,14 @@ export interface Piece {
   readonly start: number;
 }
 
-export type Change = "same" | "changed" | "moved" | "missing";
+export type Difference = "same" | "changed" | "moved" | "missing";
 
 /** What was signed beside what was sent: a piece of each, or of one alone. */
-export interface Row {
+export interface AlignedPair {
   readonly signed: Piece | null;
   readonly sent: Piece | null;
   /** `missing`: in one alone; `moved`: at another place in the other. */
-  readonly change: Change;
+  readonly change: Difference;
 }
 
 /** A string at its delimiters; joined, the pieces are the string. */
@@ -44,10 +44,10 @@ export function nameOf(piece: Piece): string | null {
 const MOST_ALIGNED = 300;
 
 /** Two strings side by side by parameter: the longest common sequence of pieces, and what lies between paired by name. */
-export function alignStrings(signed: string, sent: string): Row[] {
+export function alignStrings(signed: string, sent: string): AlignedPair[] {
   const before = cutPieces(signed);
   const after = cutPieces(sent);
-  const rows: Row[] = [];
+  const rows: AlignedPair[] = [];
   let [at, to] = [0, 0];
   for (const [same, as] of [...commonPlaces(before, after), [before.length, after.length] as const]) {
     rows.push(...pairUp(before.slice(at, same), after.slice(to, as)));
@@ -89,8 +89,8 @@ function commonPlaces(before: readonly Piece[], after: readonly Piece[]): [numbe
 }
 
 /** What stands between two equal pieces: paired by name, else by likeness. */
-function pairUp(before: readonly Piece[], after: readonly Piece[]): Row[] {
-  const rows: Row[] = [];
+function pairUp(before: readonly Piece[], after: readonly Piece[]): AlignedPair[] {
+  const rows: AlignedPair[] = [];
   let rest = [...after];
   for (const old of before) {
     const now = rest.find((candidate) => isPair(old, candidate));
@@ -114,7 +114,7 @@ function isPair(old: Piece, now: Piece): boolean {
 }
 
 /** A piece that the one lacks here and has elsewhere was moved. */
-function withMoves(rows: readonly Row[]): Row[] {
+function withMoves(rows: readonly AlignedPair[]): AlignedPair[] {
   const lone = (side: "signed" | "sent") =>
     new Set(
       rows.flatMap((row) => {

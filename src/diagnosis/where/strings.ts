@@ -1,6 +1,6 @@
 import type { PartKind } from "../../signing/types";
 import { diffText, type Segment } from "../diff";
-import { alignStrings, bareOf, delimiterOf, nameOf, type Piece, type Row } from "./align";
+import { type AlignedPair, alignStrings, bareOf, delimiterOf, nameOf, type Piece } from "./align";
 
 /** A stretch of one of two strings, and whether the other has it. */
 export interface Stretch {
@@ -13,7 +13,7 @@ export interface Stretch {
 
 /** A row of both strings; a side is empty where it has nothing there. */
 export interface StringRow {
-  readonly change: Row["change"];
+  readonly change: AlignedPair["change"];
   readonly name: string;
   readonly signed: readonly Stretch[];
   readonly sent: readonly Stretch[];
@@ -32,14 +32,14 @@ export function compareStrings(signed: string, sent: string): StringRow[] {
   }));
 }
 
-function nameIn({ signed, sent }: Row): string {
+function nameIn({ signed, sent }: AlignedPair): string {
   const piece = sent ?? signed;
   return piece ? (nameOf(piece) ?? bareOf(piece)) : "";
 }
 
 type Side = "signed" | "sent";
 
-function stretchesOf(rows: readonly Row[], side: Side): Stretch[][] {
+function stretchesOf(rows: readonly AlignedPair[], side: Side): Stretch[][] {
   const other: Side = side === "signed" ? "sent" : "signed";
   const isAsked = rows.some((row) => isQuery(row[other]));
   const first = rows.findIndex((row) => isQuery(row[side]));
@@ -65,13 +65,13 @@ function isQuery(piece: Piece | null): boolean {
 }
 
 /** “?” and “&” say only which parameter is the first. */
-function isSameDelimiter({ signed, sent }: Row): boolean {
+function isSameDelimiter({ signed, sent }: AlignedPair): boolean {
   if (!signed || !sent) return true;
   const [old, now] = [delimiterOf(signed), delimiterOf(sent)];
   return old === now || ((old === "&" || now === "&") && !`${old}${now}`.includes("#"));
 }
 
-function cutStretches(row: Row, piece: Piece, side: Side, delimiterIsSame: boolean): Stretch[] {
+function cutStretches(row: AlignedPair, piece: Piece, side: Side, delimiterIsSame: boolean): Stretch[] {
   const delimiter = delimiterOf(piece);
   const stretches: Stretch[] = [];
   let { start } = piece;
@@ -96,7 +96,7 @@ function partsOf(text: string, piece: Piece, start: number): [PartKind, string][
   ];
 }
 
-function contentOf(row: Row, piece: Piece, side: Side): readonly { text: string; isSame: boolean }[] {
+function contentOf(row: AlignedPair, piece: Piece, side: Side): readonly { text: string; isSame: boolean }[] {
   const { signed, sent, change } = row;
   if (change !== "changed" || !signed || !sent) return [{ text: bareOf(piece), isSame: change === "same" }];
   const skipped = side === "signed" ? "added" : "removed";

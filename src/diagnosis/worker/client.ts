@@ -3,7 +3,7 @@ import type { Comparison } from "../compare";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
 import type { KnownText } from "../known/known";
 import type { PublicAnswer, PublicInput } from "../known/public-search";
-import type { Answer } from "./answer";
+import type { Reply } from "./reply";
 import type { Task } from "./task";
 import workerUrl from "./worker?worker&url";
 
@@ -66,7 +66,7 @@ function run<R extends Diagnosis | Comparison | PublicAnswer>(
       return;
     }
     signal?.addEventListener("abort", () => reject(aborted()), { once: true });
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
       if (data.kind === "progress") onProgress?.(data.progress);
       else if (data.kind === "text") onText?.(data.text);
       else if (data.kind === "done") resolve(data.result as R);

@@ -6,13 +6,13 @@ import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
 import { readKnown } from "../known/known";
 import { type PublicAnswer, searchPublic } from "../known/public-search";
 import { search, type Watch } from "../search";
-import type { Answer } from "./answer";
+import type { Reply } from "./reply";
 import type { Task } from "./task";
 
 /** Progress is for people: more often than this it only costs time. */
 const PROGRESS_EVERY = 60;
 
-const answer = (message: Answer) => self.postMessage(message);
+const answer = (message: Reply) => self.postMessage(message);
 
 let isTold = false;
 

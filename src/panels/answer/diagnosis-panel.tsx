@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Diagnosis } from "../../diagnosis/diagnosis";
 import { locate } from "../../diagnosis/where/where";
-import { caseOf, compareQuery, diagnosisQuery } from "../../session/queries";
+import { caseInput, compareQuery, diagnosisQuery } from "../../session/queries";
 import type { PlaygroundProps } from "../../session/use-playground";
 import type { SigningRequest } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
@@ -27,7 +27,7 @@ export interface DiagnosisPanelProps extends PlaygroundProps {
 export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }: DiagnosisPanelProps) {
   const { session, revisions, edited } = playground;
   const { client, secret } = session;
-  const input = caseOf(playground);
+  const input = caseInput(playground);
   // Of what was changed in a text that was valid, there is nothing to search for.
   const options = { ...diagnosisQuery(secret, input, revisions), enabled: edited === null };
   const { data: found, isFetching, isError, refetch } = useQuery(options);

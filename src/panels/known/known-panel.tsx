@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { inOrder } from "../../diagnosis/known/fact";
 import { type Known, knownQuery } from "../../session/known-query";
-import { caseOf } from "../../session/queries";
+import { caseInput } from "../../session/queries";
 import type { State } from "../../session/state";
 import type { PlaygroundProps } from "../../session/use-playground";
 import type { SigningRequest } from "../../signing/types";
@@ -26,7 +26,7 @@ export interface KnownPanelProps extends Omit<KnownViewProps, "known" | "state">
 
 /** Looks at a signed URL that has no secret; nothing is shown before there is something to say. */
 export function KnownPanel({ playground, ...view }: KnownPanelProps) {
-  const { data: known } = useQuery(knownQuery(caseOf(playground), playground.revisions));
+  const { data: known } = useQuery(knownQuery(caseInput(playground), playground.revisions));
   return known && <KnownView known={known} state={playground.state} {...view} />;
 }
 

@@ -5,8 +5,8 @@ import {
   each,
   escapedDots,
   escaping,
+  type Rewriting,
   resolved,
-  type Step,
   strayPercents,
   type Target,
   toPath,
@@ -41,7 +41,7 @@ interface Refusal {
 
 interface Row extends Pick<HttpClient, "name" | "measured" | "cure"> {
   readonly refuses?: readonly Refusal[];
-  readonly steps?: readonly Step[];
+  readonly steps?: readonly Rewriting[];
 }
 
 function client({ name, measured, cure, refuses = [], steps = [] }: Row): HttpClient {
@@ -92,25 +92,25 @@ const expand = (text: string) =>
   text
     .replace(/\{([^{},[\]]*)(?:,[^{}[\]]*)?\}/g, "$1")
     .replace(/\[(?:(\d+)-\d+|([a-z])-[a-z]|([A-Z])-[A-Z])(?::\d+)?\]/g, "$1$2$3");
-const glob: Step = each(expand);
+const glob: Rewriting = each(expand);
 const badGlob: Refusal = {
   part: "both",
   what: (text) => /[[\]{}]/.test(expand(text)),
   why: "brackets or braces that are no range or list of its own",
 };
 
-const curlSteps: readonly Step[] = [toPath((path) => resolved(path))];
+const curlSteps: readonly Rewriting[] = [toPath((path) => resolved(path))];
 /** What is not ASCII becomes UTF-8 escapes, in the path alone and with lower-case digits. */
-const curlPath: Step = toPath((path) =>
+const curlPath: Rewriting = toPath((path) =>
   path.replace(/[^\p{ASCII}]+/gu, (run) => escaping("")(run).toLowerCase()),
 );
 
 /** WHATWG URL, as Node 20 has it: `|` and `^` stay as they are. */
-const whatwg: readonly Step[] = [
+const whatwg: readonly Rewriting[] = [
   toPath((path) => escaping('"<>`{}')(path.replaceAll("\\", "/"))),
   toQuery(escaping("\"'<>")),
 ];
-const whatwgDots: Step = toPath((path) => resolved(path, escapedDots));
+const whatwgDots: Rewriting = toPath((path) => resolved(path, escapedDots));
 
 const NODE_CURE = "Hand it a request’s options with “path” instead of a URL.";
 

@@ -7,18 +7,18 @@ export interface Target {
 }
 
 /** One thing that a client does to a target before it sends it. */
-export type Step = (target: Target) => Target;
+export type Rewriting = (target: Target) => Target;
 
 /** The same done to path and query. */
-export function each(change: (text: string) => string): Step {
+export function each(change: (text: string) => string): Rewriting {
   return ({ path, query }) => ({ path: change(path), query: query === null ? null : change(query) });
 }
 
-export function toPath(change: (path: string) => string): Step {
+export function toPath(change: (path: string) => string): Rewriting {
   return ({ path, query }) => ({ path: change(path), query });
 }
 
-export function toQuery(change: (query: string) => string): Step {
+export function toQuery(change: (query: string) => string): Rewriting {
   return ({ path, query }) => ({ path, query: query === null ? null : change(query) });
 }
 

@@ -1,5 +1,5 @@
 import { differences } from "../delivery";
-import type { Change } from "../types";
+import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
 import { CLIENTS, type HttpClient, type Sent } from "./clients";
 import { decoding, escaping, resolved, strayPercents, upperCased } from "./steps";
@@ -9,7 +9,7 @@ export interface Fetching {
   readonly client: HttpClient;
   readonly sent: Sent;
   /** What is sent otherwise than it is written, before → after; empty unless `sent.sends` is `changed`. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly BeforeAfter[];
 }
 
 /** Each client of the table with what it sends for this URL: as it stands, changed, or not at all. */

@@ -1,5 +1,5 @@
 import { differences } from "../delivery";
-import type { Change } from "../types";
+import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
 import { CLIENTS } from "./clients";
 
@@ -7,7 +7,7 @@ import { CLIENTS } from "./clients";
 export interface Senders {
   readonly names: readonly string[];
   /** What they send otherwise, before → after. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly BeforeAfter[];
 }
 
 /** Who sends the path and query of `made` as those of `arrived`; `null` where nobody does, or where both are the same. */

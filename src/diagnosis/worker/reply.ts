@@ -4,7 +4,7 @@ import type { KnownText } from "../known/known";
 import type { PublicAnswer } from "../known/public-search";
 
 /** What the worker answers: progress or what the text says by itself, then one result. */
-export type Answer =
+export type Reply =
   | { readonly kind: "progress"; readonly progress: Progress }
   | { readonly kind: "text"; readonly text: KnownText }
   | { readonly kind: "done"; readonly result: Diagnosis | Comparison | PublicAnswer }
