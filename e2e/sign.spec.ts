@@ -240,6 +240,20 @@ test("from a plain page address a render link is built", async ({ playground, ve
   await expect(page.getByRole("textbox", { name: "API key" })).toHaveCount(0);
 });
 
+test("key and format of a render link are changed where they stand, and its token stays valid", async ({
+  playground,
+  vendor,
+}) => {
+  const query = "url=https%3A%2F%2Fexample.com";
+  const link = (key: string, format: string) =>
+    `https://api.urlbox.com/v1/${key}/${hmac(vendor.secret, query)}/${format}?${query}`;
+  await playground.sign("Urlbox", link("KEY", "png"), vendor.secret);
+  await playground.page.getByRole("textbox", { name: "Publishable key" }).fill("OTHER");
+  await playground.page.getByRole("combobox", { name: "Format" }).selectOption("pdf");
+  await expect(playground.url).toHaveValue(link("OTHER", "pdf"));
+  expect((await playground.outputs()).verdict).toBe("valid");
+});
+
 test("a paste with a URL somewhere in it is understood", async ({ playground }) => {
   const url = "https://acme.libpx.com/images/1.jpg?width=400&height=300";
   for (const text of [

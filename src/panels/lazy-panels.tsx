@@ -21,6 +21,7 @@ const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).As
 const [ClientsPanel, clients] = panel(async () => (await import("./clients/clients-panel")).ClientsPanel);
 
 const [Notes, notes] = panel(async () => (await import("./answer/notes")).Notes);
+const [LinkFields, linkFields] = panel(async () => (await import("./input/link-fields")).LinkFields);
 const [SchemeFields, fields] = panel(async () => (await import("./input/scheme-fields")).SchemeFields);
 
 export {
@@ -30,6 +31,7 @@ export {
   DiagnosisPanel,
   FilePicker,
   KnownPanel,
+  LinkFields,
   ManyView,
   Notes,
   OptionsPanel,
@@ -47,6 +49,7 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
     Promise.all([
       ...late.map((fetch) => fetch()),
       options(),
+      linkFields(),
       notes(),
       fields(),
       snippets(),
@@ -76,7 +79,7 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
       clients(),
       search(),
       ...(show.has("code") ? [snippets()] : []),
-      ...(show.has("options") ? [options()] : []),
+      ...(show.has("options") ? [options(), linkFields()] : []),
     ]),
   );
 }

@@ -3,10 +3,11 @@ import type { MarkedOption } from "../../diagnosis/where/where";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { groupDigits } from "../../signing/group-digits";
 import { replaceUrl } from "../../signing/sign";
+import type { UrlText } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import { FoldMark } from "../../ui/fold-mark";
 import { Later } from "../../ui/later";
-import { OptionsPanel, usePanels } from "../lazy-panels";
+import { LinkFields, OptionsPanel, usePanels } from "../lazy-panels";
 import { useWide } from "./use-wide";
 
 interface QueryOptionsProps extends PlaygroundProps {
@@ -20,13 +21,19 @@ export function QueryOptions({ playground: { session, state, reading, request },
   const panels = usePanels();
   const [editing, setEditing] = useState(false);
   const text = request?.built ? request.unsigned : reading.text;
-  const onQuery = useCallback(
-    (query: string | null, run: string | null) => {
-      const url = joinUrl({ ...text, query });
+  const onText = useCallback(
+    (changed: UrlText, run: string | null) => {
+      const url = joinUrl(changed);
       session.edit({ pasted: request?.built ? url : replaceUrl(state.pasted, reading, url) }, { run });
     },
-    [text, session, request, state.pasted, reading],
+    [session, request, state.pasted, reading],
   );
+  const onQuery = useCallback(
+    (query: string | null, run: string | null) => onText({ ...text, query }, run),
+    [text, onText],
+  );
+  // Of a link that is built here they stand beside the page's address.
+  const parts = reading.takesSettings ? undefined : state.scheme.linkParts;
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) =>
     setEditing(currentTarget.contains(relatedTarget));
   if (text.origin === "" || (reading.takesSettings && !request)) return null;
@@ -46,6 +53,7 @@ export function QueryOptions({ playground: { session, state, reading, request },
   const table = panels && (
     <Suspense>
       <Later now={editing}>
+        {parts && <LinkFields parts={parts} text={text} onText={onText} />}
         <OptionsPanel
           query={text.query}
           known={state.scheme.options}

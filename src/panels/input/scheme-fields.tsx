@@ -4,7 +4,7 @@ import type { Settings } from "../../signing/types";
 import { Field } from "../../ui/field";
 
 interface SchemeFieldsProps {
-  readonly fields: readonly SettingField[];
+  readonly fields: readonly Omit<SettingField, "inLink">[];
   readonly values: Settings;
   readonly onChange: (values: Settings) => void;
 }
@@ -35,7 +35,7 @@ export function SchemeFields({ fields, values, onChange }: SchemeFieldsProps) {
 interface ControlProps {
   readonly id: string;
   readonly "aria-describedby"?: string;
-  readonly field: SettingField;
+  readonly field: Omit<SettingField, "inLink">;
   readonly value: string;
   readonly onValue: (value: string) => void;
 }
@@ -49,7 +49,7 @@ function Control({ field: { choices, placeholder }, value, onValue, ...ties }: C
         onChange={(event) => onValue(event.target.value)}
         className="field min-h-11 w-full px-3"
       >
-        {choices.map((choice) => (
+        {(choices.includes(value) ? choices : [value, ...choices]).map((choice) => (
           <option key={choice}>{choice}</option>
         ))}
       </select>

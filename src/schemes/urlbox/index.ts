@@ -24,6 +24,7 @@ import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { fields } from "./fields";
 import { inCode } from "./in-code";
+import { linkParts } from "./link-parts";
 import { options, otherOptions } from "./options";
 import {
   buildLink,
@@ -56,6 +57,7 @@ export const urlbox: Scheme = {
     place: "The token goes into the path, between API key and format.",
   },
   fields,
+  linkParts,
   recognises: isApiHost,
   buildsFrom: (text) => !isRenderLink(text),
   signingString: ({ query }) => query ?? "",
