@@ -200,6 +200,21 @@ test.describe("an edit of a text that was valid explains itself", () => {
     await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
   });
 
+  test("another path, which the search knows nothing of, is not put down to another secret", async ({
+    playground,
+  }) => {
+    await playground.sign("LibPixel", signed, SECRET);
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+    await playground.setUrl(signed.replace("/a.jpg", "/quite/another.jpg"));
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "unexplained", { timeout: 50_000 });
+    await expect(diagnosis(playground)).toContainText("It was valid until it was edited.");
+    await expect(diagnosis(playground)).toContainText(rule);
+    await expect(diagnosis(playground)).not.toContainText("Another secret");
+    await playground.button("Undo").click();
+    await expect(playground.url).toHaveValue(signed);
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+  });
+
   test("near misses are left to the search", async ({ playground }) => {
     await playground.sign("LibPixel", signed, SECRET);
     // A URL of its own with the same parameters is no edit: other digits stand in it.

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Explained } from "../diagnosis/diagnosis";
+import type { ValidRequest } from "../diagnosis/edit";
 import type { Scheme } from "../schemes/scheme";
 import type { HashName } from "../signing/computations";
 import { check, joinParts } from "../signing/sign";
 import type { Part, Problem, SigningRequest } from "../signing/types";
+import { withoutBreaks } from "../signing/url-text";
 import { otherVendor, pageProblem, placeholders } from "./page-notes";
 import { warmUpDiagnosis } from "./queries";
 import type { Session } from "./session";
@@ -35,6 +37,8 @@ export interface Playground extends Snapshot {
   readonly held: Held;
   /** What was changed in a text that was valid, where that is why it is valid no more; else `null`. */
   readonly edited: Explained | null;
+  /** The text that was valid, where its signature stands in another one now: this secret made it. Else `null`. */
+  readonly before: ValidRequest | null;
 }
 
 /** What a panel that shows or changes all of it is given. */
@@ -92,6 +96,10 @@ export function usePlayground(): Playground {
       () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),
       [busy, scheme, request, hash],
     ),
+    before:
+      found === "mismatch" && valid && withoutBreaks(request?.found?.text ?? "") === valid.signature
+        ? valid
+        : null,
     edited: useMemo(
       () => (found === "mismatch" && valid && request ? session.explainEdit(request, signature) : null),
       [session, found, valid, request, signature],

@@ -15,6 +15,8 @@ interface AnotherTryProps {
   readonly onCodeSigned: (text: string) => void;
   /** What that string decides; `undefined` while there is none. */
   readonly comparison: Comparison | undefined;
+  /** True while it is found out. */
+  readonly compares: boolean;
   readonly request: SigningRequest;
 }
 
@@ -59,7 +61,14 @@ function SideBySide({ from, to }: { readonly from: string; readonly to: string }
   );
 }
 
-function Compare({ open, codeSigned, onCodeSigned, comparison, request }: Omit<AnotherTryProps, "onToggle">) {
+function Compare({
+  open,
+  codeSigned,
+  onCodeSigned,
+  comparison,
+  compares,
+  request,
+}: Omit<AnotherTryProps, "onToggle">) {
   const id = useDrawnId();
   return (
     <div>
@@ -78,6 +87,7 @@ function Compare({ open, codeSigned, onCodeSigned, comparison, request }: Omit<A
         )}
       </Field>
       {open && <ProbeCode />}
+      {compares && <p className="appear-late mt-3 text-soft">Trying this string…</p>}
       {comparison && (
         <div role="status" data-testid="comparison" data-comparison={comparison.kind} className="mt-3">
           <p className="text-lg/snug font-semibold">{comparison.sentence}</p>

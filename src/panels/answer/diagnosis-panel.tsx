@@ -11,7 +11,7 @@ import type { Answer } from "./answer";
 import { ExplainedView } from "./explained-view";
 import { Fix } from "./fix";
 import { SearchAtWork, SearchStopped } from "./search-state";
-import { UnexplainedView } from "./unexplained-view";
+import { EDITED, UNKNOWN, UnexplainedView } from "./unexplained-view";
 
 export interface DiagnosisPanelProps extends PlaygroundProps {
   readonly request: SigningRequest;
@@ -25,7 +25,7 @@ export interface DiagnosisPanelProps extends PlaygroundProps {
 
 /** Why the signature does not match: the search at work, then what it found and proved. */
 export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }: DiagnosisPanelProps) {
-  const { session, revisions, edited } = playground;
+  const { session, revisions, edited, before } = playground;
   const { client, secret } = session;
   const input = caseInput(playground);
   // Of what was changed in a text that was valid, there is nothing to search for.
@@ -34,7 +34,7 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
   const data = edited ?? found;
   const [asksMore, setAsksMore] = useState(false);
   const [codeSigned, setCodeSigned] = useState({ text: "", edits: 0 });
-  const { data: comparison } = useQuery(
+  const { data: comparison, isFetching: compares } = useQuery(
     compareQuery(secret, input, revisions, codeSigned.text, codeSigned.edits),
   );
   // A cancelled query takes its data back; what was tried until then was tried.
@@ -44,11 +44,14 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
     if (triedNow !== undefined) tried.current = triedNow;
   }, [triedNow]);
   const stopped = !isFetching && (!data || data.state === "searching");
-  if (data?.state === "unexplained" && !asksMore) setAsksMore(true);
+  if (data?.state === "unexplained" && !before && !asksMore) setAsksMore(true);
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
-  useAnnouncement(stopped || !data || data.state === "searching" ? null : announcementOf(data), {
-    known: false,
-  });
+  useAnnouncement(
+    stopped || !data || data.state === "searching" ? null : announcementOf(data, before !== null),
+    {
+      known: false,
+    },
+  );
   const explained = data?.state === "explained" ? data : null;
   const where = useMemo(() => (explained ? locate(request, explained) : null), [request, explained]);
   useLayoutEffect(() => {
@@ -66,7 +69,9 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
           fix={<Fix playground={playground} diagnosis={explained} onUse={onUse} />}
         />
       )}
-      {data?.state === "unexplained" && <UnexplainedView diagnosis={data} comparison={comparison?.secret} />}
+      {data?.state === "unexplained" && (
+        <UnexplainedView diagnosis={data} before={before} comparison={comparison?.secret} />
+      )}
       {stopped && <SearchStopped isBroken={isError} tried={tried.current} onAgain={() => refetch()} />}
       {state === "searching" && (
         <SearchAtWork
@@ -80,6 +85,7 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
         codeSigned={codeSigned.text}
         onCodeSigned={(text) => setCodeSigned(({ edits }) => ({ text, edits: edits + 1 }))}
         comparison={comparison}
+        compares={compares}
         request={request}
       />
     </div>
@@ -89,8 +95,8 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
 const NUMBERS = ["No", "One", "Two", "Three", "Four"];
 
 /** The whole answer in one breath, for those who listen. */
-function announcementOf(diagnosis: Diagnosis): string {
-  if (diagnosis.state === "unexplained") return "Does not match. No known mistake explains it.";
+function announcementOf(diagnosis: Diagnosis, wasValid: boolean): string {
+  if (diagnosis.state === "unexplained") return `Does not match. ${wasValid ? EDITED : UNKNOWN}`;
   const { length } = diagnosis.mistakes;
   const titles = diagnosis.mistakes.map(({ title, detail }) => [title, detail].filter(Boolean).join(" "));
   return `Does not match. ${NUMBERS[length] ?? length} ${length === 1 ? "mistake" : "mistakes"}: ${titles.join(" ")}`;

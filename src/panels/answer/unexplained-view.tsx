@@ -1,21 +1,42 @@
 import type { Comparison } from "../../diagnosis/compare";
 import type { Unexplained } from "../../diagnosis/diagnosis";
+import type { ValidRequest } from "../../diagnosis/edit";
 import { SearchFoot } from "./search-foot";
+
+export const UNKNOWN = "No known mistake explains it.";
+export const EDITED = "It was valid until it was edited.";
 
 /** What was excluded, and what that leaves. */
 export function UnexplainedView({
   diagnosis,
+  before,
   comparison,
 }: {
   readonly diagnosis: Unexplained;
+  /** The text that was valid with this signature; `null` where none is known. */
+  readonly before: ValidRequest | null;
   /** What the string that the user's code signed has decided of the secret. */
   readonly comparison: Comparison["secret"] | undefined;
 }) {
+  if (before)
+    return (
+      <>
+        <div className="px-4 py-4 sm:px-5">
+          <h3 className="text-xl/snug font-semibold tracking-tight">{EDITED}</h3>
+          <p className="mt-0.5 text-soft">
+            This secret made this signature of another string, which stood here before. Take the edit back, or
+            sign the URL anew.
+          </p>
+          <p className="specimen mt-2">{before.request.signingString}</p>
+        </div>
+        <SearchFoot diagnosis={diagnosis} />
+      </>
+    );
   const judged = diagnosis.excluded.length > 0;
   const decided = comparison === "right";
   const [headline, lead] = decided
     ? ["The secret is right.", "What your code signed decides it, below."]
-    : [judged ? "No known mistake explains it." : "This is no whole signature.", diagnosis.leaves];
+    : [judged ? UNKNOWN : "This is no whole signature.", diagnosis.leaves];
   return (
     <>
       <div className="px-4 py-4 sm:px-5">

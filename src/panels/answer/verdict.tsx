@@ -73,7 +73,7 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
 /** Takes back the last change by one click, or an edit that made a valid text invalid. */
 function Undo({ playground, onRewrite }: Pick<VerdictProps, "playground" | "onRewrite">) {
   const { session, undoesClick, edited, valid } = playground;
-  const before = edited && valid?.pasted;
+  const before = (edited || playground.before) && valid?.pasted;
   if (!undoesClick && !before) return null;
   return (
     <Button

@@ -13,7 +13,7 @@ export function UrlStep({ playground, compact }: PlaygroundProps & { readonly co
   return (
     <Step
       number={3}
-      title={request?.found ? "What the URL should be" : "Signed URL"}
+      title={request?.found ? "The URL as this secret signs it" : "Signed URL"}
       sentence={compact ? "" : state.scheme.steps.place}
       source={sourceOf(state.scheme)}
       actions={
