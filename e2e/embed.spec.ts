@@ -242,6 +242,41 @@ test("the way to the full playground leaves a URL behind that holds the secret",
   await expect.poll(href).toBe("./");
 });
 
+test("with a secret of one's own its answer is reached, also where the page around lets no frame scroll", async ({
+  embedded: { embed, frame, page },
+}) => {
+  const element = page.locator("iframe");
+  await element.evaluate((element) => {
+    const frame = element as HTMLIFrameElement;
+    frame.scrolling = "no";
+    frame.style.maxHeight = "180px";
+    frame.src = frame.src.replace("#", "&again#");
+  });
+  await page.waitForLoadState("networkidle");
+  await embed.waitUntilReady();
+  await embed.setSecret("secret");
+  await embed.setUrl(
+    `https://a.test/1.jpg?signature=${createHmac("sha1", "secret").update("1.jpg").digest("hex")}`,
+  );
+  const fix = frame.getByRole("button", { name: "Copy corrected URL" });
+  await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+  const isSeen = () => fix.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight);
+  const toStart = () => frame.locator("body").evaluate((body) => body.scrollTo(0, 0));
+  await toStart();
+  expect(await isSeen()).toBe(false);
+  await element.hover({ position: { x: 150, y: 150 } });
+  await expect(async () => {
+    await page.mouse.wheel(0, 80);
+    expect(await isSeen()).toBe(true);
+  }).toPass();
+  await toStart();
+  await frame.getByRole("heading", { name: "Countersign" }).click();
+  await expect(async () => {
+    await page.keyboard.press("ArrowDown");
+    expect(await isSeen()).toBe(true);
+  }).toPass();
+});
+
 test("no frame within it opens the final URL: it is copied, or opened on the whole page", async ({
   embedded: { embed, frame },
 }) => {

@@ -40,7 +40,10 @@ export function talkToHost(
   const fallSilent = () => {
     if (!isOwnSecret(secret.facts)) return;
     observer.disconnect();
+    if (document.documentElement.dataset.frozen === "") return;
+    const { scrollTop } = document.documentElement;
     document.documentElement.dataset.frozen = "";
+    document.body.scrollTop = scrollTop;
   };
   addEventListener("message", listen);
   tell(readyMessages());
