@@ -1,6 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import type { Digest, WrongSignature } from "../mistakes/mistake";
+import { rightDigest } from "../mistakes/right-digest";
 import { findScheme, schemes } from "../schemes";
+import { signedByNode } from "../signing/node-testing";
 import { readCase } from "./case";
 import type { DiagnosisInput } from "./diagnosis";
 import { inputOf } from "./testing";
@@ -24,8 +26,8 @@ const nodeName = (hash: Digest["hash"]) => hash.replace("-", "").toLowerCase();
 export function sign(example: WrongSignature): string {
   const right = readCase(caseOf(example, "0".repeat(40)))?.request.signingString ?? "";
   const [ownHash] = schemeOf(example).hashes;
-  const { hash = ownHash, mode = "hmac", joint = "" } = example.digest ?? {};
-  const own = createHmac(nodeName(ownHash), example.secret).update(right).digest("hex");
+  const { hash, mode, joint } = { ...rightDigest(ownHash), ...example.digest };
+  const own = signedByNode(ownHash, example.secret, right);
   const message = typeof example.signed === "string" ? example.signed.replace("{}", own) : example.signed;
   const key = example.key ?? example.secret;
   const hex = {

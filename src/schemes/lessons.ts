@@ -1,7 +1,13 @@
-import { lessons as libpixel } from "./libpixel/lessons";
-import { lessons as urlbox } from "./urlbox/lessons";
+/** Each scheme's folder holds those of its own examples. */
+const FOLDERS = import.meta.glob<Readonly<Record<string, string>>>("./*/lessons.ts", {
+  eager: true,
+  import: "lessons",
+});
+
+/** What one learns from each example, by its id. */
+const LESSONS: ReadonlyMap<string, string> = new Map(Object.values(FOLDERS).flatMap(Object.entries));
 
 /** What one learns from an example, by its id; empty for one that has no lesson. */
 export function lessonOf(id: string): string {
-  return libpixel[id] ?? urlbox[id] ?? "";
+  return LESSONS.get(id) ?? "";
 }

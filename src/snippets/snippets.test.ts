@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { schemes } from "../schemes";
 import { libpixel } from "../schemes/libpixel";
 import type { RuleInCode, RulePiece } from "../schemes/rule-in-code";
+import { testingOf } from "../schemes/testing";
 import { readPaste } from "../signing/read-paste";
 import { joinParts } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
@@ -50,7 +51,8 @@ test.each(schemes)("the rule of $label in code says what the scheme does, for an
   const url = fc
     .tuple(fc.constantFrom("https://h", "http://a.b", "https://api.urlbox.com/v1/"), text, text)
     .map((all) => all.join(""));
-  const cases = fc.oneof(url, fc.constantFrom(...scheme.examples.map((example) => example.url)));
+  const requests = testingOf(scheme).requests({ path: text, query: text, fragment: text });
+  const cases = fc.oneof(url, requests, fc.constantFrom(...scheme.examples.map((example) => example.url)));
   fc.assert(
     fc.property(cases, (pasted) => {
       const { request } = readPaste(scheme, pasted, { apiKey: "KEY", format: "png" });

@@ -1,14 +1,12 @@
-import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { mistakesOf } from "../diagnosis/registry";
 import { sign } from "../diagnosis/wrong-signature-testing";
 import { schemes } from "../schemes";
+import { signedByNode } from "../signing/node-testing";
 import { readPaste } from "../signing/read-paste";
 import { check } from "../signing/sign";
 import { vectorsOf } from "./rows";
 import { schemeOf, wrongUrl } from "./wrong-url";
-
-const nodeName = (hash: string) => hash.replace("-", "").toLowerCase();
 
 describe.each(schemes)("the vectors of $label", async (scheme) => {
   const rows = await vectorsOf(scheme);
@@ -17,12 +15,12 @@ describe.each(schemes)("the vectors of $label", async (scheme) => {
     const own = mistakesOf(scheme).filter(({ example }) => schemeOf(example) === scheme);
     expect(rows.length - wrong.length).toBeGreaterThan(3);
     expect(new Set(wrong).size).toBe(wrong.length);
-    expect(wrong.length).toBeGreaterThan(own.length * 0.9);
+    expect(wrong.length).toBeGreaterThanOrEqual(own.length * 0.9);
   });
   it.each(rows)(
     "are right, by another implementation: $url",
     ({ secret, hash, signingString, signature, signedUrl, url, mistakes }) => {
-      expect(createHmac(nodeName(hash), secret).update(signingString).digest("hex")).toBe(signature);
+      expect(signedByNode(hash, secret, signingString)).toBe(signature);
       const judge = (text: string) => {
         const { request } = readPaste(scheme, text, { apiKey: "", format: "png" });
         return request.ok ? check(request.value, signature) : request.problem.kind;

@@ -12,7 +12,7 @@ export interface SigningVector {
   readonly url: string;
   /** Its UTF-8 bytes are the key. */
   readonly secret: string;
-  readonly hash: string;
+  readonly hash: HashName;
   /** What is signed: ASCII, percent-encoded as it is sent. */
   readonly signingString: string;
   /** Lower-case hex. */
