@@ -4,6 +4,7 @@ import { bundle } from "./bundle";
 import { keystroke } from "./keystroke";
 import { lighthouse } from "./lighthouse";
 import { load } from "./load";
+import { gigabyte, many } from "./many";
 import { scale } from "./scale";
 import { search } from "./search";
 
@@ -14,8 +15,13 @@ const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   lighthouse,
   search,
   scale,
+  many,
+  gigabyte,
   bundle,
 };
+
+/** Takes minutes, and is run by its name alone. */
+const ON_REQUEST: ReadonlySet<string> = new Set(["gigabyte"]);
 
 /** Builds the page, serves it beside a bare one, and runs the named sections, or all. */
 export async function bench(names: readonly string[]): Promise<void> {
@@ -30,7 +36,7 @@ export async function bench(names: readonly string[]): Promise<void> {
       `Chromium ${bench.browser.version()}, ${cpus().length} processors. Times are this machine’s; compare the ratios.`,
     );
     for (const [name, run] of Object.entries(SECTIONS))
-      if (names.length === 0 || names.includes(name)) await run(bench);
+      if (names.includes(name) || (names.length === 0 && !ON_REQUEST.has(name))) await run(bench);
   } finally {
     await bench.close();
   }
