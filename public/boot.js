@@ -37,6 +37,7 @@
     link.target = "_blank";
     link.rel = "noopener";
     link.textContent = "Open Countersign";
+    link.style.textDecoration = "underline";
     const line = document.createElement("p");
     line.style.margin = "1rem";
     line.append(sentence, " ", link);
