@@ -3,19 +3,25 @@ const FEWEST_CHARACTERS = 6;
 /** What stands in its place. */
 export const HIDDEN = "«secret»";
 
-/** Takes secrets out of texts that are shown, copied or saved: as they are, and percent-encoded once or twice. */
+/** Takes secrets out of texts that are shown, copied or saved: as they are, and with any of their characters percent-encoded, also more than once. */
 export function hideSecrets(secrets: readonly string[]): (text: string) => string {
-  const spellings = new Set<string>();
-  for (const secret of secrets) {
-    if ([...secret].length < FEWEST_CHARACTERS) continue;
-    const encoded = encodeURIComponent(secret.toWellFormed());
-    for (const spelling of [secret, encoded, encodeURIComponent(encoded), encoded.replaceAll("%20", "+")])
-      spellings.add(spelling);
-  }
-  return (text) => {
-    let hidden = text;
-    for (const spelling of spellings)
-      if (hidden.includes(spelling)) hidden = hidden.replaceAll(spelling, HIDDEN);
-    return hidden;
-  };
+  const spellings = secrets.filter((secret) => [...secret].length >= FEWEST_CHARACTERS).map(anySpelling);
+  return (text) => spellings.reduce((hidden, spelling) => hidden.replace(spelling, HIDDEN), text);
+}
+
+/** Encoders differ in what they encode, and in the case of their digits. */
+function anySpelling(secret: string): RegExp {
+  const chars = Array.from(secret, (char) => {
+    const bytes = Array.from(new TextEncoder().encode(char), (byte) => `%(?:25)*${anyCase(byte)}`).join("");
+    const plain = char.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&");
+    return `(?:${plain}|${bytes}${char === " " ? "|\\+" : ""})`;
+  });
+  return new RegExp(chars.join(""), "gu");
+}
+
+function anyCase(byte: number): string {
+  return byte
+    .toString(16)
+    .padStart(2, "0")
+    .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 }
