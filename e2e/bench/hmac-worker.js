@@ -24,5 +24,5 @@ self.onmessage = async ({ data: milliseconds }) => {
     );
     done += BATCH;
   }
-  postMessage((done / (performance.now() - start)) * 1000);
+  postMessage({ done, perSecond: (done / (performance.now() - start)) * 1000 });
 };

@@ -65,7 +65,7 @@ export async function many(bench: Bench): Promise<void> {
     const rates: number[] = [];
     const runs: Record<"valid" | "mixed" | "million", Watched[]> = { valid: [], mixed: [], million: [] };
     for (let round = 0; round < ROUNDS; round++) {
-      rates.push(await bareRate(bare));
+      rates.push((await bareRate(bare)).perSecond);
       for (const name of ["valid", "mixed", "million"] as const) runs[name].push(await read(page, log(name)));
     }
     const rate = median(rates);

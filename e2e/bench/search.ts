@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { type Bench, FIRST_URL, Stage } from "./browser-bench";
+import { type Bench, FIRST_URL, SECRET, Stage } from "./browser-bench";
 import { median, ms, printTable, ratio } from "./numbers";
 
 const ROUNDS = 7;
@@ -20,17 +20,29 @@ interface Search {
 export async function search(bench: Bench): Promise<void> {
   const playground = await Stage.open(bench, "playground");
   const bare = await Stage.open(bench, "bare");
+  const clock = await cpuClock(bench);
   const rates: number[] = [];
+  const bareCosts: number[] = [];
+  const costs: number[] = [];
   const idleGaps: number[] = [];
   const searches: Search[] = [];
+  const threes: Search[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    rates.push(await bareRate(bare.page));
+    const started = await clock();
+    const rate = await bareRate(bare.page);
+    rates.push(rate.perSecond);
+    bareCosts.push(((await clock()) - started) / rate.done);
     idleGaps.push(await playground.page.evaluate(longestGapOfIdleFrames, 1_000));
-    searches.push(await searchOnce(playground));
+    const before = await clock();
+    const found = await searchOnce(playground, randomBytes(20).toString("hex"), "unexplained");
+    searches.push(found);
+    costs.push(((await clock()) - before) / found.tried);
+    threes.push(await searchOnce(playground, THREE_AT_ONCE, "explained"));
   }
   await playground.close();
   await bare.close();
   const searchRates = searches.map(({ tried, milliseconds }) => (tried / milliseconds) * 1000);
+  const microseconds = (seconds: number) => `${(seconds * 1e6).toFixed(2)} µs`;
   const perSecond = (rate: number) => `${Math.round(rate).toLocaleString("en")}/s`;
   printTable(
     `Search of an unexplained signature through all kinds of mistakes, against bare WebCrypto in the same run (medians of ${ROUNDS}; the ratio of each pair of neighbouring runs)`,
@@ -58,15 +70,33 @@ export async function search(bench: Bench): Promise<void> {
         ms(Math.max(...searches.map(({ longestGap }) => longestGap))),
       ],
     ],
+    `Processor time of the browser’s pages for each HMAC, composing its string and drawing the page included: search ${microseconds(median(costs))}, bare WebCrypto ${microseconds(median(bareCosts))}, ratio ${ratio(median(bareCosts.map((cost, round) => cost / (costs[round] ?? 0))), 1)}. It hardly depends on what else the machine does; the rates above do, and WebCrypto works on a second processor.`,
+    `Three mistakes at once, which are tried after everything else: ${median(threes.map(({ tried }) => tried)).toLocaleString("en")} tried, paste → answer ${ms(median(threes.map(({ wall }) => wall)))}.`,
     `The same page at rest: longest frame gap ${ms(median(idleGaps))}, worst ${ms(Math.max(...idleGaps))}.`,
   );
 }
 
-/** HMACs a second of WebCrypto alone, in a worker of the bare page. */
-export function bareRate(page: Page): Promise<number> {
+/** Seconds that the processes of pages, with their workers and threads, have computed so far. */
+async function cpuClock({ browser }: Bench): Promise<() => Promise<number>> {
+  const cdp = await browser.newBrowserCDPSession();
+  return async () => {
+    const { processInfo } = await cdp.send("SystemInfo.getProcessInfo");
+    const pages = processInfo.filter(({ type }) => type === "renderer");
+    return pages.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+  };
+}
+
+interface Rate {
+  /** HMACs. */
+  readonly perSecond: number;
+  readonly done: number;
+}
+
+/** What WebCrypto alone does in a worker of the bare page. */
+export function bareRate(page: Page): Promise<Rate> {
   return page.evaluate(
     (milliseconds) =>
-      new Promise<number>((resolve) => {
+      new Promise<Rate>((resolve) => {
         const worker = new Worker("hmac-worker.js");
         worker.onmessage = ({ data }) => {
           worker.terminate();
@@ -78,11 +108,18 @@ export function bareRate(page: Page): Promise<number> {
   );
 }
 
-async function searchOnce({ page }: Stage): Promise<Search> {
+/** A secret in its quotes, and the whole URL with a line feed. */
+const THREE_AT_ONCE = createHmac("sha1", `"${SECRET}"`).update(`${FIRST_URL}\n`).digest("hex");
+
+async function searchOnce(
+  { page }: Stage,
+  signature: string,
+  state: "explained" | "unexplained",
+): Promise<Search> {
   await page.fill("#url", FIRST_URL);
   await page.waitForSelector('[data-verdict="unsigned"]');
-  const result = page.evaluate(watchSearch);
-  await page.fill("#url", `${FIRST_URL}&signature=${randomBytes(20).toString("hex")}`);
+  const result = page.evaluate(watchSearch, state);
+  await page.fill("#url", `${FIRST_URL}&signature=${signature}`);
   const watched = await result;
   const tried = Number(await page.getByTestId("tried").textContent());
   const said = /in ([\d,]+)\s*ms/.exec((await page.getByTestId("diagnosis").textContent()) ?? "")?.[1];
@@ -90,7 +127,7 @@ async function searchOnce({ page }: Stage): Promise<Search> {
 }
 
 /** Runs in the page: frames and time from the next input until the search has ended. */
-function watchSearch(): Promise<{ wall: number; longestGap: number }> {
+function watchSearch(state: string): Promise<{ wall: number; longestGap: number }> {
   return new Promise((resolve) => {
     let start = 0;
     let last = 0;
@@ -99,7 +136,7 @@ function watchSearch(): Promise<{ wall: number; longestGap: number }> {
     const frame = (now: number) => {
       if (start > 0 && last > 0) longestGap = Math.max(longestGap, now - last);
       last = now;
-      const ended = document.querySelector('[data-testid="diagnosis"][data-state="unexplained"]');
+      const ended = document.querySelector(`[data-testid="diagnosis"][data-state="${state}"]`);
       if (start > 0 && ended) resolve({ wall: performance.now() - start, longestGap });
       else requestAnimationFrame(frame);
     };

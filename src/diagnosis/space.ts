@@ -89,15 +89,18 @@ export const COMMON_VARIANTS = 2;
 
 /** The first ways in which each mistake is made last: what is composed with others before all the rest. */
 export function commonest<T>(nodes: Iterable<Node<T>>, most = COMMON_VARIANTS): Node<T>[] {
+  return Array.from(nodes).filter(countedBy(most));
+}
+
+/** Whether a node is one of the first so many of its last mistake that were asked about. */
+export function countedBy(most: number): (node: Node<unknown>) => boolean {
   const counts = new Map<Mistake | undefined, number>();
-  const first: Node<T>[] = [];
-  for (const node of nodes) {
-    const last = node.steps.at(-1)?.mistake;
+  return ({ steps }) => {
+    const last = steps.at(-1)?.mistake;
     const count = (counts.get(last) ?? 0) + 1;
     counts.set(last, count);
-    if (count <= most) first.push(node);
-  }
-  return first;
+    return count <= most;
+  };
 }
 
 export const urlName = (url: UrlText) => joinUrl({ ...url, origin: "" });

@@ -5,6 +5,7 @@ import {
   bytesName,
   COMMON_VARIANTS,
   commonest,
+  countedBy,
   crosses,
   cut,
   type IsWanted,
@@ -32,7 +33,7 @@ export class Strings {
   #madeUrls: Node<UrlText>[] | null = null;
   #madeScopes: Node<Scope>[] | null = null;
   #madeSingles: Node<Message>[] | null = null;
-  #firstAlone: Node<Message>[] | null = null;
+  #firstAlone: readonly Node<Message>[] = [];
   readonly #finishing: readonly Mistake[];
   readonly #likelyPairs: Node<Message>[] = [];
 
@@ -71,15 +72,19 @@ export class Strings {
   /** One mistake each, of those that are tried alone: hundreds, or thousands. */
   *alone(generator: "alone" | "manyAlone"): Generator<Node<Message>> {
     const seen = new Set([this.base, ...this.singles()].map(({ value }) => bytesName(value)));
+    const first: Node<Message>[] = [];
+    const isCommon = countedBy(MOST_FIRST);
     for (const node of aloneSteps(this.#url, this.#mistakes, this.#facts, generator)) {
       const { size } = seen;
-      if (seen.add(bytesName(node.value)).size > size) yield node;
+      if (seen.add(bytesName(node.value)).size === size) continue;
+      if (isCommon(node)) first.push(node);
+      yield node;
     }
+    if (generator === "alone") this.#firstAlone = first;
   }
 
-  /** Of the hundreds the first so many of each mistake, at most `MOST_FIRST`. */
+  /** Of the hundreds, once they were yielded, the first so many of each mistake; at most `MOST_FIRST`. */
   firstAlone(most: number): Node<Message>[] {
-    this.#firstAlone ??= commonest(this.alone("alone"), MOST_FIRST);
     return commonest(this.#firstAlone, most);
   }
 
