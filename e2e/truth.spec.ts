@@ -183,6 +183,13 @@ test.describe("an edit of a text that was valid explains itself", () => {
     await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 1_000 });
     expect(await mistakes(playground)).toEqual(["signature-mistyped"]);
     await expect(page.getByTestId("mistake")).toContainText("40");
+    // The proof says what the secret makes, and not that it makes the wrong digit.
+    await expect(diagnosis(playground)).toContainText("gives 39 of the 40 digits in your URL");
+    await expect(diagnosis(playground)).not.toContainText("The same digits");
+    await playground.button("Forget secret").click();
+    await playground.setSecret(SECRET);
+    await expect(page.getByTestId("mistake")).toContainText("should be");
+    await expect(diagnosis(playground)).toContainText("gives 39 of the 40 digits in your URL");
   });
 
   test("the example itself, key by key", async ({ playground, page }) => {
@@ -213,6 +220,25 @@ test.describe("an edit of a text that was valid explains itself", () => {
     await playground.button("Undo").click();
     await expect(playground.url).toHaveValue(signed);
     await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+  });
+
+  test("where an edit reordered the options, no line of code is called wrong", async ({ playground }) => {
+    await playground.sign("LibPixel", signed, SECRET);
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+    await playground.button("Move mode up").click();
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
+    expect(await mistakes(playground)).toEqual(["parameters-reordered"]);
+    await expect(diagnosis(playground).locator("figure")).toHaveCount(0);
+    // Nor where what was signed is not in the order that the line makes.
+    const moved = await playground.url.inputValue();
+    await playground.button("Forget secret").click();
+    await playground.sign("LibPixel", moved, SECRET);
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
+    await expect(diagnosis(playground).locator("figure")).toHaveCount(0);
+    const sorted = "/a.jpg?mode=fit&width=300";
+    const sent = "https://acme.libpx.com/a.jpg?width=300&mode=fit";
+    await playground.setUrl(`${sent}&signature=${sha1(SECRET, sorted)}`);
+    await expect(diagnosis(playground).locator("figure")).toContainText("sort");
   });
 
   test("near misses are left to the search", async ({ playground }) => {

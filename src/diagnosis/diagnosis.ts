@@ -67,7 +67,7 @@ export interface Explained {
   readonly digits: string;
   /** How many bits of the recomputed HMAC agree with the pasted signature: all that it has. */
   readonly bits: number;
-  /** How many of `digits` are not those of the recomputed HMAC; absent where all are. */
+  /** How many of `digits` are not those of the recomputed HMAC, 0 where one is missing; absent where all are there. */
   readonly wrongDigits?: number;
   /** One sentence on the known client that signs like this. */
   readonly client: string | null;

@@ -54,12 +54,20 @@ export function explain(
     formula: formula(digest.value, key.steps.length > 0),
     digits: target.text,
     bits,
+    ...(forms.some(({ id }) => id === "signature-mistyped") && {
+      wrongDigits: wrongDigits(target.text.trim().length, computed.length * 2, bits),
+    }),
     client: clients.map(({ sentence }) => sentence).join(" ") || null,
     sender,
     tried,
     milliseconds,
     limits,
   };
+}
+
+/** Of so many digits in the URL; one that is missing there is no wrong one. */
+function wrongDigits(pasted: number, right: number, bits: number): number {
+  return pasted === right ? right - bits / 4 : Math.max(0, pasted - right);
 }
 
 /** What a hit says of the signature's form and place. */

@@ -67,6 +67,10 @@ const EMPTY: Readonly<Record<string, string>> = {
   "(null)": "C and Objective-C write “(null)” where there is no value.",
 };
 
+/** What a template or a vendor’s page has in the place of a signature. */
+const PLACEHOLDER =
+  /^[<{[($%]*(?:(?:your|the|my|insert|put|add|url)[-_ ]?)*(?:signature|sig|token|hmac|hash|digest|todo)(?:[-_ ]?(?:here|value|goes))*[>}\])%]*$/i;
+
 /** What a text in the place of a signature is at sight, or `null` where it may be digits. */
 export function readAtSight(text: string): Sight | null {
   if (text.length > 400) return null;
@@ -74,6 +78,8 @@ export function readAtSight(text: string): Sight | null {
     const value = spelling.trim().replace(/^(["'])(.*)\1$/, "$2");
     const empty = EMPTY[value.toLowerCase()];
     if (empty) return { id: "signature-is-empty-value", detail: empty };
+    if (PLACEHOLDER.test(value))
+      return { id: "signature-is-empty-value", detail: "It is a placeholder, which nothing has filled in." };
     const object = OBJECTS.find(([pattern]) => pattern.test(value));
     if (object) return { id: "signature-is-printed-object", detail: object[1] };
   }

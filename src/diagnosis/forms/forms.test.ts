@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it, test } from "vitest";
-import { idsOf } from "../testing";
+import { search } from "../search";
+import { idsOf, inputOf } from "../testing";
 import { readAtSight } from "./at-sight";
 
 const SECRET = "Lq8vR2tYw5Zk";
@@ -10,6 +11,8 @@ const hex = digest.toString("hex");
 const signed = (byte: number) => (byte > 127 ? byte - 256 : byte);
 const named = (signature: string) =>
   idsOf(`https://a.example.net${STRING}&signature=${signature}`, { secret: SECRET });
+const diagnosed = (signature: string) =>
+  search(inputOf(`https://a.example.net${STRING}&signature=${signature}`, { secret: SECRET }));
 
 /** What the languages themselves print, each as its own manual shows it. */
 test.each<[string, string, string]>([
@@ -74,10 +77,30 @@ describe("at sight", () => {
     "<Buffer 96 75 ... 18 more bytes>",
     "None",
     "%3Cnil%3E",
+    "YOUR_SIGNATURE",
+    "%7Bsignature%7D",
+    "<your-signature-here>",
+    "TODO",
   ])("%s is no digest", (text) => {
     expect(readAtSight(text)).not.toBeNull();
   });
-  it.each([hex, digest.toString("base64"), "true1", "nullable", "9675accb"])("%s may be one", (text) => {
-    expect(readAtSight(text)).toBeNull();
-  });
+  it.each([hex, digest.toString("base64"), "true1", "nullable", "9675accb", "c2lnbmF0dXJl", "signature1"])(
+    "%s may be one",
+    (text) => {
+      expect(readAtSight(text)).toBeNull();
+    },
+  );
+});
+
+it.each([
+  ["one", 1, `${hex.slice(0, 9)}${hex[9] === "0" ? "1" : "0"}${hex.slice(10)}`],
+  ["four", 4, `${[...hex.slice(0, 4)].map((digit) => (digit === "0" ? "1" : "0")).join("")}${hex.slice(4)}`],
+  ["one too many", 1, `${hex.slice(0, 11)}q${hex.slice(11)}`],
+  ["none, where one is missing", 0, hex.slice(0, 11) + hex.slice(12)],
+])("of a mistyped signature it is known how many digits are wrong: %s", async (_, wrongDigits, signature) => {
+  expect(await diagnosed(signature)).toMatchObject({ wrongDigits });
+});
+
+it("of a right one in another form, all are right", async () => {
+  expect(await diagnosed(hex.toUpperCase())).not.toHaveProperty("wrongDigits");
 });

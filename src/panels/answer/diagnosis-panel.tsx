@@ -11,7 +11,7 @@ import type { Answer } from "./answer";
 import { ExplainedView } from "./explained-view";
 import { Fix } from "./fix";
 import { SearchAtWork, SearchStopped } from "./search-state";
-import { EDITED, UNKNOWN, UnexplainedView } from "./unexplained-view";
+import { EDITED, UnexplainedView, unexplained } from "./unexplained-view";
 
 export interface DiagnosisPanelProps extends PlaygroundProps {
   readonly request: SigningRequest;
@@ -96,7 +96,8 @@ const NUMBERS = ["No", "One", "Two", "Three", "Four"];
 
 /** The whole answer in one breath, for those who listen. */
 function announcementOf(diagnosis: Diagnosis, wasValid: boolean): string {
-  if (diagnosis.state === "unexplained") return `Does not match. ${wasValid ? EDITED : UNKNOWN}`;
+  if (diagnosis.state === "unexplained")
+    return `Does not match. ${wasValid ? EDITED : unexplained(diagnosis)}`;
   const { length } = diagnosis.mistakes;
   const titles = diagnosis.mistakes.map(({ title, detail }) => [title, detail].filter(Boolean).join(" "));
   return `Does not match. ${NUMBERS[length] ?? length} ${length === 1 ? "mistake" : "mistakes"}: ${titles.join(" ")}`;

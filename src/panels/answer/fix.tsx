@@ -16,9 +16,9 @@ export function Fix({ playground, diagnosis, onUse }: FixProps) {
   const { state, hash, secret, signedUrl } = playground;
   const { mistakes } = diagnosis;
   const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
-  // Where a “#” belongs to a value, the line is not wrong: the value is.
   const isCut = isCutOff(diagnosis.corrected, signedUrl);
-  const inCode = isCut ? mistakes.filter(({ id }) => !id.endsWith("-fragment")) : mistakes;
+  // What was edited here had been signed by the right code.
+  const inCode = playground.before ? [] : mistakes.filter(({ id }) => isOfCode(id, diagnosis, isCut));
   return (
     <section
       aria-label="Fix"
@@ -45,6 +45,15 @@ export function Fix({ playground, diagnosis, onUse }: FixProps) {
       <ChangedLines scheme={state.scheme} hash={hash} language={state.language} mistakes={inCode} />
     </section>
   );
+}
+
+/** Whether the line of code for a mistake can be the one that was wrong here. */
+function isOfCode(id: string, { signed }: Explained, isCut: boolean): boolean {
+  // Where a “#” belongs to a value, the line is not wrong: the value is.
+  if (id.endsWith("-fragment")) return !isCut;
+  if (id !== "parameters-reordered") return true;
+  const parameters = (signed ?? "").replace(/^[^?]*\?/, "").split("&");
+  return parameters.join("&") === parameters.toSorted().join("&");
 }
 
 interface WayProps {

@@ -61,12 +61,26 @@ export function Proof({ diagnosis }: { readonly diagnosis: Explained }) {
         No digest is written like this, whatever the secret. In your URL stands: <Digits text={digits} />
       </p>
     );
+  if (diagnosis.wrongDigits !== undefined)
+    return (
+      <p className={`${PROOF} text-good`}>
+        <span aria-hidden>✓ </span>
+        {formula} gives {rightShare(digits.length, diagnosis.wrongDigits)}: <Digits text={digits} />
+      </p>
+    );
   return (
     <p className={`${PROOF} text-good`}>
       <span aria-hidden>✓ </span>
-      {formula} gives <Digits text={digits} />, {shareOf(diagnosis)} in your URL{agreement(diagnosis)}.
+      {formula} gives <Digits text={digits} />, {shareOf(digits)} in your URL{agreement(diagnosis)}.
     </p>
   );
+}
+
+/** How much of what stands in the URL is right, where not all of it is, or one digit is missing. */
+function rightShare(all: number, wrong: number): string {
+  return wrong === 0
+    ? `one digit more than the ${all} in your URL`
+    : `${all - wrong} of the ${all} digits in your URL`;
 }
 
 const SHOWN_ENDS = 8;
@@ -90,10 +104,9 @@ function Digits({ text }: { readonly text: string }) {
   );
 }
 
-function shareOf({ digits, wrongDigits }: Explained): string {
+function shareOf(digits: string): string {
   const unit = /^[0-9a-f]+$/i.test(digits) ? "digits" : "characters";
-  if (wrongDigits === undefined) return `all ${groupDigits(digits.length)} ${unit}`;
-  return `${digits.length - wrongDigits} of the ${digits.length} ${unit}`;
+  return `all ${groupDigits(digits.length)} ${unit}`;
 }
 
 function agreement({ bits, digits }: Explained): string {

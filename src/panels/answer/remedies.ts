@@ -42,7 +42,7 @@ export function remediesOf({ corrected, repaired, mistakes }: Explained, resigne
     use: "Sign it again",
   };
   if (!isChanged)
-    return repaired === null
+    return repaired === null || mistakes.some(({ id }) => id === "signature-mistyped")
       ? [again]
       : [
           {

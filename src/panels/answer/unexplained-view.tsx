@@ -3,8 +3,12 @@ import type { Unexplained } from "../../diagnosis/diagnosis";
 import type { ValidRequest } from "../../diagnosis/edit";
 import { SearchFoot } from "./search-foot";
 
-export const UNKNOWN = "No known mistake explains it.";
 export const EDITED = "It was valid until it was edited.";
+
+/** What is left to say, in one sentence. */
+export function unexplained({ excluded }: Unexplained): string {
+  return excluded.length > 0 ? "No known mistake explains it." : "This is no whole signature.";
+}
 
 /** What was excluded, and what that leaves. */
 export function UnexplainedView({
@@ -32,11 +36,10 @@ export function UnexplainedView({
         <SearchFoot diagnosis={diagnosis} />
       </>
     );
-  const judged = diagnosis.excluded.length > 0;
   const decided = comparison === "right";
   const [headline, lead] = decided
     ? ["The secret is right.", "What your code signed decides it, below."]
-    : [judged ? UNKNOWN : "This is no whole signature.", diagnosis.leaves];
+    : [unexplained(diagnosis), diagnosis.leaves];
   return (
     <>
       <div className="px-4 py-4 sm:px-5">
