@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { canOpenBrowser } from "./build/can-open-browser.ts";
 import { checksums } from "./build/checksums.ts";
+import { integrity } from "./build/integrity.ts";
 import { mistakePages } from "./build/mistake-pages.ts";
 import { hostFiles, linkCard, prerender, securityHeaders } from "./build/plugins.ts";
 import { precache } from "./build/precache.ts";
@@ -21,6 +22,7 @@ export default defineConfig({
     linkCard(),
     promises(),
     mistakePages(),
+    integrity(),
     hostFiles(),
     precache(),
     checksums(),

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { build } from "vite";
 import { anyOther, bootScript, headersFor, metaPolicy, styleHash } from "../build/headers";
+import { playgroundAddress } from "./playground";
 
 const folder = () => process.env.PLAYGROUND_BUILD ?? "";
 const read = (file: string) => readFileSync(join(folder(), file), "utf8");
@@ -118,4 +120,39 @@ test("the manifest makes it installable", () => {
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
   }
   expect(read("index.html")).toContain('rel="manifest" href="./manifest.webmanifest"');
+});
+
+test("each page names the digest of every script that it loads, and the copy by its files", () => {
+  const sums = read("SHA256SUMS").match(/^.* assets\/.*\n/gm) ?? [];
+  const copy = createHash("sha256").update(sums.join("")).digest("hex").slice(0, 12);
+  for (const name of ["index.html", "embed.html"]) {
+    const page = read(name);
+    expect(page).toContain(`<html data-copy="${copy}"`);
+    const scripts = page.match(/<(?:script|link)[^>]*\.js"[^>]*>/g) ?? [];
+    expect(scripts.length).toBeGreaterThan(2);
+    for (const script of scripts) {
+      const file = /"\.\/(assets\/[^"]+)"/.exec(script)?.[1] ?? "";
+      const digest = createHash("sha384").update(read(file)).digest("base64");
+      expect(script).toContain(`integrity="sha384-${digest}"`);
+    }
+  }
+});
+
+test("a first script that was changed on its way does not run", async ({ browser }) => {
+  for (const change of ["", "\n//"]) {
+    const context = await browser.newContext({ serviceWorkers: "block" });
+    const page = await context.newPage();
+    await page.route(/assets\/first-[^/]*\.js$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()) + change });
+    });
+    const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
+    await page.goto(playgroundAddress());
+    const ready = page.locator("html[data-ready=true]").waitFor();
+    if (change === "") await ready;
+    else await refused;
+    refused.catch(() => {});
+    ready.catch(() => {});
+    await context.close();
+  }
 });

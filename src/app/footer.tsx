@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useSyncExternalStore } from "react";
 import { schemes } from "../schemes";
 import { TextLink, textLinkClass } from "../ui/text-link";
 
@@ -21,12 +21,12 @@ export const Footer = memo(function Footer() {
           </p>
           <p className="mt-3 flex flex-wrap gap-x-5">
             <TextLink href="./promises.txt">Each promise is a test</TextLink>
-            <TextLink href="./SHA256SUMS">Check this copy</TextLink>
             <TextLink href="./mistakes/index.html">All mistakes</TextLink>
             <button type="button" popoverTarget="shortcuts" className={textLinkClass}>
               Keys
             </button>
           </p>
+          <CopyName />
         </section>
         <section aria-labelledby="vendor-errors">
           <h2 id="vendor-errors" className="mb-1 font-semibold text-ink">
@@ -47,3 +47,20 @@ export const Footer = memo(function Footer() {
     </footer>
   );
 });
+
+/** Which copy of the tool this is. Anyone can compute its name from the checksums, and the checksums from a build of one’s own. */
+function CopyName() {
+  // The build writes it into the page, once what stands there is known.
+  const copy = useSyncExternalStore(
+    () => () => {},
+    () => document.documentElement.dataset.copy ?? "",
+    () => "",
+  );
+  if (copy === "") return null;
+  return (
+    <p className="mt-3">
+      This is copy <span className="font-mono text-sm text-ink">{copy}</span>. Build the source yourself and
+      compare <TextLink href="./SHA256SUMS">its checksums</TextLink>.
+    </p>
+  );
+}

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { Plugin, Rolldown } from "vite";
+
+type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
+
+const contentOf = (output: Output) => (output.type === "chunk" ? output.code : output.source);
+
+/** Pages of the tool: they name their scripts' digests, and which copy they are. */
+const PAGES = ["index.html", "embed.html"];
+/** Enough to tell copies apart by eye. */
+const DIGITS = 12;
+
+/**
+ * Writes into each page the `integrity` of every script that it names (https://www.w3.org/TR/SRI/), and the name of the copy: the
+ * first digits of the SHA-256 of the lines that SHA256SUMS has for `assets/`, so that anyone can compute it from that file.
+ */
+export function integrity(): Plugin {
+  return {
+    name: "integrity",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const copy = nameOf(Object.values(bundle));
+        for (const name of PAGES) {
+          const page = bundle[name];
+          if (page?.type !== "asset") this.error(`the build made no ${name}`);
+          page.source = String(page.source)
+            .replace("<html ", `<html data-copy="${copy}" `)
+            .replace(/<(?:script|link)[^>]* (?:src|href)="\.\/(assets\/[^"]+\.js)"/g, (tag, file: string) => {
+              const script = bundle[file];
+              if (!script) throw new Error(`${name} names ${file}, which the build did not make`);
+              return `${tag} integrity="sha384-${digest("sha384", contentOf(script)).toString("base64")}"`;
+            });
+        }
+      },
+    },
+  };
+}
+
+function nameOf(outputs: readonly Output[]): string {
+  const lines = outputs
+    .filter(({ fileName }) => fileName.startsWith("assets/"))
+    .map((output) => `${digest("sha256", contentOf(output)).toString("hex")}  ${output.fileName}\n`)
+    .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+  return digest("sha256", lines.join("")).toString("hex").slice(0, DIGITS);
+}
+
+const digest = (hash: "sha256" | "sha384", content: string | Uint8Array) =>
+  createHash(hash).update(content).digest();
