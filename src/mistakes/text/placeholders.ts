@@ -179,5 +179,5 @@ const requests = (name: string): readonly string[] => {
  */
 export function placeholdersFor(vendor: string, variables: readonly string[]): readonly string[] {
   const own = variables.flatMap((name) => [...references(name), ...requests(name)]);
-  return [...PLACEHOLDERS, vendor, vendor.toLowerCase(), ...own];
+  return [...PLACEHOLDERS, ...new Set([vendor, vendor.toLowerCase()]), ...own];
 }
