@@ -67,9 +67,14 @@ const keyJoined = (join: (say: Phrases) => readonly string[]) =>
 const digits = (written: Digits) => ofHmac(({ say, hash }) => say.digits(hash, written));
 
 /** The signed URL is put together otherwise. */
-const returns =
-  (...wrong: readonly RulePiece[]): Write =>
-  ({ say, scheme }) => ({ removed: say.result(wrong), added: say.result(scheme.inCode.signedUrl) });
+const returnsAs =
+  (wrong: (scheme: Scheme) => readonly RulePiece[]): Write =>
+  ({ say, scheme }) => ({ removed: say.result(wrong(scheme)), added: say.result(scheme.inCode.signedUrl) });
+
+const returns = (...wrong: readonly RulePiece[]) => returnsAs(() => wrong);
+
+/** What the signature is called where it is a parameter. */
+const parameterOf = ({ signatureParameter }: Scheme) => signatureParameter ?? "signature";
 
 /** The function is called with another URL. */
 const calls =
@@ -114,7 +119,9 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signed-without-question-mark": pieces(part("path"), part("query")),
   "signed-with-trailing-question-mark": pieces(part("path"), ...ALL_BUT_PATH),
   "signed-with-trailing-ampersand": around([], ["&"]),
-  "signed-with-empty-signature": around([], ["&signature="]),
+  "signed-with-empty-signature": signs(({ say, scheme }) =>
+    say.express([...scheme.inCode.signingString, `&${parameterOf(scheme)}=`]),
+  ),
   "signed-with-newline": ofHmac(({ say, scheme }) => say.newline(scheme.inCode.signingString)),
   "signed-with-method": around(["GET "], []),
   "string-in-quotes": around(["'"], ["'"]),
@@ -165,15 +172,21 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signature-base64-of-hex": digits("base64OfHex"),
   "signature-in-uppercase": digits("upper"),
   "signature-with-prefix": digits("prefix"),
-  "signature-not-last": returns(part("address"), "?signature=", part("signature"), "&", part("query")),
-  "signature-after-fragment": returns(
+  "signature-not-last": returnsAs((scheme) => [
+    part("address"),
+    `?${parameterOf(scheme)}=`,
+    part("signature"),
+    "&",
+    part("query"),
+  ]),
+  "signature-after-fragment": returnsAs((scheme) => [
     part("address"),
     "?",
     part("query"),
     part("fragment"),
-    "&signature=",
+    `&${parameterOf(scheme)}=`,
     part("signature"),
-  ),
+  ]),
   "token-in-query": returns(
     part("endpoint"),
     part("format"),
