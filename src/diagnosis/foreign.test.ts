@@ -34,6 +34,12 @@ const CASES: readonly [
   ],
   [
     "sh",
+    `printf %s '/a.jpg?width=200' | openssl dgst -sha224 -hmac '${SECRET}' | sed 's/.*= //'`,
+    `${HOST}/a.jpg?width=200&signature={}`,
+    ["wrong-hash"],
+  ],
+  [
+    "sh",
     `printf %s '/a.jpg?width=200' | openssl dgst -sha1 -hmac '${SECRET}' -binary | base64`,
     `${HOST}/a.jpg?width=200&signature={}`,
     ["signature-in-base64"],

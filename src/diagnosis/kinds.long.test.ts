@@ -55,6 +55,8 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
     "signed-as-base64",
   ],
   [link(PAGE), `GET&${encodeURIComponent(PAGE)}`, "signed-with-method"],
+  [PHOTO, PHOTO.replace("img.", "www.img."), "signed-full-url"],
+  [PHOTO.replace("img.", "www."), PHOTO.replace("img.", ""), "signed-full-url"],
   [PHOTO, `b'${SIGNED_PHOTO}'`, "string-in-quotes"],
   [link(PAGE), `'${PAGE}'`, "string-in-quotes"],
   [`${PHOTO}&expires=1790000000`, `1790000000:${SIGNED_PHOTO}`, "signed-with-timestamp"],
@@ -106,6 +108,11 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   [`${PHOTO}&text=a%0D%0Ab%0D%0A`, `${SIGNED_PHOTO}&text=a%0Ab%0A`, "line-ends-changed"],
   [`${PHOTO}&text=a%20b%20c`, `${SIGNED_PHOTO}&text=a%20b%0Ac`, "line-ends-changed"],
   [`${PHOTO}&text=Hello`, `${SIGNED_PHOTO}&text=Hello%0A`, "line-ends-changed"],
+  [
+    link("url=https%3A%2F%2Fa.example&delay 00&width\x1280"),
+    "url=https%3A%2F%2Fa.example&delay=2000&width=1280",
+    "quoted-printable",
+  ],
 ];
 
 it.each(MADE)("of %s knows that %j was signed", async (url, signed, id) => {
@@ -126,11 +133,10 @@ it.each([
 
 it("knows a whole recipe: a salt before the path, another hash, base64 for URLs", async () => {
   const digits = createHmac("sha256", SECRET).update(`${SECRET}${SIGNED_PHOTO}`).digest("base64url");
-  expect((await explain(PHOTO, digits)).ids).toEqual([
-    "secret-in-the-string",
-    "wrong-hash",
-    "signature-in-base64url",
-  ]);
+  expect(await explain(PHOTO, digits)).toEqual({
+    ids: ["recipe-of-another-vendor"],
+    signed: `«secret»${SIGNED_PHOTO}`,
+  });
 });
 
 it("says nothing of another secret and of random digits", { timeout: 60_000 }, async () => {

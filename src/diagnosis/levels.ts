@@ -20,6 +20,7 @@ const SINGLE = "Trying single mistakes";
 const PAIR = "Trying pairs of mistakes";
 const WITHIN = "Trying pairs of one kind";
 const THREE = "Trying three mistakes at once";
+const RECIPES = "recipes of other services";
 const KEY_AND_STRING = "pairs of a secret and a string";
 const WITH_COMPUTATION = "pairs with another computation";
 const IN_STRING = "pairs of mistakes in the string";
@@ -61,6 +62,13 @@ export const LEVELS: readonly Level[] = [
     batches: ({ keys, base, right }) => product(keys, [base], right),
   },
   {
+    name: "whole recipes of other services, in their own form",
+    why: "Where the form is that service's as well, one cause is likelier than a mistake of the string and one of form.",
+    doing: SINGLE,
+    counted: RECIPES,
+    batches: (supply) => supply.recipes(true),
+  },
+  {
     name: "the string",
     why: "The right key with one change of the string.",
     doing: SINGLE,
@@ -71,8 +79,8 @@ export const LEVELS: readonly Level[] = [
     name: "whole recipes of other services",
     why: "Key, string and computation differ at once but have one cause; they are some dozens.",
     doing: SINGLE,
-    counted: "recipes of other services",
-    batches: (supply) => supply.recipes(),
+    counted: RECIPES,
+    batches: (supply) => supply.recipes(false),
   },
   {
     name: "the computation",

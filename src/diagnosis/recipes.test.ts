@@ -35,6 +35,7 @@ describe("the whole recipe of another service is one mistake, told by its name",
       hash("md5", `1790000000/trees/oak.jpg ${SECRET}`).toString("base64url"),
       "1790000000/trees/oak.jpg",
     ],
+    ["Thumbor", URL_TEXT, hmac("sha1", SECRET, STRING.slice(1)).toString("base64url"), STRING.slice(1)],
     ["imgix", URL_TEXT, hash("md5", SECRET, STRING).toString("hex"), STRING],
     [
       "OAuth 1.0",

@@ -123,7 +123,7 @@ export function explainAtSight(found: Case, mistakes: readonly Mistake[], { id, 
 
 /** The signed string without the secret; `null` where it holds the secret in another spelling. */
 function shown(signed: string, steps: readonly Slip[], secret: string): string | null {
-  if (!steps.some(({ mistake }) => mistake.holdsSecret)) return signed;
+  if (!steps.some(({ mistake, holdsSecret }) => holdsSecret ?? mistake.holdsSecret)) return signed;
   const spelled = [secret, encodeURIComponent(secret)].find((text) => signed.includes(text));
   return spelled === undefined ? null : signed.replaceAll(spelled, "«secret»");
 }

@@ -15,6 +15,8 @@ export interface Slip {
   readonly wrong?: readonly number[] | undefined;
   /** Mistakes of form that belong to this one. */
   readonly forms?: readonly string[] | undefined;
+  /** True where its string holds the secret. */
+  readonly holdsSecret?: true | undefined;
 }
 
 /** A part of a recipe and the steps that lead to it. */

@@ -46,6 +46,8 @@ export class Supply {
   readonly #mistakes: readonly Mistake[];
   readonly #engine: Engine;
   readonly #share: (most: number) => number;
+  /** Mistakes of form that the pasted signature shows. */
+  readonly #forms: ReadonlySet<string>;
   readonly #doubled = new Set<string>();
 
   /** @param share how many of at most so many the length of the URL allows. */
@@ -55,6 +57,7 @@ export class Supply {
     this.facts = facts;
     this.#mistakes = mistakes;
     this.#engine = engine;
+    this.#forms = new Set(found.targets.flatMap(({ forms }) => forms.map(({ id }) => id)));
     this.#share = share;
     ({ right: this.right, wrong: this.wrong, rare: this.rare } = computationsFor(found, mistakes));
     this.strings = new Strings(startingUrl(request, mistakes), mistakes, facts, share(1500));
@@ -150,15 +153,18 @@ export class Supply {
       }
   }
 
-  /** Whole recipes, each as one mistake. */
-  *recipes(): Generator<Batch> {
+  /** Whole recipes, each as one mistake: those that name the form in which the signature was pasted, or the others. */
+  *recipes(inTheirForm: boolean): Generator<Batch> {
     for (const mistake of this.#mistakes)
-      for (const { key, message, digest, detail, keyDetail, forms } of mistake.recipes?.(this.facts) ?? [])
-        yield {
-          keys: [{ value: key, steps: keyDetail ? [{ mistake, detail: keyDetail }] : [], weight: 0 }],
-          message: { value: message, steps: [{ mistake, detail, forms }], weight: 1 },
-          digests: [root(digest)],
-        };
+      for (const { key, message, digest, detail, keyDetail, forms, holdsSecret } of mistake.recipes?.(
+        this.facts,
+      ) ?? [])
+        if ((forms?.some((form) => this.#forms.has(form)) ?? false) === inTheirForm)
+          yield {
+            keys: [{ value: key, steps: keyDetail ? [{ mistake, detail: keyDetail }] : [], weight: 0 }],
+            message: { value: message, steps: [{ mistake, detail, forms, holdsSecret }], weight: 1 },
+            digests: [root(digest)],
+          };
   }
 
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */

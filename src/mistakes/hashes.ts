@@ -7,4 +7,5 @@ export const HASHES: readonly [hash: AnyHash, bytes: number][] = [
   ["MD5", 16],
   ["SHA-512", 64],
   ["SHA-384", 48],
+  ["SHA-224", 28],
 ];

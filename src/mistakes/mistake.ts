@@ -51,6 +51,8 @@ export interface Recipe {
   readonly keyDetail?: string;
   /** Mistakes of form that belong to it, so that they are not told beside it. */
   readonly forms?: readonly string[];
+  /** True where the string holds the secret, which is shown as «secret». */
+  readonly holdsSecret?: true;
 }
 
 /** What a mistake may know of the case besides the thing that it changes. */

@@ -134,7 +134,10 @@ describe("the URL that is meant, among others", () => {
   const signed = `${plain}&signature=0123456789abcdef0123456789abcdef01234567`;
   const html = signed.replaceAll("&", "&amp;");
   const link = "https://api.urlbox.com/v1/K/png?url=x";
+  const encoded = `https://api.urlbox.com/v1/K/${"5e".repeat(20)}/png?url=https%3A%2F%2Fa.example`;
   const rows = [
+    { input: `${encoded}&delay 00&width\x1280`, out: undefined },
+    { input: `${encoded}&width=1280 was refused by R&D`, out: `${encoded}&width=1280` },
     { input: `curl -H 'Referer: https://example.com/page' '${signed}'`, out: signed },
     { input: `curl -x http://proxy:8080 ${plain}`, out: plain },
     { input: `curl -sSLe https://example.com/ -A "x https://y" '${plain}'`, out: plain },

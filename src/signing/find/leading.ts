@@ -63,10 +63,13 @@ const AROUND =
 
 /** Whether what follows a signed URL is no part of it: a status, or words, where the encoder of its address would not have left spaces. */
 function isEndedBy(rest: string, url: string): boolean {
-  if (url.includes("#") || OPTION.test(lineOf(rest))) return false;
+  if (url.includes("#") || OPTION.test(lineOf(rest)) || GOES_ON.test(rest)) return false;
   const end = /^["”’»>)\]}.,;:!?]{0,3}\s+/.exec(rest.slice(0, 200))?.[0];
   if (end === undefined) return false;
   return STATUS.test(rest.slice(end.length)) || /=https?%3A%2F%2F/i.test(url);
 }
+
+/** One word in which a parameter begins, though its “=” may be lost: `00&width\x1280` after a “=20” that was decoded. */
+const GOES_ON = /^[ \t]+[^\s&]*&[a-z]\S*\s*$/i;
 
 const STATUS = /^[([{→=-]{0,2}>?\s?(?:HTTP\S*\s)?[1-5]\d\d(?![\w%&=])/;

@@ -54,15 +54,6 @@ export function* storesAndLinks({ facts: { secret: key }, path, string, times }:
     digest: plain("MD5", "key+message"),
     detail: "imgix’s: the secret, then the path with the query, and MD5.",
   };
-  // Thumbor, libthumbor's url_signers/base64_hmac_sha1.py
-  for (const text of new Set([path.slice(1), string.slice(1)]))
-    yield {
-      key,
-      message: text,
-      digest: keyed("SHA-1"),
-      forms: BASE64,
-      detail: "Thumbor’s: the path without its first slash, and HMAC-SHA1.",
-    };
 }
 
 /** A timestamp before what was sent. */

@@ -1,5 +1,6 @@
 import type { Facts, Recipe } from "../../mistake";
 import { decodedPairs, pairsOf, sortedPairs } from "../parameters";
+import { imageServers } from "./image-servers";
 import { storesAndLinks, webhooks } from "./links";
 import type { Parts } from "./parts";
 import { derivedKeys, requests } from "./requests";
@@ -22,6 +23,14 @@ export function* vendorRecipes(facts: Facts): Generator<Recipe> {
       .map(({ value }) => value)
       .slice(0, 3),
   };
-  for (const recipes of [sortedAndSecret, sortedAndKeyed, storesAndLinks, webhooks, derivedKeys, requests])
+  for (const recipes of [
+    sortedAndSecret,
+    sortedAndKeyed,
+    storesAndLinks,
+    imageServers,
+    webhooks,
+    derivedKeys,
+    requests,
+  ])
     yield* recipes(parts);
 }
