@@ -161,3 +161,16 @@ test("one Tab leads from the secret to the answer", async ({ playground, page })
     true,
   );
 });
+
+test("the proof claims no more than what stands in the URL", async ({ playground }) => {
+  const proof = playground.page.getByTestId("diagnosis");
+  const digits = sha1(rule);
+  await diagnose(playground, `${HOST}${rule}&signature=sha1%3D${digits}`);
+  await expect(proof).toContainText(`gives what sha1%3D${digits} in your URL stands for.`);
+  await diagnose(playground, `${HOST}${rule}&signature=${digits.slice(0, -3)}`);
+  await expect(proof).toContainText(
+    `gives what ${digits.slice(0, -3)} in your URL stands for: all 148 bits that it holds.`,
+  );
+  await diagnose(playground, tracked);
+  await expect(proof).toContainText(`gives ${digits}, all 40 digits in your URL.`);
+});

@@ -196,4 +196,12 @@ test("a text that holds the secret is not kept for the next load", async ({ play
     .poll(() => page.evaluate(() => JSON.stringify(history.state) ?? ""))
     .toContain("https://a.libpx.com/x.jpg");
   expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(SECRET);
+  // Pasted into the wrong field, with nothing in the other one.
+  await playground.button("Forget secret").click();
+  await playground.setUrl("TokenNotMatchedError");
+  const kept = () => page.evaluate(() => JSON.stringify(history.state) ?? "");
+  await expect.poll(kept).toContain("TokenNotMatchedError");
+  await playground.setUrl(`LIBPIXEL_SECRET=${SECRET}`);
+  await expect.poll(kept).not.toContain("TokenNotMatchedError");
+  expect(await kept()).not.toContain(SECRET);
 });

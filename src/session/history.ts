@@ -33,7 +33,10 @@ const LONGEST = 100_000;
 /** What may be a secret beside a URL: `API_SECRET=…`, `token: …`. */
 const MAY_BE_SECRET = /secret|token|passw|key|auth|bearer/i;
 
-/** What may be kept of a case; `null` where it is still to be read, its URL holds the secret, or is too long. Around a URL only plain words are kept. */
+/** A secret with its name, pasted where the URL belongs; a vendor’s sentence about a token is none. */
+const NAMED_SECRET = /(?:secret|token|passw\w*|key|auth)\w*["']?\s*[=:]\s*\S|bearer\s+\S/i;
+
+/** What may be kept of a case; `null` where it is still to be read, it holds a secret, or is too long. Around a URL only plain words are kept. */
 export function keepCase({
   state,
   reading,
@@ -46,7 +49,9 @@ export function keepCase({
   const around = place ? state.pasted.slice(0, place.start) + state.pasted.slice(place.end) : state.pasted;
   const isPlain = !pasteHoldsSecret && (reading.text.origin === "" || !MAY_BE_SECRET.test(around));
   const pasted = isPlain ? state.pasted : joinUrl(reading.text);
+  const isNoUrl = reading.text.origin === "" && !reading.request.ok;
   if (isWaiting(reading) || holdsSecret || pasted.length > LONGEST) return null;
+  if (isNoUrl && NAMED_SECRET.test(pasted)) return null;
   return {
     countersign: 1,
     scheme: scheme.id,

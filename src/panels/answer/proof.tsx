@@ -71,9 +71,22 @@ export function Proof({ diagnosis }: { readonly diagnosis: Explained }) {
   return (
     <p className={`${PROOF} text-good`}>
       <span aria-hidden>✓ </span>
-      {formula} gives <Digits text={digits} />, {shareOf(digits)} in your URL{agreement(diagnosis)}.
+      {isWritten(diagnosis) ? (
+        <>
+          {formula} gives <Digits text={digits} />, all {groupDigits(digits.length)} digits in your URL.
+        </>
+      ) : (
+        <>
+          {formula} gives what <Digits text={digits} /> in your URL stands for{agreement(diagnosis)}.
+        </>
+      )}
     </p>
   );
+}
+
+/** Whether the URL carries the digits as an HMAC is written, and all of them. */
+function isWritten({ digits, mistakes }: Explained): boolean {
+  return /^[0-9a-f]{32,}$/.test(digits) && !mistakes.some(({ id }) => id === "signature-truncated");
 }
 
 /** How much of what stands in the URL is right, where not all of it is, or one digit is missing. */
@@ -104,11 +117,8 @@ function Digits({ text }: { readonly text: string }) {
   );
 }
 
-function shareOf(digits: string): string {
-  const unit = /^[0-9a-f]+$/i.test(digits) ? "digits" : "characters";
-  return `all ${groupDigits(digits.length)} ${unit}`;
-}
-
-function agreement({ bits, digits }: Explained): string {
-  return digits.length * 4 > bits && bits < 128 ? `, ${bits} bits of them` : "";
+/** Where it holds fewer bits than a digest, how many those are that agree. */
+function agreement({ bits, mistakes }: Explained): string {
+  const isCut = mistakes.some(({ id }) => id === "signature-truncated");
+  return isCut || bits < 128 ? `: all ${groupDigits(bits)} bits that it holds` : "";
 }
