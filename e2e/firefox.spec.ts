@@ -4,6 +4,7 @@ import { readClipboard } from "./clipboard";
 import { serveDocsPage } from "./docs-page/serve";
 import { findFirefox, launchFirefox, noFirefox } from "./firefox";
 import { test as base, expect } from "./fixtures";
+import { serveHostileHost } from "./hostile-host";
 import { Playground, playgroundAddress } from "./playground";
 
 const firefox = findFirefox();
@@ -285,4 +286,57 @@ test("Firefox: the embed signs within another site's page", async ({ page, fault
   expect((await embed.outputs()).signature).toBe(hmac(secret, "/i.jpg"));
   await docs.close();
   expect(faults).toEqual([]);
+});
+
+test("Firefox: a page around the embed notices nothing that depends on the secret", async ({
+  page,
+  faults,
+}) => {
+  const host = await serveHostileHost();
+  const url = `https://a.libpx.com/i.jpg?signature=${hmac(`${secret}\n`, "/i.jpg")}`;
+  const runs: unknown[] = [];
+  for (const [typed, state] of [
+    [secret, "explained"],
+    ["another-2!", "unexplained"],
+  ] as const) {
+    await page.goto(host.address);
+    await page.evaluate(
+      (address) => {
+        const seen: unknown[] = [];
+        const frame = document.createElement("iframe");
+        Object.assign(frame, { src: address, width: 700, height: 300 });
+        document.body.append(frame);
+        addEventListener("message", ({ data }) => seen.push(data));
+        Object.assign(window, { seen });
+      },
+      `${playgroundAddress()}embed.html#v=1&scheme=libpixel&url=${encodeURIComponent(url)}`,
+    );
+    const element = await page.waitForSelector("iframe");
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error("the page has no frame");
+    // A frame answers to the same questions as a page.
+    const embed = new Playground(frame as unknown as typeof page);
+    await embed.waitUntilReady();
+    const told = () => page.evaluate(() => (window as unknown as { seen: unknown[] }).seen.splice(0));
+    await expect.poll(told).not.toEqual([]);
+    await page.waitForTimeout(1_000);
+    await told();
+    await embed.setSecret(typed);
+    await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", state, { timeout: 30_000 });
+    const ids = await frame.evaluate(() => Array.from(document.querySelectorAll("[id]"), ({ id }) => id));
+    // The pointer and the keys do not get into a frame of another site here, so only its own scrolling is asked.
+    await frame.evaluate(() => document.body.scrollTo(0, 1_000));
+    expect(await frame.evaluate(() => document.body.scrollTop), "it scrolls within").toBeGreaterThan(0);
+    await page.waitForTimeout(300);
+    const now = await page.evaluate(() => [
+      scrollY,
+      document.querySelector("iframe")?.clientHeight,
+      window[0]?.length,
+    ]);
+    runs.push([ids.filter((id) => !/-[\da-f]+-[\da-f]+-/.test(id)), await told(), now]);
+  }
+  expect(runs[1]).toEqual(runs[0]);
+  expect(runs[0]).toMatchObject([expect.anything(), [], [0, 300, 0]]);
+  await host.close();
+  faults.length = 0;
 });
