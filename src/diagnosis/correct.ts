@@ -22,7 +22,7 @@ export async function withCorrection(
     ({ id, damages }) => damages && diagnosis.mistakes.some((told) => told.id === id),
   );
   const { scheme, request, facts } = found;
-  const whole = wholeOf(found);
+  const whole = wholeOf(found, diagnosis.signed);
   if (damages.length === 0 && !whole) return diagnosis;
   const unsigned = damages.reduce(
     (url, mistake) => undamaged(url, mistake, found),
@@ -35,12 +35,19 @@ export async function withCorrection(
   return isRight ? { ...diagnosis, corrected: url } : diagnosis;
 }
 
-/** The URL with “%23” for a “#” that cuts off a part of it; `null` where it cuts off nothing. */
-function wholeOf({ scheme, request, input }: Case): UrlText | null {
-  const text = uncutText(request);
-  if (text === undefined) return null;
-  const whole = readPaste(scheme, text, input.settings).request;
-  return whole.ok ? whole.value.unsigned : null;
+/**
+ * The URL of which a “#” or an “&” that was not escaped has cut off a part, with all of it; `null` where nothing was. That an
+ * “&” did is certain only where the whole was signed.
+ */
+function wholeOf({ scheme, request, input }: Case, signed: string | null): UrlText | null {
+  const escaped = request.notes.flatMap(({ kind, rewrite }) =>
+    rewrite && /^unescaped-/.test(kind) ? [rewrite.text] : [],
+  );
+  const read = (text: string) => readPaste(scheme, text, input.settings).request;
+  const wholes = escaped.map(read).filter((whole) => whole.ok && whole.value.signingString === signed);
+  const uncut = uncutText(request);
+  const [whole = uncut === undefined ? undefined : read(uncut)] = wholes;
+  return whole?.ok ? whole.value.unsigned : null;
 }
 
 function undamaged(url: UrlText, { before, urls }: Mistake, { facts }: Case): UrlText {

@@ -124,3 +124,31 @@ describe("a “#” that cuts off a part of the URL is no reason to sign less", 
     expect(found).toMatchObject({ mistakes: [{ id: "signed-with-fragment" }], corrected: null });
   });
 });
+
+describe("an address that was signed encoded and sent as it is", () => {
+  const hmac = (text: string) => createHmac("sha1", SECRET).update(text).digest("hex");
+  it.each(["/?x=1&y=2", "/?x=1&y=2#top", "/p"])("is known with all that is its own: %s", async (rest) => {
+    const address = `https://a.example${rest}`;
+    const signed = `url=${encodeURIComponent(address)}&width=300`;
+    const pasted = `${LINK.replace("{}", hmac(signed))}url=${address}&width=300`;
+    const found = await search(inputOf(pasted, { schemeId: "urlbox", secret: SECRET }));
+    const corrected = LINK.replace("{}", hmac(signed)) + signed;
+    expect(found).toMatchObject({ mistakes: [{ id: "signed-with-another-encoder" }], signed, corrected });
+  });
+
+  it("in LibPixel’s “src” too", async () => {
+    const signed = `/?src=${encodeURIComponent("https://a.example/?x=1&y=2")}&width=300`;
+    const pasted = `${PIXEL}/?src=https://a.example/?x=1&y=2&width=300&signature=${hmac(signed)}`;
+    const found = await search(inputOf(pasted, { secret: SECRET }));
+    const corrected = `${PIXEL}${signed}&signature=${hmac(signed)}`;
+    expect(found).toMatchObject({ mistakes: [{ id: "signed-with-another-encoder" }], signed, corrected });
+  });
+
+  it("but not where it was signed as it is", async () => {
+    const signed = "/?src=https://a.example/?x=1&y=2&width=300";
+    const found = await search(
+      inputOf(`${PIXEL}${signed}&signature=${hmac(`${signed}\n`)}`, { secret: SECRET }),
+    );
+    expect(found).toMatchObject({ mistakes: [{ id: "signed-with-newline" }], corrected: null });
+  });
+});

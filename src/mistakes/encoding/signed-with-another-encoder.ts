@@ -1,6 +1,6 @@
 import type { UrlText } from "../../signing/types";
-import { joinUrl } from "../../signing/url-text";
-import type { Mistake } from "../mistake";
+import { cutQuery, cutUrl, joinUrl } from "../../signing/url-text";
+import type { Facts, Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { differences } from "../text/differences";
 import { encodeLike, type Spelling, spellingsOf } from "../text/encoders";
@@ -16,7 +16,8 @@ export const signedWithAnotherEncoder: Mistake = {
   fix: "Build the query once, sign that text, and send the same text.",
   example: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=%28hi%29%21" },
   nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },
-  *urls(url) {
+  *urls(url, facts) {
+    yield* wholeAddress(url, facts);
     for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
       const detail = detailOf(spelling, url);
       const weight = spelling.isOwnCase ? USUAL : SELDOM;
@@ -90,6 +91,17 @@ export const signedWithAnotherEncoder: Mistake = {
     yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", SELDOM);
   },
 };
+
+/** The URL with the address inside it encoded, and with all that the address’s own “&” and “#” cut off once it is not. */
+function* wholeAddress(url: UrlText, { request, signatureNames }: Facts): Generator<Variant<UrlText>> {
+  const note = request.notes.find(({ kind }) => kind === "unescaped-url" || kind === "unescaped-src");
+  if (!note?.rewrite) return;
+  const parameters = cutQuery(cutUrl(note.rewrite.text).query ?? "");
+  const query = parameters.filter(({ name }) => name !== signatureNames[0]).map(({ text }) => text);
+  const detail =
+    "The address inside was signed encoded, and sent as it is: its own “?”, “&” or “#” belong to it.";
+  yield { value: { ...url, query: query.join("&"), fragment: null }, detail };
+}
 
 /** The characters first: which library it was they do not always tell. */
 function detailOf(spelling: Spelling, url: UrlText): string {
