@@ -87,7 +87,8 @@ export function needsUtf8({ unsignedUrl }: SnippetPlan): boolean {
 
 /** `signLibPixel`: the name of the function in the languages that write words together. */
 export function camelName({ vendor }: Pick<SnippetPlan, "vendor">): string {
-  return `sign${vendor.replace(/\W/g, "")}`;
+  const name = vendor.replace(/\W/g, "");
+  return `sign${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 /** `sign_libpixel`: the name in the languages that join words with a line. */

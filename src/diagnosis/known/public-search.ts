@@ -1,5 +1,6 @@
 import { HASHES } from "../../mistakes/hashes";
 import type { Digest, Key, Message } from "../../mistakes/mistake";
+import { computation } from "../../signing/computations";
 import { groupDigits } from "../../signing/group-digits";
 import type { SigningRequest } from "../../signing/types";
 import { type Case, readCase } from "../case";
@@ -61,7 +62,7 @@ export async function searchPublic(
     if (engine.exhausted) break;
   }
   const milliseconds = Math.round(performance.now() - started);
-  return { ...NOTHING, excluded: excludedFacts(supply, counts), tried: engine.tried, milliseconds };
+  return { ...NOTHING, excluded: excludedFacts(found, supply, counts), tried: engine.tried, milliseconds };
 }
 
 interface PublicSupply {
@@ -151,7 +152,7 @@ function isImpossible(request: SigningRequest, { candidate: { message, digest } 
 
 const isRight = ({ signingString }: SigningRequest, message: Message) => message === signingString;
 
-function excludedFacts({ keys, plain }: PublicSupply, counts: Counts): Fact[] {
+function excludedFacts({ facts: { hash } }: Case, { keys, plain }: PublicSupply, counts: Counts): Fact[] {
   const apiKey = keys.some(({ steps }) => steps.some(({ mistake }) => mistake.id === "secret-is-api-key"));
   const which = `the empty one, “undefined” and its kin, ${apiKey ? "the API key, " : ""}placeholders, published demo secrets`;
   const hashes = HASHES.flatMap(([hash]) => (plain.some(({ value }) => value.hash === hash) ? [hash] : []));
@@ -160,7 +161,7 @@ function excludedFacts({ keys, plain }: PublicSupply, counts: Counts): Fact[] {
       kind: "public-keys",
       grade: "excluded",
       sentence: `None of ${groupDigits(keys.length)} public keys gives these digits: ${which}.`,
-      about: `${groupDigits(counts.keys)} HMACs of this URL and its other cuts and spellings were tried.`,
+      about: `${groupDigits(counts.keys)} ${computation(hash).noun}s of this URL and its other cuts and spellings were tried.`,
     },
     {
       kind: "plain-digests",

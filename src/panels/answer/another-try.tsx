@@ -7,6 +7,7 @@ import { FoldMark } from "../../ui/fold-mark";
 import { OtherSecretsField } from "../input/other-secrets-field";
 import { MarkedText } from "./marked-text";
 import { ProbeCode } from "./probe-code";
+import { useNoun } from "./use-noun";
 
 interface AnotherTryProps {
   readonly open: boolean;
@@ -70,9 +71,14 @@ function Compare({
   request,
 }: Omit<AnotherTryProps, "onToggle">) {
   const id = useDrawnId();
+  const noun = useNoun();
   return (
     <div>
-      <Field id={id} label="String your code signed" hint="Log it right before the HMAC, and paste it here.">
+      <Field
+        id={id}
+        label="String your code signed"
+        hint={`Log it right before the ${noun}, and paste it here.`}
+      >
         {(ties) => (
           <textarea
             {...ties}

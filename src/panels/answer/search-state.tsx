@@ -1,6 +1,7 @@
 import type { Searching } from "../../session/queries";
 import { Button } from "../../ui/button";
 import { ExcludedList } from "./unexplained-view";
+import { useNoun } from "./use-noun";
 
 interface SearchAtWorkProps {
   /** `null` until it has something to tell. */
@@ -10,13 +11,14 @@ interface SearchAtWorkProps {
 
 /** The search, with what it has excluded so far. */
 export function SearchAtWork({ progress, onStop }: SearchAtWorkProps) {
+  const noun = useNoun();
   return (
     <div className="flex min-h-72 flex-wrap content-start items-start justify-between gap-x-3 px-4 py-4 sm:px-5">
       <div className="appear-late">
         <p className="text-lg/snug font-semibold">Looking for the mistake…</p>
         <p className="text-soft tabular-nums">
           {progress && `${progress.level} · `}
-          <span data-testid="tried">{progress?.tried ?? 0}</span> HMACs
+          <span data-testid="tried">{progress?.tried ?? 0}</span> {noun}s
         </p>
       </div>
       {progress && <ExcludedList phrases={progress.excluded} />}
@@ -36,13 +38,14 @@ interface SearchStoppedProps {
 
 /** A search that came to no end. */
 export function SearchStopped({ isBroken, tried, onAgain }: SearchStoppedProps) {
+  const noun = useNoun();
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
       <p className="text-lg/snug font-semibold">
         {isBroken ? "The search broke off. Nothing was found out." : "Stopped. Nothing was found out."}
       </p>
       <p className="text-soft tabular-nums">
-        <span data-testid="tried">{tried}</span> HMACs tried
+        <span data-testid="tried">{tried}</span> {noun}s tried
       </p>
       <Button onClick={onAgain}>Search again</Button>
     </div>

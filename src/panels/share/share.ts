@@ -53,12 +53,12 @@ export function shareTexts(
 
 /** A plain-text report for a ticket, in sentences: the case, what was found, and the secret's length alone. */
 export function writeReport(shared: Shareable, page: string): string {
-  const { linked, schemeLabel, hash, signingString, verdict, secretSize, diagnosis } = shared;
+  const { linked, schemeLabel, hash, signingString, verdict, secretSize } = shared;
   const lines = [
     "Countersign report",
     "",
     VERDICTS[verdict] ?? "",
-    ...diagnosisLines(diagnosis, page),
+    ...diagnosisLines(shared, page),
     "",
     `URL: ${linked.url ?? ""}`,
     `Scheme: ${schemeLabel}, ${computation(hash).label}`,
@@ -88,10 +88,10 @@ function mistakeLinks(diagnosis: Diagnosis | undefined, page: string): string[] 
   );
 }
 
-function diagnosisLines(diagnosis: Diagnosis | undefined, page: string): string[] {
+function diagnosisLines({ diagnosis, hash }: Shareable, page: string): string[] {
   if (!diagnosis) return [];
   if (diagnosis.state === "unexplained") {
-    return [`No known mistake explains it; ${diagnosis.tried} HMACs were tried.`];
+    return [`No known mistake explains it; ${diagnosis.tried} ${computation(hash).noun}s were tried.`];
   }
   const { mistakes, signed, formula, digits } = diagnosis;
   return [
