@@ -22,6 +22,12 @@ const [ClientsPanel, clients] = panel(async () => (await import("./clients/clien
 
 const [Notes, notes] = panel(async () => (await import("./answer/notes")).Notes);
 const [LinkFields, linkFields] = panel(async () => (await import("./input/link-fields")).LinkFields);
+const [FramedLink, framedLink] = panel(async () => (await import("./steps/framed-link")).FramedLink);
+const [HeldSecret, heldSecret] = panel(async () => (await import("./answer/beside-verdict")).HeldSecret);
+const [OneOfSeveral, oneOfSeveral] = panel(
+  async () => (await import("./answer/beside-verdict")).OneOfSeveral,
+);
+const [TypingBar, typingBar] = panel(async () => (await import("./answer/typing-bar")).TypingBar);
 const [SchemeFields, fields] = panel(async () => (await import("./input/scheme-fields")).SchemeFields);
 
 export {
@@ -30,14 +36,18 @@ export {
   ClientsPanel,
   DiagnosisPanel,
   FilePicker,
+  FramedLink,
+  HeldSecret,
   KnownPanel,
   LinkFields,
   ManyView,
   Notes,
+  OneOfSeveral,
   OptionsPanel,
   SchemeFields,
   ShareDialog,
   SnippetsPanel,
+  TypingBar,
 };
 
 let rested = false;
@@ -50,7 +60,11 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
       ...late.map((fetch) => fetch()),
       options(),
       linkFields(),
+      typingBar(),
+      framedLink(),
       notes(),
+      heldSecret(),
+      oneOfSeveral(),
       fields(),
       snippets(),
       diagnosis(),
@@ -73,6 +87,8 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
     Promise.all([
       late(),
       notes(),
+      heldSecret(),
+      oneOfSeveral(),
       fields(),
       diagnosis(),
       bytes(),

@@ -1,6 +1,6 @@
 import type { HashName } from "../signing/computations";
 import type { Rule } from "../signing/rule";
-import type { Settings, SigningRequest, UrlText } from "../signing/types";
+import type { Settings, SigningRequest } from "../signing/types";
 import type { RuleInCode } from "./rule-in-code";
 
 /** A case to start from, with its published demo secret. */
@@ -28,17 +28,6 @@ export interface SettingField {
   readonly placeholder?: string;
   /** What may be chosen, where nothing is typed. */
   readonly choices?: readonly string[];
-}
-
-/** What of a finished link is no option and is not signed, to be read and changed in its place. */
-export interface LinkParts {
-  readonly fields: readonly Omit<SettingField, "inLink">[];
-  /** One sentence below them. */
-  readonly remark: string;
-  /** Their texts, as they stand; `null` where the link is not made as the vendor says. */
-  read(text: UrlText): Settings | null;
-  /** The same link with other texts. */
-  write(text: UrlText, values: Settings): UrlText;
 }
 
 /** What users arrive with: the vendor's own words, and what they mean here. */
@@ -88,8 +77,6 @@ export interface Scheme extends Rule {
   readonly steps: { readonly message: string; readonly compute: string; readonly place: string };
   /** What a built link is made from beside the address; empty where no link is built. */
   readonly fields: readonly SettingField[];
-  /** Absent where a link holds nothing like that. */
-  readonly linkParts?: LinkParts;
   /** What `signingString` and `assemble` say, to be written out in the languages of the snippets. */
   readonly inCode: RuleInCode;
   /** The vendor's options, most used first. */

@@ -19,7 +19,7 @@ export function TypingBar({ wash, children }: TypingBarProps) {
       ref={bar}
       aria-hidden
       data-screen
-      className={`pointer-events-none fixed inset-x-0 bottom-0 z-10 truncate border-t border-line px-4 py-2 font-semibold compact:hidden ${wash}`}
+      className={`pointer-events-none fixed inset-x-0 bottom-0 z-10 truncate border-t border-line px-4 py-2 font-semibold ${wash}`}
     >
       {children}
     </div>

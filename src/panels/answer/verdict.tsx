@@ -1,12 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { type VerdictName, verdictText } from "../../session/verdict";
 import type { Problem } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
 import { Button } from "../../ui/button";
-import { HeldSecret, OneOfSeveral } from "./beside-verdict";
+import { HeldSecret, OneOfSeveral, TypingBar, usePanels } from "../lazy-panels";
 import { focusVerdict, RewriteButton } from "./rewrite-button";
-import { TypingBar } from "./typing-bar";
 
 interface VerdictProps extends PlaygroundProps {
   readonly compact: boolean;
@@ -27,6 +26,7 @@ const LOOKS: Readonly<Record<VerdictName, { wash: string; mark: string }>> = {
 /** The answer, first and large; what stops signing and why a signature does not match stand inside it. */
 export function Verdict({ playground, compact, impossible, onRewrite, children }: VerdictProps) {
   const { session, verdict, busy, problem, several } = playground;
+  const panels = usePanels();
   const { words, look, announced } = verdictText(playground, impossible);
   useAnnouncement(announced, { known: true });
   const { wash, mark } = LOOKS[look];
@@ -38,7 +38,11 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
         aria-label="Verdict"
         className="still overflow-hidden rounded-box border border-line bg-surface"
       >
-        {playground.holdsSecret && <HeldSecret />}
+        {playground.holdsSecret && (
+          <Suspense>
+            <HeldSecret />
+          </Suspense>
+        )}
         <div
           className={`flex items-center gap-3 px-4 py-2.5 sm:px-5 compact:gap-2 compact:px-3 compact:py-1.5 ${wash}`}
         >
@@ -56,16 +60,22 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
           <Undo playground={playground} onRewrite={onRewrite} />
         </div>
         {several.urls > 1 && (
-          <OneOfSeveral several={several} onCheckAll={compact ? null : session.checkAll} />
+          <Suspense>
+            <OneOfSeveral several={several} onCheckAll={compact ? null : session.checkAll} />
+          </Suspense>
         )}
         {problem && <ProblemText problem={problem} onRewrite={onRewrite} />}
         {children}
       </section>
-      <TypingBar wash={wash}>
-        <span className={late}>
-          {mark} {words}
-        </span>
-      </TypingBar>
+      {!compact && panels && (
+        <Suspense>
+          <TypingBar wash={wash}>
+            <span className={late}>
+              {mark} {words}
+            </span>
+          </TypingBar>
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,18 +1,20 @@
 import { memo } from "react";
-import type { LinkParts } from "../../schemes/scheme";
+import { linkPartsOf } from "../../schemes/link-parts";
+import type { Scheme } from "../../schemes/scheme";
 import type { UrlText } from "../../signing/types";
 import { SchemeFields } from "./scheme-fields";
 
 interface LinkFieldsProps {
-  readonly parts: LinkParts;
+  readonly scheme: Scheme;
   readonly text: UrlText;
   readonly onText: (text: UrlText, run: string) => void;
 }
 
 /** What of the link is no option and is not signed, changed where it stands. */
-export const LinkFields = memo(function LinkFields({ parts, text, onText }: LinkFieldsProps) {
-  const values = parts.read(text);
-  if (!values) return null;
+export const LinkFields = memo(function LinkFields({ scheme, text, onText }: LinkFieldsProps) {
+  const parts = linkPartsOf(scheme);
+  const values = parts?.read(text);
+  if (!parts || !values) return null;
   return (
     <div className="pt-1.5 pb-3">
       <SchemeFields

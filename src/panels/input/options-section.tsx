@@ -32,8 +32,6 @@ export function QueryOptions({ playground: { session, state, reading, request },
     (query: string | null, run: string | null) => onText({ ...text, query }, run),
     [text, onText],
   );
-  // Of a link that is built here they stand beside the page's address.
-  const parts = reading.takesSettings ? undefined : state.scheme.linkParts;
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) =>
     setEditing(currentTarget.contains(relatedTarget));
   if (text.origin === "" || (reading.takesSettings && !request)) return null;
@@ -53,7 +51,8 @@ export function QueryOptions({ playground: { session, state, reading, request },
   const table = panels && (
     <Suspense>
       <Later now={editing}>
-        {parts && <LinkFields parts={parts} text={text} onText={onText} />}
+        {/* Of a link that is built here they stand beside the page’s address. */}
+        {!reading.takesSettings && <LinkFields scheme={state.scheme} text={text} onText={onText} />}
         <OptionsPanel
           query={text.query}
           known={state.scheme.options}

@@ -24,7 +24,6 @@ import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { fields } from "./fields";
 import { inCode } from "./in-code";
-import { linkParts } from "./link-parts";
 import { options, otherOptions } from "./options";
 import {
   buildLink,
@@ -57,7 +56,6 @@ export const urlbox: Scheme = {
     place: "The token goes into the path, between API key and format.",
   },
   fields,
-  linkParts,
   recognises: isApiHost,
   buildsFrom: (text) => !isRenderLink(text),
   signingString: ({ query }) => query ?? "",

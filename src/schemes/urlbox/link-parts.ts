@@ -1,4 +1,4 @@
-import type { LinkParts } from "../scheme";
+import type { LinkParts } from "../link-part";
 import { FORMATS, readPath, renderPath } from "./render-link";
 
 /** API key and format where they stand in a render link. The vendor's dashboard calls the key publishable. */
