@@ -20,7 +20,7 @@ const [KnownPanel, known] = panel(async () => (await import("./known/known-panel
 const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).AskPanel);
 const [ClientsPanel, clients] = panel(async () => (await import("./clients/clients-panel")).ClientsPanel);
 
-const [Notes, notes] = panel(async () => (await import("./answer/notes")).Notes);
+const [PageNotes, notes] = panel(async () => (await import("./answer/page-notes")).PageNotes);
 const [LinkFields, linkFields] = panel(async () => (await import("./input/link-fields")).LinkFields);
 const [FramedLink, framedLink] = panel(async () => (await import("./steps/framed-link")).FramedLink);
 const [HeldSecret, heldSecret] = panel(async () => (await import("./answer/beside-verdict")).HeldSecret);
@@ -41,9 +41,9 @@ export {
   KnownPanel,
   LinkFields,
   ManyView,
-  Notes,
   OneOfSeveral,
   OptionsPanel,
+  PageNotes,
   SchemeFields,
   ShareDialog,
   SnippetsPanel,

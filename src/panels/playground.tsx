@@ -1,12 +1,10 @@
 import { type FocusEvent, type PointerEvent, Suspense, useCallback, useMemo, useState } from "react";
-import { findScheme } from "../schemes";
-import { pageNotes } from "../session/page-notes";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Later } from "../ui/later";
 import { type Answer, marksIn } from "./answer/answer";
 import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
-import { AskPanel, FilePicker, ManyView, Notes, SnippetsPanel, usePanels } from "./lazy-panels";
+import { AskPanel, FilePicker, ManyView, PageNotes, SnippetsPanel, usePanels } from "./lazy-panels";
 import { Purpose } from "./purpose";
 import { Result } from "./result";
 
@@ -71,7 +69,9 @@ export function PlaygroundPanels({
               <FilePicker session={session} />
             </Suspense>
           ) : (
-            <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
+            <Suspense>
+              <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
+            </Suspense>
           )}
         </Inputs>
       )}
@@ -103,34 +103,6 @@ export function PlaygroundPanels({
       )}
       {!asks && !isMany && shows("code") && <Code playground={playground} />}
     </main>
-  );
-}
-
-interface PageNotesProps extends PlaygroundProps {
-  readonly compact: boolean;
-  readonly onRewrite: (pasted: string) => void;
-}
-
-/** What is to be said of the URL, where it stands. */
-function PageNotes({ playground, compact, onRewrite }: PageNotesProps) {
-  const { session, reading, request, secret, state, foreign } = playground;
-  const { scheme, pasted, arrival } = state;
-  const notes = useMemo(
-    () => pageNotes({ state: { scheme, pasted, arrival }, reading, request, secret, foreign, compact }),
-    [arrival, secret, request, scheme, foreign, reading, pasted, compact],
-  );
-  const onSwitch = useCallback(
-    (id: string) => {
-      const other = findScheme(id);
-      if (other) session.edit({ scheme: other });
-    },
-    [session],
-  );
-  if (notes.length === 0) return null;
-  return (
-    <Suspense>
-      <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} />
-    </Suspense>
   );
 }
 

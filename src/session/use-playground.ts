@@ -7,7 +7,7 @@ import type { HashName } from "../signing/computations";
 import { check, joinParts } from "../signing/sign";
 import type { Part, Problem, SigningRequest } from "../signing/types";
 import { withoutBreaks } from "../signing/url-text";
-import { otherVendor, pageProblem, placeholders } from "./page-notes";
+import { otherVendor, pageProblem, placeholders } from "./page-problem";
 import { warmUpDiagnosis } from "./queries";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";

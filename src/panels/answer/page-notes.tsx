@@ -1,0 +1,29 @@
+import { useCallback, useMemo } from "react";
+import { findScheme } from "../../schemes";
+import { pageNotes } from "../../session/page-notes";
+import type { PlaygroundProps } from "../../session/use-playground";
+import { Notes } from "./notes";
+
+interface PageNotesProps extends PlaygroundProps {
+  readonly compact: boolean;
+  readonly onRewrite: (pasted: string) => void;
+}
+
+/** What is to be said of the URL, where it stands. */
+export function PageNotes({ playground, compact, onRewrite }: PageNotesProps) {
+  const { session, reading, request, secret, state, foreign } = playground;
+  const { scheme, pasted, arrival } = state;
+  const notes = useMemo(
+    () => pageNotes({ state: { scheme, pasted, arrival }, reading, request, secret, foreign, compact }),
+    [arrival, secret, request, scheme, foreign, reading, pasted, compact],
+  );
+  const onSwitch = useCallback(
+    (id: string) => {
+      const other = findScheme(id);
+      if (other) session.edit({ scheme: other });
+    },
+    [session],
+  );
+  if (notes.length === 0) return null;
+  return <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} />;
+}
