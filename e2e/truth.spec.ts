@@ -414,6 +414,13 @@ test("no remedy loses data", async ({ playground, page }) => {
       `https://api.urlbox.com/v1/KEY/${sha1("s", whole)}/png?${whole}`,
     );
   }
+  const inner = `url=${encodeURIComponent("https://a.test/?x=1&y=2")}&width=300`;
+  const link = `https://api.urlbox.com/v1/KEY/${sha1("s", inner)}/png?`;
+  await playground.setUrl(`${link}url=https://a.test/?x=1&y=2&width=300`);
+  await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
+  await expect(diagnosis(playground).locator("figure")).toHaveCount(0);
+  await playground.button("Copy corrected URL").click();
+  expect(await readClipboard(playground)).toBe(link + inner);
   await playground.setUrl("https://api.urlbox.com/v1/KEY/png?url=https://a.test/?x=1&y=2&width=300#top");
   await playground.button("Escape url").click();
   await expect(playground.url).toHaveValue(

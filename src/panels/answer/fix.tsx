@@ -48,9 +48,11 @@ export function Fix({ playground, diagnosis, onUse }: FixProps) {
 }
 
 /** Whether the line of code for a mistake can be the one that was wrong here. */
-function isOfCode(id: string, { signed }: Explained, isCut: boolean): boolean {
+function isOfCode(id: string, { signed, corrected }: Explained, isCut: boolean): boolean {
   // Where a “#” belongs to a value, the line is not wrong: the value is.
   if (id.endsWith("-fragment")) return !isCut;
+  // What was signed is the right string of the right URL.
+  if (id === "signed-with-another-encoder") return corrected === null;
   if (id !== "parameters-reordered") return true;
   const parameters = (signed ?? "").replace(/^[^?]*\?/, "").split("&");
   return parameters.join("&") === parameters.toSorted().join("&");
