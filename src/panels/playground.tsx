@@ -69,9 +69,11 @@ export function PlaygroundPanels({
               <FilePicker session={session} />
             </Suspense>
           ) : (
-            <Suspense>
-              <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
-            </Suspense>
+            panels && (
+              <Suspense>
+                <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
+              </Suspense>
+            )
           )}
         </Inputs>
       )}
