@@ -16,7 +16,10 @@ export function BelowSecret({ session, facts, name, signs }: BelowSecretProps) {
   return (
     <>
       {facts.isAssignment && (
-        <p className="mt-1.5 flex flex-wrap items-center gap-x-3 text-sm" role="status">
+        <p
+          className="mt-1.5 flex flex-wrap items-center gap-x-3 text-sm folded:order-last folded:basis-full folded:pb-2"
+          role="status"
+        >
           This is a line of a .env file, name and all.
           <Button onClick={secret.useValue}>Use its value</Button>
         </p>

@@ -32,7 +32,7 @@ export const SecretField = memo(function SecretField({
   const shown = shownField === facts.field;
   const { secret } = session;
   return (
-    <div data-secret className="still folded:flex folded:items-center folded:pl-3.5">
+    <div data-secret className="still folded:flex folded:flex-wrap folded:items-center folded:pl-3.5">
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-3 compact:mb-0.5 folded:contents">
         <span className="flex items-baseline gap-2 folded:shrink-0 folded:text-sm">
           <label htmlFor="secret" className="font-semibold folded:sr-only">
@@ -62,7 +62,7 @@ export const SecretField = memo(function SecretField({
           </Button>
         </span>
       </div>
-      <div data-part="key" className="field flex items-center folded:min-w-0 folded:grow folded:border-0">
+      <div data-part="key" className="field flex items-center folded:min-w-0 folded:flex-1 folded:border-0">
         <input
           key={facts.field}
           ref={secret.attach}
