@@ -174,8 +174,7 @@ describe("the last valid text", () => {
     typeSecret(SECRET);
     const url = signed("/own.jpg?width=300");
     session.type(url);
-    await settled();
-    expect(look().valid?.pasted).toBe(url);
+    await vi.waitFor(() => expect(look().valid?.pasted).toBe(url));
     session.type(url.replace("300", "301"));
     await settled();
     expect(look().valid?.pasted).toBe(url);
