@@ -45,7 +45,7 @@ export default defineConfig({
             {
               name: "first",
               tags: ["$initial"],
-              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack)\/|vite\/preload-helper|src\/(?:ui\/|trusted-script-url|panels\/share\/address|signing\/)/,
+              minShareCount: 2,
             },
           ],
         },

@@ -2,6 +2,8 @@ import { useDeferredValue, useSyncExternalStore } from "react";
 import { fetchWhenOnline } from "../session/late";
 import { panel } from "./panel";
 
+/** What a pasted secret carried. */
+const secretPaste = () => fetchWhenOnline(() => import("./input/secret-paste"));
 const search = () => fetchWhenOnline(() => import("../diagnosis/worker/client"));
 
 const manyWorker = () => fetchWhenOnline(() => import("../many/worker/client"));
@@ -11,7 +13,7 @@ const [DiagnosisPanel, diagnosis] = panel(
   async () => (await import("./answer/diagnosis-panel")).DiagnosisPanel,
 );
 const [SnippetsPanel, snippets] = panel(async () => (await import("./code/snippets-panel")).SnippetsPanel);
-const [OptionsPanel, options] = panel(async () => (await import("./input/options-table")).OptionsPanel);
+const [QueryOptions, options] = panel(async () => (await import("./input/options-section")).QueryOptions);
 const [ManyView, many] = panel(async () => (await import("./many/many-view")).ManyView);
 const [BytesView, bytes] = panel(async () => (await import("./steps/bytes-view")).BytesView);
 const [ShareDialog, share] = panel(async () => (await import("./share/share-dialog")).ShareDialog);
@@ -21,7 +23,6 @@ const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).As
 const [ClientsPanel, clients] = panel(async () => (await import("./clients/clients-panel")).ClientsPanel);
 
 const [PageNotes, notes] = panel(async () => (await import("./answer/page-notes")).PageNotes);
-const [LinkFields, linkFields] = panel(async () => (await import("./input/link-fields")).LinkFields);
 const [FramedLink, framedLink] = panel(async () => (await import("./steps/framed-link")).FramedLink);
 const [HeldSecret, heldSecret] = panel(async () => (await import("./answer/beside-verdict")).HeldSecret);
 const [OneOfSeveral, oneOfSeveral] = panel(
@@ -39,11 +40,10 @@ export {
   FramedLink,
   HeldSecret,
   KnownPanel,
-  LinkFields,
   ManyView,
   OneOfSeveral,
-  OptionsPanel,
   PageNotes,
+  QueryOptions,
   SchemeFields,
   ShareDialog,
   SnippetsPanel,
@@ -59,8 +59,8 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
     Promise.all([
       ...late.map((fetch) => fetch()),
       options(),
-      linkFields(),
       typingBar(),
+      secretPaste(),
       framedLink(),
       notes(),
       heldSecret(),
@@ -87,6 +87,7 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
     Promise.all([
       late(),
       notes(),
+      secretPaste(),
       heldSecret(),
       oneOfSeveral(),
       fields(),
@@ -95,7 +96,7 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
       clients(),
       search(),
       ...(show.has("code") ? [snippets()] : []),
-      ...(show.has("options") ? [options(), linkFields()] : []),
+      ...(show.has("options") ? [options()] : []),
     ]),
   );
 }

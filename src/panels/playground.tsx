@@ -2,9 +2,16 @@ import { type FocusEvent, type PointerEvent, Suspense, useCallback, useMemo, use
 import type { PlaygroundProps } from "../session/use-playground";
 import { Later } from "../ui/later";
 import { type Answer, marksIn } from "./answer/answer";
-import { QueryOptions } from "./input/options-section";
 import { Inputs } from "./inputs";
-import { AskPanel, FilePicker, ManyView, PageNotes, SnippetsPanel, usePanels } from "./lazy-panels";
+import {
+  AskPanel,
+  FilePicker,
+  ManyView,
+  PageNotes,
+  QueryOptions,
+  SnippetsPanel,
+  usePanels,
+} from "./lazy-panels";
 import { Purpose } from "./purpose";
 import { Result } from "./result";
 
@@ -95,10 +102,10 @@ export function PlaygroundPanels({
       </div>
       {!asks && !isMany && shows("options") && (
         <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-2">
-          <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
-          {!compact && panels && (
+          {panels && (
             <Suspense>
-              <FilePicker session={session} />
+              <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
+              {!compact && <FilePicker session={session} />}
             </Suspense>
           )}
         </div>

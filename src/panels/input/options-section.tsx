@@ -1,4 +1,4 @@
-import { type FocusEvent, Suspense, useCallback, useState } from "react";
+import { type FocusEvent, useCallback, useState } from "react";
 import type { MarkedOption } from "../../diagnosis/where/where";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { groupDigits } from "../../signing/group-digits";
@@ -7,7 +7,8 @@ import type { UrlText } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import { FoldMark } from "../../ui/fold-mark";
 import { Later } from "../../ui/later";
-import { LinkFields, OptionsPanel, usePanels } from "../lazy-panels";
+import { LinkFields } from "./link-fields";
+import { OptionsPanel } from "./options-table";
 import { useWide } from "./use-wide";
 
 interface QueryOptionsProps extends PlaygroundProps {
@@ -18,7 +19,6 @@ interface QueryOptionsProps extends PlaygroundProps {
 /** The options of the link that is sent: the typed one, or the one that was built. Folded where the answer stands below. */
 export function QueryOptions({ playground: { session, state, reading, request }, marks }: QueryOptionsProps) {
   const wide = useWide();
-  const panels = usePanels();
   const [editing, setEditing] = useState(false);
   const text = request?.built ? request.unsigned : reading.text;
   const onText = useCallback(
@@ -48,20 +48,18 @@ export function QueryOptions({ playground: { session, state, reading, request },
       <span className="text-sm text-soft tabular-nums">{groupDigits(count)}</span>
     </>
   );
-  const table = panels && (
-    <Suspense>
-      <Later now={editing}>
-        {/* Of a link that is built here they stand beside the page’s address. */}
-        {!reading.takesSettings && <LinkFields scheme={state.scheme} text={text} onText={onText} />}
-        <OptionsPanel
-          query={text.query}
-          known={state.scheme.options}
-          marks={marks}
-          signatureAt={signedLast ? count - 1 : null}
-          onChange={onQuery}
-        />
-      </Later>
-    </Suspense>
+  const table = (
+    <Later now={editing}>
+      {/* Of a link that is built here they stand beside the page’s address. */}
+      {!reading.takesSettings && <LinkFields scheme={state.scheme} text={text} onText={onText} />}
+      <OptionsPanel
+        query={text.query}
+        known={state.scheme.options}
+        marks={marks}
+        signatureAt={signedLast ? count - 1 : null}
+        onChange={onQuery}
+      />
+    </Later>
   );
   return (
     <section aria-label="Options" className="still min-w-0" onFocus={() => setEditing(true)} onBlur={onBlur}>

@@ -1,6 +1,5 @@
 import { assignmentIn } from "../../session/assignment";
 import type { SecretHome } from "../../session/secret";
-import { inspectPaste } from "./secret-paste";
 
 /** A key pressed, or a character of an input method: another may follow. What is pasted, dropped or filled in is whole. */
 export function isKeystroke(event: Event): boolean {
@@ -16,8 +15,14 @@ export function dropSecret(event: DragEvent, secret: SecretHome): void {
   if (!secret.facts.demo || text === "") return;
   event.preventDefault();
   secret.put(text.replace(/[\r\n]+/g, ""));
+  void tellCarried(text, secret);
+}
+
+/** Tells what a text carried, once the field has taken it. */
+async function tellCarried(text: string, secret: SecretHome): Promise<void> {
+  const { inspectPaste } = await import("./secret-paste");
   const { carried, kept } = inspectPaste(text);
-  if (carried.length > 0) secret.pasted(carried, kept);
+  if (carried.length > 0) setTimeout(() => secret.pasted(carried, kept));
 }
 
 /** The field drops line breaks from a paste without a word, so the paste itself is read. */
@@ -32,8 +37,5 @@ export function pasteSecret(event: ClipboardEvent, secret: SecretHome, variables
     secret.assigned();
     return;
   }
-  const findings = inspectPaste(text);
-  if (findings.carried.length === 0) return;
-  // After the field has taken the text.
-  setTimeout(() => secret.pasted(findings.carried, findings.kept));
+  void tellCarried(text, secret);
 }
