@@ -218,6 +218,7 @@ test("Share gives a link that opens the same case, and nothing it gives holds th
   expect(badge).toContain("/badge.svg)](http");
   expect(report).toContain("Secret: 13 characters, 14 bytes (not part of this report)");
   expect(report).toContain('Signing string: /i%20(1).jpg?title=it\'s&q="x"');
+  expect(report).toContain("On its way: Changed by wget,");
 
   await playground.page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();

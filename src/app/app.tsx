@@ -52,7 +52,7 @@ export function App() {
   );
 }
 
-function shareable({ state, reading, hash, request, verdict, secret, holdsSecret }: Playground) {
+function shareable({ state, reading, hash, request, signedUrl, verdict, secret, holdsSecret }: Playground) {
   const linked = linkedCase(state, reading, secret.demo);
   return {
     holdsSecret,
@@ -61,6 +61,7 @@ function shareable({ state, reading, hash, request, verdict, secret, holdsSecret
       schemeLabel: state.scheme.label,
       hash,
       signingString: request?.signingString ?? "",
+      signedUrl,
       verdict,
       secretSize: secretSize(secret),
     },

@@ -80,6 +80,20 @@ it("names what is foreign to the secret, and keeps back what is a part of it", a
   expect(await told("itself in the string")).not.toContain("Signed");
 });
 
+it("says what becomes of the URL on its way, and who makes the pasted one of what was signed", async () => {
+  const [secret] = SECRETS;
+  const signed = "/a.jpg?src=https%3a%2f%2fx.test&text=a|b";
+  const url = `https://images.example.net${signed}&signature=${hmac(secret, signed)}`;
+  const valid = writeAnswer({ schemeLabel: "LibPixel", url, verdict: "valid", explained: null });
+  expect(valid).toMatch(/^On its way: Changed by wget, requests, httpx and \d others; refused by Java/m);
+  const sent = url.replace("%3a%2f%2f", "%3A%2F%2F").replace("|", "%7C");
+  const found = await search(inputOf(sent, { secret }));
+  if (found.state !== "explained") throw new Error("nothing explains it");
+  const answer = writeAnswer({ schemeLabel: "LibPixel", url: sent, verdict: "mismatch", explained: found });
+  expect(answer).toMatch(/^Detail: .*requests.* “%3a” as “%3A”/m);
+  expect(answer).toContain("On its way: Or the signer spelled it otherwise");
+});
+
 it("does not say whether a short guess at a part of the secret was right", async () => {
   const [secret] = SECRETS;
   const unexplained = (signature: string) =>

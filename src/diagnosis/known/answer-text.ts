@@ -1,3 +1,4 @@
+import { toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
 import type { Explained } from "../diagnosis";
 
 /** What the page of whoever has the secret found out. */
@@ -45,8 +46,13 @@ export function writeAnswer({ schemeLabel, url, verdict, explained: found }: Ask
     lines.push(`Mistake: ${id}`, `Means: ${title}`);
     if (detail && (group !== "secret" || isForeign(id, detail))) lines.push(`Detail: ${detail}`);
   }
-  if (explained && explained.signed !== null && !explained.mistakes.some(({ id }) => id === SECRET_IN_STRING))
-    lines.push(`Signed: ${JSON.stringify(explained.signed)}`);
+  if (verdict === "valid") lines.push(`On its way: ${toldFetchings(whoCanFetch(url))}`);
+  if (explained && !explained.mistakes.some(({ id }) => id === SECRET_IN_STRING)) {
+    const { client, sender, signed } = explained;
+    if (client) lines.push(`Signs like this: ${client}`);
+    if (sender) lines.push(`On its way: ${sender}`);
+    if (signed !== null) lines.push(`Signed: ${JSON.stringify(signed)}`);
+  }
   return lines.join("\n");
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { alike, type Fetching, whoCanFetch } from "../../signing/clients/who-can-fetch";
+import { alike, type Fetching, toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
 import { listed } from "../../signing/clients/who-sends";
 import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
@@ -17,11 +17,6 @@ interface ClientsProps {
 
 /** A longer one is no URL that clients send. */
 const LONGEST = 8_000;
-const MOST_NAMED = 3;
-
-/** Named first where they send it as it stands, for most people use one of them. */
-const FAMILIAR = ["browsers", "curl", "Go"];
-
 /** One line on who sends the URL as it was signed; opened, what each client makes of it and how to prevent that. */
 export function Clients({ url, request, onUse }: ClientsProps) {
   const fetchings = useMemo(() => (url.length > LONGEST ? [] : whoCanFetch(url)), [url]);
@@ -32,7 +27,7 @@ export function Clients({ url, request, onUse }: ClientsProps) {
     <details className="group">
       <summary className="list-none truncate px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5">
         <FoldMark />
-        {lineOf(fetchings)}
+        {toldFetchings(fetchings)}
       </summary>
       <div className="px-4 pb-4 sm:px-5 compact:px-3">
         <ul data-testid="clients" aria-label="Clients" className="flex flex-wrap gap-x-4 gap-y-2">
@@ -90,25 +85,4 @@ function Alike({ request, onUse }: Omit<ClientsProps, "url">) {
       </p>
     </div>
   );
-}
-
-function lineOf(fetchings: readonly Fetching[]): string {
-  const names = (sends: Fetching["sent"]["sends"]) =>
-    fetchings.flatMap(({ client, sent }) => (sent.sends === sends ? [client.name] : []));
-  const same = names("same");
-  if (same.length === fetchings.length) return `Sent as signed by all ${same.length} clients known here.`;
-  const familiar = [...FAMILIAR.filter((name) => same.includes(name)), ...same];
-  const parts = [
-    ["Changed by", names("changed")],
-    ["refused by", names("refused")],
-    ["sent as signed by", [...new Set(familiar)]],
-  ] as const;
-  const told = parts.flatMap(([does, who]) => (who.length > 0 ? [`${does} ${few(who)}`] : []));
-  const line = told.join("; ");
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
-}
-
-function few(names: readonly string[]): string {
-  if (names.length <= MOST_NAMED + 1) return listed(names);
-  return listed([...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} others`]);
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from "../../diagnosis/diagnosis";
 import type { LinkedCase } from "../../session/link";
+import { toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
 import { computation, type HashName } from "../../signing/computations";
 import { addressOf, baseOf } from "./address";
 import { type EmbedChoice, embedAddress, embedHeight } from "./embed-code";
@@ -10,6 +11,8 @@ export interface Shareable {
   readonly schemeLabel: string;
   readonly hash: HashName;
   readonly signingString: string;
+  /** The URL as it has to be sent; empty where there is none yet, or where it does not match. */
+  readonly signedUrl: string;
   readonly verdict: string;
   readonly secretSize: string;
   readonly diagnosis: Diagnosis | undefined;
@@ -59,6 +62,7 @@ export function writeReport(shared: Shareable, page: string): string {
     "",
     VERDICTS[verdict] ?? "",
     ...diagnosisLines(shared, page),
+    ...wayLines(shared),
     "",
     `URL: ${linked.url ?? ""}`,
     `Scheme: ${schemeLabel}, ${computation(hash).label}`,
@@ -78,6 +82,12 @@ const VERDICTS: Readonly<Record<string, string>> = {
   mismatch: "The signature does not match.",
 };
 
+/** A right URL is refused all the same where a client sends it otherwise. */
+function wayLines({ verdict, signedUrl }: Shareable): string[] {
+  if (signedUrl === "" || (verdict !== "valid" && verdict !== "unsigned")) return [];
+  return [`On its way: ${toldFetchings(whoCanFetch(signedUrl))}`];
+}
+
 /** The page of a mistake, which says how it happens and how to check it. */
 const mistakePage = (id: string, page: string): string => new URL(`mistakes/${id}.html`, baseOf(page)).href;
 
@@ -93,9 +103,10 @@ function diagnosisLines({ diagnosis, hash }: Shareable, page: string): string[] 
   if (diagnosis.state === "unexplained") {
     return [`No known mistake explains it; ${diagnosis.tried} ${computation(hash).noun}s were tried.`];
   }
-  const { mistakes, signed, formula, digits } = diagnosis;
+  const { mistakes, signed, formula, digits, client, sender } = diagnosis;
   return [
     ...mistakes.map(({ id, title, detail }) => `${title}${detail ? ` ${detail}` : ""} (${id})`),
+    ...[client, sender].filter((sentence) => typeof sentence === "string"),
     "",
     ...(signed === null ? [] : [`What was signed: ${signed}`]),
     ...(formula === null ? [] : [`Proof: ${formula} gives ${digits}.`]),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cutUrl } from "../url-text";
 import { CLIENTS } from "./clients";
 import { SHAPES } from "./shapes";
-import { alike, whoCanFetch } from "./who-can-fetch";
+import { alike, toldFetchings, whoCanFetch } from "./who-can-fetch";
 
 const changed = (url: string) =>
   whoCanFetch(url).flatMap(({ client, sent, changes }) =>
@@ -60,6 +60,20 @@ describe("who can fetch a URL", () => {
     expect(changed("https://fjord.libpx.com#it's")).toEqual([]);
     expect(whoCanFetch("https://fjord.libpx.com?w=1").every(({ sent }) => sent.sends === "same")).toBe(true);
   });
+});
+
+test.each([
+  ["/a.jpg?w=1", /^Sent as signed by all \d+ clients known here\.$/],
+  [
+    "/a.jpg?src=https%3A%2F%2Fx.test",
+    /^Changed by aiohttp; sent as signed by browsers, curl, Go and \d+ others\.$/,
+  ],
+  [
+    "/a.jpg?text=[b]",
+    /^Changed by .*; refused by curl; sent as signed by browsers, Go, curl -g and \d+ others\.$/,
+  ],
+])("%s in one sentence", (target, sentence) => {
+  expect(toldFetchings(whoCanFetch(`https://fjord.libpx.com${target}`))).toMatch(sentence);
 });
 
 describe("the form that every client sends alike", () => {

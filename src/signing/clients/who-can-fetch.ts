@@ -3,6 +3,7 @@ import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
 import { CLIENTS, type HttpClient, type Sent } from "./clients";
 import { decoding, escaping, resolved, strayPercents, upperCased } from "./steps";
+import { listed } from "./who-sends";
 
 /** What becomes of a URL in one client's hands. */
 export interface Fetching {
@@ -37,4 +38,31 @@ export function alike(url: string): string {
     query: query ? plainQuery.replaceAll("'", "%27") : null,
     fragment,
   });
+}
+
+const MOST_NAMED = 3;
+
+/** Named first where they send it as it stands, for most people use one of them. */
+const FAMILIAR = ["browsers", "curl", "Go"];
+
+/** Who changes the URL, who refuses it and who sends it as it was signed, in one sentence. */
+export function toldFetchings(fetchings: readonly Fetching[]): string {
+  const names = (sends: Fetching["sent"]["sends"]) =>
+    fetchings.flatMap(({ client, sent }) => (sent.sends === sends ? [client.name] : []));
+  const same = names("same");
+  if (same.length === fetchings.length) return `Sent as signed by all ${same.length} clients known here.`;
+  const familiar = [...FAMILIAR.filter((name) => same.includes(name)), ...same];
+  const parts = [
+    ["Changed by", names("changed")],
+    ["refused by", names("refused")],
+    ["sent as signed by", [...new Set(familiar)]],
+  ] as const;
+  const told = parts.flatMap(([does, who]) => (who.length > 0 ? [`${does} ${few(who)}`] : []));
+  const line = told.join("; ");
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
+function few(names: readonly string[]): string {
+  if (names.length <= MOST_NAMED + 1) return listed(names);
+  return listed([...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} others`]);
 }
