@@ -22,13 +22,15 @@ const [KnownPanel, known] = panel(async () => (await import("./known/known-panel
 const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).AskPanel);
 const [ClientsPanel, clients] = panel(async () => (await import("./clients/clients-panel")).ClientsPanel);
 
-const [PageNotes, notes] = panel(async () => (await import("./answer/page-notes")).PageNotes);
+const [PageNotes, fetchNotes] = panel(async () => (await import("./answer/page-notes")).PageNotes);
 const [FramedLink, framedLink] = panel(async () => (await import("./steps/framed-link")).FramedLink);
 const [HeldSecret, heldSecret] = panel(async () => (await import("./answer/beside-verdict")).HeldSecret);
 const [OneOfSeveral, oneOfSeveral] = panel(
   async () => (await import("./answer/beside-verdict")).OneOfSeveral,
 );
 const [TypingBar, typingBar] = panel(async () => (await import("./answer/typing-bar")).TypingBar);
+// A risk may not wait until the page has come to rest: fetched while React takes the page over.
+if (typeof document !== "undefined") void fetchNotes();
 const [SchemeFields, fields] = panel(async () => (await import("./input/scheme-fields")).SchemeFields);
 
 export {
@@ -38,6 +40,7 @@ export {
   DiagnosisPanel,
   FilePicker,
   FramedLink,
+  fetchNotes,
   HeldSecret,
   KnownPanel,
   ManyView,
@@ -62,7 +65,7 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
       typingBar(),
       secretPaste(),
       framedLink(),
-      notes(),
+      fetchNotes(),
       heldSecret(),
       oneOfSeveral(),
       fields(),
@@ -86,7 +89,7 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
   whenIdle(() =>
     Promise.all([
       late(),
-      notes(),
+      fetchNotes(),
       secretPaste(),
       heldSecret(),
       oneOfSeveral(),

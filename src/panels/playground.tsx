@@ -1,4 +1,13 @@
-import { type FocusEvent, type PointerEvent, Suspense, useCallback, useMemo, useState } from "react";
+import {
+  type ComponentProps,
+  type FocusEvent,
+  type PointerEvent,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Later } from "../ui/later";
 import { type Answer, marksIn } from "./answer/answer";
@@ -6,6 +15,7 @@ import { Inputs } from "./inputs";
 import {
   AskPanel,
   FilePicker,
+  fetchNotes,
   ManyView,
   PageNotes,
   QueryOptions,
@@ -76,11 +86,7 @@ export function PlaygroundPanels({
               <FilePicker session={session} />
             </Suspense>
           ) : (
-            panels && (
-              <Suspense>
-                <PageNotes playground={playground} compact={compact} onRewrite={onRewrite} />
-              </Suspense>
-            )
+            <NotesOnceThere playground={playground} compact={compact} onRewrite={onRewrite} />
           )}
         </Inputs>
       )}
@@ -113,6 +119,15 @@ export function PlaygroundPanels({
       {!asks && !isMany && shows("code") && <Code playground={playground} />}
     </main>
   );
+}
+
+/** What is to be said of the URL. Its code is fetched before all that comes late. */
+function NotesOnceThere(props: ComponentProps<typeof PageNotes>) {
+  const [isThere, setThere] = useState(false);
+  useEffect(() => {
+    void fetchNotes().then(() => setThere(true));
+  }, []);
+  return isThere && <PageNotes {...props} />;
 }
 
 function Code({ playground }: PlaygroundProps) {

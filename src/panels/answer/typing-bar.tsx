@@ -37,6 +37,8 @@ function useTyping(): boolean {
     const events = ["focusin", "focusout"] as const;
     // While a focus moves, nothing has it.
     const later = () => setTimeout(look);
+    // The focus may have been there before this code.
+    later();
     for (const name of events) addEventListener(name, later);
     return () => {
       for (const name of events) removeEventListener(name, later);
