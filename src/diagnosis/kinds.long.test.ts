@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { search } from "./search";
 import { inputOf } from "./testing";
@@ -56,6 +56,23 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   ],
   [link(PAGE), `GET&${encodeURIComponent(PAGE)}`, "signed-with-method"],
   [PHOTO, PHOTO.replace("img.", "www.img."), "signed-full-url"],
+  [PHOTO, `/img.example.net${SIGNED_PHOTO}`, "signed-with-host"],
+  [PHOTO, createHash("sha256").update(SIGNED_PHOTO).digest("hex"), "signed-as-digest"],
+  [link(PAGE), createHash("md5").update(PAGE).digest("base64"), "signed-as-digest"],
+  [PHOTO, `\ufeff${SIGNED_PHOTO}`, "string-with-invisible-character"],
+  [link(PAGE), `${PAGE}\0`, "string-with-invisible-character"],
+  [PHOTO, SIGNED_PHOTO.replaceAll(/[?&=]/g, "\\$&"), "signed-with-shell-escapes"],
+  [link(PAGE), PAGE.replaceAll("&", "^&"), "signed-with-shell-escapes"],
+  [PHOTO.replace("oak", "oak-300x200"), SIGNED_PHOTO, "file-name-suffixed"],
+  [
+    link("url=https%3A%2F%2Fa.example%2Fb@2x.png&width=800"),
+    "url=https%3A%2F%2Fa.example%2Fb.png&width=800",
+    "file-name-suffixed",
+  ],
+  [`${PHOTO}&text=a%E2%80%93b%E2%80%A6`, `${SIGNED_PHOTO}&text=a--b...`, "punctuation-made-typographic"],
+  [`${PHOTO}&t=1790000000123`, `${SIGNED_PHOTO}&t=1790000000`, "number-written-otherwise"],
+  [link(PAGE.replace("_", "")), PAGE, "characters-removed"],
+  [PHOTO, `${SIGNED_PHOTO.slice(1)}9999999999`, "recipe-of-another-vendor"],
   [PHOTO.replace("img.", "www."), PHOTO.replace("img.", ""), "signed-full-url"],
   [PHOTO, `b'${SIGNED_PHOTO}'`, "string-in-quotes"],
   [link(PAGE), `'${PAGE}'`, "string-in-quotes"],

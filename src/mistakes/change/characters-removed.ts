@@ -1,3 +1,4 @@
+import type { UrlText } from "../../signing/types";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { escapeChar } from "../text/escapes";
@@ -25,6 +26,7 @@ export const charactersRemoved: Mistake = {
     signed: "url=https%3A%2F%2Fa.example&css=a%7B%7Dxb%7B%7D",
   },
   *alone(url, facts) {
+    yield* underscores(url, facts);
     for (const place of placesOf(url)) {
       yield* breaksAtJoints(place, facts);
       yield* aroundValue(place, facts);
@@ -38,6 +40,21 @@ export const charactersRemoved: Mistake = {
     }
   },
 };
+
+/** Those of the vendor’s options, which some readers of Markdown take for emphasis. */
+function* underscores({ query, ...url }: UrlText, { rule, optionNames }: Facts): Generator<Variant<string>> {
+  if (query === null) return;
+  const whole = new Map(
+    optionNames.filter((name) => name.includes("_")).map((name) => [name.replaceAll("_", ""), name]),
+  );
+  const restored = query.replace(/(?<=^|&)[a-z]+(?==|&|$)/gi, (name) => whole.get(name) ?? name);
+  if (restored !== query)
+    yield {
+      value: rule({ ...url, query: restored }),
+      detail: "“_”, in the names of options.",
+      weight: SELDOM,
+    };
+}
 
 const BREAKS: readonly (readonly [written: string, name: string])[] = [
   ["%0A", "A line feed"],
@@ -100,7 +117,7 @@ function* aroundValue({ name, units, put }: Place, { rule }: Facts): Generator<V
     };
 }
 
-const SINGLES = ['"', "<", ">", "{", "}", "^", "`", "|", "\\", "'", " ", "\u00a0", "*", "_", "[", "]"];
+const SINGLES = ['"', "<", ">", "{", "}", "^", "`", "|", "\\", "'", " ", "\u00a0", "*", "_", "[", "]", "#"];
 
 type Removed = readonly (readonly [written: string, what: string, weight: number])[];
 

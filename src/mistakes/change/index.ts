@@ -6,6 +6,7 @@ import { endLost } from "./end-lost";
 import { entityWithoutSemicolon } from "./entity-without-semicolon";
 import { escapedByBrowser } from "./escaped-by-browser";
 import { extensionChanged } from "./extension-changed";
+import { fileNameSuffixed } from "./file-name-suffixed";
 import { lineEndsChanged } from "./line-ends-changed";
 import { markdownEscapes } from "./markdown-escapes";
 import { oneEscapeDecoded } from "./one-escape-decoded";
@@ -13,6 +14,7 @@ import { parameterAddedAfterSigning } from "./parameter-added-after-signing";
 import { parameterRemovedAfterSigning } from "./parameter-removed-after-signing";
 import { parametersReordered } from "./parameters-reordered";
 import { pathPrefix } from "./path-prefix";
+import { punctuationMadeTypographic } from "./punctuation-made-typographic";
 import { quotedPrintable } from "./quoted-printable";
 import { rewrittenByClient } from "./rewritten-by-client";
 import { targetNormalised } from "./target-normalised";
@@ -44,4 +46,6 @@ export const changeMistakes: readonly Mistake[] = [
   valueChangedAfterSigning,
   charactersRemoved,
   rewrittenByClient,
+  fileNameSuffixed,
+  punctuationMadeTypographic,
 ];

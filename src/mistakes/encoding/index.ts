@@ -6,6 +6,7 @@ import { percentEncodingCase } from "./percent-encoding-case";
 import { percentTakenForArgument } from "./percent-taken-for-argument";
 import { percentTakenForFormat } from "./percent-taken-for-format";
 import { signedAsBase64 } from "./signed-as-base64";
+import { signedAsDigest } from "./signed-as-digest";
 import { signedAsHex } from "./signed-as-hex";
 import { signedAsJson } from "./signed-as-json";
 import { signedAsPrintedObject } from "./signed-as-printed-object";
@@ -17,10 +18,12 @@ import { signedWithAnotherEncoder } from "./signed-with-another-encoder";
 import { signedWithPercent20ForSpace } from "./signed-with-percent20-for-space";
 import { signedWithPlaceholder } from "./signed-with-placeholder";
 import { signedWithPlusForSpace } from "./signed-with-plus-for-space";
+import { signedWithShellEscapes } from "./signed-with-shell-escapes";
 import { stringCutAtPercent } from "./string-cut-at-percent";
 import { stringInAnotherCase } from "./string-in-another-case";
 import { stringInAnotherCharset } from "./string-in-another-charset";
 import { stringInUtf16 } from "./string-in-utf-16";
+import { stringWithInvisibleCharacter } from "./string-with-invisible-character";
 import { unicodeNormalisation } from "./unicode-normalisation";
 import { utf8Twice } from "./utf-8-twice";
 import { valueWrittenOtherwise } from "./value-written-otherwise";
@@ -52,4 +55,7 @@ export const encodingMistakes: readonly Mistake[] = [
   numberWrittenOtherwise,
   arrayWrittenOtherwise,
   signedWithPlaceholder,
+  signedAsDigest,
+  stringWithInvisibleCharacter,
+  signedWithShellEscapes,
 ];

@@ -72,6 +72,8 @@ const WRITINGS: readonly [write: Writing, detail: string][] = [
   [thousands("'"), "With an apostrophe between the thousands."],
   [thousands("’"), "With an apostrophe between the thousands."],
   [thousands("_"), "With “_” between the thousands."],
+  [read(/^\d{13}$/, (text) => text.slice(0, 10)), "In seconds, not in milliseconds."],
+  [read(/^\d{10}$/, (text) => `${text}000`), "In milliseconds, not in seconds."],
   [whole((digits) => `${digits}.00`), "With “.00” after it."],
   [whole((digits) => `${digits}.`), "With a dot after it."],
   [whole((digits) => `${digits}.000`), "With “.000” after it."],

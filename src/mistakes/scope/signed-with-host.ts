@@ -18,6 +18,7 @@ export const signedWithHost: Mistake = {
       for (const [origin, weight] of [
         [host, USUAL],
         [`//${host}`, LESS_USUAL],
+        [`/${host}`, VERY_RARE],
       ] as const) {
         yield { value: (url) => joinUrl({ ...url, origin, fragment: null }), weight };
         yield { value: (url) => joinUrl({ ...rooted(url), origin, fragment: null }), weight };

@@ -21,6 +21,7 @@ import { secretSanitised } from "./secret-sanitised";
 import { secretShellQuoted } from "./secret-shell-quoted";
 import { secretThroughSed } from "./secret-through-sed";
 import { secretTruncated } from "./secret-truncated";
+import { secretTwice } from "./secret-twice";
 import { secretUrlDecoded } from "./secret-url-decoded";
 import { secretUrlEncoded } from "./secret-url-encoded";
 import { secretWithAmpersand } from "./secret-with-ampersand";
@@ -59,6 +60,7 @@ export const secretMistakes: readonly Mistake[] = [
   secretInUtf16,
   secretInLatin1,
   secretHashed,
+  secretTwice,
   secretOfAnotherEnvironment,
   secretIsPlaceholder,
   secretEmpty,

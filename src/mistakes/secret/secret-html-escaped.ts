@@ -19,6 +19,11 @@ export const secretHtmlEscaped: Mistake = {
       value: key.replaceAll("&", "&#038;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
       detail: "The secret that signed had the escapes, as WordPress writes them.",
     };
+    const escaped = key.replace(/[&<>]/g, (char) => ESCAPES[char] ?? char);
+    yield {
+      value: escaped.replaceAll("&", "&amp;"),
+      detail: "The secret that signed had the escapes, and those were escaped once more.",
+    };
     let value = key;
     for (let round = 0; round < 2; round++) {
       value = unescaped(value);

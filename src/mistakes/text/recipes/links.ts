@@ -47,6 +47,14 @@ export function* storesAndLinks({ facts: { secret: key }, path, string, times }:
     digest: plain("MD5", "message+key"),
     detail: "That of nginx’s secure_link_secret: the path without its first slash and the secret, and MD5.",
   };
+  // ImageKit, "Signed URLs": the expiry is 9999999999 where none is given
+  for (const time of [...times, "9999999999"])
+    yield {
+      key,
+      message: string.replace(/^\//, "") + time,
+      digest: keyed("SHA-1"),
+      detail: "ImageKit’s: the path without its first slash, the query and the expiry, and HMAC-SHA1.",
+    };
   // imgix, "Securing assets"
   yield {
     key,

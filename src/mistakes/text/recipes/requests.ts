@@ -53,6 +53,15 @@ export function* requests({
         detail:
           "That of OAuth 1.0: the method, the address and the sorted parameters, each escaped and joined with “&”, and an HMAC.",
       };
+  // Alibaba Cloud, "Request signatures" of its RPC style
+  yield {
+    key: `${secret}&`,
+    keyDetail: "The key was the secret with “&” after it.",
+    message: `GET&%2F&${escaped}`,
+    digest: keyed("SHA-1"),
+    forms: BASE64,
+    detail: "That of Alibaba Cloud: the method, “%2F” and the sorted parameters, escaped, and HMAC-SHA1.",
+  };
   // AWS General Reference, "Signature version 2"
   for (const hash of ["SHA-256", "SHA-1"] as const)
     yield {

@@ -1,0 +1,30 @@
+import type { Mistake } from "../mistake";
+import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+import { SELDOM, USUAL } from "../weights";
+
+export const stringWithInvisibleCharacter: Mistake = {
+  id: "string-with-invisible-character",
+  group: "encoding",
+  title: "The string was signed with a character before or after it that nobody sees.",
+  why: "A file read as text begins with a byte order mark, C counts the zero byte at a string’s end, and copied text brings spaces that have no width or do not break.",
+  fix: "Sign exactly the bytes of the string, and compare its length in bytes where the two differ.",
+  example: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}\0` },
+  nearMiss: { url: PHOTO_URL, secret: SECRET, signed: `${SIGNED}0` },
+  *alone(url, { rule }) {
+    const text = rule(url);
+    for (const [char, name] of CHARACTERS) {
+      yield { value: char + text, detail: `${name} before it.`, weight: USUAL };
+      yield { value: text + char, detail: `${name} after it.`, weight: USUAL };
+      yield { value: char + text + char, detail: `${name} before and after it.`, weight: SELDOM };
+    }
+  },
+};
+
+const CHARACTERS: readonly [char: string, name: string][] = [
+  ["\ufeff", "A byte order mark"],
+  ["\0", "A zero byte"],
+  ["\u200b", "A space without width"],
+  ["\u00a0", "A space that does not break"],
+  ["\u200e", "A mark of direction"],
+  ["\u2060", "A joiner without width"],
+];
