@@ -5,6 +5,7 @@ import type { Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import { MANY_ADDRESS, openAddress } from "./address";
 import { settingsFrom } from "./fields";
+import { namesSecret } from "./holds-secret";
 import { readLink } from "./link";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
@@ -33,9 +34,6 @@ const LONGEST = 100_000;
 /** What may be a secret beside a URL: `API_SECRET=…`, `token: …`. */
 const MAY_BE_SECRET = /secret|token|passw|key|auth|bearer/i;
 
-/** A secret with its name, pasted where the URL belongs; a vendor’s sentence about a token is none. */
-const NAMED_SECRET = /(?:secret|token|passw\w*|key|auth)\w*["']?\s*[=:]\s*\S|bearer\s+\S/i;
-
 /** What may be kept of a case; `null` where it is still to be read, it holds a secret, or is too long. Around a URL only plain words are kept. */
 export function keepCase({
   state,
@@ -51,7 +49,7 @@ export function keepCase({
   const pasted = isPlain ? state.pasted : joinUrl(reading.text);
   const isNoUrl = reading.text.origin === "" && !reading.request.ok;
   if (isWaiting(reading) || holdsSecret || pasted.length > LONGEST) return null;
-  if (isNoUrl && NAMED_SECRET.test(pasted)) return null;
+  if (isNoUrl && namesSecret(pasted)) return null;
   return {
     countersign: 1,
     scheme: scheme.id,

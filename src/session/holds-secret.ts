@@ -26,3 +26,9 @@ function decodeRuns(text: string): string {
     }
   });
 }
+
+/** A secret with its name, pasted where the URL belongs; a vendor’s sentence about a token is none. */
+const NAMED_SECRET = /(?:secret|token|passw\w*|key|auth)\w*["']?\s*[=:]\s*\S|bearer\s+\S/i;
+
+/** Whether a text that is no URL may hold a secret under its name, such as a line of a `.env` file. It is neither kept nor shared. */
+export const namesSecret = (text: string): boolean => NAMED_SECRET.test(text);

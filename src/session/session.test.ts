@@ -246,6 +246,18 @@ describe("a page that is still loading", () => {
   });
 });
 
+test("a link holds no secret that was pasted, with its name, where the URL belongs", () => {
+  const { session } = open();
+  for (const text of ["LIBPIXEL_SECRET=abcdef", "auth token: abcdef", "Authorization: Bearer abcdef"]) {
+    session.type(text);
+    const { state, reading } = session.snapshot();
+    expect(JSON.stringify(linkedCase(state, reading, false))).not.toContain("abcdef");
+  }
+  session.type("no URL at all");
+  const { state, reading } = session.snapshot();
+  expect(linkedCase(state, reading, false).url).toBe("no URL at all");
+});
+
 describe("what the browser’s history keeps", () => {
   test("comes back as it was, without a secret", () => {
     const { session, typeSecret, look } = open();

@@ -6,6 +6,7 @@ import type { Reading } from "../signing/sign";
 import type { Note, Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import { exampleSettings, FIELDS, initialSettings, settingsFrom } from "./fields";
+import { namesSecret } from "./holds-secret";
 import type { LinkedCase, ReadLink } from "./link";
 import { isWaiting } from "./waiting";
 
@@ -115,13 +116,20 @@ export function linkedCase(
 ): LinkedCase {
   return {
     scheme: scheme.id,
-    url: isWaiting(reading) ? "" : reading.text.origin === "" ? pasted : joinUrl(reading.text),
+    url: sharedText(pasted, reading),
     ...(hash !== scheme.hashes[0] && { hash }),
     ...changedFields(settings),
     ...(shown === "bytes" && { view: shown }),
     ...(language && { lang: language }),
     ...(demo && exampleId && { example: exampleId }),
   };
+}
+
+/** Of a paste, what may be shared. */
+function sharedText(pasted: string, reading: Reading): string {
+  if (isWaiting(reading)) return "";
+  if (reading.text.origin !== "") return joinUrl(reading.text);
+  return reading.request.ok || !namesSecret(pasted) ? pasted : "";
 }
 
 /** The change that puts an example on show. Its secret is public and goes into the field by itself. */
