@@ -89,7 +89,7 @@ function More({ id }: { readonly id: string }) {
 function Code({ text }: { readonly text: string }) {
   return text.split("`").map((piece, index) =>
     index % 2 === 1 ? (
-      <code key={index} className="font-mono text-[0.92em] tracking-normal break-all">
+      <code key={index} className="font-mono text-[0.92em] tracking-normal wrap-anywhere">
         {piece}
       </code>
     ) : (
