@@ -85,7 +85,12 @@ function aroundDetail(whole: string, inner: string): string {
 
 /** Hex digits, also with separators between the bytes. */
 function readHex(text: string, forms: readonly FormStep[]): SignatureReading[] {
-  if (isHex(text)) return [hexTarget(text, [...forms, ...upperCase(text)]), ...readPadded(text, forms)];
+  if (isHex(text))
+    return [
+      hexTarget(text, [...forms, ...upperCase(text)]),
+      ...readPadded(text, forms),
+      ...readHexOfText(text, forms),
+    ];
   if (/^[0-9a-f]{2}(?:[:\- ][0-9a-f]{2}){9,}$/i.test(text)) {
     const detail = `“${text.charAt(2)}” stood between its bytes.`;
     const upper = upperCase(text, detail);
@@ -94,6 +99,19 @@ function readHex(text: string, forms: readonly FormStep[]): SignatureReading[] {
   }
   return [];
 }
+
+/** Hex digits that stand for the characters of a signature in hex or base64. */
+function readHexOfText(text: string, forms: readonly FormStep[]): SignatureReading[] {
+  if (text.length < FEWEST_OF_TEXT || text.length % 2 !== 0) return [];
+  const inner = String.fromCharCode(...fromHex(text));
+  if (!/^[\w+/=-]+$/.test(inner)) return [];
+  const step: FormStep = { id: "signature-hex-of-text" };
+  if (isHex(inner)) return [hexTarget(inner, [...forms, step, ...upperCase(inner)])];
+  return readBase64(inner, [...forms, step]);
+}
+
+/** MD5 in base64 has 24 characters. */
+const FEWEST_OF_TEXT = 48;
 
 /** Hex digits of a whole digest with one or two zeros, or a whole byte of them, before it. */
 function readPadded(text: string, forms: readonly FormStep[]): SignatureReading[] {

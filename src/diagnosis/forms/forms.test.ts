@@ -24,6 +24,13 @@ test.each<[string, string, string]>([
   ],
   ["Node digest('latin1')", "signature-as-raw-bytes", encodeURIComponent(digest.toString("latin1"))],
   ["Python str(digest)", "signature-as-raw-bytes", encodeURIComponent(`b'${hex.replace(/../g, "\\x$&")}'`)],
+  ["Python int(hex, 16)", "signature-in-decimal", BigInt(`0x${hex}`).toString()],
+  [
+    "CryptoJS words",
+    "signature-in-decimal",
+    Array.from({ length: 5 }, (_, at) => digest.readInt32BE(at * 4)).join(","),
+  ],
+  ["PHP bin2hex of hash_hmac", "signature-hex-of-text", Buffer.from(hex).toString("hex")],
   ["Go %v", "signature-in-decimal", encodeURIComponent(`[${[...digest].join(" ")}]`)],
   ["JavaScript String(Uint8Array)", "signature-in-decimal", [...digest].join(",")],
   [
@@ -103,4 +110,9 @@ it.each([
 
 it("of a right one in another form, all are right", async () => {
   expect(await diagnosed(hex.toUpperCase())).not.toHaveProperty("wrongDigits");
+});
+
+it("base64 written in hex is both", async () => {
+  const signature = Buffer.from(digest.toString("base64")).toString("hex");
+  expect(await named(signature)).toEqual(["signature-in-base64", "signature-hex-of-text"]);
 });

@@ -9,7 +9,14 @@ const ID = "signature-in-decimal";
 /** Readings of a signature whose bytes were written as numbers, one by one. */
 export function readNumbers(text: string): SignatureReading[] {
   const decoded = percentDecode(text.replaceAll("+", " "));
-  return [...list(decoded), ...hexList(decoded), ...joined(decoded), ...description(decoded)];
+  return [
+    ...list(decoded),
+    ...hexList(decoded),
+    ...words(decoded),
+    ...integer(decoded),
+    ...joined(decoded),
+    ...description(decoded),
+  ];
 }
 
 /** `[150 117 …]`, `[-106, 117, …]`, `150,117,…`, `{"0":150,"1":117,…}`. */
@@ -31,6 +38,30 @@ function hexList(text: string): SignatureReading[] {
   return DIGEST_LENGTHS.includes(bytes.length)
     ? [whole(bytes, "Its bytes were written one by one, each with “0x”.")]
     : [];
+}
+
+/** `-1768509237,1959…`: CryptoJS and others keep a digest in numbers of 32 bits. */
+function words(text: string): SignatureReading[] {
+  if (!/^\s*\[?-?\d{1,10}(?:\s*,\s*-?\d{1,10}){3,15}\]?\s*$/.test(text)) return [];
+  const numbers = text
+    .replace(/[[\]\s]/g, "")
+    .split(",")
+    .map(Number);
+  if (!DIGEST_LENGTHS.includes(numbers.length * 4)) return [];
+  const view = new DataView(new ArrayBuffer(numbers.length * 4));
+  for (const [at, number] of numbers.entries()) view.setInt32(at * 4, number);
+  return [whole(new Uint8Array(view.buffer), "Its bytes were written as numbers of 32 bits.")];
+}
+
+/** `842097…`: the whole digest as one number, as Python’s int(…, 16) and Java’s BigInteger print it. */
+function integer(text: string): SignatureReading[] {
+  const own = text.trim();
+  if (!/^\d{36,155}$/.test(own)) return [];
+  const hex = BigInt(own).toString(16);
+  const length = DIGEST_LENGTHS.find((bytes) => hex.length <= bytes * 2);
+  // A digest that begins with more than two zero bytes is rarer than another number.
+  if (length === undefined || hex.length < length * 2 - 4) return [];
+  return [whole(fromHex(hex.padStart(length * 2, "0")), "All of it was written as one decimal number.")];
 }
 
 function whole(bytes: Uint8Array, detail: string): SignatureReading {

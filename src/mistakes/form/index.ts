@@ -4,6 +4,7 @@ import { signatureAsNumber } from "./signature-as-number";
 import { signatureAsRawBytes } from "./signature-as-raw-bytes";
 import { signatureBase64InOneCase } from "./signature-base64-in-one-case";
 import { signatureBase64OfHex } from "./signature-base64-of-hex";
+import { signatureHexOfText } from "./signature-hex-of-text";
 import { signatureInBase64 } from "./signature-in-base64";
 import { signatureInBase64url } from "./signature-in-base64url";
 import { signatureInDecimal } from "./signature-in-decimal";
@@ -26,6 +27,7 @@ export const formMistakes: readonly Mistake[] = [
   signatureInBase64,
   signatureInBase64url,
   signatureBase64OfHex,
+  signatureHexOfText,
   signatureAsRawBytes,
   signatureInDecimal,
   signatureBase64InOneCase,

@@ -234,6 +234,8 @@ export const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "signed-with-shell-escapes",
   "string-with-invisible-character",
   "secret-twice",
+  "secret-with-api-key",
+  "signature-hex-of-text",
   "markdown-escapes",
   "one-escape-decoded",
   "path-prefix",
