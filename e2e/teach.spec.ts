@@ -82,6 +82,19 @@ test("the bytes view shows offset, hex and character of what is signed", async (
   await expect(playground.page.getByTestId("signing-string")).toBeVisible();
 });
 
+test("an example that is chosen while code is on its way is not lost", async ({ context }) => {
+  const page = await context.newPage();
+  await page.route(/assets\/examples-list/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(playgroundAddress());
+  await page.locator("html[data-ready=true]").waitFor();
+  await page.getByRole("button", { name: "Examples" }).click();
+  await page.getByRole("button", { name: "A signed URL to check", exact: true }).click();
+  await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "valid");
+});
+
 test("a part lights up wherever it occurs, by pointer and by keyboard", async ({ playground }) => {
   const main = playground.page.locator("main");
   await playground.page.getByTestId("signed-url").locator('[data-part="query"]').hover();
