@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { libpixel } from "../../schemes/libpixel";
 import { urlbox } from "../../schemes/urlbox";
 import type { UrlText } from "../types";
-import { CARRIERS, opaqueCarrier } from "./carriers";
+import { CARRIERS } from "./carrier-list";
+import { opaqueCarrier } from "./carriers";
 import { findUrl, findUrls } from "./find-url";
 
 const vendor = { recognises: (text: UrlText) => libpixel.recognises(text) || urlbox.recognises(text) };
@@ -127,7 +128,66 @@ const WRAPS: Readonly<Record<string, readonly ((url: string) => string)[]>> = {
         return `https://${name}.translate.goog${rest}&_x_tr_sl=auto&_x_tr_tl=en`;
       }),
   ],
-  "Google AMP": [(url) => `https://www.google.com/amp/s/${bare(url)}`],
+  "Google AMP": [
+    (url) => `https://www.google.com/amp/s/${bare(url)}`,
+    (url) => `https://fjord-libpx-com.cdn.ampproject.org/i/s/${bare(url)}`,
+  ],
+  "Azure’s mail": [inParameter("nam.safelink.emails.azure.net/redirect/?destination=", "&p=x")],
+  Sophos: [
+    (url) =>
+      `https://eu-west-1.protection.sophos.com/?d=fjord.test&u=${encodeURIComponent(btoa(url))}&i=x&p=m`,
+  ],
+  "Check Point": [
+    (url) => `https://protect.checkpoint.com/v2/___${url}___.YzJlOmZqb3Jk`,
+    (url) => `https://url.avanan.click/v2/___${url}___.YXAxZTp4`,
+  ],
+  Avanan: [inParameter("avanan.url-protection.com/v1/url?o=", "&g=x&s=y")],
+  Trustwave: [inParameter("scanmail.trustwave.com/?c=1&d=x&u=")],
+  Hornetsecurity: [inParameter("atpscan.global.hornetsecurity.com/?d=x&f=y&u=", "&k=z")],
+  Mailtrack: [inParameter("mailtrack.io/trace/link/ab12?url=", "&userId=1")],
+  Bing: [
+    (url) => `https://www.bing.com/ck/a?!&&p=x&ptn=3&u=a1${base64Url(url)}&ntb=1`,
+    inParameter("www.bing.com/images/search?view=detailv2&mediaurl=", "&exph=4"),
+  ],
+  "Yahoo’s search": [inParameter("r.search.yahoo.com/_ylt=x/RV=2/RE=1/RO=10/RU=", "/RK=2/RS=y-")],
+  "Google Lens": [inParameter("lens.google.com/uploadbyurl?url=", "&hl=de")],
+  "Pinterest’s redirect": [inParameter("www.pinterest.com/offsite/?token=1-2&url=", "&pin=1")],
+  "Medium’s redirect": [inParameter("medium.com/r/?url=")],
+  "Bluesky’s redirect": [inParameter("go.bsky.app/redirect?u=")],
+  "TikTok’s redirect": [inParameter("www.tiktok.com/link/v2?aid=1&target=")],
+  "Weibo’s redirect": [inParameter("weibo.cn/sinaurl?u=")],
+  "WeChat’s redirect": [inParameter("weixin110.qq.com/cgi-bin/mmspamsupport-bin/x?main_type=2&url=")],
+  "QQ’s redirect": [inParameter("c.pc.qq.com/middlem.html?pfurl=", "&pfuin=1")],
+  "Feishu’s redirect": [inParameter("security.feishu.cn/link/safety?target=", "&scene=ccm")],
+  "Zhihu’s redirect": [inParameter("link.zhihu.com/?target=")],
+  "Juejin’s redirect": [inParameter("link.juejin.cn/?target=")],
+  "CSDN’s redirect": [inParameter("link.csdn.net/?target=")],
+  "X’s sharing": [inParameter("twitter.com/intent/tweet?url=", "&text=x"), inParameter("x.com/share?url=")],
+  "Facebook’s sharing": [inParameter("www.facebook.com/sharer/sharer.php?u=")],
+  "LinkedIn’s sharing": [inParameter("www.linkedin.com/sharing/share-offsite/?url=")],
+  "Telegram’s sharing": [inParameter("t.me/share/url?url=", "&text=x")],
+  "WhatsApp’s sharing": [
+    (url) => `https://api.whatsapp.com/send?text=${encodeURIComponent(`Look: ${url}`)}`,
+    inParameter("wa.me/?text="),
+  ],
+  "PageSpeed Insights": [inParameter("pagespeed.web.dev/analysis?url=", "&form_factor=mobile")],
+  "the W3C’s validator": [
+    inParameter("validator.w3.org/nu/?doc="),
+    inParameter("validator.w3.org/check?uri="),
+  ],
+  "Facebook’s debugger": [inParameter("developers.facebook.com/tools/debug/?q=")],
+  Substack: [inParameter("substackcdn.com/image/fetch/w_1456,c_limit,f_auto/")],
+  ImageKit: [
+    behind("ik.imagekit.io/fjord/tr:w-300/"),
+    (url) => `https://ik.imagekit.io/fjord/${url}&tr=w-300`,
+  ],
+  Notion: [inParameter("www.notion.so/image/", "?table=block&id=x&cache=v2")],
+  Thumbor: [behind("thumbs.fjord.test/unsafe/300x200/smart/")],
+  imgproxy: [inParameter("proxy.fjord.test/insecure/rs:fit:300/plain/", "@webp")],
+  "Bing’s translator": [inParameter("www.translatetheweb.com/?from=&to=de&a=")],
+  "Google Docs": [inParameter("docs.google.com/gview?embedded=true&url=")],
+  "Office’s viewer": [inParameter("view.officeapps.live.com/op/view.aspx?src=", "&wdOrigin=x")],
+  "archive.today": [behind("archive.ph/2026/"), behind("archive.is/")],
   "the Wayback Machine": [
     behind("web.archive.org/web/20261125/"),
     behind("web.archive.org/web/20261125214011im_/"),

@@ -1,14 +1,16 @@
 import type { Rule } from "../rule";
 import { cutUrl } from "../url-text";
-import { decode, openCarriers } from "./carriers";
+import { openCarriers } from "./carriers";
 import { findCurlUrl, isCurl } from "./curl";
 import { firstTag } from "./html";
 import { joinPieces } from "./joints";
 import { leadingUrl } from "./leading";
+import { closedBy } from "./markup";
+import { decode } from "./openers";
 import { findRequests } from "./requests";
 import { isSigned } from "./signed";
 import { type View, viewOf } from "./view";
-import { readWord, type Word } from "./word";
+import { readWord, type Word, withoutEnd } from "./word";
 
 /** What finding needs to know of a vendor. */
 type Vendor = Pick<Rule, "recognises">;
@@ -36,7 +38,7 @@ type IsVendors = (url: string) => boolean;
 export function findUrl(pasted: string, vendor: Vendor): FoundUrl | null {
   const isVendors: IsVendors = (url) => vendor.recognises(cutUrl(url));
   const view = viewOf(pasted);
-  if (view.layers.length > 0 || !/^\s*https?:\/\//i.test(pasted)) return findAround(pasted, view, isVendors);
+  if (view.isRewritten || !/^\s*https?:\/\//i.test(pasted)) return findAround(pasted, view, isVendors);
   const start = pasted.length - pasted.trimStart().length;
   const text = pasted.trim();
   const word = leadingUrl(text);
@@ -97,7 +99,7 @@ function isAddress(pasted: string): boolean {
 const MOST_CANDIDATES = 40;
 /** How much of the text before a URL is looked at. */
 const BEFORE = 2000;
-const START = /https?(?::(?:\\*\/){2}|(?::|%(?:25){0,3}3A)(?:%(?:25){0,3}2F){2})/gi;
+const START = /https?(?:\\?:(?:\\*\/){2}|(?::|%(?:25){0,3}3A)(?:%(?:25){0,3}2F){2})/gi;
 
 function* candidates(pasted: string, view: View, isVendors: IsVendors, most: number): Generator<FoundUrl> {
   const { text } = view;
@@ -110,9 +112,7 @@ function* candidates(pasted: string, view: View, isVendors: IsVendors, most: num
     const before = text.slice(Math.max(0, at - BEFORE), at);
     if (isInside(before)) continue;
     const rest = most > MOST_CANDIDATES ? text.slice(at, at + LONGEST) : text.slice(at);
-    const word = match[0].includes("%")
-      ? readEncoded(rest)
-      : joinPieces(text, at, readWord(before, rest, tag < at));
+    const word = wordAt(text, at, match[0], before, rest, tag < at);
     pattern.lastIndex = at + Math.max(word.length, match[0].length);
     const found = foundAt(pasted, view, at, word, isVendors);
     if (!match[0].includes("%") || rank(found.url, isVendors) > 0) yield found;
@@ -121,24 +121,45 @@ function* candidates(pasted: string, view: View, isVendors: IsVendors, most: num
     yield foundAt(pasted, view, start, { url, where, length: end - start }, isVendors);
 }
 
+/** @param start how the URL begins: with its colon as it is, escaped for a .properties file, or percent-encoded */
+function wordAt(
+  text: string,
+  at: number,
+  start: string,
+  before: string,
+  rest: string,
+  inHtml: boolean,
+): Word {
+  if (start.includes("%")) return readEncoded(rest);
+  const word = joinPieces(text, at, readWord(before, rest, inHtml));
+  if (!/^https?\\:/i.test(word.url)) return word;
+  return { ...word, url: word.url.replace(/\\([:=#!\\ ])/g, "$1"), where: "a .properties file" };
+}
+
 /** Where many URLs are looked for, each is cut at this length. */
 const LONGEST = 20_000;
 
 /** Behind a letter, or in a URL or path that goes on with `=`, `/` and the like. */
 function isInside(before: string): boolean {
   const word = /[^\s"'`<>]*$/.exec(before.slice(-500))?.[0] ?? "";
+  // A text that was encoded with its spaces and quotes, as in a mailto: link.
+  const open = ENCODED_SPACE.test(word) ? `${word.replace(ENCODED_SPACE, "")}=` : word;
   return (
-    /[A-Za-z\d%]_{0,9}$/.test(word) ||
-    /^[([]?(?:[a-z][\w+.-]*:\/\/|\/|[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?#])\S*[=?&/:#]$/i.test(word)
+    /[A-Za-z\d%]_{0,9}$/.test(open) ||
+    /^[([]?(?:[a-z][\w+.-]*:\/\/|\/|[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?#])\S*[=?&/:#]$/i.test(open)
   );
 }
 
+const ENCODED_SPACE = /%(?:0[9AD]|2[0278]|3C)$/i;
+
 /** A whole URL that was percent-encoded, once or more often, as it stands in another one's parameter. */
 function readEncoded(text: string): Word {
-  const word = /^[^\s"'`<>&,;)\]|]*/.exec(text)?.[0] ?? "";
+  const word = closedBy(/^[^\s"'`<>&,;\]|]*/.exec(text)?.[0] ?? "", "(", ")");
   let url = word;
   for (let layer = 0; layer < 4 && !/^https?:\/\//i.test(url); layer++) url = decode(url);
-  return { url, where: "percent-encoding", length: word.length };
+  // The words behind it were encoded with it.
+  const first = withoutEnd(/^[^\s"<>]*/.exec(url)?.[0] ?? "");
+  return { url: isSigned(first) ? first : url, where: "percent-encoding", length: word.length };
 }
 
 function foundAt(pasted: string, view: View, at: number, word: Word, isVendors: IsVendors): FoundUrl {
@@ -149,7 +170,7 @@ function foundAt(pasted: string, view: View, at: number, word: Word, isVendors: 
     url,
     start: inside < 0 ? null : place.start + inside,
     place,
-    layers: [...carriers, ...(word.where === "the pasted text" ? [] : [word.where]), ...view.layers],
+    layers: [...carriers, ...(word.where === "the pasted text" ? [] : [word.where]), ...view.layersAt(at)],
   };
 }
 

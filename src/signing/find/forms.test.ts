@@ -17,6 +17,10 @@ const SIGNED = [
     vendor: urlbox,
     url: "https://shots.meadow.test/v1/pk_9sLmQ2/2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae/webp?url=https%3A%2F%2Fmeadow.test&quality=80&retina=true",
   },
+  {
+    vendor: libpixel,
+    url: "https://fjord.libpx.com/marks/(new)/leaf.svg?width=64&quality=82&text=a(b)c&signature=6c1a2f3e5d41402abc4b2a76b9719d911017c592",
+  },
 ];
 
 const target = (url: string) => url.replace(/^https:\/\/[^/]+/, "");
@@ -28,6 +32,8 @@ const printable = (text: string) =>
   text
     .replaceAll("=", "=3D")
     .replace(/(.{70})(?!$)/g, (line) => `${line.replace(/=$/, "")}${line.endsWith("=") ? "=" : ""}=\n`);
+
+const inBase64 = (text: string) => Buffer.from(text).toString("base64").replace(/.{76}/g, "$&\n");
 
 /** A URL cut in three at parameters, or within the path. */
 function cut(url: string): [string, string, string] {
@@ -161,8 +167,47 @@ const WHOLE: Readonly<Record<string, (url: string) => string>> = {
   "quoted-printable HTML": (url) => printable(`<p><img src="${html(url)}" width="40"></p>`),
   "quoted-printable with headers": (url) =>
     `Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n${printable(`See ${url} there`)}`,
+  "quoted-printable beside a part as it is": (url) =>
+    `--0000000000ab12\nContent-Type: text/plain\nContent-Transfer-Encoding: 7bit\n\nSee ${url} there\n--0000000000ab12\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n${printable("<p>See <a href='https://a.test/?x=1'>there</a></p>")}`,
+  base64: (url) =>
+    `Subject: x\nContent-Transfer-Encoding: base64\n\n${inBase64(`Grüße, it is ${url} that fails.\r\n`)}\n`,
+  "base64 HTML, then quoted-printable": (url) =>
+    `--===============12==\nContent-Transfer-Encoding: base64\n\n${inBase64(`<p><img src="${html(url)}"></p>`)}\n--===============12==\nContent-Transfer-Encoding: quoted-printable\n\n=C3=BC`,
+  "base64 in Latin-1": (url) =>
+    `Content-Transfer-Encoding: base64\n\n${Buffer.from(`Grüße: ${url}`, "latin1").toString("base64")}`,
+  "base64 alone": (url) => inBase64(`Hello, it is ${url} that fails.\r\n`),
+  "flowed lines with their spaces": (url) =>
+    `Content-Type: text/plain; format=flowed; delsp=yes\n\nThe image is\n${url.replace(/.{66}(?!$)/g, "$& \n")}\nand fails.`,
+  "lines of one width": (url) => `> ${`${url}0`.slice(0, -1).replace(/.{60}(?=.{60}|.)/g, "$&\n> ")}`,
   "percent-encoding": (url) => encodeURIComponent(url),
   "percent-encoding twice": (url) => `u=${encodeURIComponent(encodeURIComponent(url))}`,
+};
+
+/** More of them, by what people copy from. */
+const COPIED: Readonly<Record<string, (url: string) => string>> = {
+  "a shell's history": (url) => ` 1042  2026-11-25 21:40:11 curl -sS -o x.png -w '%{http_code}\\n' '${url}'`,
+  "zsh's history": (url) => `: 1795643211:0;curl -I "${url}"`,
+  "set -x": (url) => `+ curl -fsSL '${url}'\ncurl: (22) The requested URL returned error: 401`,
+  ".env": (url) => `IMG_URL=${url}\nNODE_ENV=production`,
+  ".properties": (url) => `img.url=${url.replace(/[:=]/g, "\\$&")}`,
+  "colours of a terminal": (url) => `\u001b[36m${url}\u001b[39m 401`,
+  "colours without their escape": (url) => `[36m${url}[39m 401`,
+  "colours in JSON": (url) => JSON.stringify({ msg: `\u001b[36m${url}\u001b[39m` }),
+  "mailto:": (url) => `mailto:help@fjord.test?subject=x&body=${encodeURIComponent(`It is ${url} here`)}`,
+  "CSV with HTML": (url) => `1,"<img src=""${html(url)}"">",401`,
+  "a formula": (url) => `=HYPERLINK("${url}","boot")`,
+  "WhatsApp's export": (url) => `[25.11.26, 21:40:11] Ada: \u200e${url}\n[25.11.26, 21:41:00] Ben: hm`,
+  "Jira's smart link": (url) => `[${url}|${url}|smart-link] is refused`,
+  "Jira's noformat": (url) => `{noformat}${url}{noformat}`,
+  "a wiki's template": (url) => `{{Image|url=${url}|w=3}}`,
+  "Outlook's plain text": (url) => `The boot<${url}> is refused`,
+  "a Java record": (url) => `Image[url=${url}, width=3]`,
+  "Go's %+v": (url) => `{ID:7 URL:${url} Status:401}`,
+  "a Chinese sentence": (url) => `请看${url}。谢谢`,
+  "Chinese brackets": (url) => `图片（${url}）打不开`,
+  "Japanese quotes": (url) => `「${url}」`,
+  dashes: (url) => `the boot—${url}—fails`,
+  "an ellipsis": (url) => `${url}…`,
 };
 
 /** Each names the path, and perhaps the host. */
@@ -197,6 +242,12 @@ const PATHS: Readonly<Record<string, (url: string) => string>> = {
     `2026-11-25 21:40:11 10.0.0.1 GET ${stem(url)} ${query(url)} 443 - 203.0.113.7 Mozilla/5.0 401 0`,
   Caddy: (url) =>
     `{"request":{"method":"GET","host":"${host(url)}","uri":"${target(url).replaceAll("&", "\\u0026")}"},"status":401}`,
+  HAProxy: (url) =>
+    `http-in static/srv1 10/0/30/69/109 401 2750 - - ---- 1/1/1/1/0 0/0 {${host(url)}} {} "GET ${target(url)} HTTP/1.1"`,
+  "a log with bars": (url) => `2026-11-25T21:40:11Z|GET|${host(url)}|${target(url)}|401|MISS`,
+  "logfmt's path": (url) => `level=warn method=GET path=${target(url)} host=${host(url)} status=401`,
+  uvicorn: (url) => `INFO:     203.0.113.7:51514 - "GET ${target(url)} HTTP/1.1" 401 Unauthorized`,
+  "Morgan's colours": (url) => `\u001b[0mGET ${target(url)} \u001b[33m401\u001b[0m 3.2 ms - 12`,
   Lambda: (url) => JSON.stringify({ version: "2.0", rawPath: stem(url), rawQueryString: query(url) }),
   Varnish: (url) => `-   BereqURL       ${target(url)}\n-   BereqHeader    Host: ${host(url)}`,
   "PHP's server": (url) => `[REQUEST_URI] => ${target(url)}\n[HTTP_HOST] => ${host(url)}`,
@@ -208,12 +259,40 @@ const PATHS: Readonly<Record<string, (url: string) => string>> = {
 };
 
 describe.each(SIGNED)("$url", ({ vendor, url }) => {
-  test.each(Object.entries(WHOLE))("%s", (_, write) => {
+  test.each(Object.entries({ ...WHOLE, ...COPIED }))("%s", (_, write) => {
     const pasted = write(url);
     expect(findUrl(pasted, vendor)?.url ?? pasted.trim()).toBe(url);
   });
 
   test.each(Object.entries(PATHS))("%s", (_, write) => {
     expect(target(findUrl(write(url), vendor)?.url ?? "")).toBe(target(url));
+  });
+});
+
+describe("a request line holds whatever was sent, as the server's log writes it", () => {
+  const signature = "5d41402abc4b2a76b9719d911017c592aa11bb22";
+  const line = (target: string) => `203.0.113.7 - - [25/Nov/2026] "GET ${target} HTTP/1.1" 401 12 "-" "x"`;
+  test.each([
+    ["an apostrophe", "/it's.jpg?text=it's", "/it's.jpg?text=it's"],
+    ["angle brackets", "/a.jpg?text=<b>", "/a.jpg?text=<b>"],
+    ["nginx's bytes", "/a.jpg?text=\\x22caf\\xC3\\xA9\\x22", '/a.jpg?text="café"'],
+    ["Apache's quotes", '/a.jpg?text=\\"caf\\xc3\\xa9\\"', '/a.jpg?text="café"'],
+  ])("%s", (_, written, sent) => {
+    expect(findUrl(line(`${written}&signature=${signature}`), libpixel)?.url).toBe(
+      `${sent}&signature=${signature}`,
+    );
+  });
+});
+
+describe("what only looks like a carrier's writing stays as it is", () => {
+  const url = SIGNED[0]?.url ?? "";
+  test.each([
+    ["lines of .env", `A=${url}\nB_URL=x`, url],
+    ["a raw parameter with a sentence's end", "https://fjord.libpx.com/a.jpg?text=好。坏&width=3", undefined],
+    ["base64 without a URL", "QUJD".repeat(30), undefined],
+    ["a value in base64", `https://fjord.libpx.com/a.jpg?data=${"QUJD".repeat(30)}`, undefined],
+    ["a value that is mail's =3D", "https://fjord.libpx.com/a.jpg?view=3D&quality=82", undefined],
+  ])("%s", (_, pasted, found) => {
+    expect(findUrl(pasted, libpixel)?.url).toBe(found);
   });
 });

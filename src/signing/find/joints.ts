@@ -30,6 +30,8 @@ export function joinPieces(text: string, start: number, word: Word): Word {
 function joinLiterals(text: string, start: number, word: Word, joint: RegExp): Word {
   let { url } = word;
   let end = start + word.length;
+  // CSV doubles a quote: `""` then is what stands around the URL.
+  if (/(["'])\1$/.test(text.slice(Math.max(0, start - 2), start))) return word;
   for (let count = 0; count < MOST_JOINTS; count++) {
     const opened = endOf(joint, text, end);
     if (opened < 0) break;
@@ -63,13 +65,33 @@ function joinLines(text: string, start: number, word: Word): Word {
     const piece = text.slice(next, stop);
     const plain =
       isRestOfDigits(url, piece) ||
-      (isSigned(url) && (/^&[\w%.[\]-]{1,60}=/.test(piece) || (end - start >= 40 && isRestOfQuery(piece))));
+      (isSigned(url) &&
+        (/^&[\w%.[\]-]{1,60}=/.test(piece) ||
+          (end - start >= 40 && isRestOfQuery(piece)) ||
+          isCutAtWidth(text, end, stop)));
     url += piece;
     end = stop;
     if (plain || (!isSigned(joined.url) && isSigned(url))) joined = brokenWord(url, end - start, word.where);
     else if (isSigned(joined.url)) break;
   }
   return joined;
+}
+
+/** Two full lines of one width were cut, not ended: the next, which is alone on its line and no longer, goes on. */
+function isCutAtWidth(text: string, end: number, stop: number): boolean {
+  const start = text.lastIndexOf("\n", end - 1);
+  if (start < 0) return false;
+  const [line, above] = [lineOf(text, end), lineOf(text, start)];
+  const below = lineOf(text, stop);
+  const isFull = line.length >= 60 && line.length === above.length && !/[^\s>|][ \t]+\S/.test(line);
+  return isFull && below.length <= line.length && /^\r?(?:\n|$)/.test(text.slice(stop, stop + 2));
+}
+
+/** The line that ends at or behind an offset, without its break. */
+function lineOf(text: string, at: number): string {
+  const start = at <= 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+  const stop = text.indexOf("\n", at);
+  return text.slice(start, stop < 0 ? text.length : stop).replace(/\r$/, "");
 }
 
 function brokenWord(text: string, length: number, where: string): Word {

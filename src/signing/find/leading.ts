@@ -59,7 +59,7 @@ function tidied(text: string): Word | null {
 }
 
 const AROUND =
-  /^[.,;:)\]}>"”’»›\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,9}$|^,\d{3}(?:,|$)/;
+  /^[.,;:)\]}>"”’»›…。！？，；、）」』】》\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,9}$|^,\d{3}(?:,|$)/;
 
 /** Whether what follows a signed URL is no part of it: a status, or words, where the encoder of its address would not have left spaces. */
 function isEndedBy(rest: string, url: string): boolean {

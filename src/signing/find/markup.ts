@@ -20,7 +20,9 @@ const MARKUP: readonly Markup[] = [
   { opens: /\[[a-z]{1,12}(?:[= ][^\]\n]{0,60})?\]$/i, own: (word) => before(word, "[/") },
   // MediaWiki, DokuWiki, Org: [[url|text]], [[url][text]], {{url}}
   { opens: /\[\[$/, own: (word) => before(before(before(word, "]]"), "]["), "|") },
-  { opens: /\{\{$/, own: (word) => before(before(word, "}}"), "|") },
+  { opens: /\{\{$|\{\{[^{}\n]*[|=]$/, own: (word) => before(before(word, "}}"), "|") },
+  // Jira: {noformat}…{noformat}
+  { opens: /\{[a-z]{4,10}\}$/, own: (word) => word.replace(/\{[a-z]{4,10}\}.*$/s, "") },
   // Jira: [text|url], and tables: |url|
   { opens: /\|$/, own: (word) => before(closedBy(word, "[", "]"), "|") },
   // Textile and Jira: !url!, !url|width=300!
@@ -28,7 +30,14 @@ const MARKUP: readonly Markup[] = [
     opens: /!$/,
     own: (word) => before(word.includes("!") ? word.slice(0, word.lastIndexOf("!")) : word, "|"),
   },
-  { opens: /\[$/, own: (word) => closedBy(word, "[", "]") },
+  // and [url|url|smart-link]
+  { opens: /\[$/, own: (word) => closedBy(word, "[", "]").replace(/\|(?:https?:|smart-).*$/is, "") },
+  { opens: /（$/, own: (word) => before(word, "）") },
+  { opens: /「$/, own: (word) => before(word, "」") },
+  { opens: /『$/, own: (word) => before(word, "』") },
+  { opens: /【$/, own: (word) => before(word, "】") },
+  { opens: /《$/, own: (word) => before(word, "》") },
+  { opens: /—$/, own: (word) => before(word, "—") },
   { opens: /\{$/, own: (word) => closedBy(word, "{", "}") },
   { opens: /\*+$/, own: (word) => word.replace(/\*{1,3}[.,;:!?)]{0,3}$/, "") },
   { opens: /~+$/, own: (word) => word.replace(/~{1,3}[.,;:!?)]{0,3}$/, "") },
@@ -50,7 +59,7 @@ export function closedByMarkup(before: string, word: string, text: string): Clos
   if (label !== null) return { own: label, where: "markup" };
   const markup = MARKUP.find(({ opens }) => opens.test(end));
   if (markup) return { own: markup.own(word), where: "markup" };
-  return { own: firstField(word), where: "the pasted text" };
+  return { own: firstField(untilSentence(word)), where: "the pasted text" };
 }
 
 /** AsciiDoc: `url[text]`. A URL may have brackets of its own, but no text with spaces in them. */
@@ -61,6 +70,12 @@ function labelled(end: string, word: string, text: string): string | null {
   if (!label) return null;
   const isLabel = /[\s,]/.test(label[1] ?? "") || /(?:image|link|video|xref|include)::?$/.test(end);
   return isLabel ? word.slice(0, at) : null;
+}
+
+/** Chinese and Japanese put no space behind a sentence. What follows it is no URL, unless it has a parameter or an escape. */
+function untilSentence(word: string): string {
+  const end = /(?<=[\w/=%-])[。！？，；、）」』】》](?=[^&=%/?#]*$)/.exec(word);
+  return end ? word.slice(0, end.index) : word;
 }
 
 /** The first field of a line of CSV, where the next is a status; numbers with commas may be a value. */
@@ -74,7 +89,7 @@ function before(word: string, closer: string): string {
 }
 
 /** The word up to the bracket that was opened before it. */
-function closedBy(word: string, open: string, close: string): string {
+export function closedBy(word: string, open: string, close: string): string {
   let depth = 0;
   for (let at = 0; at < word.length; at++) {
     if (word.charAt(at) === open) depth++;

@@ -1,3 +1,4 @@
+import { decode } from "./openers";
 import { isSigned, SIGNATURE } from "./signed";
 import { readWord } from "./word";
 
@@ -24,7 +25,8 @@ export function* findRequests(text: string): Generator<Unhosted> {
     const from = Math.max(done, index - LONGEST);
     const begin = /[\s"]/.test(text.charAt(index)) ? index + 1 : from + wordStart(text.slice(from, index));
     const before = text.slice(Math.max(done, begin - LONGEST), begin);
-    const { url, length } = readWord(before.slice(-100), text.slice(begin, begin + LONGEST), false);
+    const rest = text.slice(begin, begin + LONGEST);
+    const { url, length } = requestTarget(before, rest) ?? readWord(before.slice(-100), rest, false);
     done = Math.max(index + 1, begin + length);
     const found = readRequest(text, begin, done, url, before);
     if (!found) continue;
@@ -59,8 +61,45 @@ function readRequest(
   return atHost(text, `${stem.text}?${word.replace(/^\?/, "")}`, start, end, before);
 }
 
-/** The offset of the word that stands at the end of a text. */
+/** What stands between the method and the version of a request, which holds whatever was sent. */
+function requestTarget(before: string, rest: string): { url: string; length: number } | null {
+  if (!METHOD.test(before.slice(-20))) return null;
+  const target = /^\/\S*(?= HTTP\/\d)/.exec(rest)?.[0];
+  return target === undefined ? null : { url: unescapedByServer(target), length: target.length };
+}
+
+/** nginx and Apache write bytes that are no printable ASCII, quotes and backslashes as `\x…`, and Apache `\"`. */
+function unescapedByServer(target: string): string {
+  return target
+    .replace(/(?:\\x[0-9a-f]{2})+/gi, (run) => decode(run.replaceAll(/\\x/gi, "%")))
+    .replace(/\\(["\\])/g, "$1");
+}
+
+/**
+ * The offset of the word that stands at the end of a text. Brackets, bars and quotes end it, unless it begins before them as
+ * a path, with a host or as a query: then they are its own, but for a quote that would be closed.
+ */
 function wordStart(text: string): number {
+  const space = text.lastIndexOf(" ") + 1;
+  if (METHOD.test(text.slice(0, space).slice(-20)) && text.charAt(space) === "/") return space;
+  let at = text.length;
+  while (at > 0 && (!/[\s"<>]/.test(text.charAt(at - 1)) || text.startsWith('\\"', at - 2))) at--;
+  for (const { index } of text.slice(at).matchAll(/^|(?<=['`(|]|\\"|^[\w.@-]{1,40}[=:](?=\/[^/]))/g)) {
+    const start = at + index;
+    const opener = text.charAt(start - 1);
+    if (!ADDRESS.test(text.slice(start, start + 300))) continue;
+    if (/['"`]/.test(opener) && text.includes(opener, start)) continue;
+    return start;
+  }
+  return /^\??[\w%.~-]+=[^'`|]*$/.test(text.slice(at)) ? at : lastBreak(text);
+}
+
+const METHOD = /(?:^|[\s"'>|])[A-Z]{3,7} $/;
+
+/** A path, or a host with one. */
+const ADDRESS = /^(?:\/[^/]|(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?])/;
+
+function lastBreak(text: string): number {
   let at = text.length;
   while (at > 0 && !/[\s"'`<>(|]/.test(text.charAt(at - 1))) at--;
   return at;

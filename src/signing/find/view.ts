@@ -1,72 +1,92 @@
 import { decodeEntity, ENTITY } from "./html";
+import { type Change, type Encoded, readBase64, readQuotedPrintable } from "./mail";
 
 /** The paste with a layer of writing undone as a whole, and where each of its characters stands in the paste. */
 export interface View {
   readonly text: string;
-  /** What was undone, the innermost first, as users read it. */
-  readonly layers: readonly string[];
+  /** False where the text is the paste itself. */
+  readonly isRewritten: boolean;
+  /** What was undone around an offset in `text`, the innermost first, as users read it. */
+  layersAt(at: number): readonly string[];
   /** The offset in the paste of an offset in `text`, in UTF-16 units. */
   place(at: number): number;
 }
 
-/** The paste as it is read: mail source and HTML that was itself escaped are undone, else it stays as it is. */
+/** The paste as it is read: a mail's encodings, a terminal's colours and HTML that was itself escaped are undone. */
 export function viewOf(pasted: string): View {
-  let view: View = { text: pasted, layers: [], place: (at) => at };
-  if (isQuotedPrintable(view.text))
-    view = rewritten(view, "quoted-printable", /(?:=[0-9A-F]{2})+|=[ \t]*\r?\n/g, fromQuotedPrintable);
-  if (/&lt;\/?[a-z!]|=&(?:quot|#34|#39);https?:/i.test(view.text))
-    view = rewritten(view, "escaped HTML", ENTITY, decodeEntity);
-  return view;
+  let view: View = { text: pasted, isRewritten: false, layersAt: () => [], place: (at) => at };
+  view = rewritten(view, "base64", readBase64(view.text));
+  view = rewritten(view, "quoted-printable", readQuotedPrintable(view.text));
+  view = rewritten(view, "coloured terminal output", readColours(view.text));
+  return rewritten(view, "escaped HTML", readEscapedHtml(view.text));
 }
 
-/**
- * True for mail source, where each `=` is written `=3D` or breaks a line: one parameter with a plain `=` shows that it is none.
- * A single `=3D` may be a value of its own (`view=3D`), unless it has the line breaks beside it.
- */
-function isQuotedPrintable(text: string): boolean {
-  if (/^content-transfer-encoding:[ \t]*quoted-printable/im.test(text)) return true;
-  const first = text.indexOf("=3D");
-  if (first < 0 || /[?&;][\w%.~-]{1,80}=(?!3D|[ \t]*\r?\n|$)/.test(text)) return false;
-  return text.includes("=3D", first + 3) || /[^\s=]=[ \t]*\r?\n/.test(text);
+function readEscapedHtml(text: string): Encoded | null {
+  if (!/&lt;\/?[a-z!]|=&(?:quot|#34|#39);https?:/i.test(text)) return null;
+  return everywhere(text, ENTITY, decodeEntity);
 }
 
-/** RFC 2045, 6.7: a run of octets is UTF-8 in mail of today, else Latin-1; a soft line break is nothing. */
-function fromQuotedPrintable(run: string): string {
-  if (/\s/.test(run)) return "";
-  const escapes = run.replaceAll("=", "%");
-  try {
-    return decodeURIComponent(escapes);
-  } catch {
-    return escapes.replace(/%(..)/g, (_, hex) => String.fromCharCode(Number.parseInt(String(hex), 16)));
-  }
+/** What switches a colour, also as a log in JSON or a shell script writes it, and where only its first character was lost. */
+const COLOUR = /(?:(?!\s)\p{Cc}|\\u001b|\\x1b|\\033|\\e)\[[\d;]{0,20}m/giu;
+const BARE_COLOUR = /\[(?:\d{1,2}(?:;\d{1,3}){0,4})?m(?=\s|https?:|$)/gi;
+
+function readColours(text: string): Encoded | null {
+  if (new RegExp(COLOUR).test(text)) return everywhere(text, COLOUR, () => "");
+  return /(?:^|\s)\[\d{1,2}(?:;\d{1,3}){0,4}mhttps?:/i.test(text)
+    ? everywhere(text, BARE_COLOUR, () => "")
+    : null;
 }
 
-function rewritten(
-  view: View,
-  layer: string,
+function everywhere(
+  text: string,
   pattern: RegExp,
   write: (whole: string, ...groups: string[]) => string,
-): View {
+): Encoded {
+  const changes = [...text.matchAll(pattern)].map((match) => {
+    const [whole, ...groups] = match;
+    return { start: match.index, end: match.index + whole.length, text: write(whole, ...groups) };
+  });
+  return { bodies: [{ start: 0, end: text.length }], changes };
+}
+
+function rewritten(view: View, layer: string, encoded: Encoded | null): View {
+  if (!encoded || encoded.changes.length === 0) return view;
+  const { text, back } = written(view.text, encoded.changes);
+  return {
+    text,
+    isRewritten: true,
+    layersAt(at) {
+      const before = back(at);
+      const isIn = encoded.bodies.some(({ start, end }) => before >= start && before < end);
+      return isIn ? [layer, ...view.layersAt(before)] : view.layersAt(before);
+    },
+    place: (at) => view.place(back(at)),
+  };
+}
+
+/** The text with its pieces written anew, and where an offset in it stood before. */
+function written(source: string, changes: readonly Change[]) {
   const here: number[] = [0];
   const there: number[] = [0];
   let text = "";
   let from = 0;
-  for (const match of view.text.matchAll(pattern)) {
-    const [whole, ...groups] = match;
-    text += view.text.slice(from, match.index) + write(whole, ...groups);
-    from = match.index + whole.length;
-    here.push(text.length);
-    there.push(from);
+  for (const change of changes) {
+    const plain = text.length + change.start - from;
+    text += source.slice(from, change.start) + change.text;
+    from = change.end;
+    here.push(plain, text.length);
+    there.push(change.start, change.end);
   }
-  text += view.text.slice(from);
-  const place = (at: number) => {
+  text += source.slice(from);
+  const back = (at: number) => {
     const index = lastAtMost(here, at);
-    return view.place((there[index] ?? 0) + at - (here[index] ?? 0));
+    const before = (there[index] ?? 0) + at - (here[index] ?? 0);
+    return Math.min(before, there[index + 1] ?? source.length);
   };
-  return { text, layers: [layer, ...view.layers], place };
+  return { text, back };
 }
 
-/** The index of the last number that is at most this one; the numbers grow. */
+/** The index of the last number that is at most this one; the numbers never fall. */
 function lastAtMost(numbers: readonly number[], most: number): number {
   let low = 0;
   let high = numbers.length - 1;

@@ -107,7 +107,7 @@ function firstWord(text: string): string {
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
-const SENTENCE_END = ".,;:!?”’“»›";
+const SENTENCE_END = ".,;:!?…”’“»›。！？，；、";
 
 /** How many characters at the end belong to what is around the URL; a bracket that it opened itself does not. */
 function trailing(word: string): number {
