@@ -1,4 +1,5 @@
 import type { UrlGroup } from "./groups";
+import { NEEDS_SECRET } from "./known/ids";
 
 /** What a table program would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -10,16 +11,21 @@ function cell(text: string): string {
 }
 
 const VERDICTS = ["valid", "unsigned", "problem"];
+const WITHOUT_MISTAKES = [...VERDICTS, "unexplained", NEEDS_SECRET];
 
-/** Line, URL, verdict and mistakes of every row that is kept, in the order of the file. */
-export function csvOf(groups: readonly UrlGroup[]): string {
-  const rows = groups.flatMap(({ id, rows }) => rows.map((row) => ({ ...row, id })));
-  const records = rows
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, url, id }) => {
-      const isVerdict = VERDICTS.includes(id);
-      const mistakes = isVerdict || id === "unexplained" ? "" : id.replaceAll("+", " ");
-      return [String(line), cell(url), isVerdict ? id : "mismatch", mistakes].join(",");
-    });
+function verdictOf({ id, known, diagnosis }: UrlGroup, hasSecret: boolean): string {
+  if (VERDICTS.includes(id)) return id;
+  if (hasSecret) return "mismatch";
+  return known?.isImpossible || diagnosis?.formula === null ? "impossible" : "unchecked";
+}
+
+/** Line, URL, verdict and mistakes of every row that is kept, in the order of the file. Without a secret none is said to be wrong that only it could tell. */
+export function csvOf(groups: readonly UrlGroup[], hasSecret: boolean): string {
+  const rows = groups.flatMap((group) => {
+    const verdict = verdictOf(group, hasSecret);
+    const mistakes = WITHOUT_MISTAKES.includes(group.id) ? "" : group.id.replaceAll("+", " ");
+    return group.rows.map(({ line, url }) => ({ line, cells: [String(line), cell(url), verdict, mistakes] }));
+  });
+  const records = rows.sort((a, b) => a.line - b.line).map(({ cells }) => cells.join(","));
   return ["line,url,verdict,mistakes", ...records].join("\r\n").concat("\r\n");
 }

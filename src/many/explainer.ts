@@ -1,7 +1,8 @@
 import { type Case, caseOf } from "../diagnosis/case";
 import type { Diagnosis, Explained } from "../diagnosis/diagnosis";
+import type { Hit } from "../diagnosis/engine";
 import { mistakesOf } from "../diagnosis/registry";
-import { explainAtSight } from "../diagnosis/result";
+import { explain, explainAtSight, stepsOf } from "../diagnosis/result";
 import { searchCase } from "../diagnosis/search";
 import type { Scheme } from "../schemes/scheme";
 import type { SigningRequest } from "../signing/types";
@@ -15,12 +16,19 @@ export interface Reason {
   readonly id: string;
   /** What exactly of each mistake, in one text. */
   readonly detail: string;
-  /** The whole answer where this URL was searched, and not explained by what had hit before. */
+  /** The whole answer; `null` where the same mistakes had one before. */
   readonly diagnosis: Explained | null;
 }
 
 /** Called often and awaited: what waits for the thread gets it. It throws where the work is to end. */
 export type Pause = () => void | Promise<void>;
+
+/** Looks for the mistakes of one case; `watch` ends it by throwing. */
+export type Seek = (
+  found: Case,
+  watch: () => Promise<void>,
+  depth: "single" | "all",
+) => Promise<{ readonly diagnosis: Diagnosis | null; readonly hit: Hit | null }>;
 
 /** After so many searches in vain a shape is not searched any more while the file is read. */
 const MOST_IN_VAIN = 3;
@@ -35,11 +43,14 @@ export class Explainer {
   readonly searched = { single: 0, all: 0 };
   readonly #input: ManyInput;
   readonly #pause: Pause;
+  readonly #seek: Seek;
   readonly #recipes: Recipe[] = [];
   readonly #replay = new Replay();
   readonly #inVain = new Map<string, number>();
+  readonly #told = new Set<string>();
 
-  constructor(input: ManyInput, pause: Pause) {
+  constructor(input: ManyInput, pause: Pause, seek: Seek = searchCase) {
+    this.#seek = seek;
     this.#input = input;
     this.#pause = pause;
   }
@@ -49,17 +60,40 @@ export class Explainer {
     const found = this.#case(scheme, request);
     if (!found) return null;
     if (found.sight) return reasonOf(explainAtSight(found, mistakesOf(scheme), found.sight));
+    const hit = this.#hitOf(found);
+    return hit && this.#reasonOf(found, hit);
+  }
+
+  /** Whether what has hit before explains it. */
+  isExplained(scheme: Scheme, request: SigningRequest): boolean {
+    const found = this.#case(scheme, request);
+    return found !== null && this.#hitOf(found) !== null;
+  }
+
+  #hitOf(found: Case): Hit | null {
     for (const [at, recipe] of this.#recipes.entries()) {
-      const steps = this.#replay.tryOn(recipe, found);
-      if (!steps) continue;
+      const hit = this.#replay.tryOn(recipe, found);
+      if (!hit) continue;
       this.#bringForward(at);
-      return {
-        id: steps.map(({ mistake }) => mistake.id).join("+"),
-        detail: steps.flatMap(({ detail }) => detail ?? []).join(" "),
-        diagnosis: null,
-      };
+      return hit;
     }
     return null;
+  }
+
+  /** True once there is something to be replayed. */
+  get hasRecipes(): boolean {
+    return this.#recipes.length > 0;
+  }
+
+  /** The whole answer is made once for the same mistakes. */
+  #reasonOf(found: Case, hit: Hit): Reason | null {
+    const mistakes = mistakesOf(found.scheme);
+    const steps = stepsOf(found, mistakes, hit);
+    const id = steps.map(({ mistake }) => mistake.id).join("+");
+    const detail = steps.flatMap(({ detail }) => detail ?? []).join(" ");
+    if (this.#told.has(id)) return { id, detail, diagnosis: null };
+    this.#told.add(id);
+    return reasonOf(explain(found, mistakes, hit, 1, 0, []));
   }
 
   /** True once enough URLs of this shape were searched in vain. */
@@ -82,12 +116,12 @@ export class Explainer {
       await this.#pause();
       if (performance.now() > end) throw new BudgetSpent();
     };
-    const outcome = await searchCase(found, watch, depth).catch((error: unknown) => {
+    const outcome = await this.#seek(found, watch, depth).catch((error: unknown) => {
       if (error instanceof BudgetSpent) return null;
       throw error;
     });
     const shape = shapeOf(scheme, request);
-    const reason = outcome && reasonOf(outcome.diagnosis);
+    const reason = outcome?.diagnosis ? reasonOf(outcome.diagnosis) : null;
     if (outcome?.hit) this.#learn(recipeOf(found, outcome.hit));
     this.#inVain.set(shape, reason ? 0 : (this.#inVain.get(shape) ?? 0) + 1);
     return reason;

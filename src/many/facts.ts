@@ -29,13 +29,18 @@ const ORDER: readonly Separation["kind"][] = [
   "time",
 ];
 
+/** How the URLs are called with which a group is compared. */
+type Called = "valid" | "open";
+
 /** At most a few facts, full separations first. */
-export function factsOf(group: TraitCounts, valid: TraitCounts): Separation[] {
+export function factsOf(group: TraitCounts, valid: TraitCounts, called: Called): Separation[] {
   if (group.urls < FEWEST || valid.urls === 0) return [];
-  const having = [...present(group, valid)];
+  const having = [...present(group, valid, called)];
   // That they lack the valid ones' address says nothing more where they have one of their own.
-  const lacking = [...absent(group, valid)].filter((fact) => !having.some(({ kind }) => kind === fact.kind));
-  const facts = [...having, ...lacking, ...timeFact(group, valid)];
+  const lacking = [...absent(group, valid, called)].filter(
+    (fact) => !having.some(({ kind }) => kind === fact.kind),
+  );
+  const facts = [...having, ...lacking, ...timeFact(group, valid, called)];
   const rank = ({ kind, inGroup, inValid }: Separation) => {
     const isFull =
       (inGroup === group.urls && inValid === 0) ||
@@ -46,18 +51,18 @@ export function factsOf(group: TraitCounts, valid: TraitCounts): Separation[] {
   return facts.sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FACTS);
 }
 
-function* present(group: TraitCounts, valid: TraitCounts): Generator<Separation> {
+function* present(group: TraitCounts, valid: TraitCounts, called: Called): Generator<Separation> {
   for (const [kind, value, inGroup] of group.entries()) {
     const inValid = valid.count(kind, value);
     if (inValid === null || inGroup < group.urls * NEARLY || inValid > valid.urls * (1 - NEARLY)) continue;
     const others = inValid === 0 ? othersOf(kind, valid) : "";
-    const sentence = `${part(inGroup, group.urls)} ${said(kind, value)}; ${few(inValid, valid.urls)}${others}.`;
+    const sentence = `${part(inGroup, group.urls)} ${said(kind, value)}; ${few(inValid, valid.urls, called)}${others}.`;
     yield { kind, sentence, inGroup, inValid };
   }
 }
 
 /** What all the valid ones have and these lack. */
-function* absent(group: TraitCounts, valid: TraitCounts): Generator<Separation> {
+function* absent(group: TraitCounts, valid: TraitCounts, called: Called): Generator<Separation> {
   for (const [kind, value, inValid] of valid.entries()) {
     const inGroup = group.count(kind, value);
     if (inGroup === null || inValid < valid.urls * NEARLY || inGroup > group.urls * (1 - NEARLY)) continue;
@@ -69,7 +74,7 @@ function* absent(group: TraitCounts, valid: TraitCounts): Generator<Separation> 
       inValid === valid.urls
         ? `all ${number(valid.urls)}`
         : `${number(inValid)} of the ${number(valid.urls)}`;
-    yield { kind, sentence: `${own} ${said(kind, value)}; ${theirs} valid ones do.`, inGroup, inValid };
+    yield { kind, sentence: `${own} ${said(kind, value)}; ${theirs} ${called} ones do.`, inGroup, inValid };
   }
 }
 
@@ -78,10 +83,10 @@ function part(count: number, all: number): string {
   return `${number(count)} of ${number(all)}`;
 }
 
-function few(count: number, valid: number): string {
+function few(count: number, valid: number, called: Called): string {
   if (count === 0)
-    return valid === 1 ? "the valid one does not" : `none of the ${number(valid)} valid ones does`;
-  return `${number(count)} of the ${number(valid)} valid ones ${count === 1 ? "does" : "do"}`;
+    return valid === 1 ? `the ${called} one does not` : `none of the ${number(valid)} ${called} ones does`;
+  return `${number(count)} of the ${number(valid)} ${called} ones ${count === 1 ? "does" : "do"}`;
 }
 
 const number = groupDigits;
@@ -115,7 +120,7 @@ function othersOf(kind: TraitKind, valid: TraitCounts): string {
 }
 
 /** A stretch of time that holds all of the group and next to none of the valid ones. */
-function* timeFact(group: TraitCounts, valid: TraitCounts): Generator<Separation> {
+function* timeFact(group: TraitCounts, valid: TraitCounts, called: Called): Generator<Separation> {
   if (group.timed < FEWEST_TIMED || group.timed < group.urls || valid.timed < valid.urls) return;
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
@@ -130,7 +135,7 @@ function* timeFact(group: TraitCounts, valid: TraitCounts): Generator<Separation
     first === last
       ? `in the minute ${minuteText(first)}`
       : `between ${minuteText(first)} and ${minuteText(last + 1)}`;
-  const sentence = `All ${number(group.urls)} have a time ${when} UTC; ${few(inValid, valid.urls)}.`;
+  const sentence = `All ${number(group.urls)} have a time ${when} UTC; ${few(inValid, valid.urls, called)}.`;
   yield { kind: "time", sentence, inGroup: group.urls, inValid };
 }
 

@@ -1,5 +1,6 @@
 import type { Explained } from "../diagnosis/diagnosis";
 
+import type { KnownCause } from "./known/known-cause";
 import { TraitCounts } from "./traits";
 
 /** A URL of the file, as it is listed. */
@@ -14,13 +15,15 @@ export interface Row {
 
 /** URLs that have one cause. */
 export interface UrlGroup {
-  /** `valid`, `unsigned`, `unexplained`, `problem`, or the mistakes' ids joined by `+`. */
+  /** `valid`, `unsigned`, `unexplained`, `problem`, the mistakes' ids joined by `+`, or what is known without the secret. */
   readonly id: string;
   count: number;
   first: number;
   last: number;
   /** The answer of one of its URLs in full. */
   diagnosis: Explained | null;
+  /** What is known of them without the secret; `null` where they were checked with one, or are explained. */
+  known: KnownCause | null;
   /** What is said of each URL alone, such as the parameter's name, with how many it is said of. */
   readonly details: Map<string, number>;
   /** The first ones, as many as are kept. */
@@ -70,6 +73,7 @@ export class Groups {
       first: Number.POSITIVE_INFINITY,
       last: 0,
       diagnosis: null,
+      known: null,
       details: new Map(),
       rows: [],
       traits: new TraitCounts(),

@@ -16,7 +16,8 @@ export type ManyInput = Omit<DiagnosisInput, "pasted">;
 export interface Judged {
   readonly scheme: Scheme;
   readonly text: UrlText;
-  readonly verdict: "valid" | "unsigned" | "mismatch" | "problem";
+  /** `open` where only the secret could tell, and there is none. */
+  readonly verdict: "valid" | "unsigned" | "mismatch" | "problem" | "open";
   /** `null` where it cannot be signed. */
   readonly request: SigningRequest | null;
   readonly problem: Problem | null;
@@ -58,6 +59,7 @@ export class Judge {
   #check(scheme: Scheme, request: SigningRequest): Judged["verdict"] {
     const { found } = request;
     if (!found) return "unsigned";
+    if (this.#input.secret === "") return "open";
     if (found.misplaced !== null) return "mismatch";
     return isHexOf(withoutBreaks(found.text), this.#compute(scheme, request)) ? "valid" : "mismatch";
   }

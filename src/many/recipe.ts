@@ -3,7 +3,6 @@ import type { Candidate, Hit } from "../diagnosis/engine";
 import { Engine } from "../diagnosis/engine";
 import type { Target } from "../diagnosis/forms/reading";
 import { mistakesOf } from "../diagnosis/registry";
-import { stepsOf } from "../diagnosis/result";
 import {
   cut,
   messageSteps,
@@ -56,8 +55,8 @@ export function recipeOf(found: Case, { candidate: { key, message, digest }, tar
 export class Replay {
   readonly #engine = new Engine([], { tried: 0, milliseconds: 0 }, () => {});
 
-  /** The mistakes of this URL where the recipe reproduces its signature, in the order in which they are told; else `null`. */
-  tryOn(recipe: Recipe, found: Case): readonly Slip[] | null {
+  /** What reproduces this URL’s signature by the recipe; `null` where nothing does. */
+  tryOn(recipe: Recipe, found: Case): Hit | null {
     if (recipe.scheme !== found.scheme) return null;
     const targets: readonly Target[] = found[recipe.against];
     if (targets.length === 0) return null;
@@ -66,7 +65,7 @@ export class Replay {
       const candidate = { key: recipe.key, message, digest: recipe.digest };
       const computed = this.#engine.compute(candidate);
       const target = targets.find((reading) => agreement(reading, computed) > 0);
-      if (target) return stepsOf(found, mistakesOf(found.scheme), { candidate, target, computed });
+      if (target) return { candidate, target, computed, bits: agreement(target, computed) };
       if (--left === 0) return null;
     }
     return null;

@@ -1,5 +1,5 @@
-import type { Explained } from "../diagnosis/diagnosis";
 import { groupDigits } from "../signing/group-digits";
+import { NEEDS_SECRET, SAME_SIGNATURE } from "./known/ids";
 import type { GroupSummary, Summary } from "./summary";
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -10,21 +10,34 @@ const FIXED: Readonly<Record<string, string>> = {
 };
 
 /** What users read as the name of a group. */
-export function titleOf({ id, diagnosis }: Pick<GroupSummary, "id" | "diagnosis">): string {
-  return FIXED[id] ?? diagnosis?.mistakes.map(({ title }) => title).join(" ") ?? id;
+export function titleOf({ id, diagnosis, known }: Pick<GroupSummary, "id" | "diagnosis" | "known">): string {
+  return FIXED[id] ?? diagnosis?.mistakes.map(({ title }) => title).join(" ") ?? known?.title ?? id;
 }
 
 /** Whether a group stands for a cause that was proved. */
-export function isCause({ id }: Pick<GroupSummary, "id">): boolean {
-  return !(id in FIXED);
+export function isCause({ id, known }: Pick<GroupSummary, "id" | "known">): boolean {
+  return !(id in FIXED) && (known === null || known.isImpossible || id === SAME_SIGNATURE);
+}
+
+/** Whether a group is of what only the secret can tell. */
+export function isOpen({ id }: Pick<GroupSummary, "id">): boolean {
+  return id === NEEDS_SECRET;
 }
 
 /** The sum in one line: “40 URLs · 29 valid · 11 wrong for 2 reasons”. */
-export function sumOf({ urls, groups }: Pick<Summary, "urls" | "groups">): string {
+export function sumOf(summary: Pick<Summary, "urls" | "groups" | "hasSecret">): string {
+  return summary.hasSecret ? sumWithSecret(summary) : sumWithout(summary);
+}
+
+function urlsText(urls: number): string {
+  return `${groupDigits(urls)} ${urls === 1 ? "URL" : "URLs"}`;
+}
+
+function sumWithSecret({ urls, groups }: Pick<Summary, "urls" | "groups">): string {
   const count = (id: string) => groups.find((group) => group.id === id)?.count ?? 0;
   const causes = groups.filter(isCause);
   const wrong = causes.reduce((sum, group) => sum + group.count, 0);
-  const parts = [`${groupDigits(urls)} ${urls === 1 ? "URL" : "URLs"}`];
+  const parts = [urlsText(urls)];
   const tell = (number: number, words: string) => number > 0 && parts.push(`${groupDigits(number)} ${words}`);
   tell(count("valid"), "valid");
   tell(wrong, `wrong for ${causes.length === 1 ? "one reason" : `${causes.length} reasons`}`);
@@ -34,8 +47,47 @@ export function sumOf({ urls, groups }: Pick<Summary, "urls" | "groups">): strin
   return parts.join(" · ");
 }
 
+/** No more than is certain without the secret. */
+function sumWithout({ urls, groups }: Pick<Summary, "urls" | "groups">): string {
+  const kinds = new Map<string, number>();
+  for (const group of groups) kinds.set(kindOf(group), (kinds.get(kindOf(group)) ?? 0) + group.count);
+  const told = KINDS.flatMap((kind) =>
+    kinds.has(kind) ? [`${groupDigits(kinds.get(kind) ?? 0)} ${kind}`] : [],
+  );
+  return [urlsText(urls), ...told].join(" · ");
+}
+
+/** In the order told. */
+const KINDS = [
+  "cannot be valid",
+  "made with a public key or none",
+  "share a signature",
+  "likely damaged",
+  "open without the secret",
+  "not to be signed",
+  "unsigned",
+];
+
+function kindOf(group: GroupSummary): string {
+  const { id, known, diagnosis } = group;
+  if (id === "unsigned") return "unsigned";
+  if (id === "problem") return "not to be signed";
+  if (known?.isImpossible || diagnosis?.formula === null) return "cannot be valid";
+  if (diagnosis) return "made with a public key or none";
+  if (id === SAME_SIGNATURE) return "share a signature";
+  return isOpen(group) ? "open without the secret" : "likely damaged";
+}
+
 /** What proves a group: each of its URLs was computed by itself. */
-export function proofOf({ count, diagnosis }: Pick<GroupSummary, "count" | "diagnosis">): string {
+export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" | "known">): string {
+  const { id, count, diagnosis, known } = group;
+  if (known?.isImpossible)
+    return count === 1
+      ? "Certain: it cannot be valid, whatever the secret."
+      : `Certain: none of the ${groupDigits(count)} can be valid, whatever the secret.`;
+  if (id === SAME_SIGNATURE) return "Certain: a digest belongs to one string.";
+  if (known?.grade)
+    return `${known.grade === "certain" ? "Certain" : "Likely"}; whether they are valid, only the secret can tell.`;
   if (!diagnosis) return "";
   if (diagnosis.formula === null)
     return count === 1
@@ -58,15 +110,20 @@ export function detailsOf({ details, count }: Pick<GroupSummary, "details" | "co
   );
 }
 
-function fixesOf({ mistakes }: Explained): string[] {
-  return mistakes.map(({ fix }) => `  Fix: ${fix}`);
+/** What to do, one sentence each. */
+export function fixesOf({ diagnosis, known }: Pick<GroupSummary, "diagnosis" | "known">): readonly string[] {
+  return diagnosis?.mistakes.map(({ fix }) => fix) ?? known?.fixes ?? [];
 }
+
+/** What a report begins with where no secret was there. */
+const FOUND_WITHOUT = "Found without the secret. With it, every signature is checked.";
 
 /** The report that is copied: what the view shows, as plain text. No secret is in it. */
 export function reportOf(summary: Summary): string {
   const { lines, without, groups, limits, state } = summary;
   const read = `${groupDigits(lines)} lines read${without > 0 ? `, ${groupDigits(without)} of them without a URL to check` : ""}.`;
   const parts = [sumOf(summary), state === "stopped" ? `${read} Stopped before the end.` : read];
+  if (!summary.hasSecret) parts.push(FOUND_WITHOUT);
   for (const group of groups) {
     const rest = [
       ...detailsOf(group),
@@ -74,7 +131,7 @@ export function reportOf(summary: Summary): string {
       ...group.facts.map(({ sentence }) => sentence),
       `${linesOf(group)}${group.example && group.id !== "valid" ? `, for example ${group.example.url}` : ""}`,
     ].filter((line) => line !== "");
-    const fixes = group.diagnosis ? fixesOf(group.diagnosis) : [];
+    const fixes = fixesOf(group).map((fix) => `  Fix: ${fix}`);
     parts.push(
       [`${groupDigits(group.count)} · ${titleOf(group)}`, ...rest.map((line) => `  ${line}`), ...fixes].join(
         "\n",

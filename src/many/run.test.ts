@@ -107,7 +107,7 @@ describe("what is handed out", () => {
     expect(report).toContain("8 · A line break was part of the secret.\n  One line feed at the end.\n");
     expect(report).toContain("Proved for each of the 8 by its own HMAC.");
     expect(report).toContain("Lines 30 to 37, for example /catalog/0.jpg?width=100&signature=");
-    const records = csvOf(run.groups.all).split("\r\n");
+    const records = csvOf(run.groups.all, true).split("\r\n");
     expect(records[0]).toBe("line,url,verdict,mistakes");
     expect(records[1]).toBe(`1,${sign(path(0))},valid,`);
     expect(records[30]).toBe(`30,${sign(path(0), `${SECRET}\n`)},mismatch,secret-with-newline`);
@@ -118,7 +118,7 @@ describe("what is handed out", () => {
   test("no cell is a formula, and commas and quotes stay in theirs", () => {
     const rows = ['=cmd|"/c calc"!A1', "https://a.test/?a=1,2", "-1+1", "\tx"];
     const groups = [{ id: "valid", rows: rows.map((url, at) => ({ line: at + 1, url })) }];
-    expect(csvOf(groups as never)).toBe(
+    expect(csvOf(groups as never, true)).toBe(
       `line,url,verdict,mistakes\r\n1,"'=cmd|""/c calc""!A1",valid,\r\n2,"https://a.test/?a=1,2",valid,\r\n3,'-1+1,valid,\r\n4,'\tx,valid,\r\n`,
     );
   });
@@ -137,7 +137,7 @@ describe("what is handed out", () => {
         otherSecrets: [spaced],
       },
     );
-    const out = reportOf(run.summary()) + csvOf(run.groups.all) + JSON.stringify(run.summary());
+    const out = reportOf(run.summary()) + csvOf(run.groups.all, true) + JSON.stringify(run.summary());
     expect(
       run
         .summary()

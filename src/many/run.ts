@@ -1,13 +1,12 @@
 import { groupDigits } from "../signing/group-digits";
 
 import { Explainer, type Pause, type Reason, shapeOf } from "./explainer";
-import { Groups, type Row } from "./groups";
+import { Groups } from "./groups";
 import { hideSecrets } from "./hide-secrets";
 import { Judge, type Judged, type ManyInput } from "./judge";
-import { LineReader } from "./lines/line-reader";
-import type { Asker } from "./lines/log-line";
-import { openText, Refused } from "./source/open";
-import { type TextLine, TextLines } from "./source/text-lines";
+import { Reading, type Seen } from "./reading";
+import { Refused } from "./source/open";
+import { spread } from "./spread";
 import { type Summary, summarise } from "./summary";
 
 /** Milliseconds of searching. */
@@ -26,10 +25,8 @@ const MOST_OF_SHAPE = 2;
 const MOST_PENDING = 50_000;
 
 /** A URL whose mistake is not known yet. */
-interface Pending {
-  readonly row: Row;
+interface Pending extends Omit<Seen, "judged"> {
   readonly judged: Judged & { readonly request: NonNullable<Judged["request"]> };
-  readonly asker: Asker;
 }
 
 /** The run was ended by its user. */
@@ -43,18 +40,13 @@ export class Run {
   readonly groups = new Groups();
   readonly judge: Judge;
   readonly #file: Blob;
+  readonly #reading: Reading;
   readonly #pause: Pause;
   readonly #budget: Budget;
   readonly #explainer: Explainer;
-  readonly #reader = new LineReader();
-  readonly #lines = new TextLines();
   readonly #hide: (text: string) => string;
   #pending = new Set<Pending>();
   #spent = 0;
-  #bytes = 0;
-  #urls = 0;
-  #without = 0;
-  #lastWith = 0;
   #doing = "Reading the file";
   #refused: string | null = null;
   #state: Summary["state"] = "running";
@@ -67,32 +59,35 @@ export class Run {
     this.judge = new Judge(input);
     this.#explainer = new Explainer(input, pause);
     this.#hide = hideSecrets([input.secret, ...input.otherSecrets]);
+    this.#reading = new Reading(this.judge, this.#hide, pause);
   }
 
   /** Reads all of it. What was found can be asked for meanwhile and afterwards. */
   async go(): Promise<void> {
     try {
-      await this.#readAll();
+      await this.#reading.each(this.#file, (seen) => this.#sort(seen));
       await this.#searchPending();
       this.#state = "done";
     } catch (error) {
       if (error instanceof Refused) this.#refused = error.message;
       else if (!(error instanceof Stopped)) throw error;
-      this.#state = error instanceof Refused && this.#urls === 0 ? "done" : "stopped";
+      this.#state = error instanceof Refused && this.#reading.urls === 0 ? "done" : "stopped";
     }
     this.#settle();
   }
 
   summary(): Summary {
     const isOver = this.#state !== "running";
+    const { bytes, lines, urls, without } = this.#reading;
     return {
       state: this.#state,
-      bytes: this.#bytes,
+      hasSecret: true,
+      bytes,
       size: this.#file.size,
-      lines: this.#lines.count,
-      urls: this.#urls,
+      lines,
+      urls,
       open: this.#pending.size,
-      without: this.#without,
+      without,
       groups: summarise(this.groups, isOver, this.#hide),
       doing: this.#doing,
       limits: isOver ? this.#limits() : [],
@@ -100,48 +95,8 @@ export class Run {
     };
   }
 
-  async #readAll(): Promise<void> {
-    for await (const { text, bytes } of openText(this.#file)) {
-      this.#bytes = bytes;
-      await this.#readLines(this.#lines.take(text));
-    }
-    await this.#readLines(this.#lines.end());
-  }
-
-  /** Most lines need no search, and waiting for each would cost as much as its HMAC. */
-  async #readLines(lines: Iterable<TextLine>): Promise<void> {
-    let count = 0;
-    for (const line of lines) {
-      const open = this.#readLine(line);
-      for (const pending of open) await this.#searchFirst(pending);
-      if (++count % LINES_PER_PAUSE === 0) await this.#pause();
-    }
-    await this.#pause();
-  }
-
-  /** @returns the URLs that nothing explains yet. */
-  #readLine({ number, text }: TextLine): readonly Pending[] {
-    const { sightings, asker } = this.#reader.read(text);
-    let open = NONE;
-    let isWith = false;
-    for (const sighting of sightings) {
-      const judged = this.judge.judge(sighting);
-      if (!judged) continue;
-      isWith = true;
-      this.#urls++;
-      const pending = this.#sort(
-        judged,
-        { line: number, url: this.#hide(sighting.url), scheme: judged.scheme.id },
-        asker(),
-      );
-      if (pending) open = [...open, pending];
-    }
-    if (isWith) this.#lastWith = number;
-    else if (number !== this.#lastWith && text.trim() !== "") this.#without++;
-    return open;
-  }
-
-  #sort(judged: Judged, row: Row, asker: Asker): Pending | null {
+  #sort(seen: Seen): (() => Promise<void>) | null {
+    const { judged, row, asker } = seen;
     const { verdict, request, scheme, problem } = judged;
     if (verdict !== "mismatch" || !request) {
       const group = this.groups.add(verdict, row, problem?.sentence ?? "", null);
@@ -149,25 +104,24 @@ export class Run {
       return null;
     }
     const reason = this.#explainer.replay(scheme, request);
-    if (!reason) return { row, judged: { ...judged, request }, asker };
-    this.#explained(reason, row, judged, asker);
+    if (!reason) return () => this.#searchFirst({ ...seen, judged: { ...judged, request } });
+    this.#explained(reason, seen);
     return null;
   }
 
   /** The first of each shape are searched at once, so that the others are explained by what they bring. */
   async #searchFirst(pending: Pending): Promise<void> {
-    const { row, judged, asker } = pending;
-    const { scheme, request } = judged;
+    const { scheme, request } = pending.judged;
     // Open until it is explained: the search may be stopped.
     this.#open(pending);
     if (this.#spent > this.#budget.reading || this.#explainer.isGivenUp(shapeOf(scheme, request))) return;
     const started = performance.now();
     const reason = await this.#explainer.search(scheme, request, "single", this.#budget.reading);
     this.#spent += performance.now() - started;
-    if (reason && this.#pending.delete(pending)) this.#explained(reason, row, judged, asker);
+    if (reason && this.#pending.delete(pending)) this.#explained(reason, pending);
   }
 
-  #explained({ id, detail, diagnosis }: Reason, row: Row, { request, text }: Judged, asker: Asker): void {
+  #explained({ id, detail, diagnosis }: Reason, { row, judged: { request, text }, asker }: Seen): void {
     const group = this.groups.add(id, row, this.#hide(detail), diagnosis);
     group.traits.add(request?.unsigned ?? text, asker);
   }
@@ -206,15 +160,15 @@ export class Run {
 
   /** What hits explains others as well. */
   async #searchOne(pending: Pending, depth: "single" | "all", milliseconds: number): Promise<void> {
-    const { judged, row, asker } = pending;
-    const reason = await this.#explainer.search(judged.scheme, judged.request, depth, milliseconds);
+    const { scheme, request } = pending.judged;
+    const reason = await this.#explainer.search(scheme, request, depth, milliseconds);
     if (!reason) return;
-    this.#explained(reason, row, judged, asker);
+    this.#explained(reason, pending);
     this.#pending.delete(pending);
     for (const other of this.#pending) {
       const same = this.#explainer.replay(other.judged.scheme, other.judged.request);
       if (!same) continue;
-      this.#explained(same, other.row, other.judged, other.asker);
+      this.#explained(same, other);
       this.#pending.delete(other);
     }
     await this.#pause();
@@ -247,19 +201,4 @@ export class Run {
       }
     return limits;
   }
-}
-
-const NONE: readonly Pending[] = [];
-
-/** Between two looks at what waits for the thread. */
-const LINES_PER_PAUSE = 500;
-
-/** All of them, those far from each other first: causes may stand one behind another. */
-function* spread<T>(items: readonly T[]): Generator<T> {
-  const step = Math.max(1, Math.floor(Math.sqrt(items.length)));
-  for (let from = 0; from < step; from++)
-    for (let at = from; at < items.length; at += step) {
-      const item = items[at];
-      if (item !== undefined) yield item;
-    }
 }

@@ -6,7 +6,7 @@ import type { Run } from "./run";
 export function signedList({ groups, judge }: Pick<Run, "groups" | "judge">): string {
   const lines: string[] = [];
   for (const { url } of groups.get("unsigned")?.rows ?? []) {
-    const judged = url.includes(HIDDEN) ? null : judge.judge({ url, isListed: true });
+    const judged = url.includes(HIDDEN) ? null : judge.judge({ url, isListed: true, isWhole: true });
     if (judged?.request)
       lines.push(
         joinParts(judged.scheme.assemble(judged.request, judge.sign(judged.scheme, judged.request))),

@@ -1,6 +1,8 @@
 import type { Explained } from "../diagnosis/diagnosis";
 import { factsOf, type Separation } from "./facts";
 import type { Groups, Row, UrlGroup } from "./groups";
+import { NEEDS_SECRET } from "./known/ids";
+import type { KnownCause } from "./known/known-cause";
 
 /** A group as it is shown: everything but its rows. */
 export interface GroupSummary {
@@ -11,6 +13,7 @@ export interface GroupSummary {
   readonly last: number;
   readonly example: Row | null;
   readonly diagnosis: Explained | null;
+  readonly known: KnownCause | null;
   /** What is said of each URL alone, the most frequent first, with its count. */
   readonly details: readonly (readonly [detail: string, count: number])[];
   readonly facts: readonly Separation[];
@@ -21,6 +24,8 @@ export interface GroupSummary {
 /** What a file holds, as far as it was read. */
 export interface Summary {
   readonly state: "running" | "done" | "stopped";
+  /** Whether signatures were checked with a secret. */
+  readonly hasSecret: boolean;
   /** Bytes of the file that were read, and all. */
   readonly bytes: number;
   readonly size: number;
@@ -39,7 +44,7 @@ export interface Summary {
   readonly refused: string | null;
 }
 
-const LAST = ["unexplained", "problem", "unsigned", "valid"];
+const LAST = ["unexplained", NEEDS_SECRET, "problem", "unsigned", "valid"];
 const MOST_DETAILS = 3;
 
 /** Groups in the order shown: causes by their size, then what is not explained, then what is right. */
@@ -48,12 +53,13 @@ export function summarise(
   withFacts: boolean,
   hide: (text: string) => string,
 ): GroupSummary[] {
-  const valid = groups.get("valid");
+  // Without a secret none is valid, and they are compared with those of which nothing is known.
+  const valid = groups.get("valid") ?? groups.get(NEEDS_SECRET);
   const rank = ({ id, count }: UrlGroup) => (LAST.includes(id) ? 1e12 * (LAST.indexOf(id) + 1) : -count);
   return [...groups.all]
     .sort((a, b) => rank(a) - rank(b))
     .map((group) => {
-      const { id, count, first, last, diagnosis, rows, traits, details } = group;
+      const { id, count, first, last, diagnosis, known, rows, traits, details } = group;
       return {
         id,
         count,
@@ -61,10 +67,14 @@ export function summarise(
         last,
         example: rows[0] ?? null,
         diagnosis: diagnosis && withoutSecrets(diagnosis, hide),
+        known,
         details: [...details].sort((a, b) => b[1] - a[1]).slice(0, MOST_DETAILS),
         facts:
           withFacts && valid && group !== valid
-            ? factsOf(traits, valid.traits).map((fact) => ({ ...fact, sentence: hide(fact.sentence) }))
+            ? factsOf(traits, valid.traits, valid.id === "valid" ? "valid" : "open").map((fact) => ({
+                ...fact,
+                sentence: hide(fact.sentence),
+              }))
             : [],
         kept: rows.length,
       };

@@ -46,6 +46,6 @@ export async function runOn(text: string | Blob, input: Partial<ManyInput> = {})
 }
 
 /** The groups by their ids, with how many URLs each has. */
-export function counts({ groups }: Run): Record<string, number> {
+export function counts({ groups }: Pick<Run, "groups">): Record<string, number> {
   return Object.fromEntries(groups.all.map(({ id, count }) => [id, count]));
 }

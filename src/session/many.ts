@@ -1,6 +1,7 @@
 import type { ManyInput } from "../many/judge";
 import type { Summary } from "../many/summary";
 import type { ManyWork } from "../many/worker/client";
+import type { SecretFacts } from "./secret-facts";
 import type { Snapshot } from "./snapshot";
 
 /** What is known of the file of URLs, and of the run that reads it. */
@@ -38,6 +39,14 @@ interface Secrets {
   readonly otherTexts: readonly string[];
 }
 
+/** Whether there is a secret to check a file with: the demo secret only where it was asked for. */
+export function isOwnSecret({ bytes, demo, demoChosen }: SecretFacts): boolean {
+  return bytes > 0 && (!demo || demoChosen);
+}
+
+/** Stands for the edit of a secret where there is none. */
+const NO_SECRET = -1;
+
 /** The file of URLs, which is read again with another secret; with none, nothing that was made of one is left. */
 export class ManyHome {
   #facts = NOTHING;
@@ -74,25 +83,26 @@ export class ManyHome {
     this.#tell({ name, summary: null, failed: "", listed: "", row: 0 });
   }
 
-  /** Starts a run where there is a file and a secret, and neither was checked with the other yet. */
+  /** Starts a run where there is a file, with the secret where there is one, unless just that was started. */
   follow(snapshot: Snapshot, secrets: Secrets): void {
     const { state, secret, revisions } = snapshot;
-    const isReady = secret.bytes > 0 && (!secret.demo || secret.demoChosen);
-    // What another secret has shown is wrong beside this one.
-    if (this.#of !== "" && (!isReady || revisions.secret !== this.#secret)) this.forget();
-    if (!isReady || !state.isMany || !this.#file || secret.typing) return;
+    const hasSecret = isOwnSecret(secret);
     const { scheme, hash, settings } = state;
-    const of = JSON.stringify([this.#files, revisions.secret, revisions.others, scheme.id, hash, settings]);
-    if (of === this.#of) return;
+    // The demo secret is nobody's: that it comes or goes changes nothing.
+    const by = hasSecret ? [revisions.secret, revisions.others] : [];
+    const of = JSON.stringify([this.#files, scheme.id, hash, settings, ...by]);
+    // What another secret has shown is wrong beside this one.
+    if (this.#of !== "" && (hasSecret ? revisions.secret : NO_SECRET) !== this.#secret) this.forget();
+    if (!state.isMany || !this.#file || secret.typing || of === this.#of) return;
     this.#drop();
     this.#of = of;
-    this.#secret = revisions.secret;
+    this.#secret = hasSecret ? revisions.secret : NO_SECRET;
     this.#tell({ summary: null, failed: "", run: this.#facts.run + 1 });
     const input = {
       schemeId: scheme.id,
       settings,
       hash,
-      secret: secrets.text,
+      secret: hasSecret ? secrets.text : "",
       otherSecrets: secrets.otherTexts,
     };
     void this.#start(this.#file, input, of);

@@ -51,7 +51,7 @@ export function readFound(
 }
 
 /** The paste with another URL in the place of the one that was read; the URL alone where that place is unknown. */
-export function replaceUrl(pasted: string, { place }: Reading, url: string): string {
+export function replaceUrl(pasted: string, { place }: Pick<Reading, "place">, url: string): string {
   return place ? pasted.slice(0, place.start) + url + pasted.slice(place.end) : url;
 }
 

@@ -27,7 +27,7 @@ export interface Fact {
 export interface SignedCase {
   readonly scheme: Scheme;
   readonly pasted: string;
-  readonly reading: Reading;
+  readonly reading: Pick<Reading, "place">;
   readonly request: SigningRequest;
   readonly found: FoundSignature;
 }

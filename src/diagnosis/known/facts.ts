@@ -9,7 +9,12 @@ import { severalFacts } from "./several";
 import { wayFacts } from "./way";
 
 /** In the order in which they are told, of each grade. */
-const FAMILIES: readonly Family[] = [formFacts, placeFacts, damageFacts, wayFacts];
+const OWN: readonly Family[] = [formFacts, placeFacts, damageFacts];
+
+/** What the URL says of itself, whatever stands around it. */
+export function ownFacts(signed: SignedCase): readonly Fact[] {
+  return OWN.flatMap((family) => family(signed));
+}
 
 /** Everything that the text of a signed URL says by itself, without any key; nothing where it carries no signature. */
 export function readFacts(schemeId: string, pasted: string, settings: Settings): readonly Fact[] {
@@ -20,7 +25,7 @@ export function readFacts(schemeId: string, pasted: string, settings: Settings):
   const request = reading.request.value;
   const { found } = reading.request.value;
   const signed: SignedCase = { scheme, pasted, reading, request, found };
-  const own = FAMILIES.flatMap((family) => family(signed));
+  const own = [...ownFacts(signed), ...wayFacts(signed)];
   // By the rule of one vendor nothing is settled of a link to another.
   const isForeign =
     !scheme.recognises(reading.text) && schemes.some((other) => other.recognises(reading.text));

@@ -6,7 +6,7 @@ import type { SigningRequest } from "../../signing/types";
 import { type Case, readCase } from "../case";
 import { computationsFor } from "../computations";
 import type { DiagnosisInput, Explained } from "../diagnosis";
-import { type Batch, Engine, type Hit } from "../engine";
+import { type Batch, Engine, type Hit, type Limit } from "../engine";
 import { mistakesOf } from "../registry";
 import { explain } from "../result";
 import { commonest, type Node, root } from "../space";
@@ -47,10 +47,19 @@ export async function searchPublic(
   input: PublicInput,
   watch: () => void | Promise<void> = () => {},
 ): Promise<PublicAnswer> {
-  const started = performance.now();
   const found = readCase({ ...input, secret: "", otherSecrets: [] });
-  if (!found || found.sight || found.targets.length === 0) return NOTHING;
-  const engine = new Engine(found.targets, LIMIT, watch);
+  return found ? (await searchPublicCase(found, watch)).answer : NOTHING;
+}
+
+/** The search of a case that was read already, without its secret, and what it found. */
+export async function searchPublicCase(
+  found: Case,
+  watch: () => void | Promise<void>,
+  limit: Limit = LIMIT,
+): Promise<{ readonly answer: PublicAnswer; readonly hit: Hit | null }> {
+  if (found.sight || found.targets.length === 0) return { answer: NOTHING, hit: null };
+  const started = performance.now();
+  const engine = new Engine(found.targets, limit, watch);
   const supply = supplyOf(found);
   const counts = { keys: 0, digests: 0 };
   for (const { counted, batches } of levels(supply)) {
@@ -58,11 +67,12 @@ export async function searchPublic(
     const hit = await engine.find(batches);
     counts[counted] += engine.tried - before;
     const milliseconds = Math.round(performance.now() - started);
-    if (hit) return answerOf(found, supply, hit, engine.tried, milliseconds);
+    if (hit) return { answer: answerOf(found, supply, hit, engine.tried, milliseconds), hit };
     if (engine.exhausted) break;
   }
   const milliseconds = Math.round(performance.now() - started);
-  return { ...NOTHING, excluded: excludedFacts(found, supply, counts), tried: engine.tried, milliseconds };
+  const excluded = excludedFacts(found, supply, counts);
+  return { answer: { ...NOTHING, excluded, tried: engine.tried, milliseconds }, hit: null };
 }
 
 interface PublicSupply {

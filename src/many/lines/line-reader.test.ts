@@ -75,8 +75,8 @@ describe("the forms of other files", () => {
   const listed = (line: string) => new LineReader().read(line).sightings;
 
   test("a list", () => {
-    expect(listed(`  ${url} `)).toEqual([{ url, isListed: true }]);
-    expect(listed(target)).toEqual([{ url: target, isListed: true }]);
+    expect(listed(`  ${url} `)).toEqual([{ url, isListed: true, isWhole: false }]);
+    expect(listed(target)).toEqual([{ url: target, isListed: true, isWhole: false }]);
   });
 
   test("a table with commas, a sitemap, HTML, JSON, an archive of developer tools", () => {

@@ -8,6 +8,8 @@ export interface Sighting {
   readonly url: string;
   /** True where the line is nothing but this URL: then somebody has listed it. */
   readonly isListed: boolean;
+  /** True where the line’s form says where it ends. */
+  readonly isWhole: boolean;
 }
 
 /** What one line says. */
@@ -38,10 +40,11 @@ export class LineReader {
 
   read(line: string): LineReading {
     const target = line.startsWith("{") ? null : requestTarget(line);
-    if (target !== null) return found([target], () => readAsker(line));
+    if (target !== null) return found([target], () => readAsker(line), true);
     if (line.startsWith("#")) return this.#directive(line);
     const listed = LISTED.exec(line)?.[1];
-    if (listed !== undefined) return { sightings: [{ url: listed, isListed: true }], asker: () => NOBODY };
+    if (listed !== undefined)
+      return { sightings: [{ url: listed, isListed: true, isWhole: false }], asker: () => NOBODY };
     if (this.#names.length > 0) return this.#columns(line);
     const json = parseLine(line);
     if (json !== undefined) return fromFields(fieldsOf(json));
@@ -81,6 +84,6 @@ function inText(text: string): string[] {
   return [...new Set(findUrls(text, anyVendor, Number.POSITIVE_INFINITY).map(({ url }) => url))];
 }
 
-function found(urls: readonly string[], asker: () => Asker): LineReading {
-  return { sightings: urls.map((url) => ({ url, isListed: false })), asker };
+function found(urls: readonly string[], asker: () => Asker, isWhole = false): LineReading {
+  return { sightings: urls.map((url) => ({ url, isListed: false, isWhole })), asker };
 }

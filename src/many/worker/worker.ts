@@ -1,6 +1,7 @@
 import "../../diagnosis/worker/lockdown";
 import { errorText } from "../../error-text";
 import { csvOf } from "../csv";
+import { PublicRun } from "../known/public-run";
 import { Run, Stopped } from "../run";
 import { signedList } from "../signed-list";
 import type { Ask, Tell } from "./messages";
@@ -11,7 +12,7 @@ const PROGRESS_EVERY = 120;
 
 const tell = (message: Tell) => self.postMessage(message);
 
-let run: Run | null = null;
+let run: Run | PublicRun | null = null;
 let isStopped = false;
 let turned = performance.now();
 let told = performance.now();
@@ -30,7 +31,7 @@ async function pause(): Promise<void> {
 }
 
 async function start({ file, input }: Extract<Ask, { kind: "start" }>): Promise<void> {
-  run = new Run(file, input, pause);
+  run = input.secret === "" ? new PublicRun(file, input, pause) : new Run(file, input, pause);
   await run.go();
   tell({ kind: "summary", summary: run.summary() });
 }
@@ -43,7 +44,11 @@ self.onmessage = ({ data }: MessageEvent<Ask>) => {
     const rows = run?.groups.get(data.group)?.rows.slice(data.from, data.from + data.count) ?? [];
     tell({ kind: "rows", id: data.id, rows });
   } else {
-    const text = !run ? "" : data.kind === "csv" ? csvOf(run.groups.all) : signedList(run);
-    tell({ kind: "text", id: data.id, text });
+    tell({ kind: "text", id: data.id, text: textOf(data.kind) });
   }
 };
+
+function textOf(kind: "csv" | "signed"): string {
+  if (kind === "csv") return run ? csvOf(run.groups.all, run instanceof Run) : "";
+  return run instanceof Run ? signedList(run) : "";
+}

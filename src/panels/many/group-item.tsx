@@ -1,4 +1,4 @@
-import { detailsOf, isCause, linesOf, proofOf, titleOf } from "../../many/report";
+import { detailsOf, fixesOf, isCause, isOpen, linesOf, proofOf, titleOf } from "../../many/report";
 import type { GroupSummary } from "../../many/summary";
 import type { ManyFacts } from "../../session/many";
 import type { Session } from "../../session/session";
@@ -14,11 +14,12 @@ interface GroupItemProps {
   readonly facts: ManyFacts;
   /** True once nothing is read or searched any more. */
   readonly isOver: boolean;
+  readonly hasSecret: boolean;
 }
 
 /** URLs of one cause: how many, why, what proves it, what they share, and on demand each of them. */
-export function GroupItem({ group, session, facts, isOver }: GroupItemProps) {
-  const { id, count, example, diagnosis, kept } = group;
+export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupItemProps) {
+  const { id, count, example, kept } = group;
   const { many } = session;
   const isListed = facts.listed === id;
   return (
@@ -35,8 +36,8 @@ export function GroupItem({ group, session, facts, isOver }: GroupItemProps) {
           <p className="text-sm text-soft">
             {[proofOf(group), `${linesOf(group)}.`].filter(Boolean).join(" ")}
           </p>
-          {diagnosis?.mistakes.map(({ id, fix }) => (
-            <p key={id} className="mt-1">
+          {fixesOf(group).map((fix) => (
+            <p key={fix} className="mt-1">
               <span className="font-semibold text-good">Fix</span> {fix}
             </p>
           ))}
@@ -60,7 +61,9 @@ export function GroupItem({ group, session, facts, isOver }: GroupItemProps) {
         {example && id !== "valid" && (
           <Button onClick={() => openRow(session, example, 0)}>Open first</Button>
         )}
-        {isOver && id === "unsigned" && <SignedUrls session={session} run={facts.run} count={kept} />}
+        {isOver && hasSecret && id === "unsigned" && (
+          <SignedUrls session={session} run={facts.run} count={kept} />
+        )}
       </div>
       {isListed && isOver && <RowsList group={group} session={session} run={facts.run} first={facts.row} />}
     </li>
@@ -69,6 +72,6 @@ export function GroupItem({ group, session, facts, isOver }: GroupItemProps) {
 
 function colourOf(group: GroupSummary): string {
   if (group.id === "valid") return "text-good";
-  if (group.id === "unsigned") return "text-soft";
+  if (group.id === "unsigned" || isOpen(group)) return "text-soft";
   return isCause(group) ? "text-bad" : "text-warn";
 }

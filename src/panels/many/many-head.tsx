@@ -1,5 +1,5 @@
 import { type RefObject, useMemo } from "react";
-import { isCause, reportOf, sumOf } from "../../many/report";
+import { isCause, isOpen, reportOf, sumOf } from "../../many/report";
 import type { GroupSummary, Summary } from "../../many/summary";
 import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/group-digits";
@@ -12,7 +12,7 @@ interface ManyHeadProps {
   readonly name: string;
   readonly summary: Summary | null;
   readonly session: Session;
-  /** What the secret is called that is not there yet; empty where it is. */
+  /** What the secret is called where there is none yet; empty where there is. */
   readonly waitsFor: string;
 }
 
@@ -32,7 +32,7 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
           tabIndex={-1}
           className="mr-auto text-xl/snug font-semibold tracking-tight text-balance tabular-nums outline-none sm:text-[1.375rem]/snug"
         >
-          {title(name, summary, waitsFor)}
+          {title(name, summary)}
         </h2>
         {isOver ? (
           <div className="flex gap-2">
@@ -40,25 +40,30 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
             <Button onClick={saveCsv}>Save CSV</Button>
           </div>
         ) : (
-          name !== "" && waitsFor === "" && <Button onClick={session.many.stop}>Stop</Button>
+          name !== "" && <Button onClick={session.many.stop}>Stop</Button>
         )}
       </div>
       {summary && summary.urls > 0 && <SumBar summary={summary} />}
-      {name !== "" && waitsFor === "" && <ReadSoFar name={name} summary={summary} />}
+      {summary && !summary.hasSecret && waitsFor !== "" && (
+        <p className="max-w-prose">
+          <span className="font-semibold">Found without the secret.</span> Enter the {waitsFor} to check every
+          signature.
+        </p>
+      )}
+      {name !== "" && <ReadSoFar name={name} summary={summary} />}
       {name === "" && (
         <p className="max-w-prose text-soft">
           Choose a file with URLs, drop it here, or paste its text: an access log, a list, a table, a sitemap,
           a page, an archive of developer tools, also as gzip. Each URL is checked with your secret, and what
-          is wrong is sorted by its cause.
+          is wrong is sorted by its cause. Without the secret it is sorted by what is known all the same.
         </p>
       )}
     </div>
   );
 }
 
-function title(name: string, summary: Summary | null, waitsFor: string): string {
+function title(name: string, summary: Summary | null): string {
   if (name === "") return "Check many URLs at once";
-  if (waitsFor !== "") return `Enter the ${waitsFor} to check ${name}.`;
   if (!summary) return "Reading…";
   return sumOf(summary);
 }
@@ -81,6 +86,7 @@ function ReadSoFar({ name, summary }: Pick<ManyHeadProps, "name" | "summary">) {
     state = "running",
     open = 0,
     doing = "",
+    hasSecret = true,
   } = summary ?? {};
   const isRunning = state === "running";
   return (
@@ -98,7 +104,8 @@ function ReadSoFar({ name, summary }: Pick<ManyHeadProps, "name" | "summary">) {
         {sizeText(size)}, {groupDigits(lines)} {lines === 1 ? "line" : "lines"}
         {without > 0 && `, ${groupDigits(without)} of them without a URL to check`}
         {state === "stopped" && ". Stopped before the end"}
-        {isRunning && open > 0 && `. ${doing}: ${groupDigits(open)} not explained yet`}.
+        {isRunning && open > 0 && `. ${doing}: ${groupDigits(open)} not explained yet`}
+        {isRunning && !hasSecret && `. ${doing}`}.
       </p>
     </div>
   );
@@ -107,12 +114,17 @@ function ReadSoFar({ name, summary }: Pick<ManyHeadProps, "name" | "summary">) {
 /** Green for what is right, red for what is proved wrong, else amber. */
 function colourOf(group: GroupSummary): string {
   if (group.id === "valid") return "bg-good";
-  if (group.id === "unsigned") return "bg-edge";
+  if (group.id === "unsigned" || isOpen(group)) return "bg-edge";
   return isCause(group) ? "bg-bad" : "bg-warn";
 }
 
+/** What is right, or nothing is known of: most of a file, and no cause. */
+function isRest(group: GroupSummary): boolean {
+  return group.id === "valid" || isOpen(group);
+}
+
 function SumBar({ summary: { groups } }: { readonly summary: Summary }) {
-  const inOrder = groups.toSorted((a, b) => Number(b.id === "valid") - Number(a.id === "valid"));
+  const inOrder = groups.toSorted((a, b) => Number(isRest(b)) - Number(isRest(a)));
   return (
     <div aria-hidden className="flex h-2.5 gap-0.5 overflow-hidden rounded-full">
       {inOrder.map((group) => (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { sumOf } from "../../many/report";
 import type { Summary } from "../../many/summary";
+import { isOwnSecret } from "../../session/many";
 import type { SecretFacts } from "../../session/secret-facts";
 import type { Session } from "../../session/session";
 import { useAnnouncement } from "../../ui/announcer";
@@ -23,13 +24,12 @@ export function ManyView({ session, secret, secretName }: ManyViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   usePastedFile(session);
-  const isWaiting = name !== "" && (secret.bytes === 0 || (secret.demo && !secret.demoChosen));
   useAnnouncement(announced(summary), { known: false });
   return (
     <section
       aria-label="Many URLs"
       data-testid="many"
-      data-state={summary?.state ?? (name !== "" && !isWaiting ? "running" : undefined)}
+      data-state={summary?.state ?? (name !== "" ? "running" : undefined)}
       data-lines={summary?.lines ?? 0}
       data-urls={summary?.urls ?? 0}
       aria-busy={summary?.state === "running"}
@@ -40,7 +40,7 @@ export function ManyView({ session, secret, secretName }: ManyViewProps) {
         name={name}
         summary={summary}
         session={session}
-        waitsFor={isWaiting ? secretName : ""}
+        waitsFor={isOwnSecret(secret) ? "" : secretName}
       />
       {failed && <p className="font-medium text-bad">{failed}</p>}
       {summary?.refused && <p className="text-lg/snug font-semibold">{summary.refused}</p>}
@@ -53,6 +53,7 @@ export function ManyView({ session, secret, secretName }: ManyViewProps) {
               session={session}
               facts={facts}
               isOver={summary.state !== "running"}
+              hasSecret={summary.hasSecret}
             />
           ))}
         </ul>

@@ -1,0 +1,124 @@
+import type { Fact, Grade, SignedCase } from "../../diagnosis/known/fact";
+import { ownFacts } from "../../diagnosis/known/facts";
+import { mistakesOf } from "../../diagnosis/registry";
+import { vendorWords } from "../../diagnosis/vendor-words";
+import type { Scheme } from "../../schemes/scheme";
+import { withoutBreaks } from "../../signing/url-text";
+import { NEEDS_SECRET, SAME_SIGNATURE } from "./ids";
+
+/** What is known of a group of signed URLs without their secret. */
+export interface KnownCause {
+  readonly id: string;
+  /** How well it is known; `null` where nothing is. */
+  readonly grade: Grade | null;
+  /** True where no secret makes any of them valid. */
+  readonly isImpossible: boolean;
+  readonly title: string;
+  /** What to do, where something is known to be done. */
+  readonly fixes: readonly string[];
+}
+
+/** A cause, and what is said of this URL alone. */
+export interface Told {
+  readonly cause: KnownCause;
+  readonly detail: string;
+}
+
+/** Titles of what no mistake of the catalogue stands for; `#` is the vendor’s word for the digits. */
+const TITLES: Readonly<Record<string, string>> = {
+  "signature-missing": "The place of the # is empty.",
+  "signature-not-hexadecimal": "The # is no hexadecimal number.",
+  "signature-escaped": "Digits of the # are percent-encoded.",
+  "signature-with-more": "More than its digits stands in the place of the #.",
+  "signature-cut": "A copy has cut the #.",
+  "html-entities": "HTML’s spelling stands in the URL.",
+  "double-encoding": "The URL was probably percent-encoded twice.",
+  trackers: "Trackers were probably added after signing.",
+};
+
+/** What is true of the URLs of both: of a group no more is said than of the least of them. */
+export function weaker(one: KnownCause | null, other: KnownCause): KnownCause {
+  return one && other.isImpossible ? one : other;
+}
+
+/** Everything that settles a URL’s group comes from its own text. */
+export function readCause(signed: SignedCase): readonly Fact[] {
+  return ownFacts(signed).filter(
+    ({ kind, grade, impossible }) => impossible || grade === "likely" || !RIGHT.has(kind),
+  );
+}
+
+/** Says that the form is right. */
+const RIGHT: ReadonlySet<string> = new Set(["signature-length"]);
+
+/** What is told of a URL by its facts; `isShared`: another string carries the same signature. */
+export function causeOf(signed: SignedCase, facts: readonly Fact[], isShared: boolean): Told {
+  const first = facts.find(({ impossible }) => impossible);
+  if (first) return factCause(signed, [first, ...facts.filter((fact) => isReading(first, fact))]);
+  if (isShared) return sharedCause(signed);
+  const [likely] = facts;
+  if (likely) return factCause(signed, [likely, ...facts.filter((fact) => isReading(likely, fact))]);
+  return { cause: OPEN, detail: "" };
+}
+
+/** In which other form digits may be written that are none. */
+const isReading = ({ kind }: Fact, other: Fact) =>
+  kind === "signature-not-hexadecimal" && other.kind.startsWith("signature-") && other.kind !== kind;
+
+const OPEN: KnownCause = {
+  id: NEEDS_SECRET,
+  grade: null,
+  isImpossible: false,
+  title: "Open: whether these are valid, only the secret can tell.",
+  fixes: [],
+};
+
+function factCause(signed: SignedCase, facts: readonly Fact[]): Told {
+  const [first] = facts;
+  const told = facts.map((fact) => titleOf(signed, fact));
+  return {
+    cause: {
+      id: facts.map((fact) => idOf(signed, fact)).join("+"),
+      grade: first?.grade ?? "likely",
+      isImpossible: first?.impossible === true,
+      title: told.map(({ title }) => title).join(" "),
+      fixes: told.flatMap(({ fix }) => fix ?? []),
+    },
+    detail: first && first.sentence !== told[0]?.title ? first.sentence : "",
+  };
+}
+
+/** Signatures of another length are another cause. */
+function idOf({ found }: SignedCase, { kind }: Fact): string {
+  return kind === "signature-length" ? `${kind}-${withoutBreaks(found.text).length}` : kind;
+}
+
+function titleOf(signed: SignedCase, fact: Fact): { readonly title: string; readonly fix?: string } {
+  const { scheme, found } = signed;
+  const word = scheme.signatureWord;
+  if (fact.kind === "signature-length")
+    return { title: `The ${word}s have ${withoutBreaks(found.text).length} digits.` };
+  const own = TITLES[fact.kind];
+  if (own) return { title: own.replace("#", word) };
+  const mistake = mistakesOf(scheme).find(({ id }) => id === fact.kind);
+  if (!mistake) return { title: fact.sentence };
+  const words = vendorWords(scheme, scheme.hashes[0]);
+  return { title: words(mistake.title), fix: words(mistake.fix) };
+}
+
+function sharedCause({ scheme, found }: SignedCase): Told {
+  const digits = withoutBreaks(found.text).slice(0, 8);
+  return {
+    cause: {
+      id: SAME_SIGNATURE,
+      grade: "certain",
+      isImpossible: false,
+      title: `Different strings carry the same ${scheme.signatureWord}: of each at most one is right.`,
+      fixes: [fixOf(scheme)],
+    },
+    detail: `The ${scheme.signatureWord} ${digits}… stands on several strings.`,
+  };
+}
+
+const fixOf = ({ signatureWord }: Scheme) =>
+  `Sign each URL for itself, and copy no ${signatureWord} from one to another, as in a “srcset”.`;

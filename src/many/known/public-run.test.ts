@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { csvOf } from "../csv";
+import { reportOf, sumOf } from "../report";
+import { Stopped } from "../run";
+import { counts, hmac, INPUT, logLine, sign } from "../testing";
+import { PublicRun } from "./public-run";
+
+const OTHERS = "a secret that nobody knows";
+const path = (n: number, more = "") => `/catalog/${n}.jpg?width=${100 + n}${more}`;
+const many = (count: number, make: (n: number) => string) => Array.from({ length: count }, (_, n) => make(n));
+const right = (count: number) => many(count, (n) => sign(path(n), OTHERS));
+
+const BUDGET = { quick: 20_000, whole: 5_000 };
+
+async function runOn(lines: readonly string[], pause = () => {}): Promise<PublicRun> {
+  const run = new PublicRun(new Blob([lines.join("\n")]), { ...INPUT, secret: "" }, pause, BUDGET);
+  await run.go();
+  return run;
+}
+
+const groupOf = (run: PublicRun, id: string) => run.summary().groups.find((group) => group.id === id);
+
+describe("a file without its secret", () => {
+  test("nothing is said of signatures whose form is right", async () => {
+    const run = await runOn([...right(40), ...right(5), ...many(3, (n) => path(n))]);
+    expect(counts(run)).toEqual({ "needs-secret": 45, unsigned: 3 });
+    expect(sumOf(run.summary())).toBe("48 URLs · 45 open without the secret · 3 unsigned");
+  });
+
+  test("forms and places that no secret makes valid are told with their counts", async () => {
+    const run = await runOn([
+      ...right(20),
+      ...many(6, (n) =>
+        logLine(`${path(n)}&signature=${hmac(path(n), OTHERS, "sha256")}`, { address: "10.9.9.9" }),
+      ),
+      ...many(3, (n) => `${path(n)}&signature=undefined`),
+      ...many(2, (n) => `${path(n)}&signature=`),
+      ...many(4, (n) => `${sign(path(n), OTHERS)}&utm_source=nl`),
+    ]);
+    expect(counts(run)).toEqual({
+      "needs-secret": 20,
+      "signature-length-64": 6,
+      "signature-is-empty-value": 3,
+      "signature-missing": 2,
+      "signature-not-last": 4,
+    });
+    expect(
+      run.summary().groups.every(({ id, known }) => known?.isImpossible === (id !== "needs-secret")),
+    ).toBe(true);
+    expect(sumOf(run.summary())).toBe("35 URLs · 15 cannot be valid · 20 open without the secret");
+    expect(groupOf(run, "signature-length-64")?.details).toEqual([
+      ["The signature has 64 digits, as many as SHA-256. LibPixel takes SHA-1 with 40.", 6],
+    ]);
+  });
+
+  test("a digit that a list may have cut is no certain fault, and one of a log is", async () => {
+    const short = (n: number) => sign(path(n), OTHERS).slice(0, -2);
+    const list = await runOn(many(4, short));
+    expect(groupOf(list, "signature-length-38")?.known).toMatchObject({
+      grade: "likely",
+      isImpossible: false,
+    });
+    const log = await runOn(many(4, (n) => logLine(short(n))));
+    expect(groupOf(log, "signature-length-38")?.known).toMatchObject({
+      grade: "certain",
+      isImpossible: true,
+    });
+    const both = await runOn([...many(4, (n) => logLine(short(n))), ...many(4, short)]);
+    expect(groupOf(both, "signature-length-38")?.known?.isImpossible).toBe(false);
+  });
+
+  test("one signature on several strings takes all of its URLs, the first and the repeated ones, too", async () => {
+    const digits = hmac(path(7), OTHERS);
+    const widths = [107, 300, 600];
+    const run = await runOn([
+      ...right(7),
+      ...many(3, () => `${path(7)}&signature=${digits}`),
+      ...widths.map((width) => `/catalog/7.jpg?width=${width}&signature=${digits}`),
+    ]);
+    expect(counts(run)).toEqual({ "needs-secret": 7, "same-signature": 6 });
+    expect(sumOf(run.summary())).toBe("13 URLs · 6 share a signature · 7 open without the secret");
+    expect(groupOf(run, "same-signature")?.known?.isImpossible).toBe(false);
+  });
+
+  test("public keys are found wherever they stand, and each URL is proved by its own HMAC", async () => {
+    const keyed = many(30, (n) => logLine(sign(path(n), "undefined"), { agent: "Cron/1" }));
+    const digest = many(30, (n) => logLine(sign(`/plain/${n}.jpg?width=1`, "")));
+    const run = await runOn([...right(500).map((url) => logLine(url)), ...keyed, ...right(500), ...digest]);
+    expect(counts(run)).toEqual({ "needs-secret": 1000, "secret-is-placeholder": 30, "secret-empty": 30 });
+    const group = groupOf(run, "secret-is-placeholder");
+    expect(group?.diagnosis?.formula).toContain("HMAC");
+    expect(group?.facts.map(({ sentence }) => sentence)).toContain(
+      "All 30 have the agent “Cron/1”; none of the 1,000 open ones does.",
+    );
+  });
+
+  test("reports grade what they say, and call none wrong that only the secret can tell", async () => {
+    const run = await runOn([
+      ...right(5),
+      ...many(2, (n) => `${path(n)}&signature=`),
+      ...many(2, (n) => sign(path(n, "&utm_source=nl"), OTHERS)),
+    ]);
+    const report = reportOf(run.summary());
+    expect(report).toContain("Found without the secret.");
+    expect(report).toContain("Certain: none of the 2 can be valid, whatever the secret.");
+    expect(report).toContain("Likely; whether they are valid, only the secret can tell.");
+    expect(report).not.toMatch(/mismatch|does not match|· valid/);
+    const verdicts = csvOf(run.groups.all, false)
+      .trim()
+      .split("\r\n")
+      .map((record) => record.split(",")[2]);
+    expect(verdicts.slice(1)).toEqual([
+      ...Array(5).fill("unchecked"),
+      "impossible",
+      "impossible",
+      "unchecked",
+      "unchecked",
+    ]);
+  });
+
+  test("a token of the other vendor is judged by its own rule", async () => {
+    const query = "url=https%3A%2F%2Ffjord.test&width=3";
+    const link = (token: string) => `https://api.urlbox.com/v1/KEY/${token}/png?${query}`;
+    const run = await runOn([
+      link(hmac(query, OTHERS)),
+      link(hmac(query, OTHERS, "sha256")),
+      link(hmac(query, OTHERS, "md5")),
+    ]);
+    expect(counts(run)).toMatchObject({ "needs-secret": 2 });
+  });
+
+  test("a stop in the second reading keeps what was sorted", async () => {
+    let pauses = 0;
+    const run = await runOn(right(3_000), () => {
+      if (++pauses > 10) throw new Stopped();
+    });
+    expect(run.summary().state).toBe("stopped");
+  });
+});
