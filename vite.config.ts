@@ -5,7 +5,7 @@ import { canOpenBrowser } from "./build/can-open-browser.ts";
 import { checksums } from "./build/checksums.ts";
 import { integrity } from "./build/integrity.ts";
 import { mistakePages } from "./build/mistake-pages.ts";
-import { hostFiles, linkCard, prerender, securityHeaders } from "./build/plugins.ts";
+import { hostFiles, linkCard, prerender, securityHeaders, styleOnce } from "./build/plugins.ts";
 import { precache } from "./build/precache.ts";
 import { promises } from "./build/promises.ts";
 
@@ -18,6 +18,7 @@ export default defineConfig({
   plugins: [
     react(),
     tailwindcss(),
+    styleOnce(),
     prerender(),
     linkCard(),
     promises(),

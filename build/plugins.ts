@@ -57,6 +57,22 @@ export function prerender(): Plugin {
   };
 }
 
+/** Every page holds the style sheet, so no script that comes late asks for it once more, with the fonts in it. */
+export function styleOnce(): Plugin {
+  return {
+    name: "style-once",
+    apply: "build",
+    enforce: "pre",
+    generateBundle: {
+      order: "pre",
+      handler(_options, bundle) {
+        for (const output of Object.values(bundle))
+          if (output.type === "chunk") output.viteMetadata?.importedCss.clear();
+      },
+    },
+  };
+}
+
 type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
 
 /** The style sheet of every page, for a place beside the folder that holds it. */

@@ -106,6 +106,14 @@ for (const page of ["index.html", "embed.html"]) {
   });
 }
 
+test("no script asks for the style sheet that each page holds", () => {
+  const assets = readdirSync(join(folder(), "assets"));
+  const sheets = assets.filter((file) => file.endsWith(".css"));
+  expect(sheets, "for the pages of the mistakes").toHaveLength(1);
+  for (const file of assets.filter((name) => name.endsWith(".js")))
+    expect(read(join("assets", file)), file).not.toContain(sheets[0]);
+});
+
 test("the manifest makes it installable", () => {
   const manifest = JSON.parse(read("manifest.webmanifest")) as { icons: { src: string; sizes: string }[] };
   expect(manifest).toMatchObject({
