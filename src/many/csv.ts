@@ -1,12 +1,15 @@
 import type { UrlGroup } from "./groups";
 import { NEEDS_SECRET } from "./known/ids";
 
-/** What a table program would take for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Where a table program would take what follows for a formula: at the beginning of a cell, and behind a semicolon or a tab, which part cells where
+ * a comma is the decimal sign. Full-width signs count where text is written so.
+ */
+const FORMULA = /(^|[;\t]"*)(?=[=+\-@\t\r＝＋－＠])/g;
 
 /** One cell (RFC 4180). What begins like a formula gets an apostrophe before it, so that no program computes a log. */
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = text.replace(FORMULA, "$1'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

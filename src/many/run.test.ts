@@ -123,6 +123,18 @@ describe("what is handed out", () => {
     );
   });
 
+  test.each([
+    ["https://a.test/?a;=cmd|'/c calc'!A0;b", "https://a.test/?a;'=cmd|'/c calc'!A0;b"],
+    ["https://a.test/?a=1;;-2+3", "https://a.test/?a=1;;'-2+3"],
+    ["https://a.test/?a;\t@SUM(A1)", "https://a.test/?a;'\t'@SUM(A1)"],
+    ['a;"=1', `"a;""'=1"`],
+    ["＝1+1", "'＝1+1"],
+    ["https://a.test/?a=1;b=-2&amp;c=+3", "https://a.test/?a=1;b=-2&amp;c=+3"],
+  ])("nor is one where a semicolon or a tab parts cells: %s", (url, cell) => {
+    const groups = [{ id: "valid", rows: [{ line: 1, url }] }];
+    expect(csvOf(groups as never, true)).toBe(`line,url,verdict,mistakes\r\n1,${cell},valid,\r\n`);
+  });
+
   test("a secret that stands in the file is in no row, report or CSV", async () => {
     const spaced = "pass word/of 7";
     const text = [
