@@ -1,5 +1,6 @@
 import type { SecretFacts } from "../session/secret-facts";
 import type { Session } from "../session/session";
+import { keepFocusWithin } from "./focus-within";
 import { readyMessages, resizeMessages } from "./messages";
 import type { EmbedRequest } from "./requests";
 
@@ -44,6 +45,7 @@ export function talkToHost(
     const { scrollTop } = document.documentElement;
     document.documentElement.dataset.frozen = "";
     document.body.scrollTop = scrollTop;
+    keepFocusWithin();
   };
   addEventListener("message", listen);
   tell(readyMessages());

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo } from "react";
 import { languages } from "../../snippets";
 import type { Language } from "../../snippets/language";
+import { moveFocus } from "../../ui/move-focus";
 
 interface LanguageTabsProps {
   readonly language: Language;
@@ -45,6 +46,6 @@ function languageByKey(event: KeyboardEvent, current: Language): Language | null
   const next = to === undefined ? undefined : languages.at(to % languages.length);
   if (!next) return null;
   event.preventDefault();
-  document.getElementById(`tab-${next.id}`)?.focus();
+  moveFocus(document.getElementById(`tab-${next.id}`));
   return next;
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, useRef, useState } from "react";
 import type { KnownOption } from "../../schemes/scheme";
 import { Button } from "../../ui/button";
+import { moveFocus } from "../../ui/move-focus";
 
 export interface AddOptionProps {
   readonly list: string;
@@ -16,7 +17,7 @@ export const AddOption = memo(function AddOption({ list, known, onAdd }: AddOpti
   const add = () => {
     if (name === "") return;
     onAdd({ name, value });
-    nameField.current?.focus();
+    moveFocus(nameField.current);
     setName("");
     setValue("");
   };

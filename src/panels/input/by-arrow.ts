@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from "react";
+import { moveFocus } from "../../ui/move-focus";
 
 const CONTROLS = "input, textarea, button";
 
@@ -28,7 +29,7 @@ export function moveByArrow(event: KeyboardEvent<HTMLTableElement>): void {
     currentTarget.tBodies[0]?.rows[row + step[0]]?.querySelectorAll<HTMLElement>(CONTROLS)[column + step[1]];
   if (!next) return;
   event.preventDefault();
-  next.focus();
+  moveFocus(next);
 }
 
 function leavesText(target: HTMLElement, key: string): boolean {

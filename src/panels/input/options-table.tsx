@@ -3,6 +3,7 @@ import type { MarkedOption } from "../../diagnosis/where/where";
 import type { KnownOption } from "../../schemes/scheme";
 import { addOption, type Option, readOptions } from "../../signing/edit-query";
 import { groupDigits } from "../../signing/group-digits";
+import { moveFocus } from "../../ui/move-focus";
 import { useLatest } from "../../ui/use-latest";
 import { AddOption, type AddOptionProps } from "./add-option";
 import { moveByArrow, placeOf } from "./by-arrow";
@@ -45,7 +46,7 @@ export const OptionsPanel = memo(function OptionsPanel({
     const buttons = rows[Math.min(next.current.row, rows.length - 1)]?.querySelectorAll("button");
     const wanted = buttons?.[next.current.button];
     next.current = null;
-    (wanted?.disabled ? buttons?.[wanted === buttons[0] ? 1 : 0] : wanted)?.focus();
+    moveFocus(wanted?.disabled ? buttons?.[wanted === buttons[0] ? 1 : 0] : wanted);
   });
   const onEdit = useCallback<OptionRowProps["onEdit"]>(
     (edit, focus, run) => {

@@ -5,6 +5,7 @@ import type { Session } from "../../session/session";
 import type { Part } from "../../signing/types";
 import { Button } from "../../ui/button";
 import { Field } from "../../ui/field";
+import { moveFocus } from "../../ui/move-focus";
 import { focusVerdict } from "../answer/rewrite-button";
 import { MarkedParts } from "../marked-parts";
 
@@ -45,7 +46,7 @@ export const UrlField = memo(function UrlField({
   }, [folds, marks]);
   const clear = () => {
     session.edit({ pasted: "" });
-    field.current?.focus();
+    moveFocus(field.current);
   };
   const coloured = value.length <= MOST_COLOURED;
   return (
