@@ -150,3 +150,36 @@ test("an answer that anyone can write is nobody’s proof", async ({ playground 
   await expect(claims).not.toContainText("evil.example");
   await expect(verdict(playground)).toHaveText("This cannot be valid, whatever the secret.");
 });
+
+/** Else a stranger's text could be read otherwise than it stands. */
+test("what cannot be seen in a pasted answer is named, and turns no text around", async ({ playground }) => {
+  const turning = ["\u202e", "\u202d", "\u2067", "\u2066", "\u200b", "\u00ad"];
+  for (const char of turning) {
+    const forged = [
+      "Countersign answer",
+      `URL: ${signed("x", STRING, "sha256")}`,
+      "Answer: mismatch",
+      "Mistake: secret-with-newline",
+      `Detail: One at the ${char}start of it.`,
+      `Signed: ${JSON.stringify(`/1.jpg?${char}width`)}`,
+    ].join("\n");
+    await withoutSecret(playground, forged);
+    const claims = playground.page.getByTestId("claims");
+    const name = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+    const marks = claims.locator(`[data-mark="${name}"], [data-mark="ZWSP"], [data-mark="SHY"]`);
+    await expect(marks, name).toHaveCount(2);
+    for (const mark of await marks.all()) expect(await mark.evaluate(readsOnwards), name).toBe(true);
+  }
+});
+
+/** True where the text behind an element stands on its right, its first letter first. */
+function readsOnwards(element: Element): boolean {
+  const behind = element.nextSibling;
+  const left = (at: number) => {
+    const range = document.createRange();
+    if (behind) range.setStart(behind, at);
+    if (behind) range.setEnd(behind, at + 1);
+    return range.getBoundingClientRect().left;
+  };
+  return element.getBoundingClientRect().left < left(0) && left(0) < left(2) && left(2) < left(4);
+}

@@ -1,4 +1,5 @@
 import type { Claims } from "../../diagnosis/known/claims";
+import { Visible } from "../answer/marked-text";
 
 interface ClaimsViewProps {
   readonly claims: Claims;
@@ -24,7 +25,11 @@ export function ClaimsView({ claims, isImpossible, word }: ClaimsViewProps) {
       {mistakes.map(({ id, title, detail, why, fix }) => (
         <div key={id} data-mistake={id} className="mt-3">
           <p className="text-lg/snug font-semibold text-balance">{title}</p>
-          {detail !== undefined && <p className="font-medium wrap-anywhere">“{detail}”</p>}
+          {detail !== undefined && (
+            <p className="font-medium wrap-anywhere">
+              “<Visible text={detail} />”
+            </p>
+          )}
           <p className="text-soft">{why}</p>
           <p>
             <span className="font-semibold text-good">Fix</span> {fix}
@@ -39,9 +44,13 @@ export function ClaimsView({ claims, isImpossible, word }: ClaimsViewProps) {
       {signed !== null && signed !== shouldBe && (
         <div className="mt-3">
           <p className="text-soft">Was signed, it says:</p>
-          <p className="specimen max-h-40 overflow-y-auto">{signed}</p>
+          <p className="specimen max-h-40 overflow-y-auto">
+            <Visible text={signed} />
+          </p>
           <p className="text-soft">Should be:</p>
-          <p className="specimen max-h-40 overflow-y-auto">{shouldBe}</p>
+          <p className="specimen max-h-40 overflow-y-auto">
+            <Visible text={shouldBe} />
+          </p>
         </div>
       )}
       <p className="mt-3 text-sm text-soft">
