@@ -1,3 +1,4 @@
+import { readClipboard } from "./clipboard";
 import { expect, test } from "./fixtures";
 
 const megabyte = 1 << 20;
@@ -13,6 +14,26 @@ test("a megabyte of URL is signed, and every key still is", async ({ playground 
     await playground.page.keyboard.insertText("z");
     expect((await playground.outputs()).signingString.endsWith("z"), unit).toBe(true);
   }
+});
+
+test("of a very long string the middle is not laid out, says so, and is copied with what is around it", async ({
+  playground,
+  page,
+}) => {
+  const string = `/?q=${"0123456789".repeat(4_000)}&end=1`;
+  await playground.sign("LibPixel", `https://acme.test${string}`, "secret");
+  const text = page.getByTestId("signing-string");
+  await expect(text).toHaveText(string);
+  await expect(text).not.toHaveText(string, { useInnerText: true });
+  const said = text.locator("[data-folds]");
+  await expect(said).toHaveAttribute("data-folds", /^… 20,010 more characters/);
+  await text.evaluate((element) => getSelection()?.selectAllChildren(element));
+  await page.keyboard.press("Control+c");
+  expect(await readClipboard(playground)).toBe(string);
+
+  const short = string.slice(0, 32_000);
+  await playground.setUrl(`https://acme.test${short}`);
+  await expect(text).toHaveText(short, { useInnerText: true });
 });
 
 test("ten thousand parameters are signed", async ({ playground }) => {

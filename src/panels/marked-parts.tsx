@@ -1,7 +1,8 @@
 import { memo } from "react";
 import type { Run } from "../diagnosis/where/where";
 import type { Part } from "../signing/types";
-import { PartsText } from "./specimen";
+import { PartsText } from "./parts-text";
+import { sliceParts } from "./slice-parts";
 
 interface MarkedPartsProps {
   readonly parts: readonly Part[];
@@ -40,20 +41,10 @@ function cutAtRuns(parts: readonly Part[], runs: readonly Run[]): Cut[] {
   const cuts: Cut[] = [];
   let at = 0;
   for (const run of runs) {
-    cuts.push({ run: null, cut: slice(parts, at, run.start) });
-    cuts.push({ run, cut: slice(parts, run.start, run.end) });
+    cuts.push({ run: null, cut: sliceParts(parts, at, run.start) });
+    cuts.push({ run, cut: sliceParts(parts, run.start, run.end) });
     at = run.end;
   }
-  cuts.push({ run: null, cut: slice(parts, at, Number.POSITIVE_INFINITY) });
+  cuts.push({ run: null, cut: sliceParts(parts, at, Number.POSITIVE_INFINITY) });
   return cuts.filter(({ cut }) => cut.length > 0);
-}
-
-function slice(parts: readonly Part[], from: number, to: number): Part[] {
-  let at = 0;
-  return parts.flatMap(({ kind, text }) => {
-    const start = at;
-    at += text.length;
-    const kept = text.slice(Math.max(0, from - start), Math.max(0, to - start));
-    return kept === "" ? [] : [{ kind, text: kept }];
-  });
 }

@@ -1,14 +1,8 @@
-import { memo } from "react";
+import { type ClipboardEvent, memo } from "react";
+import { groupDigits } from "../signing/group-digits";
 import type { Part } from "../signing/types";
-
-/** A list of parts, each in its colour; the text content is exactly theirs. */
-export const PartsText = memo(function PartsText({ parts }: { parts: readonly Part[] }) {
-  return parts.map((part, index) => (
-    <span key={index} data-part={part.kind}>
-      {part.text}
-    </span>
-  ));
-});
+import { PartsText } from "./parts-text";
+import { sliceParts } from "./slice-parts";
 
 interface SpecimenProps {
   readonly testId: string;
@@ -22,6 +16,10 @@ interface SpecimenProps {
   /** As long as the text that is being made: keeps its place, unseen, so that nothing moves while WebCrypto works. */
   readonly hold?: string;
 }
+
+/** UTF-16 units of a long string that are shown: hundreds of lines. To lay out a megabyte takes longer than to sign it. */
+const SHOWN_START = 16_000;
+const SHOWN_END = 4_000;
 
 /** A string that matters, to be read to the byte. Long ones scroll in themselves. */
 export const Specimen = memo(function Specimen({
@@ -46,13 +44,44 @@ export const Specimen = memo(function Specimen({
       >
         <div
           data-testid={testId}
-          data-hold={hold || undefined}
+          data-hold={hold.slice(0, SHOWN_START) || undefined}
           translate="no"
           className={`specimen ${large ? "min-h-7.5 text-[1.1875rem]/7.5 compact:min-h-6 compact:text-[0.9375rem]/6" : "min-h-6 text-[0.9375rem]/6 compact:min-h-5.5 compact:text-sm/5.5"}`}
         >
-          <PartsText parts={parts} />
+          {length > 2 * SHOWN_START ? (
+            <LongText parts={parts} length={length} />
+          ) : (
+            <PartsText parts={parts} />
+          )}
         </div>
       </section>
     </div>
   );
 });
+
+/** Both ends of a long string. What is between them is in the text, but not laid out, and the page says so where it is. */
+function LongText({ parts, length }: { readonly parts: readonly Part[]; readonly length: number }) {
+  const tail = length - SHOWN_END;
+  return (
+    <span onCopy={copyWhole}>
+      <PartsText parts={sliceParts(parts, 0, SHOWN_START)} />
+      <span
+        className="left-out"
+        data-folds={`… ${groupDigits(tail - SHOWN_START)} more characters, which are copied, too …`}
+      >
+        <span hidden>
+          <PartsText parts={sliceParts(parts, SHOWN_START, tail)} />
+        </span>
+      </span>
+      <PartsText parts={sliceParts(parts, tail, length)} />
+    </span>
+  );
+}
+
+/** What is selected, with all that stands in it: a browser leaves out what is not laid out. */
+function copyWhole(event: ClipboardEvent): void {
+  const selection = getSelection();
+  if (!selection || selection.rangeCount === 0) return;
+  event.clipboardData.setData("text/plain", selection.getRangeAt(0).cloneContents().textContent ?? "");
+  event.preventDefault();
+}

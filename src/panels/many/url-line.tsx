@@ -1,6 +1,6 @@
 import type { Row } from "../../many/groups";
 import { anatomy, cutUrl } from "../../signing/url-text";
-import { PartsText } from "../specimen";
+import { PartsText } from "../parts-text";
 
 /** Longer ones are cut: they are read when they are opened. */
 const LONGEST = 2_000;

@@ -1,7 +1,7 @@
 import { Fragment, useMemo, useState } from "react";
 import type { Part } from "../../signing/types";
 import { Button } from "../../ui/button";
-import { PartsText } from "../specimen";
+import { PartsText } from "../parts-text";
 
 const COLUMNS = 8;
 const FIRST_ROWS = 32;

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { computation, type HashName } from "../../signing/computations";
 import type { Part } from "../../signing/types";
-import { PartsText } from "../specimen";
+import { PartsText } from "../parts-text";
 
 /** Longer messages are cut: they stand whole in the step above. */
 const MOST_IN_FORMULA = 60;
