@@ -94,6 +94,13 @@ describe("the whole recipe of another service is one mistake, told by its name",
     expect(told).toBe(signed);
   });
 
+  it("is not told where a line for other secrets was left empty, which is no salt", async () => {
+    const signature = hmac("sha256", SECRET, STRING).toString("hex");
+    const pasted = `${URL_TEXT}&signature=${signature}`;
+    const found = await search(inputOf(pasted, { secret: SECRET, otherSecrets: [""] }));
+    expect(found).toMatchObject({ state: "explained", mistakes: [{ id: "wrong-hash" }] });
+  });
+
   it("HASHBYTES of the secret and the string as NVARCHAR", async () => {
     const signature = hash("sha1", Buffer.from(SECRET + STRING, "utf16le")).toString("hex");
     expect(await explain(URL_TEXT, signature)).toMatchObject({ ids: ["string-in-utf-16"], signed: STRING });

@@ -31,9 +31,12 @@ function* imgproxy({ facts: { secret, otherSecrets }, path, string }: Parts): Ge
   ];
   const salts: Salt[] = [
     { salt: secret, words: "the secret, which served as the salt, too, then", holdsSecret: true },
-    ...otherSecrets.flatMap((other) =>
-      [other, ...asHex(other)].map((salt) => ({ salt, words: "another of the secrets as the salt, then" })),
-    ),
+    // A line that is left empty is no secret.
+    ...otherSecrets
+      .filter((other) => other !== "")
+      .flatMap((other) =>
+        [other, ...asHex(other)].map((salt) => ({ salt, words: "another of the secrets as the salt, then" })),
+      ),
   ];
   // Without a salt, only a key in hex tells it from another hash and another form.
   for (const { key, keyDetail } of keys)
