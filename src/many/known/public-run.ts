@@ -12,6 +12,7 @@ import { Refused } from "../source/open";
 import { spread } from "../spread";
 import { type Summary, summarise } from "../summary";
 import { causeOf, readCause, weaker } from "./known-cause";
+import { QuickKeys } from "./quick-keys";
 import { type Sample, Survey } from "./survey";
 
 /** How much is searched for public keys: HMACs of one URL, and milliseconds of all. */
@@ -37,6 +38,8 @@ export class PublicRun {
   readonly #explainer: Explainer;
   readonly #hide: (text: string) => string;
   readonly #survey = new Survey();
+  readonly #quick: QuickKeys;
+  readonly #hits: Sample[] = [];
   #reading: Reading;
   #doing = "Comparing the signatures";
   #refused: string | null = null;
@@ -50,6 +53,7 @@ export class PublicRun {
     this.#pause = pause;
     this.#judge = new Judge(known);
     this.#explainer = new Explainer(known, pause, seek);
+    this.#quick = new QuickKeys(known);
     this.#hide = hideSecrets(input.otherSecrets);
     this.#reading = this.#begin();
   }
@@ -59,6 +63,7 @@ export class PublicRun {
     try {
       await this.#reading.each(this.#file, (seen) => this.#look(seen));
       this.#doing = "Trying public keys";
+      await this.#search(this.#hits, "single", this.#budget.quick);
       await this.#search([...spread(this.#survey.spread)], "single", this.#budget.quick);
       await this.#search(this.#survey.firsts, "all", this.#budget.whole);
       this.#doing = "Sorting";
@@ -98,7 +103,9 @@ export class PublicRun {
   #look({ judged: { scheme, request, verdict }, row, isWhole }: Seen): null {
     if (verdict !== "open" || !request?.found) return null;
     const facts = readCause(signedCase(scheme, request, request.found, row.url, isWhole));
-    if (!facts.some(({ impossible }) => impossible)) this.#survey.add({ scheme, request });
+    if (facts.some(({ impossible }) => impossible)) return null;
+    this.#survey.add({ scheme, request });
+    if (this.#quick.fits({ scheme, request })) this.#hits.push({ scheme, request });
     return null;
   }
 
@@ -136,7 +143,7 @@ export class PublicRun {
     const { single, all } = this.#explainer.searched;
     if (single + all > 0)
       limits.push(
-        `Public keys and plain digests were tried on ${groupDigits(single + all)} of the signed URLs; each of the others was compared with what was found.`,
+        `The likeliest public keys were tried on ${groupDigits(this.#quick.tried)} signed URLs, all of them and plain digests on ${groupDigits(single + all)}; every URL was compared with what was found.`,
       );
     if (this.#survey.left > 0)
       limits.push(

@@ -50,8 +50,10 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
           ))}
         </ul>
       </div>
-      {example && id !== "valid" && <UrlLine row={example} className="mt-2" />}
-      <div className="mt-2 flex flex-wrap gap-2">
+      <div className="mt-2 flex flex-wrap items-center gap-2">
+        {example && id !== "valid" && (
+          <UrlLine row={example} className="min-w-0 basis-full md:basis-80 md:grow" />
+        )}
         {isOver && (
           <Button aria-expanded={isListed} onClick={() => many.list(isListed ? "" : id)}>
             {isListed ? "Hide" : "Show"} {groupDigits(kept)}

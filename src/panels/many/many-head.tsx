@@ -36,7 +36,7 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
         </h2>
         {isOver ? (
           <div className="flex gap-2">
-            <CopyButton what="report" text={report} />
+            <CopyButton what="report" text={report} inFull />
             <Button onClick={saveCsv}>Save CSV</Button>
           </div>
         ) : (
