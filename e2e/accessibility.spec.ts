@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
@@ -80,6 +81,72 @@ async function violations({ page }: Playground): Promise<string[]> {
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
 }
+
+/** A log in which some are wrong, one has no signature, and some share one. */
+const LOG = Array.from({ length: 40 }, (_, n) => {
+  const path = `/shop/${n}.jpg?width=${n}`;
+  const digits = createHmac("sha1", n % 4 === 0 ? "secret\n" : "secret")
+    .update(n % 9 === 8 ? "/" : path)
+    .digest("hex");
+  return `10.0.0.${n % 7} - - [25/Nov/2026:14:02:11 +0000] "GET ${path}${n % 7 === 6 ? "" : `&signature=${digits}`} HTTP/1.1" 200 2 "-" "Shop/2.1"`;
+}).join("\n");
+
+async function chooseLog({ page }: Playground): Promise<void> {
+  await page
+    .getByLabel("File of URLs", { exact: true })
+    .setInputFiles({ name: "access.log", mimeType: "text/plain", buffer: Buffer.from(LOG) });
+  await expect(page.getByTestId("many")).toHaveAttribute("data-state", "done", { timeout: 40_000 });
+}
+
+for (const width of [360, 1280]) {
+  test(`axe finds nothing: many URLs, at ${width} px, light and dark`, async ({ playground, page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 900 });
+    await playground.open(`${playgroundAddress()}#many`);
+    const check = async (what: string) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        await endTransitions(page);
+        expect(await violations(playground), `${what}, ${colorScheme}`).toEqual([]);
+      }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        what,
+      ).toBeLessThanOrEqual(0);
+    };
+    await expect(page.getByLabel("File of URLs", { exact: true })).toBeAttached();
+    await check("without a file");
+    await chooseLog(playground);
+    await check("without the secret");
+    await playground.setSecret("secret");
+    await expect(page.locator('[data-group="secret-with-newline"]')).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByTestId("many")).toHaveAttribute("data-state", "done", { timeout: 60_000 });
+    await page
+      .getByRole("button", { name: /^Show / })
+      .last()
+      .click();
+    await expect(page.getByRole("button", { name: /^Line / }).first()).toBeVisible();
+    await check("with its rows");
+  });
+}
+
+test("the view of many URLs is walked by Tab from its file to each group", async ({ playground, page }) => {
+  await playground.open(`${playgroundAddress()}#many`);
+  await chooseLog(playground);
+  const groups = await page.getByTestId("group").count();
+  await page.getByLabel("File of URLs", { exact: true }).focus();
+  const order: string[] = [];
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press("Tab");
+    const name = await focusedName(page);
+    if (name === null) break;
+    order.push(name);
+  }
+  const walked = order.filter((name) => /^(?:Secret|Copy report|Save CSV|Show \d+|Open first)$/.test(name));
+  expect(walked.slice(0, 3)).toEqual(["Secret", "Copy report", "Save CSV"]);
+  expect(walked.filter((name) => name.startsWith("Show "))).toHaveLength(groups);
+  expect(walked.filter((name) => name === "Open first")).toHaveLength(groups);
+});
 
 test("every control is reached by Tab, in the order of the page, and nothing traps the focus", async ({
   playground: { page },
