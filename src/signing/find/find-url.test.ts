@@ -67,6 +67,7 @@ describe("findUrl", () => {
     { input: "https://a.b/c?x=1\\u0026y=2", out: "https://a.b/c?x=1&y=2", where: "JSON" },
     { input: '{"url": "https://a.b/c?x=1\\u0026y=\\u0027"}', out: "https://a.b/c?x=1&y='", where: "JSON" },
     { input: `{"url": "${plain}"}`, out: plain, where: "quotes" },
+    { input: 'bad URI: "https://a.b/c?x=caf\\\\u00E9"', out: "https://a.b/c?x=café", where: "JSON" },
 
     { input: `Signed URL: ${plain}`, out: plain, where: "the pasted text" },
     {

@@ -191,6 +191,7 @@ const COPIED: Readonly<Record<string, (url: string) => string>> = {
   ".env": (url) => `IMG_URL=${url}\nNODE_ENV=production`,
   ".properties": (url) => `img.url=${url.replace(/[:=]/g, "\\$&")}`,
   "colours of a terminal": (url) => `\u001b[36m${url}\u001b[39m 401`,
+  "what grep colours": (url) => `\u001b[01;31m\u001b[K${url} \u001b[m\u001b[K`,
   "colours without their escape": (url) => `[36m${url}[39m 401`,
   "colours in JSON": (url) => JSON.stringify({ msg: `\u001b[36m${url}\u001b[39m` }),
   "mailto:": (url) => `mailto:help@fjord.test?subject=x&body=${encodeURIComponent(`It is ${url} here`)}`,

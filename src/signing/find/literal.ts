@@ -16,7 +16,9 @@ export function unquotedJson(text: string): string | null {
 /** The literal whose opening `"` stands before the text. */
 export function fromDoubleQuotes(text: string): Literal {
   const inside = /^(?:[^"\\]|\\[\s\S])*/.exec(text)?.[0] ?? "";
-  const url = inside.includes("\\") ? fromJson(inside) : null;
+  const once = inside.includes("\\") ? fromJson(inside) : null;
+  // Ruby prints an error escaped twice.
+  const url = once !== null && /\\u[0-9a-f]{4}/i.test(once) ? (fromJson(once) ?? once) : once;
   if (url !== null) return { url, where: "JSON", length: inside.length };
   const plain = cutAt(text, '"')[0];
   return { url: plain, where: "quotes", length: plain.length };

@@ -26,8 +26,8 @@ function readEscapedHtml(text: string): Encoded | null {
   return everywhere(text, ENTITY, decodeEntity);
 }
 
-/** What switches a colour, also as a log in JSON or a shell script writes it, and where only its first character was lost. */
-const COLOUR = /(?:(?!\s)\p{Cc}|\\u001b|\\x1b|\\033|\\e)\[[\d;]{0,20}m/giu;
+/** What switches a colour or clears a line, also as a log in JSON or a shell script writes it, and where only its first character was lost. */
+const COLOUR = /(?:(?!\s)\p{Cc}|\\u001b|\\x1b|\\033|\\e)\[[\d;]{0,20}[mK]/giu;
 const BARE_COLOUR = /\[(?:\d{1,2}(?:;\d{1,3}){0,4})?m(?=\s|https?:|$)/gi;
 
 function readColours(text: string): Encoded | null {
