@@ -7,7 +7,7 @@ export const linkParts: LinkParts = {
     { name: "apiKey", label: "Publishable key", initial: "" },
     { name: "format", label: "Format", initial: FORMATS[0], choices: FORMATS },
   ],
-  remark: "API key and format are not signed: the token stays the same.",
+  remark: "The key and the format are not signed: the token stays the same.",
   read: ({ path }) => {
     const { apiKey, format, misplaced } = readPath(path);
     return misplaced === null && format !== null && isWhole(path) ? { apiKey, format } : null;
