@@ -21,7 +21,12 @@ export function mistakePages(): Plugin {
         const { writeVectors } = (await server.ssrLoadModule(
           "/src/vectors/rows.ts",
         )) as typeof import("../src/vectors/rows");
-        const pages = await renderPages({ css: `../${css}`, policy: metaPolicy("/mistakes/page.html") });
+        const site = process.env.SITE_URL;
+        const pages = await renderPages({
+          css: `../${css}`,
+          policy: metaPolicy("/mistakes/page.html"),
+          ...(site && { site: new URL("./", site).href }),
+        });
         for (const { fileName, source } of [...pages, ...(await writeVectors())])
           this.emitFile({ type: "asset", fileName, source });
       } finally {

@@ -54,9 +54,12 @@ export function Section({ title, children }: { readonly title: string; readonly 
 }
 
 /** Code or a string that is read to the byte. */
-export function Code({ children }: { readonly children: string }) {
+export function Code({ children }: { readonly children: ReactNode }) {
   return (
-    <pre className="overflow-x-auto rounded-box border border-line bg-surface px-4 py-3 font-mono text-sm whitespace-pre-wrap wrap-anywhere">
+    <pre
+      translate="no"
+      className="overflow-x-auto rounded-box border border-line bg-surface px-4 py-3 font-mono text-sm whitespace-pre-wrap wrap-anywhere"
+    >
       {children}
     </pre>
   );

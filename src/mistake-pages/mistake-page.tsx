@@ -67,7 +67,10 @@ function InCode({ mistake, scheme }: { readonly mistake: Mistake; readonly schem
           <div key={language.id}>
             <dt className="mb-1 font-medium">{language.label}</dt>
             <dd>
-              <Code>{`${prefixed("-", change.removed)}\n${prefixed("+", change.added)}`}</Code>
+              <Code>
+                <Lines sign="-" text={change.removed} look="text-bad" />
+                <Lines sign="+" text={change.added} look="text-good" />
+              </Code>
             </dd>
           </div>
         ))}
@@ -76,6 +79,16 @@ function InCode({ mistake, scheme }: { readonly mistake: Mistake; readonly schem
   );
 }
 
-function prefixed(sign: string, lines: string): string {
-  return lines.replace(/^/gm, `${sign} `);
+interface LinesProps {
+  readonly sign: "-" | "+";
+  readonly text: string;
+  readonly look: string;
+}
+
+function Lines({ sign, text, look }: LinesProps) {
+  return text.split("\n").map((line, index) => (
+    <span key={index} className={`block pl-4 -indent-4 ${look}`}>
+      {`${sign} ${line}\n`}
+    </span>
+  ));
 }

@@ -22,14 +22,25 @@ interface Frame {
   readonly policy: string;
 }
 
+interface Site extends Frame {
+  /** Where this copy will stand, where the build knows it; with a slash at its end. */
+  readonly site?: string;
+}
+
 /** A page for each mistake, the list of them, and one for documentation writers. */
-export async function renderPages(frame: Frame): Promise<BuiltPage[]> {
+export async function renderPages({ site, ...frame }: Site): Promise<BuiltPage[]> {
   const all = [...new Map(schemes.flatMap(mistakesOf).map((mistake) => [mistake.id, mistake])).values()];
   const told = all.map((mistake): [Mistake, Scheme] => [mistake, schemeOf(mistake.example)]);
   const title = "Why a URL’s signature does not match.";
   return [
     page("index", title, title, <IndexPage mistakes={told} schemes={schemes} />, frame),
-    page("for-docs", "For documentation.", "Links, the embed and vectors.", <DocsPage />, frame),
+    page(
+      "for-docs",
+      "For documentation.",
+      "Links, the embed and vectors.",
+      <DocsPage {...(site && { site })} />,
+      frame,
+    ),
     ...(await Promise.all(told.map(([mistake, scheme]) => mistakePage(mistake, scheme, frame)))),
   ];
 }
