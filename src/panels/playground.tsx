@@ -86,7 +86,12 @@ export function PlaygroundPanels({
               <FilePicker session={session} />
             </Suspense>
           ) : (
-            <NotesOnceThere playground={playground} compact={compact} onRewrite={onRewrite} />
+            <NotesOnceThere
+              playground={playground}
+              compact={compact}
+              explained={answer !== null}
+              onRewrite={onRewrite}
+            />
           )}
         </Inputs>
       )}

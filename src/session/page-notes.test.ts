@@ -11,12 +11,13 @@ function noted(
   change: Partial<State>,
   secret: Parameters<typeof pageNotes>[0]["secret"] = NO_SECRET,
   compact = false,
+  explained = false,
 ) {
   const state = { ...initialState(), ...change };
   const reading = readPaste(state.scheme, state.pasted, state.settings);
   const request = reading.request.ok ? reading.request.value : null;
   const foreign = otherVendor(state.scheme, reading.text);
-  return pageNotes({ state, reading, request, secret, foreign, compact });
+  return pageNotes({ state, reading, request, secret, foreign, compact, explained });
 }
 
 const kinds = (...of: Parameters<typeof noted>) => noted(...of).map(({ kind }) => kind);
@@ -50,6 +51,12 @@ describe("a vendor's error message", () => {
     const reading = readPaste(scheme, says, initialState().settings);
     expect(pageProblem(says, reading)?.sentence).toBe(means);
   });
+});
+
+it("what a diagnosis tells of the signature's place is no note beside it", () => {
+  const pasted = `https://images.example.net/a.jpg?w=1&signature=${"ab".repeat(20)}&utm_source=mail`;
+  expect(kinds({ pasted })).toContain("signature-not-last");
+  expect(kinds({ pasted }, NO_SECRET, false, true)).not.toContain("signature-not-last");
 });
 
 describe("the secret", () => {

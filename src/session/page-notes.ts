@@ -14,17 +14,20 @@ interface Noted {
   readonly foreign: Scheme | undefined;
   /** True in the embed, where whoever set the case speaks for it. */
   readonly compact: boolean;
+  /** True where a diagnosis tells what happened, a misplaced signature included. */
+  readonly explained: boolean;
 }
 
 /** Every note on what the page shows, each kind once: on how the case came, on the secret, and on the URL. */
-export function pageNotes({ state, reading, request, secret, foreign, compact }: Noted): Note[] {
+export function pageNotes({ state, reading, request, secret, foreign, compact, explained }: Noted): Note[] {
   const { scheme, pasted, arrival } = state;
   return [
     ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
     ...secretNotes(secret.pasted, secret.pastedKept),
     ...(foreign ? [otherSchemeNote(scheme, foreign)] : []),
     ...(request ? vendorNotes(aroundUrl(pasted, reading)) : []),
-    ...(request?.notes ?? []),
+    // One event is told once: a tracker behind the signature has also moved it from its place.
+    ...(request?.notes ?? []).filter(({ kind }) => !explained || kind !== request?.found?.misplaced),
   ];
 }
 

@@ -6,16 +6,26 @@ import { Notes } from "./notes";
 
 interface PageNotesProps extends PlaygroundProps {
   readonly compact: boolean;
+  readonly explained: boolean;
   readonly onRewrite: (pasted: string) => void;
 }
 
 /** What is to be said of the URL, where it stands. */
-export function PageNotes({ playground, compact, onRewrite }: PageNotesProps) {
+export function PageNotes({ playground, compact, explained, onRewrite }: PageNotesProps) {
   const { session, reading, request, secret, state, foreign } = playground;
   const { scheme, pasted, arrival } = state;
   const notes = useMemo(
-    () => pageNotes({ state: { scheme, pasted, arrival }, reading, request, secret, foreign, compact }),
-    [arrival, secret, request, scheme, foreign, reading, pasted, compact],
+    () =>
+      pageNotes({
+        state: { scheme, pasted, arrival },
+        reading,
+        request,
+        secret,
+        foreign,
+        compact,
+        explained,
+      }),
+    [arrival, secret, request, scheme, foreign, reading, pasted, compact, explained],
   );
   const onSwitch = useCallback(
     (id: string) => {
