@@ -78,10 +78,17 @@ function LongText({ parts, length }: { readonly parts: readonly Part[]; readonly
   );
 }
 
-/** What is selected, with all that stands in it: a browser leaves out what is not laid out. */
+/** What is selected of this text alone, with all that stands in it: a browser leaves out what is not laid out. */
 function copyWhole(event: ClipboardEvent): void {
   const selection = getSelection();
   if (!selection || selection.rangeCount === 0) return;
-  event.clipboardData.setData("text/plain", selection.getRangeAt(0).cloneContents().textContent ?? "");
+  const selected = selection.getRangeAt(0);
+  // A triple click selects to the beginning of what follows.
+  const within = selected.cloneRange();
+  if (!event.currentTarget.contains(selected.startContainer)) within.setStart(event.currentTarget, 0);
+  if (!event.currentTarget.contains(selected.endContainer))
+    within.setEnd(event.currentTarget, event.currentTarget.childNodes.length);
+  if (within.toString().trim() !== selected.toString().trim()) return;
+  event.clipboardData.setData("text/plain", within.toString());
   event.preventDefault();
 }
