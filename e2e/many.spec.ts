@@ -203,3 +203,40 @@ test("Stop ends it, and what was read stays", async ({ playground }) => {
     Number(await manyOf(playground).getAttribute("data-urls")),
   );
 });
+
+test("what turns the direction of text turns none of the page's: in a file's name, a URL, an agent", async ({
+  playground,
+  page,
+}) => {
+  const turn = "\u202e";
+  const log = Array.from({ length: 4 }, (_, at) => {
+    const right = `/${at}.jpg?width=1`;
+    const signature = createHmac("sha1", SECRET).update(right).digest("hex");
+    return `127.0.0.1 - - [26/Nov/2026:10:00:00 +0000] "GET https://fjord.libpx.com${right}&signature=${signature}&${turn}moc=${turn}1 HTTP/1.1" 403 9 "-" "Bot${turn}dilav/1"`;
+  });
+  await openMany(playground);
+  await choose(playground, log.join("\n"), `access${turn}gol.txt`);
+  await expect(manyOf(playground)).toHaveAttribute("data-state", "done", { timeout: 15_000 });
+  await expect(page.locator('[data-group="parameter-added-after-signing"]')).toContainText(turn);
+  await expect(manyOf(playground)).toContainText(`access${turn}gol.txt`);
+  expect(await page.evaluate(unbound)).toEqual([]);
+
+  await page.getByRole("button", { name: "Open first" }).click();
+  await expect(page.getByTestId("mistake")).toBeVisible();
+  expect(await page.evaluate(unbound)).toEqual([]);
+});
+
+/** Texts of the page, but for the URL field's, in which such a character can turn what stands behind it. */
+function unbound(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode as Text;
+    if (!/[\u202a-\u202e\u2066-\u2069]/.test(data) || parentElement?.closest(".field, pre, [hidden]"))
+      continue;
+    const isBound =
+      data.length === 1 && parentElement && getComputedStyle(parentElement).unicodeBidi === "isolate";
+    if (!isBound) found.push(data);
+  }
+  return found;
+}

@@ -5,7 +5,7 @@ import { useDrawnId } from "../../ui/draw";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
 import { OtherSecretsField } from "../input/other-secrets-field";
-import { MarkedText } from "./marked-text";
+import { MarkedText, Visible } from "./marked-text";
 import { ProbeCode } from "./probe-code";
 import { useNoun } from "./use-noun";
 
@@ -101,7 +101,7 @@ function Compare({
             <ul className="mt-1.5 grid gap-1">
               {comparison.mistakes.map(({ id, title, detail, fix }) => (
                 <li key={id} data-mistake={id}>
-                  <span className="font-medium">{title}</span> {detail}{" "}
+                  <span className="font-medium">{title}</span> {detail && <Visible text={detail} />}{" "}
                   <span className="text-soft">{fix}</span>
                 </li>
               ))}

@@ -3,6 +3,7 @@ import { headlineOf } from "../../diagnosis/where/headline";
 import type { Where } from "../../diagnosis/where/where";
 import { FoldMark } from "../../ui/fold-mark";
 import { TextLink } from "../../ui/text-link";
+import { Visible } from "./marked-text";
 import { Proof, Strings } from "./proof";
 import { SearchFoot } from "./search-foot";
 
@@ -42,7 +43,11 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
                   )}
                   {headline ? <Code text={headline} /> : mistake.title}
                 </h3>
-                {mistake.detail && (isEdit || !headline) && <p className="mt-0.5">{mistake.detail}</p>}
+                {mistake.detail && (isEdit || !headline) && (
+                  <p className="mt-0.5">
+                    <Visible text={mistake.detail} />
+                  </p>
+                )}
                 <p className="mt-0.5 text-soft max-sm:text-sm compact:hidden">
                   {mistake.why} {!isCompact && <More id={mistake.id} />}
                 </p>

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Note } from "../../signing/types";
 import { Button } from "../../ui/button";
 import { Changes } from "../changes";
+import { Visible } from "./marked-text";
 import { RewriteButton } from "./rewrite-button";
 
 interface NotesProps {
@@ -29,7 +30,9 @@ export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesPr
               {note.risk ? "!" : "i"}
             </span>
             <div className="min-w-0">
-              <p>{note.sentence}</p>
+              <p>
+                <Visible text={note.sentence} />
+              </p>
               {note.changes && <Changes changes={note.changes} />}
               {note.rewrite && <RewriteButton rewrite={note.rewrite} onRewrite={onRewrite} />}
               {note.switchTo && (

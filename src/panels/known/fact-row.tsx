@@ -1,5 +1,6 @@
 import type { Fact } from "../../diagnosis/known/fact";
 import { textLinkClass } from "../../ui/text-link";
+import { Visible } from "../answer/marked-text";
 import { focusVerdict } from "../answer/rewrite-button";
 
 interface FactRowProps {
@@ -21,8 +22,14 @@ export function FactRow({ fact, onRewrite }: FactRowProps) {
         {mark}
       </span>
       <div className="min-w-0 wrap-anywhere">
-        <p>{sentence}</p>
-        {about && <p className="text-sm text-soft">{about}</p>}
+        <p>
+          <Visible text={sentence} />
+        </p>
+        {about && (
+          <p className="text-sm text-soft">
+            <Visible text={about} />
+          </p>
+        )}
       </div>
       <p className="col-start-2 text-sm/6 text-soft sm:col-start-3 sm:text-right">
         {grade}

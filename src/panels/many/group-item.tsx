@@ -4,6 +4,7 @@ import type { ManyFacts } from "../../session/many";
 import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/group-digits";
 import { Button } from "../../ui/button";
+import { Visible } from "../answer/marked-text";
 import { openRow, RowsList } from "./rows-list";
 import { SignedUrls } from "./signed-urls";
 import { UrlLine } from "./url-line";
@@ -30,7 +31,7 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
           <h3 className="text-base/snug font-semibold text-balance">{titleOf(group)}</h3>
           {detailsOf(group).map((detail) => (
             <p key={detail} className="break-words">
-              {detail}
+              <Visible text={detail} />
             </p>
           ))}
           <p className="text-sm text-soft">
@@ -45,7 +46,7 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
         <ul className="min-w-0 space-y-1">
           {group.facts.map(({ sentence }) => (
             <li key={sentence} className="break-words">
-              {sentence}
+              <Visible text={sentence} />
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/group-digits";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
+import { Visible } from "../answer/marked-text";
 import { saveText } from "./save";
 
 interface ManyHeadProps {
@@ -99,8 +100,8 @@ function ReadSoFar({ name, summary }: Pick<ManyHeadProps, "name" | "summary">) {
           className="mb-1 block h-1.5 w-full accent-ink"
         />
       )}
-      <p>
-        {name}: {isRunning && `${sizeText(bytes)} of `}
+      <p className="wrap-anywhere">
+        <Visible text={name} />: {isRunning && `${sizeText(bytes)} of `}
         {sizeText(size)}, {groupDigits(lines)} {lines === 1 ? "line" : "lines"}
         {without > 0 && `, ${groupDigits(without)} of them without a URL to check`}
         {state === "stopped" && ". Stopped before the end"}

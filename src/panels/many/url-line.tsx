@@ -1,16 +1,20 @@
 import type { Row } from "../../many/groups";
 import { anatomy, cutUrl } from "../../signing/url-text";
-import { PartsText } from "../parts-text";
+import { Visible } from "../answer/marked-text";
 
 /** Longer ones are cut: they are read when they are opened. */
 const LONGEST = 2_000;
 
-/** One URL in one line, in the colours of its parts. */
+/** One URL in one line, in the colours of its parts. What turns the direction of text is named, and turns nothing. */
 export function UrlLine({ row, className = "" }: { readonly row: Row; readonly className?: string }) {
   const text = row.url.length > LONGEST ? `${row.url.slice(0, LONGEST)}…` : row.url;
   return (
     <p translate="no" className={`truncate font-mono text-sm ${className}`}>
-      <PartsText parts={anatomy(cutUrl(text))} />
+      {anatomy(cutUrl(text)).map(({ kind, text }, index) => (
+        <span key={index} data-part={kind}>
+          <Visible text={text} />
+        </span>
+      ))}
     </p>
   );
 }
