@@ -113,7 +113,9 @@ test("the code is a tab list that the arrow keys walk through", async ({ playgro
   await tabs.first().focus();
   const seen = new Set<string>();
   for (const label of labels) {
-    await expect(page.getByRole("tab", { name: label, exact: true })).toBeFocused();
+    const tab = page.getByRole("tab", { name: label, exact: true });
+    await expect(tab).toBeFocused();
+    await expect(tab).toHaveAttribute("aria-selected", "true");
     seen.add((await page.getByTestId("snippet").textContent()) ?? "");
     await page.keyboard.press("ArrowRight");
   }

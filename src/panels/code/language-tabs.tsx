@@ -15,7 +15,7 @@ export const LanguageTabs = memo(function LanguageTabs({ language, onLanguage }:
       role="tablist"
       aria-label="Language"
       onKeyDown={(event) => {
-        const next = languageByKey(event, language);
+        const next = languageByKey(event);
         if (next) onLanguage(next);
       }}
       className="flex flex-wrap gap-x-0.5 border-b border-line px-2 pt-2"
@@ -39,9 +39,13 @@ export const LanguageTabs = memo(function LanguageTabs({ language, onLanguage }:
   );
 });
 
-/** Arrow keys, Home and End move between tabs (ARIA Authoring Practices, "Tabs"). */
-function languageByKey(event: KeyboardEvent, current: Language): Language | null {
-  const at = languages.indexOf(current);
+/**
+ * Arrow keys, Home and End move between tabs (ARIA Authoring Practices, "Tabs"): from the one that has the focus, for the code may be
+ * some keys behind.
+ */
+function languageByKey(event: KeyboardEvent): Language | null {
+  const focused = event.target instanceof Element ? event.target.id : "";
+  const at = languages.findIndex(({ id }) => focused === `tab-${id}`);
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: languages.length - 1 }[event.key];
   const next = to === undefined ? undefined : languages.at(to % languages.length);
   if (!next) return null;
