@@ -12,11 +12,19 @@ import { isHmac } from "../signing/computations";
 /** The order in which the mistakes of one explanation are told. */
 export const GROUPS: readonly Group[] = ["secret", "scope", "encoding", "change", "digest", "form"];
 
+const lists = new Map<Scheme, readonly Mistake[]>();
+
 /**
  * Every mistake that a scheme's users make, in the order of the groups. A scheme's own come first in theirs, but for those of
  * form, which are not searched: how a signature is written is told before where it stands.
  */
 export function mistakesOf(scheme: Scheme): readonly Mistake[] {
+  const present = lists.get(scheme) ?? listFor(scheme);
+  lists.set(scheme, present);
+  return present;
+}
+
+function listFor(scheme: Scheme): readonly Mistake[] {
   const { mistakes: own } = forSearch(scheme);
   const all = [
     ...own.filter(({ group }) => group !== "form"),

@@ -61,7 +61,8 @@ export class Judge {
     if (!found) return "unsigned";
     if (this.#input.secret === "") return "open";
     if (found.misplaced !== null) return "mismatch";
-    return isHexOf(withoutBreaks(found.text), this.#compute(scheme, request)) ? "valid" : "mismatch";
+    const bytes = this.#compute(scheme, request);
+    return isHexOf(found.text, bytes) || isHexOf(withoutBreaks(found.text), bytes) ? "valid" : "mismatch";
   }
 
   #compute(scheme: Scheme, request: SigningRequest): Uint8Array {
@@ -85,9 +86,16 @@ export class Judge {
   }
 }
 
+/** Made once for each name. */
+const PARAMETERS = new Map(
+  schemes.flatMap(({ signatureParameter: name }) =>
+    name === null ? [] : [[name, new RegExp(`(?:^|[&;])${name}=`)] as const],
+  ),
+);
+
 function hasParameter({ query, fragment }: UrlText, name: string | null): boolean {
-  if (name === null) return false;
-  return `&${query ?? ""}&${fragment ?? ""}`.search(new RegExp(`[&;]${name}=`)) >= 0;
+  const pattern = name === null ? undefined : PARAMETERS.get(name);
+  return pattern !== undefined && (pattern.test(query ?? "") || pattern.test(fragment ?? ""));
 }
 
 /** Whether a path without a signature asks for something that the vendor offers. */

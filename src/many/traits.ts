@@ -1,12 +1,8 @@
 import type { UrlText } from "../signing/types";
-import { cutQuery } from "../signing/url-text";
 import type { Asker } from "./lines/log-line";
 
 /** What of a URL or its line may tell failing ones from valid ones. */
 export type TraitKind = "parameter" | "character" | "start" | "ending" | "host" | "address" | "agent";
-
-/** One trait of one URL. */
-export type Trait = readonly [kind: TraitKind, value: string];
 
 /** Values of one kind that are counted; what comes later is not, and nothing is told of a kind's missing values then. */
 const MOST_VALUES = 2_000;
@@ -25,7 +21,7 @@ export class TraitCounts {
 
   add(text: UrlText, asker: Asker): void {
     this.urls++;
-    for (const [kind, value] of traitsOf(text, asker)) this.#count(kind, value);
+    countTraits(text, asker, this.#add);
     if (Number.isNaN(asker.time)) return;
     const minute = Math.floor(asker.time / 60_000);
     const count = this.minutes.get(minute);
@@ -49,7 +45,7 @@ export class TraitCounts {
     return this.#overfull.has(kind) ? null : [...(this.#counts.get(kind)?.keys() ?? [])];
   }
 
-  #count(kind: TraitKind, value: string): void {
+  readonly #add: Count = (kind, value) => {
     let values = this.#counts.get(kind);
     if (!values) {
       values = new Map();
@@ -59,44 +55,74 @@ export class TraitCounts {
     if (count !== undefined) values.set(value, count + 1);
     else if (values.size < MOST_VALUES) values.set(value, 1);
     else this.#overfull.add(kind);
-  }
+  };
 }
 
+type Count = (kind: TraitKind, value: string) => void;
+
 /** Each trait of a URL once. `text` is the URL without its signature. */
-function* traitsOf({ origin, path, query }: UrlText, { address, agent }: Asker): Generator<Trait> {
-  if (query !== null) {
-    const names = new Set<string>();
-    for (const { name } of cutQuery(query)) names.add(name);
-    for (const name of names) if (name.length <= LONGEST_VALUE) yield ["parameter", name];
+function countTraits({ origin, path, query }: UrlText, { address, agent }: Asker, count: Count): void {
+  if (query !== null) countNames(query, count);
+  countStarts(path, count);
+  const dot = path.lastIndexOf(".");
+  if (dot >= path.length - LONGEST_ENDING && ENDING.test(path.slice(dot))) count("ending", path.slice(dot));
+  countCharacters(query === null ? path : `${path}?${query}`, count);
+  if (origin !== "") count("host", origin.slice(origin.indexOf("://") + 3, LONGEST_VALUE));
+  if (address !== "") count("address", address);
+  if (agent !== "") count("agent", agent.slice(0, LONGEST_VALUE));
+}
+
+const ENDING = /^\.[A-Za-z\d]{1,5}$/;
+/** With its dot. */
+const LONGEST_ENDING = 6;
+
+/** The parameters' names, without their values, which nobody asks for. */
+function countNames(query: string, count: Count): void {
+  const names: string[] = [];
+  for (let from = 0; from <= query.length; ) {
+    const next = query.indexOf("&", from);
+    const end = next < 0 ? query.length : next;
+    const equals = query.indexOf("=", from);
+    const name = query.slice(from, equals < 0 || equals > end ? end : equals);
+    if (name.length <= LONGEST_VALUE && !names.includes(name)) {
+      names.push(name);
+      count("parameter", name);
+    }
+    from = end + 1;
   }
-  yield* startsOf(path);
-  const ending = /\.[A-Za-z\d]{1,5}$/.exec(path)?.[0];
-  if (ending) yield ["ending", ending];
-  yield* charactersOf(query === null ? path : `${path}?${query}`);
-  if (origin !== "") yield ["host", origin.slice(origin.indexOf("://") + 3, LONGEST_VALUE)];
-  if (address !== "") yield ["address", address];
-  if (agent !== "") yield ["agent", agent.slice(0, LONGEST_VALUE)];
 }
 
 /** Its first two folders. */
-function* startsOf(path: string): Generator<Trait> {
+function countStarts(path: string, count: Count): void {
   const first = path.indexOf("/", 1);
   if (first < 0 || first > LONGEST_VALUE) return;
-  yield ["start", path.slice(0, first + 1)];
+  count("start", path.slice(0, first + 1));
   const second = path.indexOf("/", first + 1);
-  if (second > 0 && second <= LONGEST_VALUE) yield ["start", path.slice(0, second + 1)];
+  if (second > 0 && second <= LONGEST_VALUE) count("start", path.slice(0, second + 1));
 }
 
-/** What a URL seldom holds. */
-const SELDOM = /%[0-9A-Fa-f]{2}|[^A-Za-z0-9/=&?._-]/;
-const EVERY_SELDOM = new RegExp(SELDOM, "g");
+/** What a URL seldom holds is what is none of these. */
+const USUAL = /[A-Za-z0-9/=&?._-]/;
+const isUsual = Uint8Array.from({ length: 128 }, (_, code) => Number(USUAL.test(String.fromCharCode(code))));
+const ESCAPE = /^%[0-9A-Fa-f]{2}$/;
+const PERCENT = 0x25;
 /** Told as one: which letter it is tells nothing. */
 export const BEYOND_ASCII = "beyond ASCII";
 
-function* charactersOf(text: string): Generator<Trait> {
-  if (!SELDOM.test(text)) return;
-  const seen = new Set<string>();
-  for (const [found] of text.matchAll(EVERY_SELDOM))
-    seen.add(/^%[89A-Fa-f]|[^\0-\x7f]/.test(found) ? BEYOND_ASCII : found);
-  for (const character of seen) yield ["character", character];
+/** Characters and escapes that a URL seldom holds. Looked at one by one: every line of a file comes here. */
+function countCharacters(text: string, count: Count): void {
+  const seen: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isUsual[code] === 1) continue;
+    const digits = code === PERCENT ? text.slice(at, at + 3) : "";
+    const isEscape = ESCAPE.test(digits);
+    const found = told(isEscape ? digits : text.charAt(at));
+    if (isEscape) at += 2;
+    if (seen.includes(found)) continue;
+    seen.push(found);
+    count("character", found);
+  }
 }
+
+const told = (found: string) => (/^%[89A-Fa-f]|[^\0-\x7f]/.test(found) ? BEYOND_ASCII : found);

@@ -38,6 +38,7 @@ export interface Preparation {
  * Everything else stays as typed (WHATWG URL, "basic URL parser", less what it does to printable ASCII).
  */
 export function prepareUrl(text: UrlText): Preparation {
+  if (isPlain(text)) return { text, escaped: [], removed: [] };
   const seen = new Map<string, string>();
   const prepare = (part: string) =>
     withoutBreaks(part.toWellFormed()).replace(/[^\x21-\x7e]+/g, (run) => {
@@ -57,6 +58,13 @@ export function prepareUrl(text: UrlText): Preparation {
     escaped: [...seen].map(([before, after]) => ({ before, after })),
     removed: breaksIn(joinUrl(text)),
   };
+}
+
+const OTHER = /[^\x21-\x7e]/;
+
+/** Nothing but printable ASCII, as most URLs are: nothing is to be done. */
+function isPlain({ origin, path, query, fragment }: UrlText): boolean {
+  return !(OTHER.test(path) || OTHER.test(query ?? "") || OTHER.test(origin) || OTHER.test(fragment ?? ""));
 }
 
 /** The tabs and line breaks that `withoutBreaks` removes, as changes. */

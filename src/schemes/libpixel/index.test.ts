@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readPaste } from "../../signing/read-paste";
 import { joinParts } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
+import { cutUrl } from "../../signing/url-text";
 import { libpixel } from "./index";
 
 const sha1 = "bd5634c055d707c1638eff93eb88ff31277958f0";
@@ -157,5 +158,37 @@ describe("notes", () => {
   test("escaping src keeps what was escaped in it already", () => {
     const [note] = read("https://a.b/p?src=https://c.d/a%20b.jpg").notes;
     expect(note?.rewrite?.text).toBe("https://a.b/p?src=https%3A%2F%2Fc.d%2Fa%2520b.jpg");
+  });
+});
+
+describe("what the usual form is read by at once is what parameter by parameter would give", () => {
+  const queries = [
+    `w=1&signature=${sha1}`,
+    `a=1&b=2&signature=${base64}`,
+    "w=1&signature=",
+    `signature=${sha1}`,
+    `&signature=${sha1}`,
+    `w=1&signature=${sha1}&x=2`,
+    `signature=1&w=1&signature=${sha1}`,
+    `signature&w=1&signature=${sha1}`,
+    `w=1&signature=${sha1}&signature`,
+    `w=1&xsignature=${sha1}`,
+    `w=1&amp;signature=${sha1}`,
+    `w=1&signatures=2&signature=${sha1}`,
+    `w=signature&signature=${sha1}`,
+    `w=1&signature=signature=${sha1}`,
+    "w=1&signature",
+  ];
+  // A tab, which is never sent, takes a URL off the short way.
+  const shorten = (path: string, query: string) => {
+    const request = libpixel.read(cutUrl(`${path}?${query}#f`), {});
+    if (!request.ok || !request.value.found) return null;
+    const { found, signingString, unsigned } = request.value;
+    return { ...found, start: found.start - path.length, signingString, query: unsigned.query };
+  };
+  test.each(queries)("%s", (query) => {
+    const found = shorten("https://a.b/p", query);
+    expect(found).toEqual(shorten("https://a.b/\tp", query));
+    expect(found === null).toBe(/xsig/.test(query));
   });
 });

@@ -7,6 +7,7 @@ import {
   prepareUrl,
   withoutBreaks,
 } from "../../signing/url-text";
+import { later } from "../later";
 import { fragmentNote, preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
@@ -49,21 +50,29 @@ export const libpixel: Scheme = {
  */
 function readRequest(typed: UrlText): SigningRequest {
   const { text, escaped, removed } = prepareUrl(typed);
-  const found = findSignature(typed);
-  const query = withoutSignature(text.query);
+  const end = text === typed ? plainEnd(typed) : -1;
+  const found = end < 0 ? findSignature(typed) : foundAt(typed, end);
+  const query = end < 0 ? withoutSignature(text.query) : (text.query?.slice(0, end) ?? null);
   const unsigned: UrlText = {
     ...text,
     query: query === "" ? null : query,
     fragment: inFragment(typed, found) ? withoutFragmentSignature(text.fragment) : text.fragment,
   };
+  const parts = later(() => signingParts(unsigned));
+  const notes = later(() => [...preparationNotes(escaped, removed), ...schemeNotes(typed, unsigned, found)]);
   return {
     typed,
     unsigned,
-    ...signing(unsigned),
+    signingString: signingString(unsigned),
+    get signingParts() {
+      return parts();
+    },
     found,
     hash: null,
     built: false,
-    notes: [...preparationNotes(escaped, removed), ...schemeNotes(typed, unsigned, found)],
+    get notes() {
+      return notes();
+    },
   };
 }
 
@@ -71,9 +80,25 @@ function signingString({ path, query }: UrlText): string {
   return query === null ? path || "/" : `${path || "/"}?${query}`;
 }
 
-function signing(unsigned: UrlText): Pick<SigningRequest, "signingString" | "signingParts"> {
-  const text = { ...unsigned, origin: "", path: unsigned.path || "/", fragment: null };
-  return { signingString: signingString(unsigned), signingParts: anatomy(text) };
+function signingParts(unsigned: UrlText): readonly Part[] {
+  return anatomy({ ...unsigned, origin: "", path: unsigned.path || "/", fragment: null });
+}
+
+const LABEL = "&signature=";
+
+/**
+ * Where the query ends that is signed, in a URL as this vendor’s clients write it: one signature, behind other parameters,
+ * last, and no other text like its name. −1 for others, which are cut parameter by parameter; a file holds a million of these.
+ */
+function plainEnd({ query }: UrlText): number {
+  const end = query?.lastIndexOf(LABEL) ?? -1;
+  if (query === null || end < 1 || query.indexOf("signature") !== end + 1) return -1;
+  return query.indexOf("&", end + 1) < 0 && query.indexOf("signature", end + LABEL.length) < 0 ? end : -1;
+}
+
+function foundAt({ origin, path, query }: UrlText, end: number): FoundSignature {
+  const at = end + LABEL.length;
+  return { text: query?.slice(at) ?? "", start: origin.length + path.length + 1 + at, misplaced: null };
 }
 
 /** The query (or none) with the signature as its last parameter; the fragment stays at the very end. */

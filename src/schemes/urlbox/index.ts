@@ -19,6 +19,7 @@ import {
   prepareUrl,
   withoutBreaks,
 } from "../../signing/url-text";
+import { later } from "../later";
 import { fragmentNote, preparationNotes, unescapedUrlNote } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
@@ -117,6 +118,11 @@ function readLink(typed: UrlText): Result<SigningRequest> {
     query,
     fragment: inFragment ? withoutToken(text.fragment, path.format) || null : text.fragment,
   };
+  const { format } = path;
+  const notes = later(() => [
+    ...preparationNotes(escaped, removed),
+    ...schemeNotes(typed, unsigned, format, found),
+  ]);
   return {
     ok: true,
     value: {
@@ -127,7 +133,9 @@ function readLink(typed: UrlText): Result<SigningRequest> {
       found,
       hash: found && hashOfLength(withoutBreaks(found.text)),
       built: false,
-      notes: [...preparationNotes(escaped, removed), ...schemeNotes(typed, unsigned, path.format, found)],
+      get notes() {
+        return notes();
+      },
     },
   };
 }
