@@ -115,7 +115,7 @@ describe("damage to the URL", () => {
     ["/a.jpg?source=mail&ref=x&v=3", ""],
   ])("%s", (path, kind) => {
     const list = facts("libpixel", `${HOST}${path}&signature=${DIGITS}`).filter(
-      ({ kind }) => !/^signature/.test(kind),
+      ({ kind }) => !/^signature|^changed-by-clients/.test(kind),
     );
     expect(list.map(({ kind }) => kind)).toEqual(kind ? [kind] : []);
     expect(list.every(({ grade, impossible }) => grade === "likely" && !impossible)).toBe(true);
@@ -145,6 +145,20 @@ describe("damage to the URL", () => {
     expect(fact).toMatchObject({ kind: "changed-by-browsers", grade: "certain" });
     expect(fact?.sentence).toContain("“'” becomes “%27”");
   });
+});
+
+it("says which other clients probably send it otherwise, and nothing where none does", () => {
+  const told = (pasted: string) =>
+    facts("libpixel", pasted).find(({ kind }) => kind === "changed-by-clients");
+  const source = told(`${HOST}/a.jpg?src=https%3A%2F%2Fb.test%2Fc.jpg&signature=${DIGITS}`);
+  expect(source).toMatchObject({ grade: "likely" });
+  expect(source?.sentence).toMatch(
+    /^aiohttp .*probably send.* this URL otherwise: with aiohttp, “.*%3A.*” becomes “.*:.*”/,
+  );
+  expect(told(`${HOST}/a.jpg?title=%7Bb%7D{b}&signature=${DIGITS}`)?.sentence).toMatch(
+    /curl.*probably refuse/,
+  );
+  expect(told(`${HOST}/a.jpg?width=200&signature=${DIGITS}`)).toBeUndefined();
 });
 
 describe("several URLs", () => {

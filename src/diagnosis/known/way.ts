@@ -1,9 +1,15 @@
+import { few, whoCanFetch } from "../../signing/clients/who-can-fetch";
 import { findUrl } from "../../signing/find/find-url";
 import type { BeforeAfter } from "../../signing/types";
+import { joinUrl } from "../../signing/url-text";
 import type { Fact, Family, SignedCase } from "./fact";
 
 /** How the URL came here, and what becomes of it when it is sent. */
-export const wayFacts: Family = (signed) => [...carried(signed), ...changed(signed)];
+export const wayFacts: Family = (signed) => [
+  ...carried(signed),
+  ...changed(signed),
+  ...changedByOthers(signed),
+];
 
 function carried({ scheme, pasted }: SignedCase): Fact[] {
   const layers = findUrl(pasted, scheme)?.layers.filter((layer) => layer !== PLAIN) ?? [];
@@ -37,6 +43,30 @@ function changed({ request }: SignedCase): Fact[] {
       sentence: `A browser sends this URL otherwise than it stands here: ${changes.join(", ")}.`,
       about: "A signature over the one form does not fit the other.",
       ...(note?.rewrite && { rewrite: note.rewrite }),
+    },
+  ];
+}
+
+/** Of other clients one version each was measured, so that nothing is certain of the one that was used. */
+function changedByOthers({ request: { typed } }: SignedCase): Fact[] {
+  const others = whoCanFetch(joinUrl(typed)).filter(({ client }) => client.name !== "browsers");
+  const who = (does: "changed" | "refused") => others.filter(({ sent }) => sent.sends === does);
+  const names = (does: "changed" | "refused") => few(who(does).map(({ client }) => client.name));
+  const [first] = who("changed");
+  const [example] = first?.changes ?? [];
+  const refused = who("refused").length > 0 ? [`${names("refused")} probably refuse it.`] : [];
+  const changed =
+    first && example
+      ? [`${names("changed")} probably send this URL otherwise: with ${first.client.name}, ${told(example)}.`]
+      : [];
+  const sentence = [...changed, ...refused].join(" ");
+  if (sentence === "") return [];
+  return [
+    {
+      kind: "changed-by-clients",
+      grade: "likely",
+      sentence,
+      about: "Measured with one version of each; the URL may have been signed in either form.",
     },
   ];
 }

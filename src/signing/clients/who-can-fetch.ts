@@ -62,7 +62,8 @@ export function toldFetchings(fetchings: readonly Fetching[]): string {
   return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
 }
 
-function few(names: readonly string[]): string {
+/** The first of them by name, and how many more. */
+export function few(names: readonly string[]): string {
   if (names.length <= MOST_NAMED + 1) return listed(names);
   return listed([...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} others`]);
 }
