@@ -88,6 +88,17 @@ test("it names the mistake, too", async ({ embedded: { embed, frame, tell } }) =
   expect((await embed.outputs()).verdict).toBe("mismatch");
 });
 
+test("a signed URL that no secret makes valid is told as one before there is a secret", async ({
+  embedded: { embed, frame },
+}) => {
+  await embed.button("Forget secret").click();
+  await embed.setUrl(`https://a.test/1.jpg?width=300&signature=${"ab".repeat(32)}`);
+  await expect(frame.getByTestId("verdict")).toHaveText("This cannot be valid, whatever the secret.");
+  await expect(frame.getByText("The signature has 64 digits, as many as SHA-256.")).toBeVisible();
+  await embed.setUrl(`https://a.test/1.jpg?width=300&signature=${"ab".repeat(20)}`);
+  await expect(frame.getByTestId("verdict")).toHaveText("Enter the Auth Secret to check this signature.");
+});
+
 test("it tells every host how high it is, once for each height, and settles", async ({ embedded }) => {
   const { embed, messages } = embedded;
   await expect.poll(async () => (await frameHeight(embedded)) - (await contentHeight(embedded))).toBe(0);

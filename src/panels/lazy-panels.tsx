@@ -96,6 +96,7 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
       fields(),
       diagnosis(),
       bytes(),
+      known(),
       clients(),
       search(),
       ...(show.has("code") ? [snippets()] : []),

@@ -24,8 +24,8 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
     (url: string) => onRewrite(replaceUrl(pasted, reading, url)),
     [onRewrite, pasted, reading],
   );
-  // A signed URL without its secret: what is known of it all the same is said, but not in the embed.
-  const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !compact && !asks;
+  // A signed URL without its secret: what is known of it all the same is said.
+  const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !asks;
   const [impossible, setImpossible] = useState<SigningRequest | null>(null);
   return (
     <div className="flex min-w-0 flex-col gap-6 compact:gap-3">
@@ -42,6 +42,7 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
               request={request}
               onRewrite={onRewrite}
               onImpossible={setImpossible}
+              compact={compact}
             />
           </Suspense>
         )}

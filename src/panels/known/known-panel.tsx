@@ -20,6 +20,8 @@ interface KnownViewProps {
   readonly onRewrite: (text: string) => void;
   /** Told the request once it is certain that no secret makes it valid, else `null`. */
   readonly onImpossible: (request: SigningRequest | null) => void;
+  /** True in the embed, where only what is certain against the URL is said. */
+  readonly compact: boolean;
 }
 
 export interface KnownPanelProps extends Omit<KnownViewProps, "known" | "state">, PlaygroundProps {}
@@ -31,13 +33,15 @@ export function KnownPanel({ playground, ...view }: KnownPanelProps) {
 }
 
 /** What is known of a signed URL without its secret, and the way to ask whoever has it. */
-function KnownView({ known, state, request, onRewrite, onImpossible }: KnownViewProps) {
+function KnownView({ known, state, request, onRewrite, onImpossible, compact }: KnownViewProps) {
   const { facts, claims, answer } = known;
   const { scheme } = state;
   const list = inOrder([...facts, ...publicFact(answer), ...(answer?.excluded ?? [])]);
   const first = list.find(({ impossible }) => impossible);
   const settled = first ? request : null;
   useEffect(() => onImpossible(settled), [settled, onImpossible]);
+  if (compact)
+    return first && <p className="border-t border-line px-3 py-2 text-sm font-semibold">{first.sentence}</p>;
   return (
     <div className="border-t border-line">
       {claims && (
