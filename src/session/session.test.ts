@@ -234,6 +234,14 @@ describe("a page that is still loading", () => {
     expect(whole.snapshot().reading).toEqual(reading);
   });
 
+  test("follows the host of a pasted link once it is read", async () => {
+    const session = loading();
+    session.type("Broken since Monday: <https://api.urlbox.com/v1/KEY/png?url=a.example> Can you look?");
+    expect(session.snapshot().state.scheme.id).toBe("libpixel");
+    await vi.waitFor(() => expect(session.snapshot().state.scheme.id).toBe("urlbox"));
+    expect(session.snapshot().state.arrival).toMatchObject([{ kind: "other-scheme" }]);
+  });
+
   test("keeps and shares nothing of a text before it is read, and then the URL in it", async () => {
     const session = loading();
     session.type(`API_SECRET=abcdef curl '${OWN}'`);

@@ -17,6 +17,7 @@ import { settle } from "./settle";
 import { lookAt, type Snapshot } from "./snapshot";
 import { changeState, openExample, openScheme, type State, type StateChange } from "./state";
 import { type Done, type Edit, type PastState, typingRun, UndoStack } from "./undo-stack";
+import { isWaiting } from "./waiting";
 
 /** How a change is undone: by itself or with others of its run. */
 type Manner = Partial<Pick<Edit, "run">>;
@@ -49,13 +50,18 @@ export class Session {
   readonly #valid = new LastValid();
   #snapshot: Snapshot | null = null;
   #opened = 0;
+  /** A text that was pasted and not typed, as long as nothing else has changed. */
+  #unread: State | null = null;
 
   constructor(
     state: State,
     client: QueryClient,
     { prerendered, demo = true, late = null, takesMany = false }: Beginning = {},
   ) {
-    this.#reader = new Reader(late, () => this.#settle());
+    this.#reader = new Reader(late, () => {
+      this.#settle();
+      this.#followPaste();
+    });
     this.#takesMany = takesMany;
     this.#state = state;
     this.client = client;
@@ -79,12 +85,8 @@ export class Session {
   readonly type = (pasted: string): void => {
     const run = typingRun(this.#state.pasted, pasted);
     this.#change({ pasted }, { oneClick: false, run });
-    // A link that was pasted says by its host whose it is.
-    const { scheme } = this.#state;
-    const other = run === null ? otherVendor(scheme, this.#reading().text) : undefined;
-    if (other) this.edit({ scheme: other, arrival: [switchedNote(other)] });
-    const hash = run === null ? namedHash(this.#state, this.#reading()) : undefined;
-    if (hash && hash !== this.#state.hash) this.edit({ hash });
+    this.#unread = run === null ? this.#state : null;
+    this.#followPaste();
   };
 
   /** A change by one click, to be taken back by one. Of a `run`, several are one. */
@@ -204,6 +206,15 @@ export class Session {
     const hash = request?.hash ?? this.#state.hash;
     return signatureQuery(this.secret, request, hash, revisions, hasSecret, this.#prerendered);
   };
+
+  /** A link that was pasted says by its host whose it is, and its vendor's words beside it which hash, once it is read. */
+  #followPaste(): void {
+    if (this.#unread !== this.#state || isWaiting(this.#reading())) return;
+    const other = otherVendor(this.#state.scheme, this.#reading().text);
+    if (other) this.edit({ scheme: other, arrival: [switchedNote(other)] });
+    const hash = namedHash(this.#state, this.#reading());
+    if (hash && hash !== this.#state.hash) this.edit({ hash });
+  }
 
   #change(change: StateChange, edit: Omit<Edit, "swapsSecret">): void {
     const present = this.#step();
