@@ -112,7 +112,7 @@ test("it tells every host how high it is, once for each height, and settles", as
     JSON.stringify({ method: "resize", height }),
   ]);
 
-  await embed.setUrl(`https://a.test/${"long/".repeat(60)}1.jpg`);
+  await embed.setUrl(`https://a.test/${"long/".repeat(120)}1.jpg`);
   await expect.poll(() => contentHeight(embedded)).toBeGreaterThan(height);
   await expect.poll(async () => (await frameHeight(embedded)) - (await contentHeight(embedded))).toBe(0);
   const { length } = await messages();
@@ -286,6 +286,22 @@ test("with a secret of one's own its answer is reached, also where the page arou
     await page.keyboard.press("ArrowDown");
     expect(await isSeen()).toBe(true);
   }).toPass();
+});
+
+test("it compares the URL as it arrived, and tells the page around it nothing of an own secret’s answer", async ({
+  embedded: { embed, frame, messages },
+}) => {
+  const target = "/a.jpg?text=a|b&w=1";
+  const made = `https://a.test${target}&signature=${createHmac("sha1", "secret").update(target).digest("hex")}`;
+  await embed.sign("LibPixel", made, "secret");
+  await expect(frame.locator('[data-client="wget"]')).toHaveAttribute("data-sends", "changed");
+  const { length } = await messages();
+  await frame.getByText("Compare with the URL as it arrived").click();
+  await frame.getByRole("textbox", { name: "URL as it arrived" }).fill(made.replace("|", "%7C"));
+  const compared = frame.getByTestId("two-urls");
+  await expect(compared).toContainText("The one above is right with this secret.");
+  await expect(compared).toContainText("wget");
+  expect(await messages()).toHaveLength(length);
 });
 
 test("no frame within it opens the final URL: it is copied, or opened on the whole page", async ({

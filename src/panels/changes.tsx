@@ -4,10 +4,18 @@ import type { BeforeAfter } from "../signing/types";
 const MOST_SHOWN = 24;
 const LONGEST_SHOWN = 160;
 
+interface ChangesProps {
+  readonly changes: readonly BeforeAfter[];
+  /** True where they go on in the line of who makes them. */
+  readonly inline?: boolean;
+}
+
 /** Before → after, each once. */
-export function Changes({ changes }: { readonly changes: readonly BeforeAfter[] }) {
+export function Changes({ changes, inline = false }: ChangesProps) {
   return (
-    <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
+    <ul
+      className={`text-sm ${inline ? "inline *:ml-2 *:inline-block" : "mt-2 flex flex-wrap gap-x-5 gap-y-1"}`}
+    >
       {changes.slice(0, MOST_SHOWN).map((change) => (
         <li key={change.before}>
           <code className="specimen">{shown(change.before)}</code>

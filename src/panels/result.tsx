@@ -58,7 +58,7 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
           </Suspense>
         )}
       </Verdict>
-      {!asks && <OnItsWay playground={playground} compact={compact} onUse={onUse} />}
+      {!asks && <OnItsWay playground={playground} onUse={onUse} />}
       <div className={hidesSteps || asks ? "hidden" : ""}>
         <Steps playground={playground} compact={compact} folds={answer !== null} />
       </div>

@@ -27,11 +27,11 @@ export function Arrived({ scheme, request, url, ...judge }: ArrivedProps) {
   const other = one.startsWith("/") ? request.typed.origin + one : one;
   return (
     <details className="group">
-      <summary className="list-none truncate px-4 py-2.5 marker:hidden sm:px-5">
+      <summary className="list-none truncate px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5">
         <FoldMark />
         Compare with the URL as it arrived
       </summary>
-      <div className="px-4 pb-4 sm:px-5">
+      <div className="px-4 pb-4 sm:px-5 compact:px-3 compact:pb-3">
         <Field
           id="arrived"
           label="URL as it arrived"

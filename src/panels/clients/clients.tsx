@@ -25,7 +25,7 @@ export function Clients({ url, request, onUse }: ClientsProps) {
   const same = fetchings.filter(({ sent }) => sent.sends === "same");
   return (
     <details className="group">
-      <summary className="list-none truncate px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5">
+      <summary className="list-none truncate group-open:whitespace-normal px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5">
         <FoldMark />
         {toldFetchings(fetchings)}
       </summary>
@@ -54,7 +54,7 @@ function Otherwise({ client: { name, measured, cure }, sent, changes }: Fetching
     <li data-client={name} data-sends={sent.sends} title={measured} className="w-full">
       <span className="font-medium">{name}</span>{" "}
       {sent.sends === "refused" ? <span className="text-warn">refuses it: {sent.why}.</span> : "sends"}
-      {sent.sends === "changed" && <Changes changes={changes} />}
+      {sent.sends === "changed" && <Changes changes={changes} inline />}
       {cure && <p className="text-soft">{cure}</p>}
     </li>
   );

@@ -16,6 +16,5 @@ export interface ClientsPanelProps {
   readonly revisions: Revisions;
   /** True where a secret is entered that may be used. */
   readonly hasSecret: boolean;
-  readonly compact: boolean;
   readonly onUse: (url: string) => void;
 }

@@ -4,9 +4,9 @@ import { addressOf } from "./address";
 /** Widths of columns of text, in pixels, and the heights that the embed takes at each, with a mistake in it and without. */
 export const WIDTHS = ["320", "640", "1000"] as const;
 const HEIGHTS = {
-  "320": { other: 790, mismatch: 1060 },
-  "640": { other: 640, mismatch: 800 },
-  "1000": { other: 410, mismatch: 600 },
+  "320": { other: 850, mismatch: 1130 },
+  "640": { other: 700, mismatch: 830 },
+  "1000": { other: 470, mismatch: 600 },
 } as const;
 
 export const EMBED_PARTS = ["inputs", "steps", "options", "code"] as const;
