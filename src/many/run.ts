@@ -8,6 +8,7 @@ import { Reading, type Seen } from "./reading";
 import { Refused } from "./source/open";
 import { spread } from "./spread";
 import { type Summary, summarise } from "./summary";
+import { Waiting } from "./waiting";
 
 /** Milliseconds of searching. */
 export interface Budget {
@@ -21,8 +22,6 @@ export interface Budget {
 const BUDGET: Budget = { reading: 3_000, single: 6_000, all: 20_000 };
 /** URLs of one shape that are searched for all kinds of mistakes. */
 const MOST_OF_SHAPE = 2;
-/** URLs without an explanation that are kept to be looked at again. */
-const MOST_PENDING = 50_000;
 
 /** A URL whose mistake is not known yet. */
 interface Pending extends Omit<Seen, "judged"> {
@@ -45,7 +44,7 @@ export class Run {
   readonly #budget: Budget;
   readonly #explainer: Explainer;
   readonly #hide: (text: string) => string;
-  #pending = new Set<Pending>();
+  readonly #pending = new Waiting<Pending>();
   #spent = 0;
   #doing = "Reading the file";
   #refused: string | null = null;
@@ -127,10 +126,7 @@ export class Run {
   }
 
   #open(pending: Pending): void {
-    if (this.#pending.size < MOST_PENDING) {
-      this.#pending.add(pending);
-      return;
-    }
+    if (this.#pending.add(pending)) return;
     const { row, judged, asker } = pending;
     const group = this.groups.add("unexplained", row, "", null);
     group.traits.add(judged.request.unsigned, asker);
