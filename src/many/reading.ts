@@ -1,3 +1,4 @@
+import { apart } from "./apart";
 import type { Row } from "./groups";
 import type { Judge, Judged } from "./judge";
 import { LineReader } from "./lines/line-reader";
@@ -68,13 +69,16 @@ export class Reading {
     const { sightings, asker } = this.#reader.read(text);
     let waits = NONE;
     let isWith = false;
-    for (const sighting of sightings) {
+    for (const seen of sightings) {
+      const sighting = { ...seen, url: apart(seen.url) };
       const judged = this.#judge.judge(sighting);
       if (!judged) continue;
       isWith = true;
       this.urls++;
       const row = { line: number, url: this.#hide(sighting.url), scheme: judged.scheme.id };
-      const wait = take({ judged, row, asker: asker(), isWhole: sighting.isWhole });
+      const { address, agent, time } = asker();
+      const own = { address: apart(address), agent: apart(agent), time };
+      const wait = take({ judged, row, asker: own, isWhole: sighting.isWhole });
       if (wait) waits = [...waits, wait];
     }
     if (isWith) this.#lastWith = number;

@@ -1,4 +1,5 @@
 import type { UrlText } from "../signing/types";
+import { apart } from "./apart";
 import type { Asker } from "./lines/log-line";
 
 /** What of a URL or its line may tell failing ones from valid ones. */
@@ -53,7 +54,7 @@ export class TraitCounts {
     }
     const count = values.get(value);
     if (count !== undefined) values.set(value, count + 1);
-    else if (values.size < MOST_VALUES) values.set(value, 1);
+    else if (values.size < MOST_VALUES) values.set(apart(value), 1);
     else this.#overfull.add(kind);
   };
 }
@@ -76,10 +77,13 @@ const ENDING = /^\.[A-Za-z\d]{1,5}$/;
 /** With its dot. */
 const LONGEST_ENDING = 6;
 
+/** Names of one URL that are looked at. */
+const MOST_NAMES = 100;
+
 /** The parameters' names, without their values, which nobody asks for. */
 function countNames(query: string, count: Count): void {
   const names: string[] = [];
-  for (let from = 0; from <= query.length; ) {
+  for (let from = 0; from <= query.length && names.length < MOST_NAMES; ) {
     const next = query.indexOf("&", from);
     const end = next < 0 ? query.length : next;
     const equals = query.indexOf("=", from);
