@@ -38,9 +38,9 @@ export function onTheWay(
   steps: readonly Slip[],
   signed: Message,
 ): OnTheWay {
-  const senders = sendersOf(found, signed);
   const rewritten = mistakes.find(({ namesSenders }) => namesSenders);
-  if (!senders || !rewritten || steps.length === 0) return { steps };
+  const senders = rewritten && steps.length > 0 ? sendersOf(found, signed) : null;
+  if (!senders || !rewritten) return { steps };
   const told = toldSenders(senders);
   if (steps.length > 1 || steps[0]?.mistake === rewritten)
     return { steps: [{ mistake: rewritten, detail: `${told}.` }], sender: FROM_THE_START };
@@ -50,6 +50,17 @@ export function onTheWay(
     steps,
     sender: `Or the URL was signed right, and a client sent it otherwise: ${told}. The digits fit both.`,
   };
+}
+
+/** The mistakes alone, without asking every client what it sends where that changes none of them. */
+export function stepsOnTheWay(
+  found: Case,
+  mistakes: readonly Mistake[],
+  steps: readonly Slip[],
+  signed: Message,
+): readonly Slip[] {
+  const isOne = steps.length > 1 || steps[0]?.mistake.namesSenders !== undefined;
+  return isOne ? onTheWay(found, mistakes, steps, signed).steps : steps;
 }
 
 const FROM_THE_START =

@@ -12,7 +12,7 @@ import type { Hit } from "./engine";
 import type { Sight } from "./forms/at-sight";
 import type { FormStep } from "./forms/reading";
 import { messageText } from "./message-text";
-import { isUncut, onTheWay, urlThatWasSigned } from "./on-the-way";
+import { isUncut, onTheWay, stepsOnTheWay, urlThatWasSigned } from "./on-the-way";
 import { GROUPS } from "./registry";
 import type { Slip } from "./space";
 import { FEWEST_BITS, truncation } from "./targets";
@@ -92,7 +92,7 @@ export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit
     if (!mistake) throw new Error(`The form “${id}” is no mistake of ${found.scheme.label}.`);
     return { mistake, ...how };
   });
-  const { steps } = onTheWay(found, mistakes, message.steps, message.value);
+  const steps = stepsOnTheWay(found, mistakes, message.steps, message.value);
   return inOrder([...key.steps, ...steps, ...digest.steps, ...formSteps], mistakes);
 }
 
