@@ -145,7 +145,7 @@ function isInside(before: string): boolean {
   // A text that was encoded with its spaces and quotes, as in a mailto: link.
   const open = ENCODED_SPACE.test(word) ? `${word.replace(ENCODED_SPACE, "")}=` : word;
   return (
-    /[A-Za-z\d%]_{0,9}$/.test(open) ||
+    (/[A-Za-z\d%]_{0,9}$/.test(open) && !/\\[nrt]$/.test(open)) ||
     /^[([]?(?:[a-z][\w+.-]*:\/\/|\/|[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?#])\S*[=?&/:#]$/i.test(open)
   );
 }

@@ -208,6 +208,10 @@ const COPIED: Readonly<Record<string, (url: string) => string>> = {
   "Chinese brackets": (url) => `图片（${url}）打不开`,
   "Japanese quotes": (url) => `「${url}」`,
   dashes: (url) => `the boot—${url}—fails`,
+  "a mail's signature": (url) => `${url}\n\n-- \nAda Lovelace\nFjord Ltd`,
+  "a string of code": (url) => `"see\\n${url}\\nthere"`,
+  "a line feed of code": (url) => `${url}\\n`,
+  pointing: (url) => `👉${url}👈`,
   "an ellipsis": (url) => `${url}…`,
 };
 

@@ -30,7 +30,8 @@ function untilWords(text: string): string | null {
   const pattern = /[?&;#]signature=(?:[0-9a-f]{40}|[0-9a-f]{64})(?![0-9a-f])/gi;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const end = match.index + match[0].length;
-    if (AFTER_URL.test(text.slice(end, end + 200)) && !OPTION.test(lineOf(text.slice(end))))
+    const after = text.slice(end, end + 200);
+    if ((AFTER_URL.test(after) || MAIL_SIGNATURE.test(after)) && !OPTION.test(lineOf(text.slice(end))))
       return text.slice(0, end);
   }
   return null;
@@ -43,6 +44,9 @@ function lineOf(text: string): string {
   const next = text.search(/https?:\/\//i);
   return next < 0 ? text : text.slice(0, next);
 }
+
+/** The line that mail programs put before who sends it (RFC 3676, 4.3). */
+const MAIL_SIGNATURE = /^\s*\n-- ?\r?\n/;
 
 /** Words after white space, but no digits on a new line: those may be the rest of a broken one. Or a sentence's end. */
 const AFTER_URL =
@@ -59,10 +63,11 @@ function tidied(text: string): Word | null {
 }
 
 const AROUND =
-  /^[.,;:)\]}>"”’»›…。！？，；、）」』】》\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,9}$|^,\d{3}(?:,|$)/;
+  /^[.,;:)\]}>"”’»›…。！？，；、）」』】》\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,9}$|^(?:\\[nrt]){1,4}$|^,\d{3}(?:,|$)/;
 
 /** Whether what follows a signed URL is no part of it: a status, or words, where the encoder of its address would not have left spaces. */
 function isEndedBy(rest: string, url: string): boolean {
+  if (MAIL_SIGNATURE.test(rest)) return true;
   if (url.includes("#") || OPTION.test(lineOf(rest)) || GOES_ON.test(rest)) return false;
   const end = /^["”’»>)\]}.,;:!?]{0,3}\s+/.exec(rest.slice(0, 200))?.[0];
   if (end === undefined) return false;

@@ -32,6 +32,12 @@ const MARKUP: readonly Markup[] = [
   },
   // and [url|url|smart-link]
   { opens: /\[$/, own: (word) => closedBy(word, "[", "]").replace(/\|(?:https?:|smart-).*$/is, "") },
+  // A string as code has it: “\n” is written as two characters.
+  { opens: /\\[nrt]$/, own: (word) => word.replace(/\\[nrt].*$/s, "") },
+  {
+    opens: /\p{Extended_Pictographic}\ufe0f?$/u,
+    own: (word) => word.replace(/\p{Extended_Pictographic}.*$/su, ""),
+  },
   { opens: /（$/, own: (word) => before(word, "）") },
   { opens: /「$/, own: (word) => before(word, "」") },
   { opens: /『$/, own: (word) => before(word, "』") },

@@ -71,7 +71,7 @@ function fromText(before: string, text: string): Word {
 
 /** A word of a sentence without what ends the sentence, and without what stands behind a whole signature. */
 export function withoutEnd(text: string): string {
-  const word = cutBehindSignature(text);
+  const word = cutBehindSignature(text).replace(/(?:\\[nrt])+$/, "");
   return word.slice(0, word.length - trailing(word));
 }
 
