@@ -261,7 +261,9 @@ test("forced colours underline what should have been signed, and outline the par
 test("printed, a case is a report without controls", async ({ page, playground }) => {
   await playground.chooseExample("Two mistakes at once");
   await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+  await playground.button("Show secret").click();
   await page.emulateMedia({ media: "print" });
+  await expect(playground.secret, "also where it is shown on the screen").toBeHidden();
   for (const shown of ["diagnosis", "signing-string", "signed-url", "snippet"])
     await expect(page.getByTestId(shown)).toBeVisible();
   await expect(page.locator("main button:visible, main iframe:visible, summary:visible")).toHaveCount(0);
