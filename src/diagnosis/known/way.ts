@@ -51,13 +51,16 @@ function changed({ request }: SignedCase): Fact[] {
 function changedByOthers({ request: { typed } }: SignedCase): Fact[] {
   const others = whoCanFetch(joinUrl(typed)).filter(({ client }) => client.name !== "browsers");
   const who = (does: "changed" | "refused") => others.filter(({ sent }) => sent.sends === does);
-  const names = (does: "changed" | "refused") => few(who(does).map(({ client }) => client.name));
+  const probably = (does: "changed" | "refused", verb: string) => {
+    const names = who(does).map(({ client }) => client.name);
+    return `${few(names)} probably ${verb}${names.length === 1 ? "s" : ""}`;
+  };
   const [first] = who("changed");
   const [example] = first?.changes ?? [];
-  const refused = who("refused").length > 0 ? [`${names("refused")} probably refuse it.`] : [];
+  const refused = who("refused").length > 0 ? [`${probably("refused", "refuse")} it.`] : [];
   const changed =
     first && example
-      ? [`${names("changed")} probably send this URL otherwise: with ${first.client.name}, ${told(example)}.`]
+      ? [`${probably("changed", "send")} this URL otherwise: with ${first.client.name}, ${told(example)}.`]
       : [];
   const sentence = [...changed, ...refused].join(" ");
   if (sentence === "") return [];

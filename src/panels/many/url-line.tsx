@@ -1,4 +1,5 @@
 import type { Row } from "../../many/groups";
+import { findScheme } from "../../schemes";
 import { anatomy, cutUrl } from "../../signing/url-text";
 import { Visible } from "../answer/marked-text";
 
@@ -8,9 +9,11 @@ const LONGEST = 2_000;
 /** One URL in one line, in the colours of its parts. What turns the direction of text is named, and turns nothing. */
 export function UrlLine({ row, className = "" }: { readonly row: Row; readonly className?: string }) {
   const text = row.url.length > LONGEST ? `${row.url.slice(0, LONGEST)}…` : row.url;
+  const url = cutUrl(text);
+  const request = findScheme(row.scheme)?.read(url, {});
   return (
     <p translate="no" className={`truncate font-mono text-sm ${className}`}>
-      {anatomy(cutUrl(text)).map(({ kind, text }, index) => (
+      {anatomy(url, request?.ok ? request.value.found : null).map(({ kind, text }, index) => (
         <span key={index} data-part={kind}>
           <Visible text={text} />
         </span>
