@@ -174,6 +174,14 @@ describe("several URLs", () => {
     expect(several(url(1, "undefined"), url(2, "undefined"))).toEqual([]);
   });
 
+  it.each([
+    `${HOST}/it's.jpg?width=1&signature=${DIGITS}`,
+    `<img src="${HOST}/a/it's.jpg?width=1&amp;signature=${DIGITS}" alt="">`,
+    `<${HOST}/it's.jpg?width=1&signature=${DIGITS.toUpperCase()}>`,
+  ])("takes no part of a URL for another: %s", (pasted) => {
+    expect(several(pasted)).toEqual([]);
+  });
+
   it("tells forms that differ", () => {
     expect(several(url(1, DIGITS), url(2, sha256))).toEqual(["several-forms certain"]);
   });

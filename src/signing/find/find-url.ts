@@ -59,7 +59,18 @@ export function findUrls(pasted: string, vendor: Vendor, most = 10_000): FoundUr
   const found: FoundUrl[] = [];
   for (const candidate of candidates(pasted, viewOf(pasted), isVendors, most))
     if (rank(candidate.url, isVendors) > 0) found.push(candidate);
-  return found.sort((a, b) => a.place.start - b.place.start);
+  found.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
+  return withoutInner(found);
+}
+
+/** What reads like a request in the middle of a signed URL, as behind the quote of `/it's.jpg`, is a part of that URL. */
+function withoutInner(found: readonly FoundUrl[]): FoundUrl[] {
+  let end = 0;
+  return found.filter(({ url, place }) => {
+    if (place.start < end) return false;
+    if (isSigned(url)) end = place.end;
+    return true;
+  });
 }
 
 function findAround(pasted: string, view: View, isVendors: IsVendors): FoundUrl | null {
