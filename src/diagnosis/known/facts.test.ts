@@ -39,6 +39,13 @@ describe("the signature’s form", () => {
     [`${DIGITS}%22`, "signature-with-more certain"],
     [`${DIGITS}%0A`, "signature-with-more certain"],
     [`%35${DIGITS.slice(1)}`, "signature-escaped certain"],
+    // Capital digits are digits.
+    [`${DIGITS.toUpperCase()}%22`, "signature-with-more certain"],
+    [`%35${DIGITS.slice(1).toUpperCase()}`, "signature-escaped certain"],
+    // The next column may be taken along, too.
+    [`${DIGITS}%09403`, "signature-with-more certain"],
+    [`${DIGITS}%2C403`, "signature-with-more certain"],
+    [`${DIGITS}403`, "signature-length certain!"],
   ])("of LibPixel: %s", (signature, first) => {
     expect(kinds(libpixel(signature))[0]).toBe(first);
   });
@@ -67,6 +74,34 @@ describe("the signature’s form", () => {
     expect(isImpossible(facts("libpixel", pasted))).toBe(false);
   });
 
+  it.each([
+    "[FILTERED]",
+    "%5BREDACTED%5D",
+    "redacted",
+    "***",
+    "500ad7******",
+    "xxxxxxxxxxxx",
+    "%E2%80%A2%E2%80%A2%E2%80%A2",
+  ])("settles nothing where a log hides the digits: %s", (text) => {
+    for (const list of [libpixel(text), urlbox(text)]) {
+      expect(kinds(list)).toContain("signature-hidden likely");
+      expect(isImpossible(list)).toBe(false);
+    }
+  });
+
+  it.each([`${DIGITS.slice(0, 8)}…${DIGITS.slice(-4)}`, `${DIGITS.slice(0, 8)}...${DIGITS.slice(-4)}`])(
+    "settles nothing where a view shows the first and the last digits: %s",
+    (text) => expect(kinds(libpixel(text))).toContain("signature-cut likely"),
+  );
+
+  it("settles nothing where the digits are whole and the next column is read with them", () => {
+    const path = "/it's.jpg?width=200&signature=";
+    for (const more of ["403", "c0ffee00c0ffee00c0ffee00", "no"]) {
+      const list = facts("libpixel", `1\t${HOST}${path}${DIGITS}\t${more}`);
+      expect(isImpossible(list), more).toBe(false);
+    }
+  });
+
   it("calls a likely form by the catalogue’s name", () => {
     expect(kinds(libpixel("UArXO98tnnfWu5TwyhxyycH0lfg%3D"))).toContain("signature-in-base64 likely");
     expect(kinds(libpixel("not-a-signature"))).toEqual(["signature-not-hexadecimal certain!"]);
@@ -88,6 +123,11 @@ describe("the signature’s place", () => {
     [`/v1/key/png?url=example.com&token=${DIGITS}`, "token-in-query certain!"],
   ])("of Urlbox: %s", (path, expected) => {
     expect(kinds(facts("urlbox", `https://api.urlbox.com${path}`))).toContain(expected);
+  });
+
+  it("does not say that no signature is seen where one is", () => {
+    const path = `/a.jpg?width=200&signature=${DIGITS}&amp;signature=${DIGITS}`;
+    expect(kinds(facts("libpixel", HOST + path))).toContain("url-html-escaped certain");
   });
 
   it("names what stands behind the signature", () => {

@@ -7,6 +7,7 @@ import { readAtSight } from "../forms/at-sight";
 import { mistakesOf } from "../registry";
 import { readTargets } from "../targets";
 import type { Fact, Family, SignedCase } from "./fact";
+import { howUnshown } from "./unshown";
 
 /**
  * What a signature looks like. Both vendors write an HMAC in hexadecimal, two digits for each byte of its hash: what has other
@@ -35,7 +36,19 @@ function impossible(kind: string, sentence: string, about?: string): Fact {
 const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 const isRight = ({ hashes }: Scheme, text: string) =>
-  /^[0-9a-f]+$/.test(text) && hashes.some((hash) => computation(hash).digits === text.length);
+  /^[0-9a-f]+$/i.test(text) && hashes.some((hash) => computation(hash).digits === text.length);
+
+/** The next column or line of a text may stand behind the digits, where reading did not see that the URL ends. */
+const NEXT = /[\s,|].*$/s;
+
+function withMore({ scheme, found }: SignedCase, grade: "certain" | "likely"): Fact {
+  const word = scheme.signatureWord;
+  return {
+    kind: "signature-with-more",
+    grade,
+    sentence: `More than its digits stands in the place of the ${word}: “${shown(found.text.trim())}”.`,
+  };
+}
 
 function lengthFact(signed: SignedCase, { length }: string): Fact {
   const { scheme } = signed;
@@ -56,6 +69,7 @@ function lengthFact(signed: SignedCase, { length }: string): Fact {
       grade: "likely",
       sentence: `${has}, because the copy has cut it: the URL may go on behind them. ${accepted(scheme)}`,
     };
+  if (isRight(scheme, signed.found.text.replace(NEXT, ""))) return withMore(signed, "likely");
   const isShort = scheme.hashes.some((hash) => length < computation(hash).digits);
   return impossible(
     "signature-length",
@@ -99,33 +113,22 @@ function upperCase(text: string, word: string): Fact[] {
 /** Signs that a copy takes along, but no digit or letter, which would belong to what was written. */
 const AROUND = /^[^0-9a-z%]+|[^0-9a-z%]+$/gi;
 
-/** What programs show for the rest of a text that is too long. */
-const CUT = /(?:…|\.\.\.?)$/;
-
-function noDigits({ scheme, reading: { place } }: SignedCase, text: string): Fact[] {
+function noDigits(signed: SignedCase, text: string): Fact[] {
+  const { scheme, found } = signed;
   const word = scheme.signatureWord;
   const decoded = percentDecode(text);
-  const inner = decoded.replace(AROUND, "");
-  if (isRight(scheme, inner))
-    return [
-      {
-        kind: "signature-with-more",
-        grade: "certain",
-        sentence: `More than its digits stands in the place of the ${word}: “${shown(text)}”.`,
-      },
-    ];
-  if (CUT.test(decoded))
-    return [
-      {
-        kind: "signature-cut",
-        grade: "likely",
-        sentence: `The copy has cut the ${word}: “${shown(text)}”. ${accepted(scheme)}`,
-      },
-    ];
+  const inners = [decoded.replace(AROUND, ""), percentDecode(found.text).replace(NEXT, "")];
+  if (inners.some((inner) => isRight(scheme, inner))) return [withMore(signed, "certain")];
+  const how = howUnshown(decoded);
+  if (how) {
+    const who = how === "cut" ? "The copy has cut" : "The copy probably hides";
+    const sentence = `${who} the ${word}: “${shown(text)}”. ${accepted(scheme)}`;
+    return [{ kind: `signature-${how}`, grade: "likely", sentence }];
+  }
   const sentence = `The ${word} is no hexadecimal number: “${shown(text)}”.`;
   const about = `${scheme.label} takes the digits 0 to 9 and a to f. ${accepted(scheme)}`;
   // What carried the URL may have respelled it.
-  if (!place) return [{ kind: "signature-not-hexadecimal", grade: "likely", sentence, about }];
+  if (!signed.reading.place) return [{ kind: "signature-not-hexadecimal", grade: "likely", sentence, about }];
   return [impossible("signature-not-hexadecimal", sentence, about)];
 }
 

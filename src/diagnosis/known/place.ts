@@ -29,8 +29,12 @@ const PLACES: Readonly<Record<string, (signed: SignedCase) => Told>> = {
   }),
   "url-html-escaped": (signed) => ({
     sentence: "HTML’s spelling of “&” stands before “signature”.",
-    about: `Sent as it stands here, the URL has no parameter of that name, and ${signed.scheme.label} sees no signature.`,
-    impossible: true,
+    ...(hasPlain(signed)
+      ? { about: "Another signature stands before it as it is sent." }
+      : {
+          about: `Sent as it stands here, the URL has no parameter of that name, and ${signed.scheme.label} sees no signature.`,
+          impossible: true,
+        }),
     ...undo(signed, fromHtml(signed.request.typed)),
   }),
   "token-misplaced": ({ scheme }) => ({
@@ -43,6 +47,9 @@ const PLACES: Readonly<Record<string, (signed: SignedCase) => Told>> = {
     impossible: true,
   }),
 };
+
+const hasPlain = ({ scheme, request: { typed } }: SignedCase) =>
+  cutQuery(typed.query ?? "").some(({ name }) => name === scheme.signatureParameter);
 
 /** The names of what stands behind the last signature, with their verb. */
 function behind({ scheme, request: { typed } }: SignedCase): string {

@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "signature-escaped": "Digits of the # are percent-encoded.",
   "signature-with-more": "More than its digits stands in the place of the #.",
   "signature-cut": "A copy has cut the #.",
+  "signature-hidden": "The # was probably hidden, as loggers do.",
   "html-entities": "HTML’s spelling stands in the URL.",
   "double-encoding": "The URL was probably percent-encoded twice.",
   trackers: "Trackers were probably added after signing.",
