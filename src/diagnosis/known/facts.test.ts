@@ -102,6 +102,26 @@ describe("the signature’s form", () => {
     }
   });
 
+  it.each([
+    `See ${HOST}/a.jpg?width=200&signature=\`${DIGITS}\` here`,
+    `See ${HOST}/a.jpg?width=200&signature="${DIGITS}"`,
+    `See ${HOST}/a.jpg?width=200&signature=...`,
+    `const url = "${HOST}/a.jpg?width=200&signature=" + signature;`,
+    `${HOST}/a.jpg?width=200&signature=${DIGITS}->403`,
+    ...["\u00ad", "\u200b", "-\n", "<wbr>"].map(
+      (sign) => `${HOST}/a.jpg?width=200&signature=${DIGITS.slice(0, 20)}${sign}${DIGITS.slice(20)}`,
+    ),
+  ])("settles nothing where the copy has torn the digits: %s", (pasted) => {
+    const list = facts("libpixel", pasted);
+    expect(list).not.toEqual([]);
+    expect(isImpossible(list)).toBe(false);
+  });
+
+  it("settles that the place is empty where only markup stands behind it", () => {
+    const pasted = `<img src="${HOST}/a.jpg?width=200&amp;signature=" alt="a face">`;
+    expect(isImpossible(facts("libpixel", pasted))).toBe(true);
+  });
+
   it("calls a likely form by the catalogue’s name", () => {
     expect(kinds(libpixel("UArXO98tnnfWu5TwyhxyycH0lfg%3D"))).toContain("signature-in-base64 likely");
     expect(kinds(libpixel("not-a-signature"))).toEqual(["signature-not-hexadecimal certain!"]);
@@ -111,6 +131,7 @@ describe("the signature’s form", () => {
 describe("the signature’s place", () => {
   it.each([
     [`/a.jpg?width=200&signature=${DIGITS}&width=3`, "signature-not-last certain!"],
+    [`/a.jpg?width=200&signature=${DIGITS}&`, "signature-not-last certain"],
     [`/a.jpg?width=200&amp;signature=${DIGITS}`, "url-html-escaped certain!"],
     [`/a.jpg?width=200#signature=${DIGITS}`, "signature-after-fragment certain!"],
     [`/a.jpg?signature=${DIGITS}&signature=${DIGITS}`, "signature-twice certain"],

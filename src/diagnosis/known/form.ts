@@ -7,6 +7,7 @@ import { readAtSight } from "../forms/at-sight";
 import { mistakesOf } from "../registry";
 import { readTargets } from "../targets";
 import type { Fact, Family, SignedCase } from "./fact";
+import { innerTexts, withoutNext } from "./inner-texts";
 import { howUnshown } from "./unshown";
 
 /**
@@ -17,7 +18,7 @@ export const formFacts: Family = (signed) => {
   const { scheme, found } = signed;
   const text = withoutBreaks(found.text);
   const word = scheme.signatureWord;
-  if (text === "") return [impossible("signature-missing", `The place of the ${word} is empty.`)];
+  if (text === "") return [missing(signed)];
   const sight = readAtSight(found.text);
   if (sight)
     return [impossible(sight.id, `“${shown(text)}” stands where the ${word} belongs.`, sight.detail)];
@@ -29,6 +30,16 @@ export const formFacts: Family = (signed) => {
   return [...noDigits(signed, text), ...readings(signed)];
 };
 
+/** Text behind an empty place that may be what the copy has torn from it: digits in quotes, code that joins them on, or dots. */
+const TORN = /^\s*(?:…|\.\.|["'`*]+\s*(?:[+.]|[0-9a-f]{16}))/i;
+
+function missing({ scheme, pasted, reading: { place }, request: { typed }, found }: SignedCase): Fact {
+  const fact = impossible("signature-missing", `The place of the ${scheme.signatureWord} is empty.`);
+  const isAtEnd = found.start === joinUrl(typed).length;
+  if (!isAtEnd || !place || !TORN.test(pasted.slice(place.end, place.end + 100))) return fact;
+  return { kind: fact.kind, grade: "likely", sentence: fact.sentence };
+}
+
 function impossible(kind: string, sentence: string, about?: string): Fact {
   return { kind, grade: "certain", sentence, ...(about && { about }), impossible: true };
 }
@@ -37,9 +48,6 @@ const shown = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : 
 
 const isRight = ({ hashes }: Scheme, text: string) =>
   /^[0-9a-f]+$/i.test(text) && hashes.some((hash) => computation(hash).digits === text.length);
-
-/** The next column or line of a text may stand behind the digits, where reading did not see that the URL ends. */
-const NEXT = /[\s,|].*$/s;
 
 function withMore({ scheme, found }: SignedCase, grade: "certain" | "likely"): Fact {
   const word = scheme.signatureWord;
@@ -69,7 +77,7 @@ function lengthFact(signed: SignedCase, { length }: string): Fact {
       grade: "likely",
       sentence: `${has}, because the copy has cut it: the URL may go on behind them. ${accepted(scheme)}`,
     };
-  if (isRight(scheme, signed.found.text.replace(NEXT, ""))) return withMore(signed, "likely");
+  if (isRight(scheme, withoutNext(signed.found.text))) return withMore(signed, "likely");
   const isShort = scheme.hashes.some((hash) => length < computation(hash).digits);
   return impossible(
     "signature-length",
@@ -110,15 +118,11 @@ function upperCase(text: string, word: string): Fact[] {
   ];
 }
 
-/** Signs that a copy takes along, but no digit or letter, which would belong to what was written. */
-const AROUND = /^[^0-9a-z%]+|[^0-9a-z%]+$/gi;
-
 function noDigits(signed: SignedCase, text: string): Fact[] {
   const { scheme, found } = signed;
   const word = scheme.signatureWord;
   const decoded = percentDecode(text);
-  const inners = [decoded.replace(AROUND, ""), percentDecode(found.text).replace(NEXT, "")];
-  if (inners.some((inner) => isRight(scheme, inner))) return [withMore(signed, "certain")];
+  if (innerTexts(found.text).some((inner) => isRight(scheme, inner))) return [withMore(signed, "certain")];
   const how = howUnshown(decoded);
   if (how) {
     const who = how === "cut" ? "The copy has cut" : "The copy probably hides";

@@ -16,11 +16,14 @@ export const placeFacts: Family = (signed) => {
 type Told = Omit<Fact, "kind" | "grade">;
 
 const PLACES: Readonly<Record<string, (signed: SignedCase) => Told>> = {
-  "signature-not-last": (signed) => ({
-    sentence: `${behind(signed)} behind the signature.`,
-    about: `${signed.scheme.label}’s rule has the signature at the end of the query.`,
-    impossible: true,
-  }),
+  "signature-not-last": (signed) => {
+    const about = `${signed.scheme.label}’s rule has the signature at the end of the query.`;
+    const names = namesBehind(signed);
+    // A server may well read no parameter there.
+    if (names.every((name) => name === "" || name === "amp;"))
+      return { sentence: "An “&” stands behind the signature, and no parameter.", about };
+    return { sentence: `${told(names)} behind the signature.`, about, impossible: true };
+  },
   // Whether a server takes the first, the last or none of them, no document says.
   "signature-twice": ({ scheme }) => ({ sentence: `The URL carries more than one ${scheme.signatureWord}.` }),
   "signature-after-fragment": () => ({
@@ -51,11 +54,16 @@ const PLACES: Readonly<Record<string, (signed: SignedCase) => Told>> = {
 const hasPlain = ({ scheme, request: { typed } }: SignedCase) =>
   cutQuery(typed.query ?? "").some(({ name }) => name === scheme.signatureParameter);
 
-/** The names of what stands behind the last signature, with their verb. */
-function behind({ scheme, request: { typed } }: SignedCase): string {
+/** The names of what stands behind the last signature. */
+function namesBehind({ scheme, request: { typed } }: SignedCase): string[] {
   const parameters = cutQuery(typed.query ?? "");
   const at = parameters.findLastIndex(({ name }) => name === scheme.signatureParameter);
-  const names = parameters.slice(at + 1).map(({ name }) => `“${name.slice(0, 40)}”`);
-  const told = names.slice(0, 4).join(", ") + (names.length > 4 ? ` and ${names.length - 4} more` : "");
-  return `${told} ${names.length === 1 ? "stands" : "stand"}`;
+  return parameters.slice(at + 1).map(({ name }) => name);
+}
+
+/** Names with their verb. */
+function told(names: readonly string[]): string {
+  const first = names.slice(0, 4).map((name) => `“${name.slice(0, 40)}”`);
+  const more = names.length > 4 ? ` and ${names.length - 4} more` : "";
+  return `${first.join(", ")}${more} ${names.length === 1 ? "stands" : "stand"}`;
 }
