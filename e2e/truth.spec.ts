@@ -161,7 +161,7 @@ test.describe("an edit of a text that was valid explains itself", () => {
       await playground.setUrl(edited);
       expect((await playground.outputs()).verdict).toBe("mismatch");
       await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 1_000 });
-      expect(await mistakes(playground)).toEqual([mistake]);
+      await expect.poll(() => mistakes(playground)).toEqual([mistake]);
       for (const word of says) await expect(page.getByTestId("mistake")).toContainText(word);
       await expect(page.getByTestId("signed-by-mistake")).toHaveText(rule);
       await expect(page.getByTestId("tried")).toHaveText("1");
@@ -181,7 +181,7 @@ test.describe("an edit of a text that was valid explains itself", () => {
     const digit = signed.endsWith("0") ? "1" : "0";
     await playground.setUrl(signed.slice(0, -1) + digit);
     await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 1_000 });
-    expect(await mistakes(playground)).toEqual(["signature-mistyped"]);
+    await expect.poll(() => mistakes(playground)).toEqual(["signature-mistyped"]);
     await expect(page.getByTestId("mistake")).toContainText("40");
     // The proof says what the secret makes, and not that it makes the wrong digit.
     await expect(diagnosis(playground)).toContainText("gives 39 of the 40 digits in your URL");
@@ -201,7 +201,7 @@ test.describe("an edit of a text that was valid explains itself", () => {
       field.setSelectionRange(at - 1, at);
     });
     await page.keyboard.type("1");
-    expect(await mistakes(playground)).toEqual(["value-changed-after-signing"]);
+    await expect.poll(() => mistakes(playground)).toEqual(["value-changed-after-signing"]);
     await expect(diagnosis(playground)).not.toContainText("did not sign it");
     await page.keyboard.press("ControlOrMeta+Z");
     await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
@@ -227,7 +227,7 @@ test.describe("an edit of a text that was valid explains itself", () => {
     await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
     await playground.button("Move mode up").click();
     await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
-    expect(await mistakes(playground)).toEqual(["parameters-reordered"]);
+    await expect.poll(() => mistakes(playground)).toEqual(["parameters-reordered"]);
     await expect(diagnosis(playground).locator("figure")).toHaveCount(0);
     // Nor where what was signed is not in the order that the line makes.
     const moved = await playground.url.inputValue();
@@ -247,7 +247,7 @@ test.describe("an edit of a text that was valid explains itself", () => {
     const other = rule.replace("300", "640");
     await playground.setUrl(`https://acme.libpx.com${other}&signature=${sha1(`${SECRET}\n`, other)}`);
     await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
-    expect(await mistakes(playground)).toEqual(["secret-with-newline"]);
+    await expect.poll(() => mistakes(playground)).toEqual(["secret-with-newline"]);
     // With another secret nothing is known of it.
     await playground.sign("LibPixel", signed, SECRET);
     await playground.setSecret(`${SECRET}X`);
@@ -380,7 +380,7 @@ test("a URL that the bare secret signed is not called wrong for what was entered
   const wrapped = `LIBPIXEL_SECRET=${SECRET}`;
   await playground.sign("LibPixel", signed, wrapped);
   await settled();
-  expect(await mistakes(playground)).toEqual(["secret-in-its-wrapping"]);
+  await expect.poll(() => mistakes(playground)).toEqual(["secret-in-its-wrapping"]);
   await expect(page.getByTestId("mistake")).not.toContainText("was used as the key");
   await expect(diagnosis(playground)).toContainText("Enter the secret again without it");
   await expect(diagnosis(playground)).toContainText("Only if all that is entered is the secret");
@@ -388,7 +388,7 @@ test("a URL that the bare secret signed is not called wrong for what was entered
   // The other way round the code is at fault, and the corrected URL is what its owner needs.
   await playground.sign("LibPixel", `https://acme.libpx.com${rule}&signature=${sha1(wrapped, rule)}`, SECRET);
   await settled();
-  expect(await mistakes(playground)).toEqual(["secret-in-its-wrapping"]);
+  await expect.poll(() => mistakes(playground)).toEqual(["secret-in-its-wrapping"]);
   await expect(diagnosis(playground)).not.toContainText("Enter the secret again");
   expect(await look()).not.toBe(doubtful);
 });

@@ -106,7 +106,7 @@ async function walk(page: Page, frame: Frame, key: "Tab" | "Shift+Tab"): Promise
   const unseen: string[] = [];
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(step === 0 ? 800 : 60);
+    await page.waitForTimeout(step === 0 ? 500 : 25);
     const place = await page.evaluate(
       () => `${document.activeElement?.id || document.activeElement?.tagName} at ${scrollX}, ${scrollY}`,
     );
