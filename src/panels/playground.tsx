@@ -1,5 +1,4 @@
 import {
-  type ComponentProps,
   type FocusEvent,
   type PointerEvent,
   Suspense,
@@ -43,6 +42,7 @@ export function PlaygroundPanels({
 }: PlaygroundProps & { readonly compact?: CompactLook | null }) {
   const compact = look !== null;
   const panels = usePanels();
+  const hasNotes = useNotesCode();
   const shows = (part: string) => look === null || look.show.has(part);
   const { session, request, reading, verdict, state } = playground;
   const isMany = state.isMany && !compact;
@@ -54,7 +54,7 @@ export function PlaygroundPanels({
   return (
     <main
       data-testid="result"
-      aria-busy={playground.busy}
+      aria-busy={playground.busy || !hasNotes}
       onPointerOver={lightUp}
       onFocus={lightUp}
       onBlur={lightDown}
@@ -86,12 +86,14 @@ export function PlaygroundPanels({
               <FilePicker session={session} />
             </Suspense>
           ) : (
-            <NotesOnceThere
-              playground={playground}
-              compact={compact}
-              explained={answer !== null}
-              onRewrite={onRewrite}
-            />
+            hasNotes && (
+              <PageNotes
+                playground={playground}
+                compact={compact}
+                explained={answer !== null}
+                onRewrite={onRewrite}
+              />
+            )
           )}
         </Inputs>
       )}
@@ -126,13 +128,13 @@ export function PlaygroundPanels({
   );
 }
 
-/** What is to be said of the URL. Its code is fetched before all that comes late. */
-function NotesOnceThere(props: ComponentProps<typeof PageNotes>) {
+/** True once the code of the notes is there, which is fetched before all that comes late: until then an output may be missing. */
+function useNotesCode(): boolean {
   const [isThere, setThere] = useState(false);
   useEffect(() => {
     void fetchNotes().then(() => setThere(true));
   }, []);
-  return isThere && <PageNotes {...props} />;
+  return isThere;
 }
 
 function Code({ playground }: PlaygroundProps) {
