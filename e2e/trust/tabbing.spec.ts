@@ -133,8 +133,6 @@ async function isOnScreen(page: Page, frame: Frame): Promise<boolean> {
 }
 
 const PLACES: Readonly<Record<string, Placed>> = {
-  "in view": { top: 100, left: 0, width: 1000, height: 500 },
-  "reaching below the view": { top: 400, left: 0, width: 500, height: 1100 },
   "below the view, higher than it": { top: 2000, left: 0, width: 1000, height: 1400 },
   "low, to the right": { top: 1500, left: 1500, width: 400, height: 220 },
 };
