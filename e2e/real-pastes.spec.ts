@@ -23,6 +23,18 @@ const SECRET = "Wq7-fN2x.Lp4";
 const hmac = (text: string, key = SECRET) => createHmac("sha1", key).update(text).digest("hex");
 const signed = (target: string, signature = hmac(target)) => `${target}&signature=${signature}`;
 
+const configMap = (url: string, form: "json" | "yaml") =>
+  printed([
+    "kubectl",
+    "create",
+    "configmap",
+    "shop",
+    `--from-literal=IMG=${url}`,
+    "--dry-run=client",
+    "-o",
+    form,
+  ]);
+
 interface Real {
   readonly name: string;
   readonly needs: readonly string[];
@@ -277,17 +289,7 @@ class Main { public static void main(String[] a) throws Exception { new URL(${qu
     name: "kubectl’s JSON",
     needs: ["kubectl"],
     made: signed(IMAGE, hmac(IMAGE.slice(1))),
-    paste: (url) =>
-      printed([
-        "kubectl",
-        "create",
-        "configmap",
-        "shop",
-        `--from-literal=IMG=${url}`,
-        "--dry-run=client",
-        "-o",
-        "json",
-      ]),
+    paste: (url) => configMap(url, "json"),
     from: /JSON/,
     mistakes: ["signed-without-leading-slash"],
     requests: false,
@@ -296,17 +298,7 @@ class Main { public static void main(String[] a) throws Exception { new URL(${qu
     name: "kubectl’s YAML",
     needs: ["kubectl"],
     made: signed(IMAGE),
-    paste: (url) =>
-      printed([
-        "kubectl",
-        "create",
-        "configmap",
-        "shop",
-        `--from-literal=IMG=${url}`,
-        "--dry-run=client",
-        "-o",
-        "yaml",
-      ]),
+    paste: (url) => configMap(url, "yaml"),
     requests: false,
   },
   {

@@ -7,23 +7,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Page } from "@playwright/test";
 import { anyOther, headersFor, styleHash } from "../../build/headers";
-import { test as base, expect } from "../fixtures";
-import { type HostileHost, serveHostileHost } from "../hostile-host";
+import { expect } from "../fixtures";
 import { Playground, playgroundAddress } from "../playground";
 import { startRecorder } from "../recorder";
 import { serveStatically } from "../static-host";
-
-const test = base.extend<object, { host: HostileHost }>({
-  host: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const host = await serveHostileHost();
-      await use(host);
-      await host.close();
-    },
-    { scope: "worker" },
-  ],
-});
+import { test } from "./hostile-test";
 
 // A secret that leaves now and then leaves.
 test.describe.configure({ timeout: 120_000, retries: 0 });

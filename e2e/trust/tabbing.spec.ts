@@ -4,21 +4,10 @@
  */
 import { createHmac } from "node:crypto";
 import type { Frame, Page } from "@playwright/test";
-import { test as base, expect } from "../fixtures";
-import { type HostileHost, serveHostileHost } from "../hostile-host";
+import { expect } from "../fixtures";
+import type { HostileHost } from "../hostile-host";
 import { Playground, playgroundAddress } from "../playground";
-
-const test = base.extend<object, { host: HostileHost }>({
-  host: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const host = await serveHostileHost();
-      await use(host);
-      await host.close();
-    },
-    { scope: "worker" },
-  ],
-});
+import { test } from "./hostile-test";
 
 test.describe.configure({ timeout: 120_000, retries: 0 });
 
