@@ -66,6 +66,14 @@ export class Groups {
     return group;
   }
 
+  /** What to say where rows were left out, for users. */
+  get limits(): readonly string[] {
+    if (this.all.every(({ rows, count }) => rows.length === count)) return [];
+    return [
+      "Of large groups only the first URLs are kept, so lists and the CSV end there; the counts are of all.",
+    ];
+  }
+
   #open(id: string): UrlGroup {
     const group: UrlGroup = {
       id,

@@ -188,13 +188,6 @@ export class Run {
       limits.push(
         `Of the URLs that nothing had explained, ${groupDigits(single)} were searched for one mistake and ${groupDigits(all)} for all kinds; each of the others was compared with every mistake that was found.`,
       );
-    for (const { rows, count } of this.groups.all)
-      if (rows.length < count) {
-        limits.push(
-          "Of large groups only the first URLs are kept, so lists and the CSV end there; the counts are of all.",
-        );
-        break;
-      }
-    return limits;
+    return [...limits, ...this.groups.limits];
   }
 }

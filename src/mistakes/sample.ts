@@ -6,6 +6,8 @@ export const HOST = "https://images.example.net";
 export const PHOTO_URL = `${HOST}/photos/cat.jpg?width=200&signature={}`;
 /** The right signing string of `PHOTO_URL`. */
 export const SIGNED = "/photos/cat.jpg?width=200";
+/** One whose options are to be signed as something else than a query. */
+export const OPTIONS_URL = `${HOST}/a.jpg?width=200&mode=crop&signature={}`;
 
 /** The right string of `PHOTO_URL`, signed with another key than the secret. */
 export function signedWithKey(secret: string, key: Key, more: Partial<WrongSignature> = {}): WrongSignature {

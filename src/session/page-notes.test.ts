@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { schemes } from "../schemes";
 import { readPaste } from "../signing/read-paste";
+import { otherVendor } from "./other-vendor";
 import { pageNotes } from "./page-notes";
-import { otherVendor, pageProblem } from "./page-problem";
+import { pageProblem } from "./page-problem";
 import { initialState, type State } from "./state";
 
 const NO_SECRET = { bytes: 0, pasted: [], pastedKept: false } as const;

@@ -9,7 +9,7 @@ import { LastValid, provedWith } from "./last-valid";
 import type { Late } from "./late";
 import { hasManyLines, ManyHome } from "./many";
 import { namedHash } from "./named-hash";
-import { otherVendor, switchedNote } from "./page-problem";
+import { otherVendor, switchedNote } from "./other-vendor";
 import { forgetResults, signatureQuery } from "./queries";
 import { Reader } from "./reader";
 import { SecretHome } from "./secret";

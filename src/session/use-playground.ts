@@ -7,7 +7,9 @@ import type { HashName } from "../signing/computations";
 import { check, joinParts } from "../signing/sign";
 import type { Part, Problem, SigningRequest } from "../signing/types";
 import { withoutBreaks } from "../signing/url-text";
-import { otherVendor, pageProblem, placeholders } from "./page-problem";
+import { type Held, placeholders } from "./held";
+import { otherVendor } from "./other-vendor";
+import { pageProblem } from "./page-problem";
 import { warmUpDiagnosis } from "./queries";
 import type { Session } from "./session";
 import type { Snapshot } from "./snapshot";
@@ -45,8 +47,6 @@ export interface Playground extends Snapshot {
 export interface PlaygroundProps {
   readonly playground: Playground;
 }
-
-type Held = Readonly<Record<"signature" | "signedUrl", string>>;
 
 const NO_PARTS: readonly Part[] = [];
 const NOTHING_HELD: Held = { signature: "", signedUrl: "" };

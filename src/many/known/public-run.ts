@@ -149,11 +149,7 @@ export class PublicRun {
       limits.push(
         "The file has too many signatures for all to be compared with each other; the last ones were not.",
       );
-    if (this.groups.all.some(({ rows, count }) => rows.length < count))
-      limits.push(
-        "Of large groups only the first URLs are kept, so lists and the CSV end there; the counts are of all.",
-      );
-    return limits;
+    return [...limits, ...this.groups.limits];
   }
 }
 

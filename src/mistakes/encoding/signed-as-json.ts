@@ -1,10 +1,8 @@
 import type { UrlText } from "../../signing/types";
 import type { Facts, Mistake, Variant } from "../mistake";
-import { SECRET } from "../sample";
+import { OPTIONS_URL, SECRET } from "../sample";
 import { decodedPairs, type Pair, pairsOf, sortedPairs } from "../text/parameters";
 import { inTypes, type Json } from "../text/typed-values";
-
-const URL_TO_SIGN = "https://images.example.net/a.jpg?width=200&mode=crop&signature={}";
 
 export const signedAsJson: Mistake = {
   id: "signed-as-json",
@@ -12,8 +10,8 @@ export const signedAsJson: Mistake = {
   title: "The parameters were signed as JSON.",
   why: "APIs that take a JSON body sign that body, and code for them may have been reused for a URL.",
   fix: "Sign the query as it is sent, not the object that it was made of.",
-  example: { url: URL_TO_SIGN, secret: SECRET, signed: '{"width": 200, "mode": "crop"}' },
-  nearMiss: { url: URL_TO_SIGN, secret: SECRET, signed: "/a.jpg?mode=crop&width=200" },
+  example: { url: OPTIONS_URL, secret: SECRET, signed: '{"width": 200, "mode": "crop"}' },
+  nearMiss: { url: OPTIONS_URL, secret: SECRET, signed: "/a.jpg?mode=crop&width=200" },
   alone: asJson,
 };
 

@@ -1,10 +1,8 @@
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
-import { SECRET } from "../sample";
+import { OPTIONS_URL, SECRET } from "../sample";
 import { decodedPairs, pairsOf, sortedPairs } from "../text/parameters";
 import { inTypes, type Json } from "../text/typed-values";
-
-const URL_TO_SIGN = "https://images.example.net/a.jpg?width=200&mode=crop&signature={}";
 
 export const signedAsPrintedObject: Mistake = {
   id: "signed-as-printed-object",
@@ -12,8 +10,8 @@ export const signedAsPrintedObject: Mistake = {
   title: "The parameters were signed as a program prints an object.",
   why: "A language turns a dictionary, a map or a list into text of its own: str() in Python, toString() in Java, JavaScript or Ruby, Sprint in Go.",
   fix: "Build the query from the parameters first, and sign that query.",
-  example: { url: URL_TO_SIGN, secret: SECRET, signed: "{'width': 200, 'mode': 'crop'}" },
-  nearMiss: { url: URL_TO_SIGN, secret: SECRET, signed: "/a.jpg?mode=crop&width=200" },
+  example: { url: OPTIONS_URL, secret: SECRET, signed: "{'width': 200, 'mode': 'crop'}" },
+  nearMiss: { url: OPTIONS_URL, secret: SECRET, signed: "/a.jpg?mode=crop&width=200" },
   alone: printed,
 };
 
