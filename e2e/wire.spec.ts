@@ -265,7 +265,7 @@ for (const scheme of ["LibPixel", "Urlbox"] as const) {
         await playground.note("delivery").getByRole("button").click();
         expect(await sent((await playground.outputs()).signedUrl)).toBe("yes");
       }),
-      { numRuns: 60, interruptAfterTimeLimit: 60_000 },
+      { numRuns: 100, interruptAfterTimeLimit: 60_000 },
     );
   });
 }
