@@ -1,5 +1,5 @@
 import type { Group } from "../mistakes/mistake";
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import type { Settings } from "../signing/types";
 
 /** Everything that the search for a mistake starts from. */
@@ -9,7 +9,7 @@ export interface DiagnosisInput {
   readonly pasted: string;
   readonly settings: Settings;
   /** The user's choice; a URL whose signature has the length of another hash overrules it. */
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   /** The secret as entered. */
   readonly secret: string;
   /** Other secrets, one for each line as the user numbered them; empty lines are kept so that the numbers stay right. */

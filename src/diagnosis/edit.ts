@@ -1,5 +1,5 @@
 import { uncutText } from "../schemes/notes";
-import { computation, type HashName } from "../signing/computations";
+import { type ComputationName, computation } from "../signing/computations";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery, joinUrl, type Parameter, withoutBreaks } from "../signing/url-text";
 import type { Explained, ExplainedMistake } from "./diagnosis";
@@ -7,7 +7,7 @@ import type { Explained, ExplainedMistake } from "./diagnosis";
 /** A request whose signature was right: `signature` is that of its string by the secret that is entered still. */
 export interface ValidRequest {
   readonly request: SigningRequest;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   /** Lower-case hex. */
   readonly signature: string;
   /** The paste in which it stood. */

@@ -2,7 +2,7 @@ import type { DiagnosisInput } from "../diagnosis/diagnosis";
 import { type ComputeText, computeWith } from "../diagnosis/kernel/keyed";
 import { findScheme, schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
-import { HASH_NAMES, type HashName } from "../signing/computations";
+import { type ComputationName, HASH_NAMES } from "../signing/computations";
 import { isSigned } from "../signing/find/signed";
 import { toHex } from "../signing/hmac";
 import type { Problem, SigningRequest, UrlText } from "../signing/types";
@@ -27,7 +27,7 @@ export interface Judged {
 export class Judge {
   readonly #input: ManyInput;
   readonly #chosen: Scheme;
-  readonly #keyed: ReadonlyMap<HashName, ComputeText>;
+  readonly #keyed: ReadonlyMap<ComputationName, ComputeText>;
 
   constructor(input: ManyInput) {
     this.#input = input;

@@ -1,4 +1,4 @@
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import type { SubtleHash } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
 
@@ -62,7 +62,7 @@ export interface Facts {
   readonly rule: (url: UrlText) => string;
   /** Names under which the signature is sent as a parameter, the likeliest first. */
   readonly signatureNames: readonly string[];
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   /** Every hash that the vendor accepts. */
   readonly hashes: readonly AnyHash[];
   /** Every computation that it accepts, the one by `hash` first. */

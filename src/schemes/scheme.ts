@@ -1,4 +1,4 @@
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import type { Rule } from "../signing/rule";
 import type { Settings, SigningRequest } from "../signing/types";
 import type { RuleInCode } from "./rule-in-code";
@@ -10,7 +10,7 @@ export interface Example {
   readonly title: string;
   readonly url: string;
   readonly secret: string;
-  readonly hash?: HashName;
+  readonly hash?: ComputationName;
   readonly settings?: Settings;
   /** The ids of the mistakes in it, which the diagnosis tells; absent when nothing is wrong. */
   readonly mistakes?: readonly string[];
@@ -50,7 +50,7 @@ export interface Client {
   readonly sentence: string;
   /** The string that it would have signed for the same request; `null` where it would have signed the right one. */
   signs(request: SigningRequest): string | null;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
 }
 
 /** Everything that the playground knows of one vendor's way of signing. */
@@ -60,7 +60,7 @@ export interface Scheme extends Rule {
   /** The vendor's name as users read it. */
   readonly label: string;
   /** The first is the default. */
-  readonly hashes: readonly [HashName, ...HashName[]];
+  readonly hashes: readonly [ComputationName, ...ComputationName[]];
   /** Which of several hashes, and why, one or two sentences; absent where there is one. */
   readonly hashChoice?: string;
   /** What the vendor calls the secret. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type HashName, sign } from "../signing/computations";
+import { type ComputationName, sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
@@ -10,7 +10,7 @@ import type { Scheme } from "./scheme";
 /** A published example: one field for each stage, and where it was published. */
 interface Vector {
   readonly url: string;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   readonly secret: string;
   readonly signingString: string;
   readonly signature: string;

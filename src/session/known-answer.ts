@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Scheme } from "../schemes/scheme";
-import { type HashName, sign } from "../signing/computations";
+import { type ComputationName, sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import type { SigningRequest } from "../signing/types";
 import { exampleSettings } from "./fields";
@@ -19,7 +19,12 @@ export function firstExample(scheme: Scheme): KnownCase | null {
 }
 
 /** The signature of a known case, lower-case hex. `inputs` counts what changed its request; 0 where nothing can. */
-export function knownAnswerQuery(scheme: Scheme, known: KnownCase | null, hash: HashName, inputs: number) {
+export function knownAnswerQuery(
+  scheme: Scheme,
+  known: KnownCase | null,
+  hash: ComputationName,
+  inputs: number,
+) {
   return queryOptions({
     queryKey: ["known answer", scheme.id, hash, inputs],
     queryFn: async () => (known ? sign(hash, known.secret, known.request.signingString) : ""),

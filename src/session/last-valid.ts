@@ -1,11 +1,11 @@
 import type { ValidRequest } from "../diagnosis/edit";
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import type { State } from "./state";
 
 /** What a text was valid with: the rule, the hash and the secret's revision, never the secret. */
 export type ProvedWith = string;
 
-export const provedWith = ({ scheme }: State, hash: HashName, revision: number): ProvedWith =>
+export const provedWith = ({ scheme }: State, hash: ComputationName, revision: number): ProvedWith =>
   `${scheme.id} ${hash} ${revision}`;
 
 /** The last text of this tab that was proved valid: what is made of it and is valid no more is explained by it. */

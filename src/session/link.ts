@@ -1,4 +1,4 @@
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import { HASH_NAMES } from "../signing/computations";
 import { cutAt } from "../signing/url-text";
 import { FIELDS } from "./fields";
@@ -11,7 +11,7 @@ export interface LinkedCase {
   readonly example?: string | undefined;
   readonly scheme?: string | undefined;
   readonly url?: string | undefined;
-  readonly hash?: HashName | undefined;
+  readonly hash?: ComputationName | undefined;
   readonly view?: "bytes" | "text" | undefined;
   /** The id of the code's language. */
   readonly lang?: string | undefined;

@@ -1,12 +1,12 @@
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import { aroundUrl, type Reading } from "../signing/sign";
 import type { State } from "./state";
 
 /** The hash that a vendor's words beside the URL ask for, where they name one of several. */
-export function namedHash({ scheme, pasted }: State, reading: Reading): HashName | undefined {
+export function namedHash({ scheme, pasted }: State, reading: Reading): ComputationName | undefined {
   if (scheme.hashes.length < 2) return undefined;
   const around = aroundUrl(pasted, reading);
-  const isNamed = (name: HashName) =>
+  const isNamed = (name: ComputationName) =>
     new RegExp(`\\b${name.replace("-", "[-_ ]?")}(?!\\d)`, "i").test(around);
   const named = scheme.hashes.filter(isNamed);
   return named.length === 1 ? named[0] : undefined;

@@ -1,6 +1,6 @@
 import { notifyManager, QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis/diagnosis";
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import { hasWebCrypto } from "../signing/hmac";
 import { check } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
@@ -41,7 +41,7 @@ export interface Revisions {
 export function signatureQuery(
   home: SecretHome,
   request: SigningRequest | null,
-  hash: HashName,
+  hash: ComputationName,
   { inputs, secret }: Revisions,
   hasSecret: boolean,
   prerendered: string | undefined,
@@ -58,7 +58,13 @@ export function signatureQuery(
 export type CaseInput = Omit<DiagnosisInput, "secret" | "otherSecrets">;
 
 /** The case that a page has on show. */
-export function caseInput({ state, hash }: { readonly state: State; readonly hash: HashName }): CaseInput {
+export function caseInput({
+  state,
+  hash,
+}: {
+  readonly state: State;
+  readonly hash: ComputationName;
+}): CaseInput {
   const { scheme, pasted, settings } = state;
   return { schemeId: scheme.id, pasted, settings, hash };
 }
@@ -109,7 +115,7 @@ export function compareQuery(
 export function rightRequestQuery(
   home: SecretHome,
   requests: readonly SigningRequest[],
-  hash: HashName,
+  hash: ComputationName,
   { inputs, secret }: Revisions,
   place: string,
   enabled: boolean,

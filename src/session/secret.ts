@@ -1,4 +1,4 @@
-import { computation, type HashName, type Sign } from "../signing/computations";
+import { type ComputationName, computation, type Sign } from "../signing/computations";
 import { assignedIn } from "./assignment";
 import { measure, NO_SECRET, type SecretFacts } from "./secret-facts";
 
@@ -30,7 +30,7 @@ export class SecretHome {
   /** The field of a secret that an example took the place of: where Undo finds it, until the next edit. */
   #aside: SecretInput | null = null;
   #takesBack = false;
-  #signers = new Map<HashName, Promise<Sign>>();
+  #signers = new Map<ComputationName, Promise<Sign>>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #tell: SecretListener;
 
@@ -209,7 +209,7 @@ export class SecretHome {
    * What signs by `hash`, with a key that is made of the field's text at once and then kept as long as that text stands.
    * @throws RangeError when there is no secret.
    */
-  signer(hash: HashName): Promise<Sign> {
+  signer(hash: ComputationName): Promise<Sign> {
     const kept = this.#signers.get(hash);
     if (kept) return kept;
     const signer = computation(hash).signer(this.text);

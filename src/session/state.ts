@@ -1,7 +1,7 @@
 import { findScheme, schemes } from "../schemes";
 import { findExample } from "../schemes/known-examples";
 import type { Example, Scheme } from "../schemes/scheme";
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import type { Reading } from "../signing/sign";
 import type { Note, Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
@@ -17,7 +17,7 @@ export interface State {
   readonly pasted: string;
   readonly settings: Settings;
   /** The user's choice; a token's length may decide otherwise. */
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   /** The text for which the hash was chosen by hand, so that the choice shows until the next paste. */
   readonly hashChosenFor: string | null;
   /** The published secret of the example on show; empty when the case is the user's own. */

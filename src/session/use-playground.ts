@@ -3,7 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Explained } from "../diagnosis/diagnosis";
 import type { ValidRequest } from "../diagnosis/edit";
 import type { Scheme } from "../schemes/scheme";
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import { check, joinParts } from "../signing/sign";
 import type { Part, Problem, SigningRequest } from "../signing/types";
 import { withoutBreaks } from "../signing/url-text";
@@ -23,7 +23,7 @@ export interface Playground extends Snapshot {
   readonly request: SigningRequest | null;
   readonly problem: Problem | null;
   /** The hash that signs; a token's length decides before the user's choice. */
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   /** Lower-case hex; empty while there is none. */
   readonly signature: string;
   readonly signedParts: readonly Part[];

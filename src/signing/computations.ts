@@ -49,28 +49,28 @@ const COMPUTATIONS = {
 
 type Computations = typeof COMPUTATIONS;
 
-export type HashName = keyof Computations;
+export type ComputationName = keyof Computations;
 
 /** Those that are an HMAC. */
 export type HmacName = {
-  [Name in HashName]: Computations[Name]["mode"] extends "hmac" ? Name : never;
-}[HashName];
+  [Name in ComputationName]: Computations[Name]["mode"] extends "hmac" ? Name : never;
+}[ComputationName];
 
-const table: Readonly<Record<HashName, Computation>> = COMPUTATIONS;
+const table: Readonly<Record<ComputationName, Computation>> = COMPUTATIONS;
 
-export function computation(name: HashName): Computation {
+export function computation(name: ComputationName): Computation {
   return table[name];
 }
 
-export function isHmac(name: HashName): name is HmacName {
+export function isHmac(name: ComputationName): name is HmacName {
   return computation(name).mode === "hmac";
 }
 
-const isName = (name: string): name is HashName => Object.hasOwn(COMPUTATIONS, name);
+const isName = (name: string): name is ComputationName => Object.hasOwn(COMPUTATIONS, name);
 
-export const HASH_NAMES: readonly HashName[] = Object.keys(COMPUTATIONS).filter(isName);
+export const HASH_NAMES: readonly ComputationName[] = Object.keys(COMPUTATIONS).filter(isName);
 
 /** The signature of one string, lower-case hex. */
-export async function sign(name: HashName, secret: string, message: string): Promise<string> {
+export async function sign(name: ComputationName, secret: string, message: string): Promise<string> {
   return (await computation(name).signer(secret))(message);
 }

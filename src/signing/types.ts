@@ -1,4 +1,4 @@
-import type { HashName } from "./computations";
+import type { ComputationName } from "./computations";
 
 /** A URL's text cut at its delimiters; `joinUrl` restores the text exactly. Nothing in it is decoded or re-encoded. */
 export interface UrlText {
@@ -88,7 +88,7 @@ export interface SigningRequest {
   readonly signingParts: readonly Part[];
   readonly found: FoundSignature | null;
   /** The hash that the signature's length decides, or `null` where the user's choice stands. */
-  readonly hash: HashName | null;
+  readonly hash: ComputationName | null;
   /** True when the URL was built from a page address and `Settings`. */
   readonly built: boolean;
   readonly notes: readonly Note[];

@@ -1,6 +1,6 @@
 import type { RuleInCode } from "../schemes/rule-in-code";
 import type { Scheme } from "../schemes/scheme";
-import type { HashName } from "../signing/computations";
+import type { ComputationName } from "../signing/computations";
 import type { SigningRequest } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import { inCode } from "./computations";
@@ -30,7 +30,7 @@ export type UrlPiece =
   | { readonly kind: "signature" };
 
 /** The plan for this request: the URL's literals, cut around its signature and, where it stands whole, the signing string. */
-export function planSnippet(scheme: Scheme, request: SigningRequest, hash: HashName): SnippetPlan {
+export function planSnippet(scheme: Scheme, request: SigningRequest, hash: ComputationName): SnippetPlan {
   const { signingString } = request;
   let reused = false;
   const cutLiteral = (literal: string): UrlPiece[] => {

@@ -3,7 +3,7 @@ import { schemes } from "../schemes";
 import { libpixel } from "../schemes/libpixel";
 import type { Scheme } from "../schemes/scheme";
 import { urlbox } from "../schemes/urlbox";
-import { type HashName, sign } from "../signing/computations";
+import { type ComputationName, sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { joinParts } from "../signing/sign";
 import type { KnownAnswer } from "./language";
@@ -14,7 +14,7 @@ export interface Case {
   readonly scheme: Scheme;
   readonly url: string;
   readonly secret: string;
-  readonly hash?: HashName;
+  readonly hash?: ComputationName;
   readonly locale?: string;
 }
 
@@ -107,7 +107,7 @@ export const cases: readonly Case[] = [
 /** A published answer, as a scheme's `vectors.json` has it. */
 export interface Vector {
   readonly url: string;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   readonly secret: string;
   readonly signedUrl: string;
 }

@@ -1,7 +1,7 @@
 import { mistakesOf } from "../diagnosis/registry";
 import { schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
-import { type HashName, sign } from "../signing/computations";
+import { type ComputationName, sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { joinParts } from "../signing/sign";
 import { exampleOf } from "./wrong-url";
@@ -12,7 +12,7 @@ export interface SigningVector {
   readonly url: string;
   /** Its UTF-8 bytes are the key. */
   readonly secret: string;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   /** What is signed: ASCII, percent-encoded as it is sent. */
   readonly signingString: string;
   /** Lower-case hex. */
@@ -44,7 +44,12 @@ export async function vectorsOf(scheme: Scheme): Promise<SigningVector[]> {
 }
 
 /** What is right for this URL and this secret. */
-async function rowOf(scheme: Scheme, url: string, secret: string, hash: HashName): Promise<SigningVector> {
+async function rowOf(
+  scheme: Scheme,
+  url: string,
+  secret: string,
+  hash: ComputationName,
+): Promise<SigningVector> {
   const { request } = readPaste(scheme, url);
   if (!request.ok) throw new Error(`${url}: ${request.problem.sentence}`);
   const { signingString, hash: decided } = request.value;

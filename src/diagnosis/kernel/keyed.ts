@@ -1,4 +1,4 @@
-import { computation, type HashName } from "../../signing/computations";
+import { type ComputationName, computation } from "../../signing/computations";
 import { KERNELS } from "./kernels";
 import { bytesOfWords, Words } from "./words";
 
@@ -6,7 +6,7 @@ import { bytesOfWords, Words } from "./words";
 export type ComputeText = (message: string) => Uint8Array<ArrayBuffer>;
 
 /** A vendor's computation with one secret, synchronous; of an HMAC's key what follows from it is kept. */
-export function computeWith(name: HashName, secret: string): ComputeText {
+export function computeWith(name: ComputationName, secret: string): ComputeText {
   const { hash, mode } = computation(name);
   const words = new Words();
   const take = (text: string) => {

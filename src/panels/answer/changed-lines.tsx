@@ -1,12 +1,12 @@
 import type { ExplainedMistake } from "../../diagnosis/diagnosis";
 import type { Scheme } from "../../schemes/scheme";
-import type { HashName } from "../../signing/computations";
+import type { ComputationName } from "../../signing/computations";
 import { findLanguage, languages } from "../../snippets";
 import { changeFor } from "../../snippets/changes/change-for";
 
 export interface ChangedLinesProps {
   readonly scheme: Scheme;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   /** The id of the code's language; empty until one is chosen. */
   readonly language: string;
   readonly mistakes: readonly ExplainedMistake[];

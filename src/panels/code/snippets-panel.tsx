@@ -4,7 +4,7 @@ import type { Scheme } from "../../schemes/scheme";
 import { firstExample, knownAnswerQuery } from "../../session/known-answer";
 import type { Session } from "../../session/session";
 import type { State } from "../../session/state";
-import type { HashName } from "../../signing/computations";
+import type { ComputationName } from "../../signing/computations";
 import { joinParts } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
 import { findLanguage, languages } from "../../snippets";
@@ -20,7 +20,7 @@ import { Usage } from "./usage";
 export interface SnippetsPanelProps {
   readonly scheme: Scheme;
   readonly request: SigningRequest;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   /** Counts changes of the request. */
   readonly inputs: number;
   /** The published secret in use; empty where the user's own is. */

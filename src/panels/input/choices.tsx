@@ -2,15 +2,15 @@ import { memo } from "react";
 import { findScheme, schemes } from "../../schemes";
 import type { Scheme } from "../../schemes/scheme";
 import type { Session } from "../../session/session";
-import type { HashName } from "../../signing/computations";
+import type { ComputationName } from "../../signing/computations";
 import { Choice } from "../../ui/choice";
 
 interface ChoicesProps {
   readonly scheme: Scheme;
   /** True where no other may be chosen. */
   readonly locks: boolean;
-  readonly hash: HashName;
-  readonly signs: HashName;
+  readonly hash: ComputationName;
+  readonly signs: ComputationName;
   /** Of a signature that decides the hash; else 0. */
   readonly digits: number;
   readonly onScheme: (scheme: Scheme) => void;
@@ -48,7 +48,7 @@ export const Choices = memo(function Choices({
           label="Hash"
           value={hash}
           options={hashes}
-          onChange={(name: HashName) => change({ hash: name })}
+          onChange={(name: ComputationName) => change({ hash: name })}
         />
       )}
       {hashes.length > 1 && digits === 0 && scheme.hashChoice && (

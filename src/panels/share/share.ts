@@ -1,7 +1,7 @@
 import type { Diagnosis } from "../../diagnosis/diagnosis";
 import type { LinkedCase } from "../../session/link";
 import { toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
-import { computation, type HashName } from "../../signing/computations";
+import { type ComputationName, computation } from "../../signing/computations";
 import { addressOf, baseOf } from "./address";
 import { type EmbedChoice, embedAddress, embedHeight } from "./embed-code";
 
@@ -9,7 +9,7 @@ import { type EmbedChoice, embedAddress, embedHeight } from "./embed-code";
 export interface Shareable {
   readonly linked: LinkedCase;
   readonly schemeLabel: string;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   readonly signingString: string;
   /** The URL as it has to be sent; empty where there is none yet, or where it does not match. */
   readonly signedUrl: string;

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { computation, type HashName } from "../../signing/computations";
+import { type ComputationName, computation } from "../../signing/computations";
 import type { Part } from "../../signing/types";
 import { PartsText } from "../parts-text";
 
@@ -12,7 +12,7 @@ export const Formula = memo(function Formula({
   keyName,
   parts,
 }: {
-  readonly hash: HashName;
+  readonly hash: ComputationName;
   readonly keyName: string;
   readonly parts: readonly Part[];
 }) {

@@ -1,4 +1,4 @@
-import type { HashName } from "../../signing/computations";
+import type { ComputationName } from "../../signing/computations";
 import { computation } from "../../signing/computations";
 import type {
   FoundSignature,
@@ -169,7 +169,7 @@ function assemble({ unsigned }: SigningRequest, signature: string): readonly Par
 }
 
 /** The document's hash is SHA-1, newer clients use SHA-256: a token's length tells which made it. */
-function hashOfLength(token: string): HashName | null {
+function hashOfLength(token: string): ComputationName | null {
   if (!/^[0-9a-f]+$/i.test(token)) return null;
   return urlbox.hashes.find((name) => computation(name).digits === token.length) ?? null;
 }

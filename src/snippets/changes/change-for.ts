@@ -1,6 +1,6 @@
 import type { RulePiece } from "../../schemes/rule-in-code";
 import type { Scheme } from "../../schemes/scheme";
-import { type HashName, type HmacName, isHmac } from "../../signing/computations";
+import { type ComputationName, type HmacName, isHmac } from "../../signing/computations";
 import type { Language } from "../language";
 import { phrases } from "./index";
 import type { Digits, KeyWrap, LineChange, Phrases, TextWrap } from "./phrases";
@@ -9,7 +9,7 @@ import type { Digits, KeyWrap, LineChange, Phrases, TextWrap } from "./phrases";
 interface Context {
   readonly say: Phrases;
   readonly scheme: Scheme;
-  readonly hash: HashName;
+  readonly hash: ComputationName;
 }
 
 type Write = (context: Context) => LineChange | null;
@@ -303,7 +303,7 @@ export function changeFor(
   mistakeId: string,
   language: Language,
   scheme: Scheme,
-  hash: HashName,
+  hash: ComputationName,
 ): LineChange | null {
   const say = phrases[language.id];
   const write = CHANGES[mistakeId];
