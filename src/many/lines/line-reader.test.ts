@@ -79,6 +79,23 @@ describe("the forms of other files", () => {
     expect(listed(target)).toEqual([{ url: target, isListed: true, isWhole: false }]);
   });
 
+  test.each([
+    "https://fjord.libpx.com/it's.jpg?text=L'Or",
+    "https://fjord.libpx.com/a,b;c.jpg?crop=1,2,3&colors=a;b",
+    "/it's,(a)!.jpg?crop=1,2",
+  ])("a list of URLs with delimiters of their own: %s", (start) => {
+    const own = `${start}&signature=${digits}`;
+    expect(listed(own)).toEqual([{ url: own, isListed: true, isWhole: false }]);
+    expect(urlsOf(`GET ${own} 403`, `7\t${own}\t403`)).toEqual([own, own]);
+  });
+
+  test("URLs with nothing but commas between are a table", () => {
+    expect(urlsOf(`${url},${url.replace("a.jpg", "b.jpg")},403`)).toEqual([
+      url,
+      url.replace("a.jpg", "b.jpg"),
+    ]);
+  });
+
   test("a table with commas, a sitemap, HTML, JSON, an archive of developer tools", () => {
     const html = url.replaceAll("&", "&amp;");
     const escaped = url.replaceAll("/", "\\/").replaceAll("&", "\\u0026");

@@ -25,8 +25,9 @@ const anyVendor = {
     schemes.some((scheme) => scheme.recognises(text)),
 };
 
-/** A URL or a path alone in its line, without what ends one in a text. */
-const LISTED = /^\s*(https?:\/\/[^\s"'<>,;`]+|\/[^\s"'<>,;`]*)\s*$/i;
+/** A URL or a path alone in its line. A comma or semicolon is its own where a parameter follows; else it parts the fields of a table. */
+const LISTED =
+  /^\s*((?:https?:\/\/(?=\S)|\/)(?:(?:(?![,;]https?:)[^\s"<>`])*[?&][\w.%~-]{1,60}=)?[^\s"<>,;`]*)\s*$/i;
 const MAY_HOLD_URL = /https?[:%]|signature(?:=|%3D)|[0-9a-f]{40}/i;
 
 /**

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import { cutUrl } from "../url-text";
+import { untilQuote } from "./apostrophes";
 import { openCarriers } from "./carriers";
 import { findCurlUrl, isCurl } from "./curl";
 import { firstTag } from "./html";
@@ -141,7 +142,7 @@ function wordAt(
   rest: string,
   inHtml: boolean,
 ): Word {
-  if (start.includes("%")) return readEncoded(rest);
+  if (start.includes("%")) return readEncoded(before, rest);
   const word = joinPieces(text, at, readWord(before, rest, inHtml));
   if (!/^https?\\:/i.test(word.url)) return word;
   return { ...word, url: word.url.replace(/\\([:=#!\\ ])/g, "$1"), where: "a .properties file" };
@@ -152,7 +153,7 @@ const LONGEST = 20_000;
 
 /** Behind a letter, or in a URL or path that goes on with `=`, `/` and the like. */
 function isInside(before: string): boolean {
-  const word = /[^\s"'`<>]*$/.exec(before.slice(-500))?.[0] ?? "";
+  const word = /(?:[^\s"'`<>]|(?<=[\w%])'(?=[\w%]))*$/.exec(before.slice(-500))?.[0] ?? "";
   // A text that was encoded with its spaces and quotes, as in a mailto: link.
   const open = ENCODED_SPACE.test(word) ? `${word.replace(ENCODED_SPACE, "")}=` : word;
   return (
@@ -164,8 +165,9 @@ function isInside(before: string): boolean {
 const ENCODED_SPACE = /%(?:0[9AD]|2[0278]|3C)$/i;
 
 /** A whole URL that was percent-encoded, once or more often, as it stands in another one's parameter. */
-function readEncoded(text: string): Word {
-  const word = closedBy(/^[^\s"'`<>&,;\]|]*/.exec(text)?.[0] ?? "", "(", ")");
+function readEncoded(before: string, text: string): Word {
+  const open = untilQuote(before, /^[^\s"`<>&,;\]|]*/.exec(text)?.[0] ?? "", text);
+  const word = closedBy(open, "(", ")");
   let url = word;
   for (let layer = 0; layer < 4 && !/^https?:\/\//i.test(url); layer++) url = decode(url);
   // The words behind it were encoded with it.

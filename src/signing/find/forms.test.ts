@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { libpixel } from "../../schemes/libpixel";
 import { urlbox } from "../../schemes/urlbox";
@@ -21,6 +22,18 @@ const SIGNED = [
     vendor: libpixel,
     url: "https://fjord.libpx.com/marks/(new)/leaf.svg?width=64&quality=82&text=a(b)c&signature=6c1a2f3e5d41402abc4b2a76b9719d911017c592",
   },
+  {
+    vendor: libpixel,
+    url: "https://fjord.libpx.com/teas/l'earl's.jpg?width=64&text=L'Or%C3%A9al&signature=5d41402abc4b2a76b9719d911017c592aa11bb22",
+  },
+  {
+    vendor: libpixel,
+    url: "https://fjord.libpx.com/a!b/c*d,e;f.jpg?crop=1,2,30,40&text=wow!&colors=a;b&at=1:2@3$+&signature=5d41402abc4b2a76b9719d911017c592aa11bb22",
+  },
+  {
+    vendor: urlbox,
+    url: "https://api.urlbox.com/v1/pk_9sLmQ2/7b52009b64fd0a2a49e6d8a939753077792b0554/png?url=https%3A%2F%2Fmeadow.test%2Fit's&hide_selector=.a,*!;(b)&js=f('x',(1))&width=1024&full_page=true",
+  },
 ];
 
 const target = (url: string) => url.replace(/^https:\/\/[^/]+/, "");
@@ -28,12 +41,14 @@ const host = (url: string) => new URL(url).host;
 const stem = (url: string) => target(url).split("?")[0] ?? "";
 const query = (url: string) => url.split("?")[1] ?? "";
 const html = (url: string) => url.replaceAll("&", "&amp;");
-const printable = (text: string) =>
-  text
-    .replaceAll("=", "=3D")
-    .replace(/(.{70})(?!$)/g, (line) => `${line.replace(/=$/, "")}${line.endsWith("=") ? "=" : ""}=\n`);
+const printable = (text: string) => text.replaceAll("=", "=3D").replace(/(?:=3D|.){66}(?!$)/g, "$&=\n");
 
 const inBase64 = (text: string) => Buffer.from(text).toString("base64").replace(/.{76}/g, "$&\n");
+
+/** Between single quotes, as a shell, most code, and SQL want it. */
+const shell = (text: string) => text.replaceAll("'", "'\\''");
+const code = (text: string) => text.replaceAll("'", "\\'");
+const sql = (text: string) => text.replaceAll("'", "''");
 
 /** A URL cut in three at parameters, or within the path. */
 function cut(url: string): [string, string, string] {
@@ -65,7 +80,7 @@ const WHOLE: Readonly<Record<string, (url: string) => string>> = {
   "a label": (url) => `URL: ${url}`,
   "a log label": (url) => `url=${url} status=401`,
 
-  curl: (url) => `curl -v '${url}'`,
+  curl: (url) => `curl -v '${shell(url)}'`,
   "curl with a header": (url) => `curl "${url}" -H "accept: */*"`,
   "curl for cmd": (url) => `curl ^"${url.replace(/[&%]/g, "^$&")}^"`,
   wget: (url) => `wget -O a.png "${url}"`,
@@ -141,17 +156,18 @@ const WHOLE: Readonly<Record<string, (url: string) => string>> = {
   TSV: (url) => `1\t${url}\t401`,
   YAML: (url) => `url: ${url}\nwidth: 3`,
   "YAML folded": (url) => `url: >-\n  ${cut(url).join("\n  ")}`,
-  "a Python dict": (url) => `{'url': '${url}', 'n': 1}`,
+  "a Python dict": (url) => `{'url': '${code(url)}', 'n': 1}`,
   "a Ruby hash": (url) => `{:url=>"${url}"}`,
   "PHP's print_r": (url) => `[url] => ${url}\n[n] => 1`,
 
-  JavaScript: (url) => `const url = '${cut(url).join("' +\n  '")}';`,
+  JavaScript: (url) => `const url = '${cut(code(url)).join("' +\n  '")}';`,
   Python: (url) => `url = ("${cut(url).join('"\n       "')}")`,
   "Python's f-strings": (url) => `url = (f"${cut(url).join('"\n       f"')}")`,
-  PHP: (url) => `$url = '${cut(url).join("' . '")}';`,
+  PHP: (url) => `$url = '${cut(code(url)).join("' . '")}';`,
   Lua: (url) => `url = "${cut(url).join('" .. "')}"`,
   "Visual Basic": (url) => `url = "${cut(url).join('" & _\n  "')}"`,
-  SQL: (url) => `select '${cut(url).join("' || '")}'`,
+  SQL: (url) => `select '${cut(sql(url)).join("' || '")}'`,
+  "SQL in one": (url) => `update t set url='${sql(url)}' where id=1`,
   Ruby: (url) => `url = "${cut(url).join('" \\\n  "')}"`,
   "a joined list": (url) => `["${cut(url).join('", "')}"].join("")`,
   "a StringBuilder": (url) => `b.append("${cut(url).join('").append("')}");`,
@@ -185,9 +201,10 @@ const WHOLE: Readonly<Record<string, (url: string) => string>> = {
 
 /** More of them, by what people copy from. */
 const COPIED: Readonly<Record<string, (url: string) => string>> = {
-  "a shell's history": (url) => ` 1042  2026-11-25 21:40:11 curl -sS -o x.png -w '%{http_code}\\n' '${url}'`,
+  "a shell's history": (url) =>
+    ` 1042  2026-11-25 21:40:11 curl -sS -o x.png -w '%{http_code}\\n' '${shell(url)}'`,
   "zsh's history": (url) => `: 1795643211:0;curl -I "${url}"`,
-  "set -x": (url) => `+ curl -fsSL '${url}'\ncurl: (22) The requested URL returned error: 401`,
+  "set -x": (url) => `+ curl -fsSL '${shell(url)}'\ncurl: (22) The requested URL returned error: 401`,
   ".env": (url) => `IMG_URL=${url}\nNODE_ENV=production`,
   ".properties": (url) => `img.url=${url.replace(/[:=]/g, "\\$&")}`,
   "colours of a terminal": (url) => `\u001b[36m${url}\u001b[39m 401`,
@@ -271,6 +288,89 @@ describe.each(SIGNED)("$url", ({ vendor, url }) => {
 
   test.each(Object.entries(PATHS))("%s", (_, write) => {
     expect(target(findUrl(write(url), vendor)?.url ?? "")).toBe(target(url));
+  });
+});
+
+/** Pieces of paths and values with the characters that RFC 3986 calls delimiters, and that texts use as well. */
+const piece = fc
+  .array(
+    fc.constantFrom(
+      ..."abc019",
+      "it's",
+      "l'a",
+      "('x')",
+      "(1)",
+      "a!b",
+      "c*d",
+      "e,f",
+      "g;h",
+      "1:2",
+      "i@j",
+      "k$l",
+      "%C3%A9",
+      "-",
+      "~",
+      "+",
+    ),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((parts) => `a${parts.join("")}z`);
+const digits = "5d41402abc4b2a76b9719d911017c592aa11bb22";
+const withDelimiters = fc
+  .tuple(piece, piece)
+  .chain(([one, other]) =>
+    fc.constantFrom(
+      [
+        `https://fjord.libpx.com/teas/${one}.jpg?width=300&text=${other}&signature=${digits}`,
+        libpixel,
+      ] as const,
+      [
+        `https://api.urlbox.com/v1/pk_9sLmQ2/${digits}/png?url=https%3A%2F%2Fmeadow.test%2F${one}&js=${other}&full_page=true`,
+        urlbox,
+      ] as const,
+    ),
+  );
+
+/** Where a line breaks decides, too, whether the next one goes on with the URL. */
+const BREAKING = ["flowed lines with their spaces", "lines of one width"];
+const UNBROKEN = Object.entries({ ...WHOLE, ...COPIED }).filter(([name]) => !BREAKING.includes(name));
+
+describe("whatever delimiters it holds, a URL comes out whole", () => {
+  test.each(UNBROKEN)("%s", (_, write) => {
+    fc.assert(
+      fc.property(withDelimiters, ([url, vendor]) => {
+        const pasted = write(url);
+        expect(findUrl(pasted, vendor)?.url ?? pasted.trim()).toBe(url);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test.each(Object.entries(PATHS))("%s", (_, write) => {
+    fc.assert(
+      fc.property(withDelimiters, ([url, vendor]) => {
+        expect(target(findUrl(write(url), vendor)?.url ?? "")).toBe(target(url));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("a quotation that began before the URL ends it", () => {
+  const url = "https://api.urlbox.com/v1/pk_9sLmQ2/7b52009b64fd0a2a49e6d8a939753077792b0554/png?url=it's";
+  test.each([
+    ["a request in a message", `'GET ${url}' failed`],
+    ["a message with an apostrophe of its own", `it said 'can't load ${url}', sadly`],
+    ["Python's bytes", `b'${url}'`],
+    ["a list without spaces", `['${url}','https://www.fjord.test/?a=1&b=2']`],
+    ["a literal, then a variable", `'${url}'+x+'&width=3'`],
+    ["an owner's URL", `the users' ${url} fails`],
+    ["a pair around more", `'see ${url}' and 'that'`],
+  ])("%s", (_, pasted) => {
+    expect(findUrl(pasted, urlbox)?.url).toBe(url);
   });
 });
 

@@ -1,3 +1,4 @@
+import { closingQuote, fromSingleQuotes } from "./apostrophes";
 import { isSigned } from "./signed";
 import { type Word, withoutEnd } from "./word";
 
@@ -8,10 +9,11 @@ const CODE =
 const LIST = /(["'`])[ \t]*(?:,|\)\s*\.[ \t]*\w{1,20}\()[ \t]*(?:\r?\n[ \t]*)?\1/y;
 /** The end of a line that was wrapped, quoted in a mail, folded or continued: the rest stands in the next. */
 const LINE = /[ \t]*(?:[\\^`][ \t]*)?\r?\n[ \t]*(?:[>|][ \t]*)*/y;
-const REST = /(?:[^\s"'`<>\\]|\\(?!\r?\n))+/y;
+const REST = /(?:[^\s"'`<>\\]|'(?![\s"'`<>]|$)|\\(?!\r?\n))+/y;
 
 /** A URL may be broken in so many places. */
 const MOST_JOINTS = 60;
+const LONGEST_PIECE = 4000;
 
 /**
  * A URL goes on behind the end of its literal or of its line. Strings that code puts together are one; broken lines are
@@ -36,11 +38,12 @@ function joinLiterals(text: string, start: number, word: Word, joint: RegExp): W
     const opened = endOf(joint, text, end);
     if (opened < 0) break;
     const quote = text.charAt(opened - 1);
-    const close = text.indexOf(quote, opened);
-    const piece = text.slice(opened, close);
-    if (close < 0 || piece.length > 4000) break;
-    url += piece;
-    end = close;
+    const rest = text.slice(opened, opened + LONGEST_PIECE);
+    const length = quote === "'" ? closingQuote(rest) : rest.indexOf(quote);
+    if (length < 0) break;
+    const piece = rest.slice(0, length);
+    url += quote === "'" ? fromSingleQuotes(piece) : piece;
+    end = opened + length;
   }
   return end === start + word.length
     ? word
@@ -52,7 +55,7 @@ function joinLines(text: string, start: number, word: Word): Word {
   let { url } = word;
   let end = start + word.length;
   // What would end a sentence may as well stand where a line was broken.
-  const broken = endOf(/[?&.,;:!)\]}]+(?=[ \t]*(?:[\\^`][ \t]*)?\r?\n)/y, text, end);
+  const broken = endOf(/[?&.,;:!)\]}']+(?=[ \t]*(?:[\\^`][ \t]*)?\r?\n)/y, text, end);
   if (broken > 0 && word.where === "the pasted text") {
     url += text.slice(end, broken);
     end = broken;

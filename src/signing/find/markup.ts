@@ -1,4 +1,5 @@
 import { cutAt } from "../url-text";
+import { goesOn } from "./apostrophes";
 
 /** A word as its markup closes it. */
 interface Closed {
@@ -49,8 +50,8 @@ const MARKUP: readonly Markup[] = [
   { opens: /~+$/, own: (word) => word.replace(/~{1,3}[.,;:!?)]{0,3}$/, "") },
   { opens: /(?:^|[\s(])_{1,3}$/, own: (word) => word.replace(/_{1,3}[.,;:!?)]{0,3}$/, "") },
   // A field of CSV that holds a comma is written in quotes.
-  { opens: /,$/, own: (word) => before(word, ",") },
-  { opens: /;$/, own: (word) => before(word, ";") },
+  { opens: /,$/, own: (word) => field(word, ",") },
+  { opens: /;$/, own: (word) => field(word, ";") },
 ];
 
 /**
@@ -87,19 +88,29 @@ function untilSentence(word: string): string {
 /** The first field of a line of CSV, where the next is a status; numbers with commas may be a value. */
 function firstField(word: string): string {
   const status = /[^\d,],(?:[1-5]\d\d)(?:,|$)/.exec(word);
-  return status ? word.slice(0, status.index + 1) : word;
+  return status && !goesOn(word.slice(status.index)) ? word.slice(0, status.index + 1) : word;
 }
 
 function before(word: string, closer: string): string {
   return cutAt(word, closer)[0];
 }
 
-/** The word up to the bracket that was opened before it. */
+/** The word up to the first separator that no parameter of it follows. */
+function field(word: string, separator: string): string {
+  for (let at = word.indexOf(separator); at >= 0; at = word.indexOf(separator, at + 1))
+    if (!goesOn(word.slice(at + 1))) return word.slice(0, at);
+  return word;
+}
+
+/** The word up to the bracket that was opened before it, behind which no parameter of it follows. */
 export function closedBy(word: string, open: string, close: string): string {
   let depth = 0;
   for (let at = 0; at < word.length; at++) {
     if (word.charAt(at) === open) depth++;
-    else if (word.charAt(at) === close && --depth < 0) return word.slice(0, at);
+    else if (word.charAt(at) === close && --depth < 0) {
+      if (!goesOn(word.slice(at + 1))) return word.slice(0, at);
+      depth = 0;
+    }
   }
   return word;
 }

@@ -1,3 +1,4 @@
+import { closingQuote, untilQuote } from "./apostrophes";
 import { decode } from "./openers";
 import { isSigned, SIGNATURE } from "./signed";
 import { readWord } from "./word";
@@ -88,10 +89,11 @@ function wordStart(text: string): number {
     const start = at + index;
     const opener = text.charAt(start - 1);
     if (!ADDRESS.test(text.slice(start, start + 300))) continue;
-    if (/['"`]/.test(opener) && text.includes(opener, start)) continue;
+    if (/["`]/.test(opener) && text.includes(opener, start)) continue;
+    if (opener === "'" && closingQuote(text.slice(start)) >= 0) continue;
     return start;
   }
-  return /^\??[\w%.~-]+=[^'`|]*$/.test(text.slice(at)) ? at : lastBreak(text);
+  return /^\??[\w%.~-]+=(?:[^'`|]|'(?![\s"'`|]|$))*$/.test(text.slice(at)) ? at : lastBreak(text);
 }
 
 const METHOD = /(?:^|[\s"'>|])[A-Z]{3,7} $/;
@@ -108,18 +110,20 @@ function lastBreak(text: string): number {
 /** A path in the field before the query, as in the logs of CloudFront and IIS, or under a name of its own in JSON. */
 function stemBefore(before: string): { text: string; start: number } | null {
   const near = before.slice(-1500);
-  const matches = [...near.matchAll(/(?<=[\s"'])\/[^\s"'?<>]*(?=["']?(?:[\s,)]|$))/g)];
+  const matches = [...near.matchAll(/(?<=[\s"'])\/(?:[^\s"'?<>]|'(?=[^\s"?<>,]*\w))*(?=["']?(?:[\s,)]|$))/g)];
   const last = matches.at(-1);
   return last ? { text: last[0], start: before.length - near.length + last.index } : null;
 }
 
 /** A query in a field behind the path, where the path holds the signature. */
 function queryBehind(text: string, end: number): { text: string; end: number } | null {
-  const match = /^["']?[\s,)]+(?:[^\n]{0,400}?[\s"'(])??\??((?:url|html|[\w%.-]{1,60})=[^\s"'<>]+)/.exec(
+  const match = /^["']?[\s,)]+(?:[^\n]{0,400}?[\s"'(])??\??((?:url|html|[\w%.-]{1,60})=[^\s"<>]+)/.exec(
     text.slice(end, end + 4000),
   );
   if (!match?.[1]) return null;
-  return { text: match[1], end: end + match[0].length };
+  const start = end + match[0].length - match[1].length;
+  const query = untilQuote(text.slice(end, start), match[1], text.slice(start));
+  return { text: query, end: start + query.length };
 }
 
 const HOST =

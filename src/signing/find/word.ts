@@ -1,4 +1,5 @@
 import { cutAt } from "../url-text";
+import { closingQuote, fromSingleQuotes, untilQuote } from "./apostrophes";
 import { decodeEntities, inScript, openTag } from "./html";
 import { fromDoubleQuotes, fromEscapedQuotes } from "./literal";
 import { closedByMarkup } from "./markup";
@@ -20,7 +21,8 @@ export interface Word {
  */
 export function readWord(before: string, text: string, inHtml: boolean): Word {
   const escaped = ESCAPED_QUOTE.test(before.slice(-8));
-  if (escaped) return fromHtml(text.slice(0, ESCAPED_END.exec(text)?.index ?? firstWord(text).length));
+  if (escaped)
+    return fromHtml(text.slice(0, ESCAPED_END.exec(text)?.index ?? firstWord(before, text).length));
   const tag = openTag(before);
   if (tag !== null) return fromHtml(fromTag(tag, text));
   const word = fromText(before, text);
@@ -43,7 +45,6 @@ function fromTag(tag: string, text: string): string {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = {
-  "'": "'",
   "`": "`",
   "“": "”",
   "”": "”",
@@ -62,11 +63,18 @@ function fromText(before: string, text: string): Word {
     const literal = before.endsWith('\\"') ? fromEscapedQuotes(text) : fromDoubleQuotes(text);
     return { ...literal, url: cutBehindSignature(literal.url).replace(SPACE_AROUND, "") };
   }
+  if (opener === "'") return fromApostrophe(text);
   const closers = CLOSERS[opener];
   if (closers) return wordOf(cutBehindSignature(shortest(text, closers)).trimEnd(), "quotes");
   if (opener === "<") return fromAngles(cutAt(text, ">")[0]);
-  const { own, where } = closedByMarkup(before, firstWord(text), text);
+  const { own, where } = closedByMarkup(before, firstWord(before, text), text);
   return wordOf(withoutEnd(own), where);
+}
+
+function fromApostrophe(text: string): Word {
+  const end = closingQuote(text);
+  const own = cutBehindSignature(end < 0 ? firstWord("", text) : text.slice(0, end)).trimEnd();
+  return { url: fromSingleQuotes(own), where: "quotes", length: own.length };
 }
 
 /** A word of a sentence without what ends the sentence, and without what stands behind a whole signature. */
@@ -102,19 +110,20 @@ function shortest(text: string, closers: string): string {
 }
 
 /** To the next white space, quote or angle bracket; a backslash that continues a line is no part of it. */
-function firstWord(text: string): string {
-  return /^(?:[^\s"'`<>\\]|\\(?!\r?\n))*/.exec(text)?.[0] ?? "";
+function firstWord(before: string, text: string): string {
+  return untilQuote(before, /^(?:[^\s"`<>\\]|\\(?!\r?\n))*/.exec(text)?.[0] ?? "", text);
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
 const SENTENCE_END = ".,;:!?…”’“»›。！？，；、";
 
-/** How many characters at the end belong to what is around the URL; a bracket that it opened itself does not. */
+/** How many characters at the end belong to what is around the URL; a bracket or a quotation that it opened itself does not. */
 function trailing(word: string): number {
   let end = word.length;
   const surplus = new Map(
     Object.entries(OPENERS).map(([close, open]) => [close, count(word, close) - count(word, open)]),
   );
+  surplus.set("'", count(word, "'") % 2);
   for (; end > 0; end--) {
     const char = word.charAt(end - 1);
     const left = surplus.get(char);
