@@ -2,8 +2,11 @@ import { fromBase64, fromHex } from "../mistakes/text/bytes";
 import { percentDecode } from "../mistakes/text/escapes";
 import { toHex } from "../signing/hmac";
 import { readAlteredBase64 } from "./forms/altered-base64";
+import { readBytesAsText } from "./forms/bytes-as-text";
 import { readNearDigits } from "./forms/near-digits";
 import { readNumbers } from "./forms/numbers";
+import { readOtherBases } from "./forms/other-bases";
+import { readOtherOrder } from "./forms/other-order";
 import { readRawBytes } from "./forms/raw-bytes";
 import type { FormStep, SignatureReading, Target } from "./forms/reading";
 
@@ -24,6 +27,16 @@ const SPACE = /\s/;
 /** No form of a signature is nearly as long; longer texts are not read. */
 const MOST_CHARACTERS = 4096;
 
+/** Readings of what went through more than one encoder, or none that is meant for it. */
+const READERS = [
+  readRawBytes,
+  readNumbers,
+  readAlteredBase64,
+  readBytesAsText,
+  readOtherBases,
+  readOtherOrder,
+];
+
 /** Every reading of a pasted signature with bits enough for a proof. */
 export function readTargets(text: string): Target[] {
   if (text.length > MOST_CHARACTERS) return [];
@@ -31,7 +44,7 @@ export function readTargets(text: string): Target[] {
   const decoded = percentDecode(text);
   // A digit written as an escape is no digit of the signature, and no mistake of the catalogue either.
   if (decoded !== text) targets.push(...readWhole(decoded).filter(({ forms }) => forms.length > 0));
-  targets.push(...readRawBytes(text), ...readNumbers(text), ...readAlteredBase64(text));
+  for (const read of READERS) targets.push(...read(text));
   if (targets.length === 0 && !isHex(decoded)) targets.push(...readInside(decoded));
   return targets.filter(({ bits }) => bits >= FEWEST_BITS).map((target) => ({ ...target, text }));
 }

@@ -9,6 +9,11 @@ const STRING = "/garden/pot.jpg?width=512&mode=fit";
 const digest = createHmac("sha1", SECRET).update(STRING).digest();
 const hex = digest.toString("hex");
 const signed = (byte: number) => (byte > 127 ? byte - 256 : byte);
+/** As RFC 4648 writes five bits a digit; 160 bits need no padding. */
+const base32 = (alphabet: string) =>
+  (BigInt(`0x${hex}`).toString(2).padStart(160, "0").match(/.{5}/g) ?? [])
+    .map((bits) => alphabet.charAt(Number.parseInt(bits, 2)))
+    .join("");
 const named = (signature: string) =>
   idsOf(`https://a.example.net${STRING}&signature=${signature}`, { secret: SECRET });
 const diagnosed = (signature: string) =>
@@ -30,6 +35,36 @@ test.each<[string, string, string]>([
     "signature-in-decimal",
     Array.from({ length: 5 }, (_, at) => digest.readInt32BE(at * 4)).join(","),
   ],
+  [
+    "Node digest('binary'), Buffer, base64",
+    "signature-bytes-as-text",
+    encodeURIComponent(Buffer.from(digest.toString("latin1")).toString("base64")),
+  ],
+  [
+    "PHP utf8_encode, bin2hex",
+    "signature-bytes-as-text",
+    Buffer.from(digest.toString("latin1")).toString("hex"),
+  ],
+  [
+    "Node digest().toString(), base64",
+    "signature-bytes-as-text",
+    encodeURIComponent(Buffer.from(digest.toString()).toString("base64")),
+  ],
+  ["Ruby to_s(36)", "signature-in-another-base", BigInt(`0x${hex}`).toString(36)],
+  ["Python base64.b32encode", "signature-in-another-base", base32("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")],
+  ["Python base64.b32hexencode", "signature-in-another-base", base32("0123456789ABCDEFGHIJKLMNOPQRSTUV")],
+  [
+    "Perl unpack 'V5', %08x",
+    "signature-bytes-reversed",
+    Array.from({ length: 5 }, (_, at) =>
+      digest
+        .readUInt32LE(at * 4)
+        .toString(16)
+        .padStart(8, "0"),
+    ).join(""),
+  ],
+  ["Python int.from_bytes little", "signature-bytes-reversed", Buffer.from(digest).reverse().toString("hex")],
+  ["JavaScript toString(36) a byte", "signature-in-decimal", [...digest].map((b) => b.toString(36)).join("")],
   ["PHP bin2hex of hash_hmac", "signature-hex-of-text", Buffer.from(hex).toString("hex")],
   ["Go %v", "signature-in-decimal", encodeURIComponent(`[${[...digest].join(" ")}]`)],
   ["JavaScript String(Uint8Array)", "signature-in-decimal", [...digest].join(",")],

@@ -94,6 +94,11 @@ const WRITERS: readonly Writer[] = [
     detail: "Its bytes were written as decimal numbers with nothing between them.",
     looks: /^\d{30,}$/,
   },
+  {
+    write: (byte) => byte.toString(36),
+    detail: "Each of its bytes was written in base 36, with nothing between them.",
+    looks: /[g-z]/,
+  },
 ];
 
 const signedOf = (byte: number) => (byte > 127 ? byte - 256 : byte);
@@ -101,7 +106,7 @@ const wide = (byte: number) => signedOf(byte) >>> 0;
 
 function joined(text: string): SignatureReading[] {
   const own = text.trim().toLowerCase();
-  if (!/^-?[\da-f-]{24,}$/.test(own)) return [];
+  if (!/^-?[\da-z-]{24,}$/.test(own)) return [];
   return WRITERS.filter(({ looks }) => looks.test(own)).map(({ write, detail }) => ({
     bytes: new Uint8Array(),
     bits: 16 * 8,

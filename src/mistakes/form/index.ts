@@ -4,7 +4,10 @@ import { signatureAsNumber } from "./signature-as-number";
 import { signatureAsRawBytes } from "./signature-as-raw-bytes";
 import { signatureBase64InOneCase } from "./signature-base64-in-one-case";
 import { signatureBase64OfHex } from "./signature-base64-of-hex";
+import { signatureBytesAsText } from "./signature-bytes-as-text";
+import { signatureBytesReversed } from "./signature-bytes-reversed";
 import { signatureHexOfText } from "./signature-hex-of-text";
+import { signatureInAnotherBase } from "./signature-in-another-base";
 import { signatureInBase64 } from "./signature-in-base64";
 import { signatureInBase64url } from "./signature-in-base64url";
 import { signatureInDecimal } from "./signature-in-decimal";
@@ -29,7 +32,10 @@ export const formMistakes: readonly Mistake[] = [
   signatureBase64OfHex,
   signatureHexOfText,
   signatureAsRawBytes,
+  signatureBytesAsText,
   signatureInDecimal,
+  signatureInAnotherBase,
+  signatureBytesReversed,
   signatureBase64InOneCase,
   signatureAsNumber,
   signatureMistyped,
