@@ -35,6 +35,9 @@ export function computationsFor({ facts, targets }: Case, mistakes: readonly Mis
   };
 }
 
+export const isSameDigest = (one: Digest, other: Digest) =>
+  one.hash === other.hash && one.mode === other.mode && one.joint === other.joint;
+
 /** Computations that are no HMAC of the string, with a hash that is wrong as well. */
 function doubleDigests(
   single: readonly Node<Digest>[],

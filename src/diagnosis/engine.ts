@@ -6,7 +6,7 @@ import { bytesOfWords, Words } from "./kernel/words";
 import { keyAndMessage } from "./key-and-message";
 import { computeAgain } from "./proof";
 import { Sieve } from "./sieve";
-import type { Node } from "./space";
+import type { Node, Slip } from "./space";
 import { agreement } from "./targets";
 
 /** One thing to compute. */
@@ -29,6 +29,8 @@ export interface Hit {
   readonly target: Target;
   readonly computed: Uint8Array;
   readonly bits: number;
+  /** The steps of another story with the same digits, for those of a whole recipe. */
+  readonly plain?: readonly Slip[] | undefined;
 }
 
 /** Keys made ready for one hash. */

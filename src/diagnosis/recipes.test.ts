@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { search } from "./search";
-import { inputOf } from "./testing";
+import { idsIn, inputOf } from "./testing";
 
 const SECRET = "k7-Rw2.Lq9";
 const HOST = "https://cdn.example.org";
@@ -105,4 +105,15 @@ describe("the whole recipe of another service is one mistake, told by its name",
     const signature = hash("sha1", Buffer.from(SECRET + STRING, "utf16le")).toString("hex");
     expect(await explain(URL_TEXT, signature)).toMatchObject({ ids: ["string-in-utf-16"], signed: STRING });
   });
+});
+
+it("tells of a recipe that two plain mistakes make as well that the digits fit both", async () => {
+  const thumbor = hmac("sha1", SECRET, STRING.slice(1)).toString("base64url");
+  const found = await search(inputOf(`${URL_TEXT}&signature=${thumbor}`, { secret: SECRET }));
+  expect(idsIn(found)).toEqual(["recipe-of-another-vendor"]);
+  expect(found.state === "explained" && found.sender).toContain("two mistakes came together");
+  expect(found.state === "explained" && found.sender).toMatch(/slash.*base64/);
+  const cloudinary = hash("sha1", SORTED, SECRET).toString("hex");
+  const other = await search(inputOf(`${URL_TEXT}&signature=${cloudinary}`, { secret: SECRET }));
+  expect(other.state === "explained" && other.sender).toBeUndefined();
 });

@@ -7,6 +7,7 @@ import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
 import { cutQuery, joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
+import { isSameDigest } from "./computations";
 import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
 import type { Hit } from "./engine";
 import type { Sight } from "./forms/at-sight";
@@ -23,7 +24,7 @@ import { bareOf, cutPieces } from "./where/align";
 export function explain(
   found: Case,
   mistakes: readonly Mistake[],
-  { candidate, target, computed, bits }: Hit,
+  { candidate, target, computed, bits, plain }: Hit,
   tried: number,
   milliseconds: number,
   limits: readonly string[],
@@ -39,7 +40,7 @@ export function explain(
       forms.length === 0 &&
       key.steps.length === 0 &&
       message.steps.every(isDoneBySigning) &&
-      isSame(rightDigest(known.hash), digest.value) &&
+      isSameDigest(rightDigest(known.hash), digest.value) &&
       message.value !== request.signingString &&
       known.signs(request) === message.value,
   );
@@ -58,12 +59,28 @@ export function explain(
       wrongDigits: wrongDigits(target.text.trim().length, computed.length * 2, bits),
     }),
     client: clients.map(({ sentence }) => sentence).join(" ") || null,
-    sender,
+    sender: sender ?? otherStory(found, mistakes, plain, target),
     tried,
     milliseconds,
     limits,
   };
 }
+
+/** The story without another service, where a whole recipe comes to no more than two mistakes of code for this vendor. */
+function otherStory(
+  found: Case,
+  mistakes: readonly Mistake[],
+  plain: Hit["plain"],
+  target: Hit["target"],
+): string | undefined {
+  if (!plain) return undefined;
+  const steps = [...plain, ...formSteps(found, mistakes, target.forms)];
+  if (steps.length > MOST_PLAIN) return undefined;
+  const titles = inOrder(steps, mistakes).map((step) => told(step, found).title);
+  return `Or no other service was meant, and ${titles.length === 1 ? "one mistake explains it" : "two mistakes came together"}: ${titles.join(" ")} The digits fit both.`;
+}
+
+const MOST_PLAIN = 2;
 
 /** Of so many digits in the URL; one that is missing there is no wrong one. */
 function wrongDigits(pasted: number, right: number, bits: number): number {
@@ -87,13 +104,19 @@ function formsOf(
 /** Every mistake of a reproduced signature once, in the order in which they are told. */
 export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Slip[] {
   const { key, message, digest } = hit.candidate;
-  const formSteps = formsOf(found, hit).map(({ id, ...how }) => {
+  const steps = stepsOnTheWay(found, mistakes, message.steps, message.value);
+  return inOrder(
+    [...key.steps, ...steps, ...digest.steps, ...formSteps(found, mistakes, formsOf(found, hit))],
+    mistakes,
+  );
+}
+
+function formSteps(found: Case, mistakes: readonly Mistake[], forms: readonly FormStep[]): Slip[] {
+  return forms.map(({ id, ...how }) => {
     const mistake = mistakes.find((candidate) => candidate.id === id);
     if (!mistake) throw new Error(`The form “${id}” is no mistake of ${found.scheme.label}.`);
     return { mistake, ...how };
   });
-  const steps = stepsOnTheWay(found, mistakes, message.steps, message.value);
-  return inOrder([...key.steps, ...steps, ...digest.steps, ...formSteps], mistakes);
 }
 
 /** What stands in the place of the signature is no digest, whatever the secret. */
@@ -234,9 +257,6 @@ function keyUse(steps: readonly Slip[], length: number): KeyUse | null {
 }
 
 const JOINT_NAMES: Readonly<Record<string, string>> = { "": "", "\n": " with LF between" };
-
-const isSame = (one: Digest, other: Digest) =>
-  one.hash === other.hash && one.mode === other.mode && one.joint === other.joint;
 
 function formula({ hash, mode, joint }: Digest, otherKey: boolean): string {
   const name = hash.replace("SHA-1", "SHA1").replace("SHA-", "SHA");

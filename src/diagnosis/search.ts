@@ -103,8 +103,9 @@ class Hunt {
     const before = this.tried;
     const hit = await this.#engine.find(batches(supply), this.#targets(against));
     this.counts.push([counted, this.tried - before]);
-    const message = hit && supply.strings.lightest(hit.candidate.message);
-    return hit && message && { ...hit, candidate: { ...hit.candidate, message } };
+    if (!hit) return null;
+    const message = supply.strings.lightest(hit.candidate.message);
+    return { ...hit, candidate: { ...hit.candidate, message }, plain: supply.plainly(hit.candidate) };
   }
 
   #targets(against: Level["against"]): readonly Target[] {

@@ -3,9 +3,9 @@ import { SINGLE_ONLY } from "../mistakes/weights";
 import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
 import type { Case } from "./case";
-import { computationsFor } from "./computations";
-import type { Batch, Engine } from "./engine";
-import { bytesName, commonest, keySteps, type Node, Pool, resignedSteps, root } from "./space";
+import { computationsFor, isSameDigest } from "./computations";
+import type { Batch, Candidate, Engine } from "./engine";
+import { bytesName, commonest, keySteps, type Node, Pool, resignedSteps, root, type Slip } from "./space";
 import { Strings } from "./strings";
 
 /** Keys up to this weight are tried with every likely string before heavier ones are. */
@@ -165,6 +165,15 @@ export class Supply {
             message: { value: message, steps: [{ mistake, detail, forms, holdsSecret }], weight: 1 },
             digests: [root(digest)],
           };
+  }
+
+  /** The mistakes of string and computation by which code for this vendor comes to what a whole recipe gives, too. */
+  plainly({ key, message, digest }: Candidate): readonly Slip[] | undefined {
+    if (key.steps.length > 0 || !message.steps.some(({ mistake }) => mistake.recipes)) return undefined;
+    const name = bytesName(message.value);
+    const string = [this.base, ...this.singles].find(({ value }) => bytesName(value) === name);
+    const computed = [...this.right, ...this.wrong].find(({ value }) => isSameDigest(value, digest.value));
+    return string && computed && [...string.steps, ...computed.steps];
   }
 
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */
