@@ -106,6 +106,9 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   [link(PAGE.replace("true", "1")), PAGE, "value-written-otherwise"],
   [link(PAGE.replace("true", "")), PAGE.replace("true", "undefined"), "value-written-otherwise"],
   [PHOTO, SIGNED_PHOTO.replace("crop", "None"), "value-written-otherwise"],
+  [PHOTO, `/.${SIGNED_PHOTO}`, "rewritten-by-client"],
+  [PHOTO, `/images/..${SIGNED_PHOTO}`, "rewritten-by-client"],
+  [PHOTO, SIGNED_PHOTO.replace("width", "w").replace("height", "h"), "option-named-otherwise"],
   [PHOTO, SIGNED_PHOTO.replace("320", "{{ width }}"), "signed-with-placeholder"],
   [
     PHOTO,

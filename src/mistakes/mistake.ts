@@ -148,7 +148,7 @@ export interface Mistake {
   /** True where its strings may hold the secret, which is shown as «secret». */
   holdsSecret?: true;
   /** Changes of the finished string that need its own right signature (lower-case hex). */
-  resigned?(message: string, signature: string, facts: Facts): Iterable<Variant<string>>;
+  resigned?(message: string, signature: string, facts: Facts): Iterable<Variant<Message>>;
   /** Whole recipes, each of one cause though it differs in several places; tried as they are, in pairs with nothing. */
   recipes?(facts: Facts): Iterable<Recipe>;
   /** Other computations. */

@@ -10,6 +10,7 @@ import { fileNameSuffixed } from "./file-name-suffixed";
 import { lineEndsChanged } from "./line-ends-changed";
 import { markdownEscapes } from "./markdown-escapes";
 import { oneEscapeDecoded } from "./one-escape-decoded";
+import { optionNamedOtherwise } from "./option-named-otherwise";
 import { parameterAddedAfterSigning } from "./parameter-added-after-signing";
 import { parameterRemovedAfterSigning } from "./parameter-removed-after-signing";
 import { parametersReordered } from "./parameters-reordered";
@@ -39,6 +40,7 @@ export const changeMistakes: readonly Mistake[] = [
   endLost,
   extensionChanged,
   pathPrefix,
+  optionNamedOtherwise,
   targetNormalised,
   oneEscapeDecoded,
   lineEndsChanged,

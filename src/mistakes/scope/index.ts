@@ -5,6 +5,7 @@ import { secretInTheString } from "./secret-in-the-string";
 import { signedFullUrl } from "./signed-full-url";
 import { signedPathOnly } from "./signed-path-only";
 import { signedTargetUrlOnly } from "./signed-target-url-only";
+import { signedTheSignature } from "./signed-the-signature";
 import { signedWithEmptySignature } from "./signed-with-empty-signature";
 import { signedWithFragment } from "./signed-with-fragment";
 import { signedWithHost } from "./signed-with-host";
@@ -15,6 +16,7 @@ import { signedWithTimestamp } from "./signed-with-timestamp";
 import { signedWithTrailingAmpersand } from "./signed-with-trailing-ampersand";
 import { signedWithTrailingQuestionMark } from "./signed-with-trailing-question-mark";
 import { stringCutAtAmpersand } from "./string-cut-at-ampersand";
+import { stringCutAtHash } from "./string-cut-at-hash";
 import { stringInQuotes } from "./string-in-quotes";
 
 /** Which part of the URL was signed: the cuts that every scheme invites. */
@@ -26,10 +28,12 @@ export const scopeMistakes: readonly Mistake[] = [
   signedWithTrailingAmpersand,
   signedWithEmptySignature,
   signedWithSignature,
+  signedTheSignature,
   signedWithFragment,
   signedWithNewline,
   signedTargetUrlOnly,
   stringCutAtAmpersand,
+  stringCutAtHash,
   oneOfEqualNamesSigned,
   secretInTheString,
   stringInQuotes,

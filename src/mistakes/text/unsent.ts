@@ -18,7 +18,7 @@ const WRITTEN_IN_QUERY = "~!$'()*,:@/?";
  */
 export function* unsentSpellings(url: UrlText): Generator<UrlText> {
   const seen = new Set([textOf(url)]);
-  for (const respelled of combined(url)) {
+  for (const respelled of [...combined(url), ...dotted(url)]) {
     const text = textOf(respelled);
     if (seen.has(text)) continue;
     seen.add(text);
@@ -40,6 +40,26 @@ function* combined(url: UrlText): Generator<UrlText> {
         if (url.query !== null) yield { ...url, path: path(url.path), query: query(url.query) };
       }
 }
+
+/** Paths with “.” and “..” that come down to this one. */
+function* dotted(url: UrlText): Generator<UrlText> {
+  const segments = url.path.split("/");
+  const put = (at: number, ...dots: readonly string[]) => ({
+    ...url,
+    path: segments.toSpliced(at, 0, ...dots).join("/"),
+  });
+  for (const dots of [["."], [".."], ["..", ".."]]) yield put(1, ...dots);
+  for (const [at, segment] of segments.slice(0, MOST_SEGMENTS).entries()) {
+    if (at === 0) continue;
+    if (at > 1) yield put(at, ".");
+    for (const name of new Set([segment, ...segments.slice(1, MOST_SEGMENTS), ...FOLDERS]))
+      if (name !== "") yield put(at, name, "..");
+  }
+}
+
+const MOST_SEGMENTS = 6;
+/** Names of folders that code goes into and out of again. */
+const FOLDERS = ["images", "img", "assets", "static", "public", "media", "uploads"];
 
 const same: Respell = (text) => text;
 const lower: Respell = (text) => escapeCase(text, false);

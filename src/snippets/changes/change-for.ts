@@ -224,6 +224,12 @@ const CHANGES: Readonly<Record<string, Write>> = {
 /** Mistakes whose line is not in the code that signs: a secret as it is stored, a URL on its way, a value on its way into the URL. */
 export const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "characters-removed",
+  "signature-bytes-as-text",
+  "signature-bytes-reversed",
+  "signature-in-another-base",
+  "signed-the-signature",
+  "option-named-otherwise",
+  "string-cut-at-hash",
   "end-lost",
   "entity-without-semicolon",
   "escapes-of-another-charset",

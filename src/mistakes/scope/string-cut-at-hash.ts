@@ -1,0 +1,20 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { LIKELY, USUAL } from "../weights";
+
+const COLOUR = `${HOST}/a.jpg?background=%23fff&width=200&signature={}`;
+
+export const stringCutAtHash: Mistake = {
+  id: "string-cut-at-hash",
+  group: "scope",
+  title: "The string that was signed ended before a “#”.",
+  why: "Parsers take all that follows a “#” for the fragment, so a colour or a selector that is not yet escaped cuts off the rest of the query.",
+  fix: "Write the “#” of a value as “%23” before the URL is parsed and signed.",
+  example: { url: COLOUR, secret: SECRET, signed: "/a.jpg?background=" },
+  nearMiss: { url: COLOUR, secret: SECRET, signed: "/a.jpg?" },
+  *messages(message) {
+    const places = Array.from(message.matchAll(/%23/g), ({ index }) => index);
+    for (const [number, at] of places.slice(0, 4).entries())
+      if (at > 0) yield { value: message.slice(0, at), weight: number === 0 ? LIKELY : USUAL };
+  },
+};
