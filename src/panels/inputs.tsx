@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import type { Run } from "../diagnosis/where/where";
+import type { Run } from "../diagnosis/where/run";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Button } from "../ui/button";
 import { Choices } from "./input/choices";

@@ -1,12 +1,12 @@
 import { memo } from "react";
-import type { Run } from "../diagnosis/where/where";
+import type { Run } from "../diagnosis/where/run";
 import type { Part } from "../signing/types";
 import { PartsText } from "./parts-text";
 import { sliceParts } from "./slice-parts";
 
 interface MarkedPartsProps {
   readonly parts: readonly Part[];
-  /** In the order of the text; none lies over another. */
+  /** In the order of the text; none lies over another. One of no characters is drawn as a place between two. */
   readonly runs: readonly Run[];
 }
 
@@ -18,10 +18,10 @@ export const MarkedParts = memo(function MarkedParts({ parts, runs }: MarkedPart
     run ? (
       <span
         key={index}
-        data-testid="mark"
+        data-testid={cut.length > 0 ? "mark" : undefined}
         data-mark={run.mistake}
         data-numbered={isNumbered || undefined}
-        className="marked"
+        className={cut.length > 0 ? "marked" : "marked gap"}
       >
         <PartsText parts={cut} />
       </span>
@@ -46,5 +46,5 @@ function cutAtRuns(parts: readonly Part[], runs: readonly Run[]): Cut[] {
     at = run.end;
   }
   cuts.push({ run: null, cut: sliceParts(parts, at, Number.POSITIVE_INFINITY) });
-  return cuts.filter(({ cut }) => cut.length > 0);
+  return cuts.filter(({ run, cut }) => run || cut.length > 0);
 }

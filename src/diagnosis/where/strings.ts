@@ -123,13 +123,23 @@ function differences(signed: Piece, sent: Piece): readonly Segment[] {
   ];
 }
 
-/** Cut short, or with something at an end: then that alone differs. */
+/** With a few characters more at an end, or with signs or escapes in it that stand for no letter or digit: then those alone differ. */
 function isPartOf(a: string, b: string): boolean {
   const [short = "", long = ""] = [a, b].sort((one, other) => one.length - other.length);
+  if (isNumber(a) && isNumber(b)) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  const rest = short.slice(same);
+  if (!long.endsWith(rest)) return false;
+  const surplus = long.slice(same, long.length - rest.length);
+  const isAtEnd = long.startsWith(short) || long.endsWith(short);
   return (
-    short.length > 2 && long.length - short.length <= 4 && (long.startsWith(short) || long.endsWith(short))
+    (isAtEnd && short.length > 2 && surplus.length <= 4) ||
+    /^(?:%[0-9A-F]{2}|[^\w%]|«secret»)+$/i.test(surplus)
   );
 }
+
+const isNumber = (text: string) => /^\d[\d.,]*$/.test(text);
 
 function decoded(text: string): string {
   try {
@@ -150,9 +160,24 @@ function byEscape(from: string, to: string): Segment[] {
       chars.set(char, triplet);
       return char;
     });
-  const packed = diffText(pack(from), pack(to));
+  const packed = slidLeft(diffText(pack(from), pack(to)));
   return packed.map(({ kind, text }) => ({
     kind,
     text: Array.from(text, (char) => chars.get(char) ?? char).join(""),
   }));
+}
+
+/** Of “=3D3” beside “=3”, “3D” is new as well as “D3”: what can be read so begins where it can begin first. */
+function slidLeft(segments: readonly Segment[]): readonly Segment[] {
+  const [before, change, after] = segments;
+  if (segments.length !== 3 || before?.kind !== "same" || after?.kind !== "same" || !change) return segments;
+  let by = 0;
+  const text = before.text + change.text;
+  while (by < before.text.length && text[before.text.length - 1 - by] === text[text.length - 1 - by]) by++;
+  const at = before.text.length - by;
+  return [
+    { kind: "same" as const, text: text.slice(0, at) },
+    { kind: change.kind, text: text.slice(at, at + change.text.length) },
+    { kind: "same" as const, text: text.slice(at + change.text.length) + after.text },
+  ].filter((segment) => segment.text !== "");
 }

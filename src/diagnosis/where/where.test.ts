@@ -66,9 +66,39 @@ describe("marks in the URL", () => {
     [`${HOST}/a.jpg?width=640&signature=${sha1(`${HOST}/a.jpg?width=640`)}`, [`1: ${HOST}`]],
     [`${HOST}/a.jpg?width=640&signature=${sha1("a.jpg?width=640")}`, ["1: /"]],
     [`${HOST}/a.jpg?width=640&signature=${sha1("/a.jpg")}`, ["1: ?width=640"]],
+    [`${HOST}/a.jpg?width=3D640&crop=top&signature=${signature}`, ["1: 3D"]],
+    [`${HOST}/cdn/a.jpg?width=640&crop=top&signature=${signature}`, ["1: /cdn"]],
+    [
+      `https://www.acme.test/a.jpg?width=640&signature=${sha1("https://acme.test/a.jpg?width=640")}`,
+      ["1: https://www.acme.test"],
+    ],
     [`${HOST}/é.jpg?w=1&utm_source=mail&signature=${sha1("/%C3%A9.jpg?w=1")}`, ["1: &utm_source=mail"]],
   ])("%s", async (url, marks) => {
     expect((await whereOf(url)).marks).toEqual(marks);
+  });
+
+  it.each([
+    ["/a.jpg?width=640", "GET /a.jpg?width=640", "com^/a."],
+    ["/a.jpg?width=640", "/a.jpg?width=640\n", "640^&si"],
+    ["/a.jpg?width=640", "/a.jpg?width=640&quality=80", "640^&si"],
+    ["/a.jpg?title=ab&width=640", "/a.jpg?title=a%0Ab&width=640", "e=a^b&w"],
+    ["/a.jpg?width=640&crop=top", "/a.jpg?width=640&amp;crop=top", "40&^cro"],
+  ])("%s signed as %s: a place between two characters", async (sent, signed, place) => {
+    const url = `${HOST}${sent}&signature=${sha1(signed)}`;
+    const { runs } = await whereOf(url);
+    expect(
+      runs.map(
+        ({ start, end }) =>
+          `${url.slice(start - 3, start)}^${url.slice(start, end)}${url.slice(end, end + 3)}`,
+      ),
+    ).toEqual([place]);
+  });
+
+  it("no place where the same was sent elsewhere, or another value", async () => {
+    const ends = async (sent: string, signed: string) =>
+      (await whereOf(`${HOST}${sent}&signature=${sha1(signed)}`)).runs.every(({ start, end }) => end > start);
+    expect(await ends("/a.jpg?width=640&crop=top", "/a.jpg?crop=top&width=640")).toBe(true);
+    expect(await ends("/a.jpg?width=640&crop=top", "/a.jpg?width=6400&crop=top")).toBe(true);
   });
 
   it("two mistakes have two numbers", async () => {
@@ -89,6 +119,11 @@ describe("marks in the URL", () => {
     const link = (token: string) => `https://api.urlbox.com/v1/KEY/${token}/png?url=a.test&width=300`;
     expect((await whereOf(link(sha1("?url=a.test&width=300")), "urlbox")).marks).toEqual(["1: ?"]);
     expect((await whereOf(link(sha1("width=300")), "urlbox")).marks).toEqual(["1: url=a.test&"]);
+    // The path was signed, and its token was not: that stands in its middle.
+    expect((await whereOf(link(sha1("/v1/KEY/png?url=a.test&width=300")), "urlbox")).marks).toEqual([
+      "1: /v1/KEY/",
+      "1: png?",
+    ]);
   });
 });
 
@@ -99,6 +134,17 @@ it("rows of options say what happened", async () => {
   const sorted = sha1("/a.jpg?crop=top&width=640");
   const { options } = await whereOf(`${HOST}/a.jpg?width=640&crop=top&signature=${sorted}`);
   expect(options.map(({ words }) => words)).toEqual(["signed elsewhere"]);
+});
+
+it.each([
+  ["/a.jpg?width=1280", "/a.jpg?width=1024", ["signed as 1024"]],
+  ["/a.jpg?hide=a&hide=b", "/a.jpg?hide[]=a&hide[]=b", ["name signed as hide[]", "name signed as hide[]"]],
+  ["/a.jpg?width=640&crop=top", "/a.jpg?width=640&amp;crop=top", ["name signed as amp;crop"]],
+  // What follows the “?” is the rest of the value, so that no beginning of it may pass for all of it.
+  ["/t.png?text=M%C3%BCnze", "/t.png?text=M?nze", ["signed otherwise"]],
+])("the row of a parameter of %s, signed as %s", async (sent, signed, words) => {
+  const { options } = await whereOf(`${HOST}${sent}&signature=${sha1(signed)}`);
+  expect(options.map((option) => option.words)).toEqual(words);
 });
 
 it("an edit marks the value, or the digit", () => {

@@ -1,5 +1,6 @@
 import type { Explained } from "../../diagnosis/diagnosis";
-import type { Run, Where } from "../../diagnosis/where/where";
+import type { Run } from "../../diagnosis/where/run";
+import type { Where } from "../../diagnosis/where/where";
 import type { Reading } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
 

@@ -1,5 +1,5 @@
 import { type FocusEvent, useCallback, useState } from "react";
-import type { MarkedOption } from "../../diagnosis/where/where";
+import type { MarkedOption } from "../../diagnosis/where/options";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { groupDigits } from "../../signing/group-digits";
 import { replaceUrl } from "../../signing/sign";

@@ -1,5 +1,5 @@
 import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
-import type { MarkedOption } from "../../diagnosis/where/where";
+import type { MarkedOption } from "../../diagnosis/where/options";
 import type { KnownOption } from "../../schemes/scheme";
 import { addOption, type Option, readOptions } from "../../signing/edit-query";
 import { groupDigits } from "../../signing/group-digits";

@@ -1,5 +1,5 @@
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from "react";
-import type { Run } from "../../diagnosis/where/where";
+import type { Run } from "../../diagnosis/where/run";
 import { pasteOver } from "../../session/paste-over";
 import type { Session } from "../../session/session";
 import type { Part } from "../../signing/types";

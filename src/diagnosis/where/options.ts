@@ -1,0 +1,71 @@
+import type { UrlText } from "../../signing/types";
+import { cutQuery } from "../../signing/url-text";
+import type { ExplainedMistake } from "../diagnosis";
+import { mistakeOf } from "./mistake-of";
+import { asSent } from "./places";
+import type { Stretch, StringRow } from "./strings";
+
+/** A parameter of the URL as typed, by its place in the query, and what happened to it, in a few words. */
+export interface MarkedOption {
+  readonly index: number;
+  readonly words: string;
+}
+
+/** What happened to each parameter, read from the rows of both strings. */
+export function optionsOf(
+  { query }: UrlText,
+  strings: readonly StringRow[],
+  mistakes: readonly ExplainedMistake[],
+): MarkedOption[] {
+  const parameters = cutQuery(query ?? "").map(({ text }) => asSent(text).text);
+  const options: MarkedOption[] = [];
+  let next = 0;
+  for (const [at, row] of strings.entries()) {
+    const bare = textOf(row.sent).replace(/^[?&#]/, "");
+    const index = parameters.indexOf(bare, next);
+    if (bare === "" || index < 0) continue;
+    next = index + 1;
+    const words = wordsOf(row, strings[at + 1], mistakes[mistakeOf(row, mistakes) - 1]);
+    if (words !== "") options.push({ index, words });
+  }
+  return options;
+}
+
+function wordsOf(
+  { change, signed, sent }: StringRow,
+  next: StringRow | undefined,
+  mistake: ExplainedMistake | undefined,
+): string {
+  if (change === "same") return "";
+  if (change === "moved") return "signed elsewhere";
+  if (change === "missing") return mistake?.group === "change" ? "added after signing" : "not signed";
+  const [was, is] = [parameterOf(signed), parameterOf(sent)];
+  if (isTorn(next)) return "signed otherwise";
+  if (was.name !== is.name)
+    return was.value === is.value && was.name.length <= LONGEST
+      ? `name signed as ${was.name}`
+      : "signed otherwise";
+  if (was.value === null) return "signed without a value";
+  return was.value === ""
+    ? "signed empty"
+    : was.value.length <= LONGEST
+      ? `signed as ${was.value}`
+      : "signed otherwise";
+}
+
+const LONGEST = 24;
+
+function textOf(stretches: readonly Stretch[]): string {
+  return stretches.map(({ text }) => text).join("");
+}
+
+function parameterOf(stretches: readonly Stretch[]): { name: string; value: string | null } {
+  const text = textOf(stretches).replace(/^[?&#]/, "");
+  const at = text.indexOf("=");
+  return at < 0 ? { name: text, value: null } : { name: text.slice(0, at), value: text.slice(at + 1) };
+}
+
+/** Where a value was signed with a delimiter in it, what comes next is the rest of it, and no parameter. */
+function isTorn(next: StringRow | undefined): boolean {
+  return next?.change === "missing" && next.sent.length === 0 && !/^&[^=]+=/.test(textOf(next.signed));
+}
