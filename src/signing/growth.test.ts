@@ -30,6 +30,9 @@ const forms = [
   "https://a.translate.goog/",
   "/cdn-cgi/image/a/https://",
   "https://urldefense.com/v3/__*;",
+  "aHR0cHM6Ly9hLmIvYyAg",
+  `${"aHR0".repeat(19)}\n`,
+  "'a",
 ];
 
 /** Milliseconds of the quickest of some runs on `length` characters of this unit. */

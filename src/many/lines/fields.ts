@@ -1,3 +1,4 @@
+import { MAY_HOLD_HTTP } from "../../signing/find/base64";
 import { type Asker, NOBODY, readTime } from "./log-line";
 
 /** What a line's fields say, whatever form the line has. */
@@ -34,7 +35,7 @@ export function readFields(entries: Iterable<readonly [name: string, value: stri
     else if (QUERY.test(name) && text.includes("=")) query = text.replace(/^\?/, "");
     else if (text.startsWith("/") && PATH.test(name)) path = longer(path, text);
     else if (/^https?:\/\/\S+$/i.test(text)) targets.push(text);
-    else if (HOLDS_URL.test(text) || text.includes(" HTTP/")) texts.push(text);
+    else if (HOLDS_URL.test(text) || MAY_HOLD_HTTP.test(text) || text.includes(" HTTP/")) texts.push(text);
   }
   if (path !== "") targets.unshift(query && !path.includes("?") ? `${path}?${query}` : path);
   return { targets, texts, asker };

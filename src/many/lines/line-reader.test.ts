@@ -107,6 +107,8 @@ describe("the forms of other files", () => {
       `${url}&x=2`,
     ]);
     expect(urlsOf(`{"image":"${escaped}","n":1}`)).toEqual([url]);
+    const blob = Buffer.from(JSON.stringify({ url })).toString("base64");
+    expect(urlsOf(`{"Body":"${blob}"}`, `7 ${blob}`)).toEqual([url, url]);
     expect(urlsOf(`[${JSON.stringify({ image: url })},`)).toEqual([url]);
     const har = [
       "{",

@@ -1,4 +1,5 @@
 import { schemes } from "../../schemes";
+import { MAY_HOLD_HTTP } from "../../signing/find/base64";
 import { findUrls } from "../../signing/find/find-url";
 import { fieldsOf, parseLine, readFields } from "./fields";
 import { type Asker, NOBODY, readAsker, requestTarget } from "./log-line";
@@ -49,7 +50,7 @@ export class LineReader {
     if (this.#names.length > 0) return this.#columns(line);
     const json = parseLine(line);
     if (json !== undefined) return fromFields(fieldsOf(json));
-    if (!MAY_HOLD_URL.test(line)) return this.#noteHar(line);
+    if (!MAY_HOLD_URL.test(line) && !MAY_HOLD_HTTP.test(line)) return this.#noteHar(line);
     if (this.#isHar && !/^\s*"url":/.test(line)) return NOTHING;
     return found(inText(line), () => readAsker(line));
   }

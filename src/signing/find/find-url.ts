@@ -10,7 +10,7 @@ import { closedBy } from "./markup";
 import { decode } from "./openers";
 import { findRequests } from "./requests";
 import { isSigned } from "./signed";
-import { type View, viewOf } from "./view";
+import { type View, viewOf, withBlobs } from "./view";
 import { readWord, type Word, withoutEnd } from "./word";
 
 /** What finding needs to know of a vendor. */
@@ -31,14 +31,23 @@ export interface FoundUrl {
 type IsVendors = (url: string) => boolean;
 
 /**
- * The URL in a command, markup, a log line, an HTTP request, mail source or code, and out of the services that carried it;
- * `null` when the text has none or is itself one. In HTML the entities are decoded, in a shell command and JSON the escapes:
+ * The URL in a command, markup, a log line, an HTTP request, mail source or code, and out of the services that carried it,
+ * also where that text stands in base64; `null` when the text has none or is itself one. In HTML the entities are decoded, in a shell command and JSON the escapes:
  * there they are spelling, not part of the URL. Among several, one that carries a signature is meant, or else one of the
  * vendor's. Pure, linear in the text's length.
  */
 export function findUrl(pasted: string, vendor: Vendor): FoundUrl | null {
   const isVendors: IsVendors = (url) => vendor.recognises(cutUrl(url));
   const view = viewOf(pasted);
+  const found = findOpen(pasted, view, isVendors);
+  if (rank(found?.url ?? pasted.trim(), isVendors) > 0) return found;
+  const opened = withBlobs(view);
+  const inside = opened && best(candidates(pasted, opened, isVendors, MOST_CANDIDATES), isVendors);
+  return inside && rank(inside.url, isVendors) > 0 ? inside : found;
+}
+
+/** The URL that is written as it is, or in the spelling of its surroundings. */
+function findOpen(pasted: string, view: View, isVendors: IsVendors): FoundUrl | null {
   if (view.isRewritten || !/^\s*https?:\/\//i.test(pasted)) return findAround(pasted, view, isVendors);
   const start = pasted.length - pasted.trimStart().length;
   const text = pasted.trim();
@@ -57,8 +66,15 @@ export function findUrl(pasted: string, vendor: Vendor): FoundUrl | null {
 /** Every signed URL of a paste and every one of the vendor's, in order. Without a host the paths of logs count. */
 export function findUrls(pasted: string, vendor: Vendor, most = 10_000): FoundUrl[] {
   const isVendors: IsVendors = (url) => vendor.recognises(cutUrl(url));
+  const view = viewOf(pasted);
+  const found = meant(pasted, view, isVendors, most);
+  const opened = found.length === 0 ? withBlobs(view) : null;
+  return opened ? meant(pasted, opened, isVendors, most) : found;
+}
+
+function meant(pasted: string, view: View, isVendors: IsVendors, most: number): FoundUrl[] {
   const found: FoundUrl[] = [];
-  for (const candidate of candidates(pasted, viewOf(pasted), isVendors, most))
+  for (const candidate of candidates(pasted, view, isVendors, most))
     if (rank(candidate.url, isVendors) > 0) found.push(candidate);
   found.sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end);
   return withoutInner(found);

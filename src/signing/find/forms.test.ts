@@ -194,6 +194,27 @@ const WHOLE: Readonly<Record<string, (url: string) => string>> = {
   "base64 alone": (url) => inBase64(`Hello, it is ${url} that fails.\r\n`),
   "flowed lines with their spaces": (url) =>
     `Content-Type: text/plain; format=flowed; delsp=yes\n\nThe image is\n${url.replace(/.{66}(?!$)/g, "$& \n")}\nand fails.`,
+  "a message of a queue": (url) =>
+    JSON.stringify({
+      MessageId: "5fea7756-0ea4",
+      Body: Buffer.from(JSON.stringify({ job: 7, url })).toString("base64"),
+    }),
+  "Pub/Sub’s push": (url) =>
+    JSON.stringify({
+      message: { data: Buffer.from(url).toString("base64"), messageId: "136969346945" },
+      subscription: "projects/fjord/s",
+    }),
+  "a payload alone": (url) => Buffer.from(JSON.stringify({ url, note: "café" })).toString("base64"),
+  "a JWT": (url) =>
+    `Authorization: Bearer ${['{"alg":"HS256"}', JSON.stringify({ sub: "7", img: url })].map((part) => Buffer.from(part).toString("base64url")).join(".")}.dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk`,
+  "a data: URI": (url) =>
+    `<iframe src="data:text/html;base64,${Buffer.from(`<p><img src="${html(url)}"></p>`).toString("base64")}">`,
+  "a secret of Kubernetes": (url) =>
+    `apiVersion: v1\ndata:\n  IMAGE_URL: ${Buffer.from(url).toString("base64")}\nkind: Secret`,
+  "base64 in lines of 76": (url) =>
+    `data: |\n  ${inBase64(JSON.stringify({ url })).trim().replaceAll("\n", "\n  ")}\nkind: x`,
+  "base64 behind a name": (url) =>
+    `queue/fjord/${Buffer.from(JSON.stringify({ url })).toString("base64url")} failed`,
   "lines of one width": (url) => `> ${`${url}0`.slice(0, -1).replace(/.{60}(?=.{60}|.)/g, "$&\n> ")}`,
   "percent-encoding": (url) => encodeURIComponent(url),
   "percent-encoding twice": (url) => `u=${encodeURIComponent(encodeURIComponent(url))}`,
@@ -395,6 +416,31 @@ describe("what only looks like a carrier's writing stays as it is", () => {
     ["lines of .env", `A=${url}\nB_URL=x`, url],
     ["a raw parameter with a sentence's end", "https://fjord.libpx.com/a.jpg?text=好。坏&width=3", undefined],
     ["base64 without a URL", "QUJD".repeat(30), undefined],
+    [
+      "base64 in the address of something",
+      `https://hooks.fjord.test/?data=${Buffer.from(url).toString("base64url")}`,
+      undefined,
+    ],
+    [
+      "base64 in the vendor’s own address, in a sentence",
+      `See https://fjord.libpx.com/a.jpg?data=${Buffer.from(url).toString("base64url")}&width=3 there`,
+      `https://fjord.libpx.com/a.jpg?data=${Buffer.from(url).toString("base64url")}&width=3`,
+    ],
+    [
+      "base64 in a signed path",
+      `GET /a.jpg?data=${Buffer.from(url).toString("base64url")}&signature=${"5d".repeat(20)} 401`,
+      `/a.jpg?data=${Buffer.from(url).toString("base64url")}&signature=${"5d".repeat(20)}`,
+    ],
+    [
+      "base64 of another page",
+      `data=${Buffer.from('{"url":"https://www.fjord.test/page"}').toString("base64")}`,
+      undefined,
+    ],
+    [
+      "base64 of a sentence",
+      Buffer.from("There is nothing about http in here.").toString("base64"),
+      undefined,
+    ],
     ["a value in base64", `https://fjord.libpx.com/a.jpg?data=${"QUJD".repeat(30)}`, undefined],
     ["a value that is mail's =3D", "https://fjord.libpx.com/a.jpg?view=3D&quality=82", undefined],
   ])("%s", (_, pasted, found) => {

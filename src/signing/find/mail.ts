@@ -1,3 +1,5 @@
+import { fromBase64 } from "./base64";
+
 /** How a part of a mail was written down for its way. */
 type Encoding = "base64" | "quoted-printable";
 
@@ -49,7 +51,7 @@ export function readBase64(source: string): Encoded | null {
   const named = bodiesOf(source).filter(({ encoding }) => encoding === "base64");
   const bodies = named.length > 0 || !ALONE.test(source) ? named : [{ start: 0, end: source.length }];
   const changes = bodies.flatMap(({ start, end }) => {
-    const text = fromBase64(source.slice(start, end));
+    const text = bodyText(source.slice(start, end));
     return text !== null && /https?:/i.test(text) ? [{ start, end, text }] : [];
   });
   return changes.length === 0 ? null : { bodies: changes, changes };
@@ -59,10 +61,9 @@ export function readBase64(source: string): Encoded | null {
 const ALONE = /^\s*[A-Za-z0-9+/]{40,76}(?:\r?\n[A-Za-z0-9+/]{1,76})*={0,2}\s*$/;
 
 /** The text, which is UTF-8 in mail of today, else Latin-1; what a copy lost at its end is left out. `null` where it is none. */
-function fromBase64(block: string): string | null {
-  const digits = /^[A-Za-z0-9+/\s]*/.exec(block)?.[0].replace(/\s+/g, "") ?? "";
-  const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
-  const bytes = Uint8Array.from(atob(whole), (char) => char.charCodeAt(0));
+function bodyText(block: string): string | null {
+  const bytes = fromBase64(/^[A-Za-z0-9+/\s]*/.exec(block)?.[0] ?? "");
+  if (!bytes) return null;
   const text = new TextDecoder().decode(bytes);
   return text.includes("\ufffd") ? new TextDecoder("windows-1252").decode(bytes) : text;
 }

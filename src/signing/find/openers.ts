@@ -1,4 +1,5 @@
 import { cutQuery, cutUrl } from "../url-text";
+import { fromBase64 } from "./base64";
 import { isSigned } from "./signed";
 
 /** A service that wraps URLs: where in its own URL the other stands. */
@@ -99,16 +100,7 @@ export function inBase64(before: RegExp): Carrier["open"] {
   return (url) => {
     const match = before.exec(url);
     const digits = match ? /^[\w+/-]*/.exec(decode(url.slice(match.index + match[0].length)))?.[0] : "";
-    return digits ? decodedBase64(digits) : null;
+    const bytes = digits ? fromBase64(digits) : null;
+    return bytes && new TextDecoder().decode(bytes);
   };
-}
-
-/** The text that base64 of UTF-8 stands for; `null` where it is none. */
-function decodedBase64(digits: string): string | null {
-  try {
-    const bytes = atob(digits.replaceAll("-", "+").replaceAll("_", "/"));
-    return new TextDecoder().decode(Uint8Array.from(bytes, (char) => char.charCodeAt(0)));
-  } catch {
-    return null;
-  }
 }

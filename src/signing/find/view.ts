@@ -1,3 +1,4 @@
+import { readBlobs } from "./base64";
 import { decodeEntity, ENTITY } from "./html";
 import { type Change, type Encoded, readBase64, readQuotedPrintable } from "./mail";
 
@@ -19,6 +20,12 @@ export function viewOf(pasted: string): View {
   view = rewritten(view, "quoted-printable", readQuotedPrintable(view.text));
   view = rewritten(view, "coloured terminal output", readColours(view.text));
   return rewritten(view, "escaped HTML", readEscapedHtml(view.text));
+}
+
+/** The same with the texts opened that stand in base64 inside of it; `null` where there are none. */
+export function withBlobs(view: View): View | null {
+  const opened = rewritten(view, "base64", readBlobs(view.text));
+  return opened === view ? null : opened;
 }
 
 function readEscapedHtml(text: string): Encoded | null {
