@@ -6,6 +6,8 @@ export interface Sight {
   readonly id: "signature-is-printed-object" | "signature-is-empty-value";
   /** What it is and how it gets there, one sentence. */
   readonly detail: string;
+  /** True where people write it, too, to hide the digits from others. */
+  readonly mayHide?: true;
 }
 
 const OBJECTS: readonly (readonly [pattern: RegExp, detail: string])[] = [
@@ -79,7 +81,11 @@ export function readAtSight(text: string): Sight | null {
     const empty = EMPTY[value.toLowerCase()];
     if (empty) return { id: "signature-is-empty-value", detail: empty };
     if (PLACEHOLDER.test(value))
-      return { id: "signature-is-empty-value", detail: "It is a placeholder, which nothing has filled in." };
+      return {
+        id: "signature-is-empty-value",
+        detail: "It is a placeholder: nothing has filled it in, or it hides the digits from others.",
+        mayHide: true,
+      };
     const object = OBJECTS.find(([pattern]) => pattern.test(value));
     if (object) return { id: "signature-is-printed-object", detail: object[1] };
   }

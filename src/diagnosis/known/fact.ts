@@ -30,6 +30,8 @@ export interface SignedCase {
   readonly reading: Pick<Reading, "place">;
   readonly request: SigningRequest;
   readonly found: FoundSignature;
+  /** True where it is known that the URL was sent as it stands, because a server has logged it. */
+  readonly isAsSent: boolean;
 }
 
 /** One family of facts; none where it has nothing to say. */

@@ -124,7 +124,64 @@ describe("the signature’s form", () => {
 
   it("calls a likely form by the catalogue’s name", () => {
     expect(kinds(libpixel("UArXO98tnnfWu5TwyhxyycH0lfg%3D"))).toContain("signature-in-base64 likely");
-    expect(kinds(libpixel("not-a-signature"))).toEqual(["signature-not-hexadecimal certain!"]);
+    expect(kinds(libpixel("not-a-signature"))).toEqual(["signature-not-hexadecimal certain"]);
+  });
+
+  it.each([
+    "<token>",
+    "%3Ctoken%3E",
+    "{signature}",
+    "%7B%7Bsignature%7D%7D",
+    "TOKEN",
+    "YOUR_SIGNATURE_HERE",
+    "$SIG",
+    "${sig}",
+    "%s",
+    "<40 hex digits>",
+    "[my signature]",
+    ":signature",
+  ])("tells a placeholder as left unfilled or written over the digits, and settles nothing: %s", (text) => {
+    for (const list of [libpixel(text), urlbox(text)]) {
+      expect(kinds(list)).toContain("signature-placeholder likely");
+      expect(isImpossible(list)).toBe(false);
+    }
+  });
+
+  it.each([
+    "xxxx",
+    "XXX",
+    "***",
+    "[REDACTED]",
+    "<removed>",
+    "(withheld)",
+    "500ad73b-SNIP-c1f4",
+    "500ad73b<snip>",
+    "500ad73bdf2d9e77d6bb94f0ca[...]",
+    "????",
+    "~~~~",
+    "0".repeat(40),
+    "0123456789".repeat(4),
+    "abcdef".repeat(7).slice(0, 40),
+    "deadbeef".repeat(8),
+    "0123456789abcdef0123456789abcdef01234567",
+    "aaaaaaa",
+    "abc123",
+    "5d41402a",
+    "foo",
+    "mysignature1",
+    "some words of mine",
+  ])("settles nothing of what people write over digits: %s", (text) => {
+    for (const list of [libpixel(text), urlbox(text)]) expect(isImpossible(list)).toBe(false);
+  });
+
+  it.each([
+    sha256.slice(0, 20),
+    "g00ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8",
+    "UArXO98tnnfWu5TwyhxyycH0lfg=",
+    "80,10,215,59,223,45,158,119,214,187,148,240,202,28,114,201,193,244,149,248",
+    `SHA1(stdin)= ${DIGITS}`,
+  ])("settles what only a program writes: %s", (text) => {
+    expect(isImpossible(libpixel(text))).toBe(true);
   });
 });
 
@@ -132,7 +189,7 @@ describe("the signature’s place", () => {
   it.each([
     [`/a.jpg?width=200&signature=${DIGITS}&width=3`, "signature-not-last certain!"],
     [`/a.jpg?width=200&signature=${DIGITS}&`, "signature-not-last certain"],
-    [`/a.jpg?width=200&amp;signature=${DIGITS}`, "url-html-escaped certain!"],
+    [`/a.jpg?width=200&amp;signature=${DIGITS}`, "url-html-escaped certain"],
     [`/a.jpg?width=200#signature=${DIGITS}`, "signature-after-fragment certain!"],
     [`/a.jpg?signature=${DIGITS}&signature=${DIGITS}`, "signature-twice certain"],
   ])("of LibPixel: %s", (path, expected) => {
@@ -142,8 +199,28 @@ describe("the signature’s place", () => {
   it.each([
     [`/v1/key/png/${DIGITS}?url=example.com`, "token-misplaced certain!"],
     [`/v1/key/png?url=example.com&token=${DIGITS}`, "token-in-query certain!"],
+    [`/v1/${DIGITS}/ca482d7e-9417-4569-90fe-80f7c5e1c781/png?url=example.com`, "token-misplaced certain!"],
+    // The page’s own may stand behind its “?”.
+    [`/v1/key/png?url=https://b.example/?c=d&token=${DIGITS}`, "token-in-query certain"],
   ])("of Urlbox: %s", (path, expected) => {
     expect(kinds(facts("urlbox", `https://api.urlbox.com${path}`))).toContain(expected);
+  });
+
+  it.each([
+    ["escaped digits", [...DIGITS].map((digit) => `%${digit.charCodeAt(0).toString(16)}`).join("")],
+    ["one escaped digit", `%35${DIGITS.slice(1)}`],
+    ["a placeholder", "TOKEN"],
+    ["another", "<token>"],
+    ["signs", "***"],
+    ["a word", "REDACTED"],
+    ["the first digits", DIGITS.slice(0, 7)],
+  ])("takes an API key of 40 digits for no token before %s", (_, token) => {
+    const list = facts(
+      "urlbox",
+      `https://api.urlbox.com/v1/${DIGITS.replace("5", "6")}/${token}/png?url=example.com`,
+    );
+    expect(isImpossible(list)).toBe(false);
+    expect(list.filter(({ kind, grade }) => kind === "token-misplaced" && grade === "certain")).toEqual([]);
   });
 
   it("does not say that no signature is seen where one is", () => {

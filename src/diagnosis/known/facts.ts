@@ -24,7 +24,7 @@ export function readFacts(schemeId: string, pasted: string, settings: Settings):
   if (!reading.request.ok || !reading.request.value.found) return [];
   const request = reading.request.value;
   const { found } = reading.request.value;
-  const signed: SignedCase = { scheme, pasted, reading, request, found };
+  const signed: SignedCase = { scheme, pasted, reading, request, found, isAsSent: false };
   const own = [...ownFacts(signed), ...wayFacts(signed)];
   // By the rule of one vendor nothing is settled of a link to another.
   const isForeign =

@@ -1,7 +1,10 @@
+import { percentDecode } from "../../mistakes/text/escapes";
 import { fromHtml } from "../../mistakes/text/respell";
-import { cutQuery } from "../../signing/url-text";
+import { cutQuery, withoutBreaks } from "../../signing/url-text";
+import { readAtSight } from "../forms/at-sight";
 import { undo } from "./damage";
 import type { Fact, Family, SignedCase } from "./fact";
+import { howUnshown } from "./unshown";
 
 /**
  * Where the signature stands and what it is called. LibPixel, "Secure URLs": a parameter `signature` at the end of the query;
@@ -13,7 +16,7 @@ export const placeFacts: Family = (signed) => {
   return tell ? [{ kind: misplaced ?? "", grade: "certain", ...tell(signed) }] : [];
 };
 
-type Told = Omit<Fact, "kind" | "grade">;
+type Told = Omit<Fact, "kind" | "grade"> & Partial<Pick<Fact, "grade">>;
 
 const PLACES: Readonly<Record<string, (signed: SignedCase) => Told>> = {
   "signature-not-last": (signed) => {
@@ -35,21 +38,45 @@ const PLACES: Readonly<Record<string, (signed: SignedCase) => Told>> = {
     ...(hasPlain(signed)
       ? { about: "Another signature stands before it as it is sent." }
       : {
-          about: `Sent as it stands here, the URL has no parameter of that name, and ${signed.scheme.label} sees no signature.`,
-          impossible: true,
+          about: `Sent as it stands here, the URL has no parameter of that name, and ${signed.scheme.label} sees no signature. A browser that reads it in HTML undoes it.`,
+          // Copied from the source of a page it is right there.
+          ...(signed.isAsSent && { impossible: true }),
         }),
     ...undo(signed, fromHtml(signed.request.typed)),
   }),
-  "token-misplaced": ({ scheme }) => ({
-    sentence: `The token does not stand between API key and format, where ${scheme.label} reads it.`,
-    impossible: true,
-  }),
-  "token-in-query": ({ scheme }) => ({
+  "token-misplaced": (signed) => {
+    const sentence = `No token stands between API key and format, where ${signed.scheme.label} reads it.`;
+    const segment = segmentOfToken(signed);
+    if (!mayHoldToken(segment))
+      return { sentence, about: "What looks like one stands elsewhere.", impossible: true };
+    return {
+      grade: "likely",
+      sentence: `What looks like a token stands outside its place, in which stands “${segment.slice(0, 60)}”.`,
+    };
+  },
+  "token-in-query": ({ scheme, request: { typed } }) => ({
     sentence: `No token stands between API key and format, where ${scheme.label} reads it.`,
-    about: "What looks like one is a parameter.",
-    impossible: true,
+    about: `What looks like one is a parameter, and ${scheme.label} sees a link without a token.`,
+    // Behind a “?” that was not escaped it may be the page’s own.
+    ...(!/\?/.test(typed.query ?? "") && { impossible: true }),
   }),
 };
+
+/** What stands between API key and format, where anything does. */
+function segmentOfToken({ request: { typed } }: SignedCase): string {
+  const segments = withoutBreaks(typed.path).split("/");
+  return segments.length > 4 ? (segments[3] ?? "") : "";
+}
+
+/** Whether it may be a token after all: digits in another spelling, some of them, or what hides them. */
+function mayHoldToken(segment: string): boolean {
+  const text = percentDecode(segment);
+  return (
+    /^[0-9a-f]+$|[0-9a-f]{16}/i.test(text) ||
+    howUnshown(text) !== null ||
+    readAtSight(segment)?.mayHide === true
+  );
+}
 
 const hasPlain = ({ scheme, request: { typed } }: SignedCase) =>
   cutQuery(typed.query ?? "").some(({ name }) => name === scheme.signatureParameter);

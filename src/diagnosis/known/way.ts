@@ -18,8 +18,8 @@ function carried({ scheme, pasted }: SignedCase): Fact[] {
     {
       kind: "carrier",
       grade: "certain",
-      sentence: `The URL was taken out of ${layers.join(" inside ")}.`,
-      about: "What is said here is said of the URL inside.",
+      sentence: `The URL was read out of ${layers.join(" inside ")}.`,
+      about: "What is said here is said of the URL inside, as it was read.",
     },
   ];
 }

@@ -169,5 +169,6 @@ function signedCase(
     reading: { place: isWhole ? { start: 0, end: url.length } : null },
     request,
     found,
+    isAsSent: isWhole,
   };
 }

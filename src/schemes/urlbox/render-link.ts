@@ -57,9 +57,11 @@ export function isFormat(text: string): boolean {
   return FORMATS.includes(withoutBreaks(text).toLowerCase());
 }
 
-/** What may be a token although it is written otherwise than one. */
+/** What may be a token although it is written otherwise than one: in escapes, cut, or hidden behind signs that no API key has. */
 function mayBeToken(text: string): boolean {
-  return isToken(text, true) || /^[0-9a-f]{8,}$|[0-9a-f]{20}/i.test(withoutBreaks(text));
+  return (
+    isToken(text, true) || /^[0-9a-f]{8,}$|[0-9a-f]{20}/i.test(withoutBreaks(text)) || !/^[\w-]+$/.test(text)
+  );
 }
 
 /**

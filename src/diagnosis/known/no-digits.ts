@@ -1,0 +1,42 @@
+import { percentDecode } from "../../mistakes/text/escapes";
+import { readTargets } from "../targets";
+import type { Fact, SignedCase } from "./fact";
+import { innerTexts } from "./inner-texts";
+import { accepted, impossible, isRight, placeholder, shown, WITH_DIGITS, withMore } from "./telling";
+import { howUnshown, isPlaceholder } from "./unshown";
+
+/** What a text in the place of a signature says that is no hexadecimal number. */
+export function noDigits(signed: SignedCase, text: string): Fact[] {
+  const { scheme, found } = signed;
+  const word = scheme.signatureWord;
+  const decoded = percentDecode(text);
+  if (innerTexts(found.text).some((inner) => isRight(scheme, inner))) return [withMore(signed, "certain")];
+  const how = howUnshown(decoded);
+  if (how) {
+    const sentence = `“${shown(text)}” stands in the place of the ${word}: its digits were probably ${how}.`;
+    return [{ kind: `signature-${how}`, grade: "likely", sentence, about: WITH_DIGITS }];
+  }
+  const isWritten = isComputed(found.text, decoded);
+  if (!isWritten && isPlaceholder(decoded)) return [placeholder(signed)];
+  const kind = "signature-not-hexadecimal";
+  const sentence = `“${shown(text)}” stands in the place of the ${word}, and is no hexadecimal number.`;
+  const about = `${scheme.label} takes the digits 0 to 9 and a to f. ${accepted(scheme)}`;
+  // What carried the URL may have respelled it.
+  if (!signed.reading.place) return [{ kind, grade: "likely", sentence, about }];
+  if (!isWritten) return [{ kind, grade: "certain", sentence, about: WITH_DIGITS }];
+  return [impossible(kind, sentence, about)];
+}
+
+/** Whether a program made it of a digest: words and letters of any other kind may as well hide the digits from others. */
+function isComputed(text: string, decoded: string): boolean {
+  const digits = decoded.match(/[0-9a-f]/gi)?.length ?? 0;
+  if (decoded.length >= FEWEST_NEAR && digits >= decoded.length * MOST_OF) return true;
+  const isMixed = /\d/.test(decoded) && !(/[g-z]/i.test(decoded) && isInOneCase(decoded));
+  return readTargets(text).length > 0 && (isMixed || /[^\0-\x7f]/.test(decoded));
+}
+
+const isInOneCase = (text: string) => text === text.toLowerCase() || text === text.toUpperCase();
+
+/** So much of so many characters are hexadecimal digits where a few are wrong, or signs stand between them. */
+const FEWEST_NEAR = 32;
+const MOST_OF = 0.65;
