@@ -56,12 +56,24 @@ test("a key that is public is found, with its proof", async ({ playground }) => 
 test("what HTML did to the URL is undone by one click, and taken back by another", async ({ playground }) => {
   const url = signed("a secret of one’s own");
   await withoutSecret(playground, url.replace("&signature", "&amp;signature"));
-  await expect(verdict(playground)).toHaveText("This cannot be valid, whatever the secret.");
+  await expect(fact(playground, "url-html-escaped")).toHaveAttribute("data-grade", "certain");
   await playground.button("Undo it").click();
   await expect(playground.url).toHaveValue(url);
   await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
   await playground.button("Undo").click();
   await expect(playground.url).toHaveValue(/&amp;signature/);
+});
+
+test("what hides the digits settles nothing, and is told as what it is", async ({ playground }) => {
+  const url = signed("a secret of one’s own");
+  for (const [mask, kind] of [
+    ["<signature>", "signature-placeholder"],
+    ["***", "signature-hidden"],
+  ] as const) {
+    await withoutSecret(playground, url.replace(/[0-9a-f]{40}$/, mask));
+    await expect(fact(playground, kind)).toHaveAttribute("data-grade", "likely");
+    await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
+  }
 });
 
 test("several URLs with one signature: at most one is right", async ({ playground }) => {

@@ -1,5 +1,5 @@
 import type { UrlGroup } from "./groups";
-import { NEEDS_SECRET } from "./known/ids";
+import { isHidden, NEEDS_SECRET } from "./known/ids";
 
 /**
  * Where a table program would take what follows for a formula: at the beginning of a cell, and behind a semicolon or a tab, which part cells where
@@ -18,7 +18,7 @@ const WITHOUT_MISTAKES = [...VERDICTS, "unexplained", NEEDS_SECRET];
 
 function verdictOf({ id, known, diagnosis }: UrlGroup, hasSecret: boolean): string {
   if (VERDICTS.includes(id)) return id;
-  if (hasSecret) return "mismatch";
+  if (hasSecret) return isHidden(id) ? "unchecked" : "mismatch";
   return known?.isImpossible || diagnosis?.formula === null ? "impossible" : "unchecked";
 }
 

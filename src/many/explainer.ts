@@ -59,6 +59,7 @@ export class Explainer {
   replay(scheme: Scheme, request: SigningRequest): Reason | null {
     const found = this.#case(scheme, request);
     if (!found) return null;
+    if (found.sight?.mayHide) return null;
     if (found.sight) return reasonOf(explainAtSight(found, mistakesOf(scheme), found.sight));
     const hit = this.#hitOf(found);
     return hit && this.#reasonOf(found, hit);
@@ -109,7 +110,8 @@ export class Explainer {
     milliseconds: number,
   ): Promise<Reason | null> {
     const found = this.#case(scheme, request);
-    if (!found) return null;
+    // Digits that may be hidden from others have no cause to be found.
+    if (!found || found.sight?.mayHide) return null;
     this.searched[depth]++;
     const end = performance.now() + milliseconds;
     const watch = async () => {

@@ -1,5 +1,5 @@
 import { groupDigits } from "../signing/group-digits";
-import { NEEDS_SECRET, SAME_SIGNATURE } from "./known/ids";
+import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "./known/ids";
 import type { GroupSummary, Summary } from "./summary";
 
 const FIXED: Readonly<Record<string, string>> = {
@@ -36,12 +36,17 @@ function urlsText(urls: number): string {
 function sumWithSecret({ urls, groups }: Pick<Summary, "urls" | "groups">): string {
   const count = (id: string) => groups.find((group) => group.id === id)?.count ?? 0;
   const causes = groups.filter(isCause);
+  const hidden = groups.filter(({ id }) => isHidden(id));
   const wrong = causes.reduce((sum, group) => sum + group.count, 0);
   const parts = [urlsText(urls)];
   const tell = (number: number, words: string) => number > 0 && parts.push(`${groupDigits(number)} ${words}`);
   tell(count("valid"), "valid");
   tell(wrong, `wrong for ${causes.length === 1 ? "one reason" : `${causes.length} reasons`}`);
   tell(count("unexplained"), "unexplained");
+  tell(
+    hidden.reduce((sum, group) => sum + group.count, 0),
+    "without their digits",
+  );
   tell(count("problem"), "not to be signed");
   tell(count("unsigned"), "unsigned");
   return parts.join(" · ");
@@ -63,6 +68,8 @@ const KINDS = [
   "made with a public key or none",
   "share a signature",
   "likely damaged",
+  "written unusually",
+  "without their digits",
   "open without the secret",
   "not to be signed",
   "unsigned",
@@ -75,7 +82,9 @@ function kindOf(group: GroupSummary): string {
   if (known?.isImpossible || diagnosis?.formula === null) return "cannot be valid";
   if (diagnosis) return "made with a public key or none";
   if (id === SAME_SIGNATURE) return "share a signature";
-  return isOpen(group) ? "open without the secret" : "likely damaged";
+  if (isOpen(group)) return "open without the secret";
+  if (isHidden(id)) return "without their digits";
+  return known?.grade === "certain" ? "written unusually" : "likely damaged";
 }
 
 /** What proves a group: each of its URLs was computed by itself. */
@@ -86,6 +95,7 @@ export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" |
       ? "Certain: it cannot be valid, whatever the secret."
       : `Certain: none of the ${groupDigits(count)} can be valid, whatever the secret.`;
   if (id === SAME_SIGNATURE) return "Certain: a digest belongs to one string.";
+  if (isHidden(id)) return "Likely; nothing can be checked without their digits.";
   if (known?.grade)
     return `${known.grade === "certain" ? "Certain" : "Likely"}; whether they are valid, only the secret can tell.`;
   if (!diagnosis) return "";

@@ -180,3 +180,49 @@ describe("vendors", () => {
     expect(run.summary().groups[0]?.details[0]?.[0]).toContain("no query");
   });
 });
+
+describe("what no mistake explains", () => {
+  const copied = hmac(path(3));
+  const foreign = hmac(path(4), "of another account");
+
+  test("a signature that is another URL’s is told with the line of that URL", async () => {
+    const run = await runOn(
+      [
+        ...many(6, (n) => logLine(sign(path(n)))),
+        logLine(`/elsewhere/b.png?height=9&signature=${copied}`),
+        logLine(`/elsewhere/c.png?height=8&signature=${copied}`),
+        logLine(`/elsewhere/d.png?height=7&signature=${foreign}`),
+        logLine(`/elsewhere/e.png?height=6&signature=${foreign}`),
+        logLine(`/elsewhere/f.png?height=5&signature=${hmac("/", "of a third")}`),
+      ].join("\n"),
+    );
+    expect(counts(run)).toEqual({ valid: 6, "same-signature": 4, unexplained: 1 });
+    const summary = run.summary();
+    const group = summary.groups.find(({ id }) => id === "same-signature");
+    expect(group?.details).toEqual([
+      [`The signature ${copied.slice(0, 8)}… is that of line 4, which is valid.`, 2],
+      [`The signature ${foreign.slice(0, 8)}… stands on several strings.`, 2],
+    ]);
+    expect(sumOf(summary)).toBe("11 URLs · 6 valid · 4 wrong for one reason · 1 unexplained");
+  }, 60_000);
+
+  test("one string twice shares nothing, nor do digits that somebody made up", async () => {
+    const twice = `/elsewhere/b.png?height=9&signature=${foreign}`;
+    const made = many(3, (n) => `/elsewhere/${n}.png?height=9&signature=${"0123456789".repeat(4)}`);
+    const run = await runOn([twice, twice, ...made].join("\n"));
+    expect(counts(run)).toEqual({ unexplained: 5 });
+  }, 60_000);
+
+  test("digits that are hidden are no mistake, with the secret and without", async () => {
+    const hide = (by: string) => logLine(sign(path(1)).replace(/[0-9a-f]{40}/, by));
+    const lines = [
+      ...many(3, () => hide("[FILTERED]")),
+      hide("<signature>"),
+      logLine(sign(path(2), "")),
+    ].join("\n");
+    const run = await runOn(lines);
+    expect(counts(run)).toMatchObject({ "signature-hidden": 3, "signature-placeholder": 1 });
+    expect(sumOf(run.summary())).toContain(" · 4 without their digits");
+    expect(csvOf(run.groups.all, true)).toMatch(/\[FILTERED\],unchecked,signature-hidden/);
+  });
+});

@@ -4,6 +4,7 @@ import { Explainer, type Pause, type Reason, shapeOf } from "./explainer";
 import { Groups } from "./groups";
 import { hideSecrets } from "./hide-secrets";
 import { Judge, type Judged, type ManyInput } from "./judge";
+import { Unexplained } from "./known/unexplained";
 import { Reading, type Seen } from "./reading";
 import { Refused } from "./source/open";
 import { spread } from "./spread";
@@ -170,10 +171,15 @@ export class Run {
     await this.#pause();
   }
 
-  /** Nothing is looked for any more: what is still open has no explanation, and rows stand in the file's order. */
+  /** Nothing is looked for any more: of what is still open its text tells what it can, and rows stand in the file's order. */
   #settle(): void {
-    for (const { row, judged, asker } of this.#pending) {
-      const group = this.groups.add("unexplained", row, "", null);
+    const valid = this.#pending.size > 0 ? (this.groups.get("valid")?.rows ?? []) : [];
+    const unexplained = new Unexplained(this.#pending, valid, this.judge);
+    for (const pending of this.#pending) {
+      const told = unexplained.causeOf(pending);
+      const { row, judged, asker } = pending;
+      const group = this.groups.add(told?.cause.id ?? "unexplained", row, told?.detail ?? "", null);
+      group.known ??= told?.cause ?? null;
       group.traits.add(judged.request.unsigned, asker);
     }
     this.#pending.clear();

@@ -30,7 +30,7 @@ export function writeAnswer({ schemeLabel, url, verdict, explained: found }: Ask
   const lines = [
     TITLE,
     `${schemeLabel}: ${sentenceOf(verdict, explained)}`,
-    "The secret was entered in its owner’s own browser and is not part of this text.",
+    "The secret stayed in the browser in which it was entered, and is not part of this text.",
     "",
     `URL: ${url}`,
     `Answer: ${verdict}`,
@@ -59,7 +59,7 @@ export function writeAnswer({ schemeLabel, url, verdict, explained: found }: Ask
 function sentenceOf(verdict: Asked["verdict"], explained: Explained | null): string {
   if (verdict === "valid") return "the secret made this signature, the URL is valid.";
   if (explained === null)
-    return "the secret did not make this signature. No known mistake explains it, or one that only its owner’s page tells.";
+    return "the secret gives another signature for this URL. No known mistake explains it, or one that only its owner’s page tells.";
   return "the signature does not match, and the mistake was found.";
 }
 

@@ -135,7 +135,6 @@ describe("the signature’s form", () => {
     "TOKEN",
     "YOUR_SIGNATURE_HERE",
     "$SIG",
-    "${sig}",
     "%s",
     "<40 hex digits>",
     "[my signature]",

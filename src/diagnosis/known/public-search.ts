@@ -62,16 +62,21 @@ export async function searchPublicCase(
   const engine = new Engine(found.targets, limit, watch);
   const supply = supplyOf(found);
   const counts = { keys: 0, digests: 0 };
+  const whole = new Set<keyof Counts>();
   for (const { counted, batches } of levels(supply)) {
     const before = engine.tried;
     const hit = await engine.find(batches);
     counts[counted] += engine.tried - before;
+    // The first of each kind is of the URL as it stands; only what was tried to its end is excluded.
+    if (!hit && !engine.exhausted) whole.add(counted);
     const milliseconds = Math.round(performance.now() - started);
     if (hit) return { answer: answerOf(found, supply, hit, engine.tried, milliseconds), hit };
     if (engine.exhausted) break;
   }
   const milliseconds = Math.round(performance.now() - started);
-  const excluded = excludedFacts(found, supply, counts);
+  const excluded = excludedFacts(found, supply, counts).filter(({ kind }) =>
+    whole.has(kind === "public-keys" ? "keys" : "digests"),
+  );
   return { answer: { ...NOTHING, excluded, tried: engine.tried, milliseconds }, hit: null };
 }
 
@@ -162,25 +167,25 @@ function isImpossible(request: SigningRequest, { candidate: { message, digest } 
 
 const isRight = ({ signingString }: SigningRequest, message: Message) => message === signingString;
 
+/** What was tried in vain; of the URL as it stands all of it, of its other cuts and spellings as many as are told. */
 function excludedFacts({ facts: { hash } }: Case, { keys, plain }: PublicSupply, counts: Counts): Fact[] {
   const apiKey = keys.some(({ steps }) => steps.some(({ mistake }) => mistake.id === "secret-is-api-key"));
   const which = `the empty one, “undefined” and its kin, ${apiKey ? "the API key, " : ""}placeholders, published demo secrets`;
   const hashes = HASHES.flatMap(([hash]) => (plain.some(({ value }) => value.hash === hash) ? [hash] : []));
-  const facts: Fact[] = [
+  return [
     {
       kind: "public-keys",
       grade: "excluded",
-      sentence: `None of ${groupDigits(keys.length)} public keys gives these digits: ${which}.`,
+      sentence: `None of ${groupDigits(keys.length)} public keys gives these digits for the URL as it stands: ${which}.`,
       about: `${groupDigits(counts.keys)} ${computation(hash).noun}s of this URL and its other cuts and spellings were tried.`,
     },
     {
       kind: "plain-digests",
       grade: "excluded",
-      sentence: `Without a key, ${oneOf(hashes)} gives other digits.`,
+      sentence: `Without a key, ${oneOf(hashes)} of the string to sign gives other digits.`,
       about: `${groupDigits(counts.digests)} digests of this URL and its other cuts and spellings were tried.`,
     },
   ];
-  return facts.filter(({ kind }) => (kind === "public-keys" ? counts.keys : counts.digests) > 0);
 }
 
 function oneOf(names: readonly string[]): string {

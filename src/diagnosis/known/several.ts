@@ -4,6 +4,7 @@ import { readPaste } from "../../signing/read-paste";
 import type { SigningRequest } from "../../signing/types";
 import { withoutBreaks } from "../../signing/url-text";
 import type { Fact } from "./fact";
+import { areMadeUp } from "./unshown";
 
 /** More URLs are not compared: a paste of so many is for a file. */
 const MOST = 1000;
@@ -30,7 +31,9 @@ function compareSigned(scheme: Scheme, requests: readonly SigningRequest[]): Fac
 
 /** A digest has one string, whatever the secret: that two have the same is less likely than any accident. */
 function sameDigits(scheme: Scheme, strings: ReadonlyMap<string, ReadonlySet<string>>): Fact[] {
-  const shared = [...strings].filter(([digits, set]) => /^[0-9a-f]{32,}$/.test(digits) && set.size > 1);
+  const shared = [...strings].filter(
+    ([digits, set]) => /^[0-9a-f]{32,}$/.test(digits) && set.size > 1 && !areMadeUp(digits),
+  );
   const [first] = shared.sort(([, a], [, b]) => b.size - a.size);
   if (!first) return [];
   const [digits, set] = first;
@@ -41,7 +44,7 @@ function sameDigits(scheme: Scheme, strings: ReadonlyMap<string, ReadonlySet<str
       grade: "certain",
       sentence: `${set.size} different strings carry the same ${scheme.signatureWord}, ${digits.slice(0, 8)}…: at most one of them can be right.`,
       ...(more > 0 && {
-        about: `So do those of ${more} other ${scheme.signatureWord}${more === 1 ? "" : "s"}.`,
+        about: `The same is true of ${more} other ${scheme.signatureWord}${more === 1 ? "" : "s"}.`,
       }),
     },
   ];
@@ -51,7 +54,7 @@ function sameDigits(scheme: Scheme, strings: ReadonlyMap<string, ReadonlySet<str
 function forms(scheme: Scheme, digits: readonly string[]): Fact[] {
   const counts = new Map<string, number>();
   for (const text of digits) {
-    const form = /^[0-9a-f]+$/.test(text) ? `${text.length} digits` : "no hexadecimal digits";
+    const form = /^[0-9a-f]+$/.test(text) ? `${text.length} digits` : "something else";
     counts.set(form, (counts.get(form) ?? 0) + 1);
   }
   if (counts.size < 2) return [];

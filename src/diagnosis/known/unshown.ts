@@ -20,23 +20,27 @@ export function isPlaceholder(text: string): boolean {
   return PLACEHOLDER.test(text.trim());
 }
 
-/** Fewer kinds of digits than chance gives any digest. */
+/** Chance gives every digest more kinds of digits, and no period. */
 const FEWEST_KINDS = 6;
 const LONGEST_PERIOD = 20;
 const RISING = "0123456789abcdef0123456789abcdef";
 
-/** Whether somebody typed these hexadecimal digits: the same ones again and again, or in their order. */
+/** Whether somebody typed these hexadecimal digits: the same ones again and again, or in their order. Called for every line of a file. */
 export function areMadeUp(digits: string): boolean {
   const own = digits.toLowerCase();
   if (own.length < 8) return false;
-  const isRepeated = periodOf(own) <= Math.min(LONGEST_PERIOD, own.length / 2);
-  const hasFewKinds = new Set(own).size < Math.min(FEWEST_KINDS, own.length / 4);
-  return isRepeated || hasFewKinds || RISING.includes(own.slice(0, 10));
+  if (RISING.includes(own.slice(0, 10)) || !hasKinds(own, Math.min(FEWEST_KINDS, own.length / 4)))
+    return true;
+  const longest = Math.min(LONGEST_PERIOD, own.length / 2);
+  for (let period = 1; period <= longest; period++)
+    if (own.charAt(period) === own.charAt(0) && own.startsWith(own.slice(period))) return true;
+  return false;
 }
 
-/** After so many digits they come again, to the end. */
-function periodOf(digits: string): number {
-  let period = 1;
-  while (period < digits.length && !digits.startsWith(digits.slice(period))) period++;
-  return period;
+/** Whether so many characters of a text differ from each other. */
+function hasKinds(text: string, most: number): boolean {
+  let kinds = "";
+  for (let at = 0; at < text.length && kinds.length < most; at++)
+    if (!kinds.includes(text.charAt(at))) kinds += text.charAt(at);
+  return kinds.length >= most;
 }

@@ -3,8 +3,9 @@ import { ownFacts } from "../../diagnosis/known/facts";
 import { mistakesOf } from "../../diagnosis/registry";
 import { vendorWords } from "../../diagnosis/vendor-words";
 import type { Scheme } from "../../schemes/scheme";
+import { groupDigits } from "../../signing/group-digits";
 import { withoutBreaks } from "../../signing/url-text";
-import { NEEDS_SECRET, SAME_SIGNATURE } from "./ids";
+import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "./ids";
 
 /** What is known of a group of signed URLs without their secret. */
 export interface KnownCause {
@@ -27,11 +28,13 @@ export interface Told {
 /** Titles of what no mistake of the catalogue stands for; `#` is the vendor’s word for the digits. */
 const TITLES: Readonly<Record<string, string>> = {
   "signature-missing": "The place of the # is empty.",
-  "signature-not-hexadecimal": "The # is no hexadecimal number.",
+  "signature-not-hexadecimal": "What stands in the place of the # is no hexadecimal number.",
+  "signature-placeholder":
+    "A placeholder stands in the place of the #: left unfilled, or written over its digits.",
   "signature-escaped": "Digits of the # are percent-encoded.",
   "signature-with-more": "More than its digits stands in the place of the #.",
-  "signature-cut": "A copy has cut the #.",
-  "signature-hidden": "The # was probably hidden, as loggers do.",
+  "signature-cut": "The digits of the # were probably cut.",
+  "signature-hidden": "The digits of the # were probably hidden, as loggers do.",
   "html-entities": "HTML’s spelling stands in the URL.",
   "double-encoding": "The URL was probably percent-encoded twice.",
   trackers: "Trackers were probably added after signing.",
@@ -107,19 +110,29 @@ function titleOf(signed: SignedCase, fact: Fact): { readonly title: string; read
   return { title: words(mistake.title), fix: words(mistake.fix) };
 }
 
-function sharedCause({ scheme, found }: SignedCase): Told {
+/** `line`: of a URL of which the signature is the right one, where one is known. */
+export function sharedCause({ scheme, found }: SignedCase, line?: number): Told {
   const digits = withoutBreaks(found.text).slice(0, 8);
+  const whose =
+    line === undefined ? "stands on several strings" : `is that of line ${groupDigits(line)}, which is valid`;
   return {
     cause: {
       id: SAME_SIGNATURE,
       grade: "certain",
       isImpossible: false,
-      title: `Different strings carry the same ${scheme.signatureWord}: of each at most one is right.`,
+      title: `The same ${scheme.signatureWord} stands on different strings: at most one of them is right.`,
       fixes: [fixOf(scheme)],
     },
-    detail: `The ${scheme.signatureWord} ${digits}… stands on several strings.`,
+    detail: `The ${scheme.signatureWord} ${digits}… ${whose}.`,
   };
 }
 
 const fixOf = ({ signatureWord }: Scheme) =>
-  `Sign each URL for itself, and copy no ${signatureWord} from one to another, as in a “srcset”.`;
+  `Sign each URL for itself, as each one of a “srcset”, and change none that has its ${signatureWord}.`;
+
+/** What is told of digits that are hidden, whoever has the secret; `null` where they are not. Made-up ones are wrong like any others. */
+export function hiddenCause(signed: SignedCase, facts: readonly Fact[]): Told | null {
+  if (/^[0-9a-f]+$/i.test(withoutBreaks(signed.found.text))) return null;
+  const hidden = facts.find(({ kind }) => isHidden(kind));
+  return hidden ? factCause(signed, [hidden]) : null;
+}

@@ -129,6 +129,29 @@ describe("a file without its secret", () => {
     expect(counts(run)).toMatchObject({ "needs-secret": 2 });
   });
 
+  test("digits that are hidden are counted as such, whatever else is found, and none is called impossible", async () => {
+    const run = await runOn([
+      ...many(3, (n) => sign(path(n), "undefined")),
+      ...many(2, (n) => logLine(`${path(n)}&signature=<signature>`)),
+      ...many(2, (n) => logLine(`${path(n)}&signature=***`)),
+      ...many(4, (n) => logLine(`${path(n)}&signature=${"0".repeat(40)}`)),
+    ]);
+    expect(counts(run)).toEqual({
+      "secret-is-placeholder": 3,
+      "signature-placeholder": 2,
+      "signature-hidden": 6,
+    });
+    expect(sumOf(run.summary())).toBe("11 URLs · 3 made with a public key or none · 8 without their digits");
+  });
+
+  test("what a server has logged was sent as it stands, and what a list holds may have been copied from HTML", async () => {
+    const escaped = (n: number) => sign(path(n), OTHERS).replace("&signature", "&amp;signature");
+    const sent = await runOn(many(2, (n) => logLine(escaped(n))));
+    expect(groupOf(sent, "url-html-escaped")?.known?.isImpossible).toBe(true);
+    const listed = await runOn(many(2, escaped));
+    expect(groupOf(listed, "url-html-escaped")?.known?.isImpossible).toBe(false);
+  });
+
   test("a stop in the second reading keeps what was sorted", async () => {
     let pauses = 0;
     const run = await runOn(right(3_000), () => {

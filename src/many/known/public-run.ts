@@ -1,5 +1,4 @@
 import type { Case } from "../../diagnosis/case";
-import type { SignedCase } from "../../diagnosis/known/fact";
 import { searchPublicCase } from "../../diagnosis/known/public-search";
 import { groupDigits } from "../../signing/group-digits";
 import { Explainer, type Pause, type Seek } from "../explainer";
@@ -13,6 +12,7 @@ import { spread } from "../spread";
 import { type Summary, summarise } from "../summary";
 import { causeOf, readCause, weaker } from "./known-cause";
 import { QuickKeys } from "./quick-keys";
+import { signedCase } from "./signed-case";
 import { type Sample, Survey } from "./survey";
 
 /** How much is searched for public keys: HMACs of one URL, and milliseconds of all. */
@@ -100,9 +100,11 @@ export class PublicRun {
     return new Reading(this.#judge, this.#hide, this.#pause);
   }
 
-  #look({ judged: { scheme, request, verdict }, row, isWhole }: Seen): null {
-    if (verdict !== "open" || !request?.found) return null;
-    const facts = readCause(signedCase(scheme, request, request.found, row.url, isWhole));
+  #look(seen: Seen): null {
+    const { scheme, request, verdict } = seen.judged;
+    const signed = verdict === "open" ? signedCase(seen) : null;
+    if (!signed || !request) return null;
+    const facts = readCause(signed);
     if (facts.some(({ impossible }) => impossible)) return null;
     this.#survey.add({ scheme, request });
     if (this.#quick.fits({ scheme, request })) this.#hits.push({ scheme, request });
@@ -119,9 +121,12 @@ export class PublicRun {
     }
   }
 
-  #sort({ judged: { scheme, text, request, verdict, problem }, row, asker, isWhole }: Seen): null {
+  #sort(seen: Seen): null {
+    const { judged, row, asker } = seen;
+    const { scheme, text, request, verdict, problem } = judged;
     const traits = request?.unsigned ?? text;
-    if (verdict !== "open" || !request?.found) {
+    const signed = verdict === "open" ? signedCase(seen) : null;
+    if (!signed || !request) {
       this.groups.add(verdict, row, problem?.sentence ?? "", null).traits.add(traits, asker);
       return null;
     }
@@ -130,7 +135,6 @@ export class PublicRun {
       this.groups.add(reason.id, row, reason.detail, reason.diagnosis).traits.add(traits, asker);
       return null;
     }
-    const signed = signedCase(scheme, request, request.found, row.url, isWhole);
     const { cause, detail } = causeOf(signed, readCause(signed), this.#survey.isShared(request));
     const group = this.groups.add(cause.id, row, detail, null);
     group.known = weaker(group.known, cause);
@@ -151,24 +155,4 @@ export class PublicRun {
       );
     return [...limits, ...this.groups.limits];
   }
-}
-
-/** A URL of a line as a case of its own. */
-function signedCase(
-  scheme: SignedCase["scheme"],
-  request: SignedCase["request"],
-  found: SignedCase["found"],
-  url: string,
-  isWhole: boolean,
-): SignedCase {
-  // What is behind it in its line belongs to the line.
-  const pasted = isWhole ? `${url} ` : url;
-  return {
-    scheme,
-    pasted,
-    reading: { place: isWhole ? { start: 0, end: url.length } : null },
-    request,
-    found,
-    isAsSent: isWhole,
-  };
 }

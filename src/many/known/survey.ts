@@ -1,3 +1,4 @@
+import { areMadeUp } from "../../diagnosis/known/unshown";
 import type { Scheme } from "../../schemes/scheme";
 import type { SigningRequest } from "../../signing/types";
 import { withoutBreaks } from "../../signing/url-text";
@@ -74,10 +75,10 @@ export class Survey {
   }
 }
 
-/** All digits of a signature as one number, and how many they are before it; `null` for what has other digits. */
+/** All digits of a signature as one number, and how many they are before it; `null` for what has other digits, and for digits that somebody made up. */
 function numberOf(text: string): bigint | null {
   const digits = withoutBreaks(text).toLowerCase();
-  return DIGITS.test(digits) ? BigInt(`0x1${digits}`) : null;
+  return DIGITS.test(digits) && !areMadeUp(digits) ? BigInt(`0x1${digits}`) : null;
 }
 
 /** FNV-1a of its UTF-16 units. Equal strings have one, so that two of them are never taken for different ones. */

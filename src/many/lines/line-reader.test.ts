@@ -96,6 +96,10 @@ describe("the forms of other files", () => {
     ]);
   });
 
+  test("an apostrophe at the end of a line is a quote", () => {
+    expect(urlsOf(`'${url}'`, `${url}'`)).toEqual([url, url]);
+  });
+
   test("a table with commas, a sitemap, HTML, JSON, an archive of developer tools", () => {
     const html = url.replaceAll("&", "&amp;");
     const escaped = url.replaceAll("/", "\\/").replaceAll("&", "\\u0026");

@@ -60,7 +60,8 @@ export function ClaimsView({ claims, isImpossible, word }: ClaimsViewProps) {
       </p>
       {verdict === "valid" && isImpossible && (
         <p className="mt-2 font-medium text-bad">
-          That contradicts what is certain of this URL: the answer belongs to another one, or was changed.
+          That contradicts what is certain of this URL as it stands here: the answer belongs to another one,
+          or one of the two was changed.
         </p>
       )}
     </section>

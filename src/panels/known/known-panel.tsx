@@ -57,7 +57,11 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
             </h3>
           )
         )}
-        <p className="mt-1 text-soft">Found without your secret. With it, everything else is checked too.</p>
+        <p className="mt-1 text-soft">
+          Found without your secret. With it, everything else is checked too.
+          {first &&
+            " It holds for the URL as it stands here: one that a copy has changed is to be pasted as it was sent."}
+        </p>
         <h3 className="mt-5 text-sm font-semibold text-soft">Known without the secret</h3>
       </div>
       <ul

@@ -24,6 +24,6 @@ export function writeRequest(state: State, request: SigningRequest, page: string
     addressOf(page, "", askedCase(state, request)),
     "",
     "Your secret stays in your browser: it is not stored and not sent.",
-    "Then press “Copy answer” on that page and send us the text. It says what went wrong and has no character of the secret in it.",
+    "Then press “Copy answer” on that page and send us the text. It says what was found, and has no character of the secret in it.",
   ].join("\n");
 }
