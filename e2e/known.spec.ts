@@ -105,9 +105,9 @@ async function openRequest(playground: Playground, url: string): Promise<string>
   return request;
 }
 
-test("a request opens one field, and its answer tells support what it would have seen", async ({
-  playground,
-}) => {
+test("a request opens one field, and its answer tells support what it would have seen", {
+  tag: "@browser",
+}, async ({ playground }) => {
   const secret = newCanary();
   const url = signed(`${secret}\n`);
   await openRequest(playground, `The customer wrote: ${url} and token: hunter2hunter2`);
@@ -135,7 +135,9 @@ test("a request opens one field, and its answer tells support what it would have
   await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
 });
 
-test("a reload keeps a request, and the way to the whole page stays open", async ({ playground }) => {
+test("a reload keeps a request, and the way to the whole page stays open", { tag: "@browser" }, async ({
+  playground,
+}) => {
   await openRequest(playground, signed("a secret of one’s own"));
   await playground.page.reload();
   await playground.waitUntilReady();

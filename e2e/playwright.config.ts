@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test";
-import { browserArguments, executable } from "./browser";
+import { browserArguments, executable, findShell } from "./browser";
+
+/** What the browser around the page does: its clipboard, its icons, the Tab key at the edge of a frame. */
+const NEEDS_BROWSER = /@browser/;
 
 export default defineConfig({
   testDir: ".",
@@ -16,6 +19,17 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 900 },
-    launchOptions: { ...executable(), args: [...browserArguments] },
   },
+  projects: [
+    {
+      name: "page",
+      grepInvert: NEEDS_BROWSER,
+      use: { launchOptions: { ...executable(findShell()), args: [...browserArguments] } },
+    },
+    {
+      name: "browser",
+      grep: NEEDS_BROWSER,
+      use: { launchOptions: { ...executable(), args: [...browserArguments] } },
+    },
+  ],
 });

@@ -19,7 +19,9 @@ async function compare({ page }: Playground, pasted: string) {
   return page.getByTestId("comparison");
 }
 
-test("the lines stand in the reader’s language below the field, to copy", async ({ playground }) => {
+test("the lines stand in the reader’s language below the field, to copy", { tag: "@browser" }, async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.sign("LibPixel", url(hmac("unknown", "/")), secret);
   const probe = page.getByTestId("probe");

@@ -167,7 +167,7 @@ async function delaySignatures(page: Page): Promise<void> {
   });
 }
 
-test("each result is copied exactly, by click and by key", async ({ playground }) => {
+test("each result is copied exactly, by click and by key", { tag: "@browser" }, async ({ playground }) => {
   const outputs = await playground.sign("LibPixel", "https://acme.libpx.com/a  b?q=1#f", "secret");
   const results = [
     { name: "Copy signing string", key: "Alt+1", text: outputs.signingString },

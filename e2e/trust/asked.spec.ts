@@ -25,7 +25,7 @@ test("not in a request for whoever has the secret", async ({ playground }) => {
 });
 
 /** Whatever was done to the secret: its line feed, its case, its end, its encoding. */
-test("not in the answer to a request, and no part of it", async ({ playground }) => {
+test("not in the answer to a request, and no part of it", { tag: "@browser" }, async ({ playground }) => {
   const canary = newCanary();
   const keys = [
     canary,

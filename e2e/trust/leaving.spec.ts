@@ -26,7 +26,10 @@ for (const { host, headers } of [
   { host: "on a host that sends none", headers: "plain" },
 ] as const) {
   /** By requests of every kind, from scripts and from elements. */
-  test(`not able to leave, even for injected script: from the page, ${host}`, async ({ page, faults }) => {
+  test(`not able to leave, even for injected script: from the page, ${host}`, { tag: "@browser" }, async ({
+    page,
+    faults,
+  }) => {
     const elsewhere = await startRecorder();
     const site = await startRecorder(playgroundAddress(), headers);
     const playground = new Playground(page);

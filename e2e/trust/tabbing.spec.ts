@@ -129,11 +129,9 @@ const PLACES: Readonly<Record<string, Placed>> = {
 };
 
 for (const [where, placed] of Object.entries(PLACES)) {
-  test(`a page around the embed does not learn from the Tab key what the secret's answer is: ${where}`, async ({
-    page,
-    host,
-    faults,
-  }) => {
+  test(`a page around the embed does not learn from the Tab key what the secret's answer is: ${where}`, {
+    tag: "@browser",
+  }, async ({ page, host, faults }) => {
     const walks: Readonly<Record<"Tab" | "Shift+Tab", Walk[]>> = { Tab: [], "Shift+Tab": [] };
     for (const secret of SECRETS) {
       const frame = await placeEmbed(page, host, placed, secret);
@@ -161,11 +159,9 @@ const WAYS: readonly (readonly [from: string, key: string])[] = [
   ['[aria-label="Clear URL"]', "Enter"],
 ];
 
-test("no other key that moves the focus within the embed scrolls the page around", async ({
-  page,
-  host,
-  faults,
-}) => {
+test("no other key that moves the focus within the embed scrolls the page around", {
+  tag: "@browser",
+}, async ({ page, host, faults }) => {
   for (const secret of SECRETS) {
     const frame = await placeEmbed(page, host, { top: 400, left: 0, width: 1100, height: 1100 }, secret);
     await frame.getByLabel("New option", { exact: true }).fill("x");
@@ -185,7 +181,7 @@ test("no other key that moves the focus within the embed scrolls the page around
   faults.length = 0;
 });
 
-test("a click on a label scrolls nothing around the embed to show its field", async ({
+test("a click on a label scrolls nothing around the embed to show its field", { tag: "@browser" }, async ({
   page,
   host,
   faults,
@@ -204,7 +200,7 @@ test("a click on a label scrolls nothing around the embed to show its field", as
 });
 
 /** A page around can set the address of its frame at any moment, and more than once. */
-test("a fragment that is set by the page around leads nowhere within the embed", async ({
+test("a fragment that is set by the page around leads nowhere within the embed", { tag: "@browser" }, async ({
   page,
   host,
   faults,
@@ -226,7 +222,11 @@ test("a fragment that is set by the page around leads nowhere within the embed",
 });
 
 /** The same embed by itself, where the browser leads the focus. */
-test("the Tab key leads through the embed as the browser would, and back", async ({ page, host, faults }) => {
+test("the Tab key leads through the embed as the browser would, and back", { tag: "@browser" }, async ({
+  page,
+  host,
+  faults,
+}) => {
   for (const secret of SECRETS) {
     for (const key of ["Tab", "Shift+Tab"] as const) {
       const placed = { top: 300, left: 0, width: 500, height: 1100 };
