@@ -40,24 +40,27 @@ async def main():
 asyncio.run(main())
 `;
 
-const node = (name: string, call: string, library = ""): Real => ({
+const require = createRequire(import.meta.url);
+
+/** @param library where it is; it throws where it is not installed */
+const node = (name: string, call: string, library?: () => string): Real => ({
   name,
   needs: ["node"],
-  has: () => library === "" || isInstalled(library),
+  has: () => !library || pathOf(library) !== null,
   program: {
     file: "main.mjs",
     source: `import { readFileSync } from "node:fs"; import http from "node:http";
-${library && `const library = (await import(${JSON.stringify(isInstalled(library) ? createRequire(import.meta.url).resolve(library) : library)})).default;`}
+${library ? `const library = (await import(${JSON.stringify(pathOf(library))})).default;` : ""}
 for (const url of readFileSync(0, "utf8").split("\\n")) try { ${call} } catch (error) { console.error(String(error)); }\n`,
   },
   run: (file) => ["node", file],
 });
 
-function isInstalled(library: string): boolean {
+function pathOf(library: () => string): string | null {
   try {
-    return createRequire(import.meta.url).resolve(library) !== "";
+    return library();
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -89,6 +92,9 @@ class Program { static void Main() {
 } }
 `;
 
+/** What would make the project's packages much heavier runs where somebody has it. */
+const HEAVY = ["node-fetch", "superagent"] as const;
+
 /** The clients of the table, by the names that it gives them. */
 export const REAL_CLIENTS: readonly Real[] = [
   { name: "curl", needs: ["curl"], each: (url) => ["curl", "-s", "--max-time", "5", url] },
@@ -109,10 +115,17 @@ export const REAL_CLIENTS: readonly Real[] = [
     "Node’s http",
     'await new Promise((done, fail) => http.get(url, (answer) => answer.resume().on("end", done)).on("error", fail));',
   ),
-  node("axios", "await library.get(url);", "axios"),
-  node("got", "await library(url, { retry: { limit: 0 } });", "got"),
-  node("node-fetch", "await (await library(url)).text();", "node-fetch"),
-  node("superagent", "await library.get(url);", "superagent"),
+  node("axios", "await library.get(url);", () => require.resolve("axios")),
+  node("got", "await library(url, { retry: { limit: 0 } });", () => require.resolve("got")),
+  node("node-fetch", "await (await library(url)).text();", () => require.resolve(HEAVY[0])),
+  node("superagent", "await library.get(url);", () => require.resolve(HEAVY[1])),
+  node(
+    "axios with “params”",
+    `const { origin, pathname, search } = new URL(url);
+const pairs = search.slice(1).split("&").map((pair) => pair.split("=").map(decodeURIComponent));
+await library.get(origin + pathname, { params: Object.fromEntries(pairs) });`,
+    () => require.resolve("axios"),
+  ),
   {
     name: "PHP streams",
     needs: ["php"],

@@ -68,6 +68,10 @@ describe("a URL as it was made and as it arrived", () => {
       "aiohttp",
       "something that decodes the escapes once",
     ]);
+    expect(compare("src=https%3A%2F%2Fx.test", "src=https:%2F%2Fx.test")?.makers).toEqual([
+      "axios with “params”",
+    ]);
+    expect(compare("text=a%20b&src=x%2Fy", "text=a+b&src=x%2Fy")?.makers).toContain("axios with “params”");
     expect(compare("src=x%26y", "src=x%2526y")?.makers).toEqual(["something that escapes “%” once more"]);
     expect(compare("src=%3a", "src=%3A")?.makers).toEqual([
       "requests",

@@ -1,4 +1,4 @@
-import { CLIENTS } from "./clients/clients";
+import { whoMakes } from "./clients/who-sends";
 import { decodeEntities } from "./find/html";
 import { readPaste } from "./read-paste";
 import type { Rule } from "./rule";
@@ -145,10 +145,7 @@ function makersOf(rule: Rule, made: SigningRequest, arrived: SigningRequest): st
   const url = joinUrl({ ...made.unsigned, fragment: null });
   const stringOf = (text: string) => read(rule, text)?.signingString;
   const origin = made.unsigned.origin || "https://a.invalid";
-  const clients = CLIENTS.flatMap((client) => {
-    const sent = client.sent(url);
-    return sent.sends === "changed" && stringOf(origin + sent.target) === goal ? [client.name] : [];
-  });
+  const clients = whoMakes(url, (target) => stringOf(origin + target) === goal);
   const target = joinUrl({ ...rooted(made.unsigned), origin: "", fragment: null });
   const others = CHANGES.flatMap(([who, change]) => {
     const changed = change(target);

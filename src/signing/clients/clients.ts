@@ -44,7 +44,8 @@ interface Row extends Pick<HttpClient, "name" | "measured" | "cure"> {
   readonly steps?: readonly Rewriting[];
 }
 
-function client({ name, measured, cure, refuses = [], steps = [] }: Row): HttpClient {
+/** A client that refuses what one of its `refuses` names, and does its steps in their order to all else. */
+export function client({ name, measured, cure, refuses = [], steps = [] }: Row): HttpClient {
   return {
     name,
     measured,
@@ -105,12 +106,11 @@ const curlPath: Rewriting = toPath((path) =>
   path.replace(/[^\p{ASCII}]+/gu, (run) => escaping("")(run).toLowerCase()),
 );
 
-/** WHATWG URL, as Node 20 has it: `|` and `^` stay as they are. */
-const whatwg: readonly Rewriting[] = [
-  toPath((path) => escaping('"<>`{}')(path.replaceAll("\\", "/"))),
-  toQuery(escaping("\"'<>")),
-];
 const whatwgDots: Rewriting = toPath((path) => resolved(path, escapedDots));
+const whatwgEscapes: Rewriting = toPath((path) => escaping('"<>`{}')(path.replaceAll("\\", "/")));
+/** A path by WHATWG URL, as Node 20 has it: `|` and `^` stay as they are. */
+export const whatwgPath: readonly Rewriting[] = [whatwgEscapes, whatwgDots];
+const whatwg: readonly Rewriting[] = [whatwgEscapes, toQuery(escaping("\"'<>"))];
 
 const NODE_CURE = "Hand it a request’s options with “path” instead of a URL.";
 

@@ -1,7 +1,8 @@
 import { differences } from "../delivery";
 import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
-import { CLIENTS } from "./clients";
+import { CLIENTS, type HttpClient } from "./clients";
+import { GIVEN_PARAMETERS } from "./given-parameters";
 
 /** Clients of the table that make one URL of another on its way. */
 export interface Senders {
@@ -13,21 +14,28 @@ export interface Senders {
 /** Who sends the path and query of `made` as those of `arrived`; `null` where nobody does, or where both are the same. */
 export function whoSends(made: string, arrived: string): Senders | null {
   const [before, after] = [targetOf(made), targetOf(arrived)];
-  if (before === after) return null;
-  const names = CLIENTS.flatMap((client) => {
-    const sent = client.sent(made);
-    return sent.sends === "changed" && sent.target === after ? [client.name] : [];
-  });
+  const names = before === after ? [] : whoMakes(made, (target) => target === after);
   return names.length === 0 ? null : { names, changes: differences(before, after) };
 }
 
 /** Whether any client sends the path and query of `made` as those of `arrived`. */
 export function isSentAs(made: string, arrived: string): boolean {
   const after = targetOf(arrived);
-  return CLIENTS.some((client) => {
-    const sent = client.sent(made);
-    return sent.sends === "changed" && sent.target === after;
-  });
+  return SENDERS.some((client) => makes(client, made, (target) => target === after));
+}
+
+/** The names of the clients that change a URL's path and query to a target of this kind. */
+export function whoMakes(made: string, isGoal: (target: string) => boolean): string[] {
+  const names = SENDERS.filter((client) => makes(client, made, isGoal)).map(({ name }) => name);
+  // Where a client does it anyway, it does not matter how it is given the parameters.
+  return names.filter((name) => !names.some((other) => name.startsWith(`${other} with`)));
+}
+
+const SENDERS: readonly HttpClient[] = [...CLIENTS, ...GIVEN_PARAMETERS];
+
+function makes(client: HttpClient, made: string, isGoal: (target: string) => boolean): boolean {
+  const sent = client.sent(made);
+  return sent.sends === "changed" && isGoal(sent.target);
 }
 
 function targetOf(url: string): string {
