@@ -106,6 +106,7 @@ describe("the signature’s form", () => {
     `See ${HOST}/a.jpg?width=200&signature=\`${DIGITS}\` here`,
     `See ${HOST}/a.jpg?width=200&signature="${DIGITS}"`,
     `See ${HOST}/a.jpg?width=200&signature=...`,
+    `See ${HOST}/a.jpg?width=200&signature=<signature> here`,
     `const url = "${HOST}/a.jpg?width=200&signature=" + signature;`,
     `${HOST}/a.jpg?width=200&signature=${DIGITS}->403`,
     ...["\u00ad", "\u200b", "-\n", "<wbr>"].map(
@@ -169,6 +170,10 @@ describe("the signature’s form", () => {
     "foo",
     "mysignature1",
     "some words of mine",
+    "mySignature -> 403",
+    "####",
+    "?",
+    `${DIGITS.slice(0, 20)} ${DIGITS.slice(20)}.`,
   ])("settles nothing of what people write over digits: %s", (text) => {
     for (const list of [libpixel(text), urlbox(text)]) expect(isImpossible(list)).toBe(false);
   });
@@ -178,7 +183,7 @@ describe("the signature’s form", () => {
     "g00ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8",
     "UArXO98tnnfWu5TwyhxyycH0lfg=",
     "80,10,215,59,223,45,158,119,214,187,148,240,202,28,114,201,193,244,149,248",
-    `SHA1(stdin)= ${DIGITS}`,
+    `SHA1(stdin)=%20${DIGITS}`,
   ])("settles what only a program writes: %s", (text) => {
     expect(isImpossible(libpixel(text))).toBe(true);
   });
@@ -212,6 +217,9 @@ describe("the signature’s place", () => {
     ["another", "<token>"],
     ["signs", "***"],
     ["a word", "REDACTED"],
+    ["another word", "TBD"],
+    ["some digits and a word", `${DIGITS.slice(0, 5)}_redacted`],
+    ["an MD5 in base64", "EoUwr5VN4FgyzZFFfRkkWQ"],
     ["the first digits", DIGITS.slice(0, 7)],
   ])("takes an API key of 40 digits for no token before %s", (_, token) => {
     const list = facts(

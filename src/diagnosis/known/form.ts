@@ -30,8 +30,8 @@ export const formFacts: Family = (signed) => {
   return [...noDigits(signed, text), ...readings(signed)];
 };
 
-/** Text behind an empty place that may be what the copy has torn from it: digits in quotes, code that joins them on, or dots. */
-const TORN = /^\s*(?:…|\.\.|["'`*]+\s*(?:[+.]|[0-9a-f]{16}))/i;
+/** Text behind an empty place that may be what the copy has torn from it: digits in quotes, code that joins them on, dots, or a placeholder in brackets. */
+const TORN = /^\s*(?:…|\.\.|["'`*]+\s*(?:[+.]|[0-9a-f]{16}))|^["'`*“„«‹]*(?:\?|[<{[(](?!\/))/i;
 
 function missing({ scheme, pasted, reading: { place }, request: { typed }, found }: SignedCase): Fact {
   const sentence = `The place of the ${scheme.signatureWord} is empty.`;
@@ -40,8 +40,10 @@ function missing({ scheme, pasted, reading: { place }, request: { typed }, found
     sentence,
     "Where its digits were taken out, paste it with them.",
   );
-  const isAtEnd = found.start === joinUrl(typed).length;
-  if (!isAtEnd || !place || !TORN.test(pasted.slice(place.end, place.end + 100))) return fact;
+  const isAtEnd = found.start === joinUrl({ ...typed, fragment: null }).length;
+  // Behind “#” may stand the rest of signs that hide them.
+  const isTorn = typed.fragment !== null || (place && TORN.test(pasted.slice(place.end, place.end + 100)));
+  if (!isAtEnd || !isTorn) return fact;
   return { kind: fact.kind, grade: "likely", sentence };
 }
 

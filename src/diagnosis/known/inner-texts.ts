@@ -17,5 +17,5 @@ export function withoutNext(text: string): string {
 export function innerTexts(text: string): readonly string[] {
   const whole = percentDecode(text);
   const around = percentDecode(withoutBreaks(text)).replace(AROUND, "");
-  return [around, withoutNext(whole), whole.replace(WITHIN, "")];
+  return [around, withoutNext(whole), whole.replace(WITHIN, "").replace(AROUND, "")];
 }

@@ -10,7 +10,10 @@ export function noDigits(signed: SignedCase, text: string): Fact[] {
   const { scheme, found } = signed;
   const word = scheme.signatureWord;
   const decoded = percentDecode(text);
-  if (innerTexts(found.text).some((inner) => isRight(scheme, inner))) return [withMore(signed, "certain")];
+  // White space is in no URL: more was taken for it than it is.
+  const isTorn = /\s/.test(found.text.trim());
+  if (innerTexts(found.text).some((inner) => isRight(scheme, inner)))
+    return [withMore(signed, isTorn ? "likely" : "certain")];
   const how = howUnshown(decoded);
   if (how) {
     const sentence = `“${shown(text)}” stands in the place of the ${word}: its digits were probably ${how}.`;
@@ -22,7 +25,7 @@ export function noDigits(signed: SignedCase, text: string): Fact[] {
   const sentence = `“${shown(text)}” stands in the place of the ${word}, and is no hexadecimal number.`;
   const about = `${scheme.label} takes the digits 0 to 9 and a to f. ${accepted(scheme)}`;
   // What carried the URL may have respelled it.
-  if (!signed.reading.place) return [{ kind, grade: "likely", sentence, about }];
+  if (!signed.reading.place || isTorn) return [{ kind, grade: "likely", sentence, about }];
   if (!isWritten) return [{ kind, grade: "certain", sentence, about: WITH_DIGITS }];
   return [impossible(kind, sentence, about)];
 }
@@ -31,6 +34,8 @@ export function noDigits(signed: SignedCase, text: string): Fact[] {
 function isComputed(text: string, decoded: string): boolean {
   const digits = decoded.match(/[0-9a-f]/gi)?.length ?? 0;
   if (decoded.length >= FEWEST_NEAR && digits >= decoded.length * MOST_OF) return true;
+  const [first = ""] = decoded.split(/\s|[-=]>/);
+  if (first !== decoded && /[g-z]/i.test(decoded)) return isComputed(first, first);
   const isMixed = /\d/.test(decoded) && !(/[g-z]/i.test(decoded) && isInOneCase(decoded));
   return readTargets(text).length > 0 && (isMixed || /[^\0-\x7f]/.test(decoded));
 }

@@ -1,7 +1,6 @@
-import { percentDecode } from "../../mistakes/text/escapes";
 import { fromHtml } from "../../mistakes/text/respell";
+import { isFormat } from "../../schemes/urlbox/render-link";
 import { cutQuery, withoutBreaks } from "../../signing/url-text";
-import { readAtSight } from "../forms/at-sight";
 import { undo } from "./damage";
 import type { Fact, Family, SignedCase } from "./fact";
 import { howUnshown } from "./unshown";
@@ -68,15 +67,15 @@ function segmentOfToken({ request: { typed } }: SignedCase): string {
   return segments.length > 4 ? (segments[3] ?? "") : "";
 }
 
-/** Whether it may be a token after all: digits in another spelling, some of them, or what hides them. */
+/** Whether it may be a token after all: digits in another spelling, some of them, or what hides them. An API key and a format are known by their looks. */
 function mayHoldToken(segment: string): boolean {
-  const text = percentDecode(segment);
-  return (
-    /^[0-9a-f]+$|[0-9a-f]{16}/i.test(text) ||
-    howUnshown(text) !== null ||
-    readAtSight(segment)?.mayHide === true
-  );
+  if (segment === "" || isFormat(segment)) return false;
+  return !API_KEY.test(segment) || LIKE_TOKEN.test(segment) || howUnshown(segment) !== null;
 }
+
+/** Names that a dashboard gives: a UUID, or letters and digits in one piece. */
+const API_KEY = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=\D*\d)(?=.*[g-z])[\w-]{12,20})$/i;
+const LIKE_TOKEN = /tok|sig|hash|hmac|digest|sha|secret|fake|example|test|here|(.)\1{3}/i;
 
 const hasPlain = ({ scheme, request: { typed } }: SignedCase) =>
   cutQuery(typed.query ?? "").some(({ name }) => name === scheme.signatureParameter);
