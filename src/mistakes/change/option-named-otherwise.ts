@@ -2,7 +2,6 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
-import { joined } from "../text/respell";
 import { wholesOf } from "../text/whole";
 import { SELDOM, USUAL } from "../weights";
 
@@ -38,29 +37,34 @@ export const optionNamedOtherwise: Mistake = {
 };
 
 const MOST_PARAMETERS = 24;
+/** Of so many at most every set is renamed. */
+const MOST_TOGETHER = 6;
 
-/** One renamed, and all those that have a name at the same place of their list. */
+/** Every set of parameters that have a short or a long name, each with that; and one alone with its further names. */
 function* renamed(url: UrlText): Generator<Variant<UrlText>> {
-  const parameters = cutQuery(url.query ?? "").slice(0, MOST_PARAMETERS);
-  const others = parameters.map(({ name }) => othersOf(name));
-  const put = (at: ReadonlyMap<number, string>) => ({
-    ...url,
-    query: joined(
-      cutQuery(url.query ?? "").map((parameter, place) => {
-        const name = at.get(place);
-        return name === undefined
-          ? parameter
-          : { ...parameter, text: name + parameter.text.slice(parameter.name.length) };
-      }),
-    ),
-  });
-  const first = new Map(others.flatMap(([name], at) => (name === undefined ? [] : [[at, name] as const])));
-  if (first.size > 1) yield { value: put(first), detail: words(first, parameters), weight: USUAL };
+  const parameters = cutQuery(url.query ?? "");
+  const put = (names: ReadonlyMap<number, string>) => {
+    const texts = parameters.map(({ name, text }, at) => (names.get(at) ?? name) + text.slice(name.length));
+    return { ...url, query: texts.join("&") };
+  };
+  const others = parameters.slice(0, MOST_PARAMETERS).map(({ name }) => othersOf(name));
+  const first = others.flatMap(([name], at) => (name === undefined ? [] : [[at, name] as const]));
+  for (const some of subsets(first.slice(0, MOST_TOGETHER))) {
+    const names = new Map(some);
+    yield { value: put(names), detail: words(names, parameters), weight: USUAL };
+  }
   for (const [at, names] of others.entries())
-    for (const [rank, name] of names.entries()) {
+    for (const name of names.slice(1)) {
       const one = new Map([[at, name]]);
-      yield { value: put(one), detail: words(one, parameters), weight: rank === 0 ? USUAL : SELDOM };
+      yield { value: put(one), detail: words(one, parameters), weight: SELDOM };
     }
+}
+
+/** Every set of them but the empty one. */
+function subsets<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: 2 ** all.length - 1 }, (_, set) =>
+    all.filter((_, at) => ((set + 1) >> at) & 1),
+  );
 }
 
 const othersOf = (name: string) =>
