@@ -63,6 +63,8 @@ test.each<[string, string, string]>([
         .padStart(8, "0"),
     ).join(""),
   ],
+  ["od -x", "signature-bytes-reversed", Buffer.from(digest).swap16().toString("hex")],
+  ["od", "signature-in-decimal", [...digest].map((b) => b.toString(8).padStart(3, "0")).join("%20")],
   ["Python int.from_bytes little", "signature-bytes-reversed", Buffer.from(digest).reverse().toString("hex")],
   ["JavaScript toString(36) a byte", "signature-in-decimal", [...digest].map((b) => b.toString(36)).join("")],
   ["PHP bin2hex of hash_hmac", "signature-hex-of-text", Buffer.from(hex).toString("hex")],

@@ -23,12 +23,22 @@ export function readNumbers(text: string): SignatureReading[] {
 function list(text: string): SignatureReading[] {
   const values = text.replace(/"\d+"\s*:/g, "");
   const run = /-?\d{1,3}(?:\s*[,; |]\s*-?\d{1,3}){15,63}/.exec(values)?.[0] ?? "";
+  const digits = run.split(/\D+/);
+  if (DIGEST_LENGTHS.includes(digits.length) && digits.every((three) => /^[0-3][0-7]{2}$/.test(three)))
+    return [
+      whole(
+        Uint8Array.from(digits, (three) => Number.parseInt(three, 8)),
+        OCTAL,
+      ),
+    ];
   const numbers = run.split(/\s*[,; |]\s*/).map(Number);
   if (!DIGEST_LENGTHS.includes(numbers.length) || numbers.some((one) => one < -128 || one > 255)) return [];
   const signed = numbers.some((one) => one < 0);
   const detail = `Its ${numbers.length} bytes were written as ${signed ? "signed " : ""}decimal numbers.`;
   return [whole(Uint8Array.from(numbers), detail)];
 }
+
+const OCTAL = "Its bytes were written as octal numbers, as “od” does.";
 
 /** `0x96, 0x75, …`. */
 function hexList(text: string): SignatureReading[] {

@@ -6,6 +6,7 @@ const ID = "signature-bytes-reversed";
 
 /** How many bytes were turned round together, and what that is. */
 const SPANS: readonly (readonly [bytes: number, detail: string])[] = [
+  [2, "In each number of 16 bits the last byte was written first, as “od -x” and “hexdump” do."],
   [4, "In each number of 32 bits the last byte was written first."],
   [8, "In each number of 64 bits the last byte was written first."],
   [Number.POSITIVE_INFINITY, "All of them were turned round: the last one was written first."],

@@ -2,6 +2,7 @@ import type { Mistake } from "../mistake";
 import { arrayWrittenOtherwise } from "./array-written-otherwise";
 import { escapesOfAnotherCharset } from "./escapes-of-another-charset";
 import { numberWrittenOtherwise } from "./number-written-otherwise";
+import { pathWithBackslashes } from "./path-with-backslashes";
 import { percentEncodingCase } from "./percent-encoding-case";
 import { percentTakenForArgument } from "./percent-taken-for-argument";
 import { percentTakenForFormat } from "./percent-taken-for-format";
@@ -9,6 +10,7 @@ import { signedAsBase64 } from "./signed-as-base64";
 import { signedAsDigest } from "./signed-as-digest";
 import { signedAsHex } from "./signed-as-hex";
 import { signedAsJson } from "./signed-as-json";
+import { signedAsListOfBytes } from "./signed-as-list-of-bytes";
 import { signedAsPrintedObject } from "./signed-as-printed-object";
 import { signedDecodedPath } from "./signed-decoded-path";
 import { signedDecodedQuery } from "./signed-decoded-query";
@@ -20,12 +22,15 @@ import { signedWithPlaceholder } from "./signed-with-placeholder";
 import { signedWithPlusForSpace } from "./signed-with-plus-for-space";
 import { signedWithShellEscapes } from "./signed-with-shell-escapes";
 import { stringCutAtPercent } from "./string-cut-at-percent";
+import { stringDecodedFromBase64 } from "./string-decoded-from-base64";
+import { stringDollarExpanded } from "./string-dollar-expanded";
 import { stringInAnotherCase } from "./string-in-another-case";
 import { stringInAnotherCharset } from "./string-in-another-charset";
 import { stringInUtf16 } from "./string-in-utf-16";
 import { stringWithInvisibleCharacter } from "./string-with-invisible-character";
 import { unicodeNormalisation } from "./unicode-normalisation";
 import { utf8Twice } from "./utf-8-twice";
+import { valueInBase64 } from "./value-in-base64";
 import { valueWrittenOtherwise } from "./value-written-otherwise";
 
 /** The right part of the URL, spelled otherwise. */
@@ -35,23 +40,28 @@ export const encodingMistakes: readonly Mistake[] = [
   percentEncodingCase,
   signedDecodedQuery,
   signedDecodedPath,
+  pathWithBackslashes,
   signedDoubleEncoded,
   signedHtmlEscaped,
   unicodeNormalisation,
   signedWithAnotherEncoder,
   signedAsBase64,
   signedAsHex,
+  stringDecodedFromBase64,
   signedAsJson,
   signedAsPrintedObject,
+  signedAsListOfBytes,
   percentTakenForFormat,
   percentTakenForArgument,
   stringCutAtPercent,
+  stringDollarExpanded,
   stringInAnotherCharset,
   escapesOfAnotherCharset,
   utf8Twice,
   stringInUtf16,
   stringInAnotherCase,
   valueWrittenOtherwise,
+  valueInBase64,
   numberWrittenOtherwise,
   arrayWrittenOtherwise,
   signedWithPlaceholder,

@@ -59,6 +59,7 @@ export const signedWithAnotherEncoder: Mistake = {
         weight: LESS_USUAL,
       };
     }
+    yield* slashesInPath(url);
     for (const char of RESERVED) {
       const escaped = escapeChar(char);
       const raw = (text: string) => text.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
@@ -91,6 +92,16 @@ export const signedWithAnotherEncoder: Mistake = {
     yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", SELDOM);
   },
 };
+
+/** The path encoded as a value is, with or without the slash that it begins with. */
+function* slashesInPath(url: UrlText): Generator<Variant<UrlText>> {
+  for (const slash of ["%2F", "%2f"]) {
+    const rest = url.path.slice(1).replaceAll("/", slash);
+    const detail = `“/” was signed as “${slash}”. In the path.`;
+    yield { value: { ...url, path: `/${rest}` }, detail, weight: LESS_USUAL };
+    yield { value: { ...url, path: slash + rest }, detail, weight: SELDOM };
+  }
+}
 
 /** The URL with the address inside it encoded, and with all that the address’s own “&” and “#” cut off once it is not. */
 function* wholeAddress(url: UrlText, { request, signatureNames }: Facts): Generator<Variant<UrlText>> {

@@ -3,6 +3,7 @@ import { oneOfEqualNamesSigned } from "./one-of-equal-names-signed";
 import { parametersJoinedOtherwise } from "./parameters-joined-otherwise";
 import { secretInTheString } from "./secret-in-the-string";
 import { signedFullUrl } from "./signed-full-url";
+import { signedNothing } from "./signed-nothing";
 import { signedPathOnly } from "./signed-path-only";
 import { signedTargetUrlOnly } from "./signed-target-url-only";
 import { signedTheSignature } from "./signed-the-signature";
@@ -18,6 +19,7 @@ import { signedWithTrailingQuestionMark } from "./signed-with-trailing-question-
 import { stringCutAtAmpersand } from "./string-cut-at-ampersand";
 import { stringCutAtHash } from "./string-cut-at-hash";
 import { stringInQuotes } from "./string-in-quotes";
+import { stringWithWhiteSpace } from "./string-with-white-space";
 
 /** Which part of the URL was signed: the cuts that every scheme invites. */
 export const scopeMistakes: readonly Mistake[] = [
@@ -34,10 +36,12 @@ export const scopeMistakes: readonly Mistake[] = [
   signedTargetUrlOnly,
   stringCutAtAmpersand,
   stringCutAtHash,
+  signedNothing,
   oneOfEqualNamesSigned,
   secretInTheString,
   stringInQuotes,
   signedWithMethod,
   signedWithTimestamp,
   parametersJoinedOtherwise,
+  stringWithWhiteSpace,
 ];

@@ -14,11 +14,13 @@ import { secretInItsWrapping } from "./secret-in-its-wrapping";
 import { secretInLatin1 } from "./secret-in-latin-1";
 import { secretInUtf16 } from "./secret-in-utf-16";
 import { secretIsPlaceholder } from "./secret-is-placeholder";
+import { secretIsPrintedObject } from "./secret-is-printed-object";
 import { secretJsonEscaped } from "./secret-json-escaped";
 import { secretMistyped } from "./secret-mistyped";
 import { secretOfAnotherEnvironment } from "./secret-of-another-environment";
 import { secretSanitised } from "./secret-sanitised";
 import { secretShellQuoted } from "./secret-shell-quoted";
+import { secretTakenForFormat } from "./secret-taken-for-format";
 import { secretThroughSed } from "./secret-through-sed";
 import { secretTruncated } from "./secret-truncated";
 import { secretTwice } from "./secret-twice";
@@ -54,6 +56,7 @@ export const secretMistakes: readonly Mistake[] = [
   secretHtmlEscaped,
   secretSanitised,
   secretAsNumber,
+  secretTakenForFormat,
   secretThroughSed,
   secretAtExpanded,
   secretShellQuoted,
@@ -63,6 +66,7 @@ export const secretMistakes: readonly Mistake[] = [
   secretTwice,
   secretOfAnotherEnvironment,
   secretIsPlaceholder,
+  secretIsPrintedObject,
   secretEmpty,
   secretTruncated,
   secretMistyped,

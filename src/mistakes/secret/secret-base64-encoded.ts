@@ -28,6 +28,15 @@ export const secretBase64Encoded: Mistake = {
     for (const [wrapped, width] of wrappings(encoded, WIDTHS))
       for (const value of [wrapped, `${wrapped}\n`])
         yield { value, detail: `Wrapped after ${width} characters.`, weight: RARE };
+    for (const [pair, words] of [
+      [`${key}:`, "the secret and “:”"],
+      [`:${key}`, "“:” and the secret"],
+    ] as const)
+      yield {
+        value: toBase64(pair),
+        detail: `As Basic authentication writes it: ${words}.`,
+        weight: VERY_RARE,
+      };
     yield { value: toBase64(encoded), detail: "It was encoded twice.", weight: VERY_RARE };
   },
 };

@@ -224,6 +224,15 @@ const CHANGES: Readonly<Record<string, Write>> = {
 /** Mistakes whose line is not in the code that signs: a secret as it is stored, a URL on its way, a value on its way into the URL. */
 export const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "characters-removed",
+  "path-with-backslashes",
+  "string-dollar-expanded",
+  "value-in-base64",
+  "signed-as-list-of-bytes",
+  "string-decoded-from-base64",
+  "signed-nothing",
+  "string-with-white-space",
+  "secret-taken-for-format",
+  "secret-is-printed-object",
   "signature-bytes-as-text",
   "signature-bytes-reversed",
   "signature-in-another-base",

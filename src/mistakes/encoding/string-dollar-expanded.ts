@@ -1,0 +1,27 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { dollarExpansions } from "../text/dollar-expansions";
+import { USUAL } from "../weights";
+
+export const stringDollarExpanded: Mistake = {
+  id: "string-dollar-expanded",
+  group: "encoding",
+  title: "A “$” in the string was taken for a variable.",
+  why: "In double quotes, shells, PHP and Perl replace “$name” by the variable’s value, which is mostly empty.",
+  fix: "Put the string into single quotes, or write “$” as “%24” in the URL.",
+  example: {
+    url: `${HOST}/cats/a$tom.jpg?width=200&signature={}`,
+    secret: SECRET,
+    signed: "/cats/a.jpg?width=200",
+  },
+  nearMiss: {
+    url: `${HOST}/cats/a$tom.jpg?width=200&signature={}`,
+    secret: SECRET,
+    signed: "/cats/b.jpg?width=200",
+  },
+  *alone(url, { rule }) {
+    const string = rule(url);
+    if (!string.includes("$")) return;
+    for (const [value, detail] of dollarExpansions(string)) yield { value, detail, weight: USUAL };
+  },
+};

@@ -1,0 +1,49 @@
+/** Names and special parameters (POSIX shell, 2.5.2). */
+const PARAMETERS = /\$(?:\{[^}]*\}|[A-Za-z_]\w*|[\d@*#?!-])/g;
+
+const VALUES: Readonly<Record<string, string>> = { "$?": "0", "$#": "0", "$-": "hBc" };
+
+const REFERENCE = /\$(?:\{[^}]*\}|\w+)/g;
+
+/** What becomes of a text with a `$` (or `%NAME%`) in a shell, Compose, Make, PHP or cmd, each with its cause. */
+export function dollarExpansions(text: string): [value: string, detail: string][] {
+  const names = "A name after “$” was replaced by nothing.";
+  const results: [string, string][] = [
+    [text.replace(PARAMETERS, ""), names],
+    [text.replace(/\$(?:\{[^}]*\}|[A-Za-z_]\w*)/g, ""), names],
+    [
+      text.replace(/\$\$|\$(?:\{[^}]*\}|[A-Za-z_]\w*|\d)/g, (all) => (all === "$$" ? "$" : "")),
+      "“$$” became “$”.",
+    ],
+    [text.replaceAll("$$", "$"), "“$$” became “$”."],
+    [
+      text.replace(/\$(?:\([^)]*\)|\{[^}]*\}|.)/g, (all) => (all === "$$" ? "$" : "")),
+      "Make took one character after “$” for a name.",
+    ],
+    [text.replace(REFERENCE, ""), names],
+    ...["bash", "sh", "-bash", "zsh"].map((shell): [string, string] => [
+      text.replace(PARAMETERS, (all) => VALUES[all] ?? (all === "$0" ? shell : "")),
+      "“$” and a character became what a shell keeps there.",
+    ]),
+    [
+      text.replace(/\{?\$[A-Za-z_]\w*(?:\[[^\]]*\]|->\w+)+\}?/g, ""),
+      "PHP took an index or a property after “$name” along.",
+    ],
+    [text.replace(/\$./g, ""), "“$” and the character after it were dropped."],
+    [text.replaceAll("$", ""), "Each “$” was dropped."],
+    [text.replaceAll("$", "$$$$"), "“$” was doubled, and both were kept."],
+    [text.replaceAll("$", "\\$"), "A backslash before “$” was kept."],
+    [text.replaceAll("\\$", "$"), "A backslash before “$” was removed."],
+    [text.replace(/%[A-Za-z_]\w*%/g, ""), "A name between “%” was replaced by nothing."],
+    [text.replaceAll("%%", "%"), "“%%” became “%”."],
+    [text.replace(/\$\([^)]*\)|`[^`]*`/g, ""), "A command was run and gave nothing."],
+    [text.replace(/\$\{([^}]*)\}/g, "$$$1"), "Braces after “$” were dropped."],
+    [text.replace(/\$\{\w+:?-([^}]*)\}/g, "$1"), "A default after “:-” was used."],
+  ];
+  for (const match of text.matchAll(PARAMETERS))
+    results.push([
+      text.slice(0, match.index) + text.slice(match.index + match[0].length),
+      "One name after “$” was replaced by nothing.",
+    ]);
+  return results;
+}
