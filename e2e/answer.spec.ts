@@ -100,6 +100,16 @@ test("the line of code to change is in the language of the code", async ({ playg
 });
 
 test.describe("on the first screen", () => {
+  const source = Array.from({ length: 60 }, (_, at) => `collection-${at}`).join("%2F");
+  const long = `/remote.jpg?src=${source}&width=640&quality=85`;
+  const options = Array.from({ length: 40 }, (_, at) => `tag=${at % 10}-${at}`);
+  const sorted = `/a.jpg?${options.toSorted().join("&")}`;
+  const cases = [
+    ["a short URL", tracked],
+    ["the end of a long one", `${HOST}${long.replace("85", "80")}&signature=${sha1(long)}`],
+    ["many parameters in another order", `${HOST}/a.jpg?${options.join("&")}&signature=${sha1(sorted)}`],
+    ["two mistakes", `${HOST}${rule}&utm_source=mail&signature=${sha1(rule).toUpperCase()}`],
+  ] as const;
   for (const [width, height] of [
     [1440, 900],
     [768, 1024],
@@ -107,12 +117,39 @@ test.describe("on the first screen", () => {
   ] as const) {
     test(`${width}×${height}: cause, place and corrected URL`, async ({ playground, page }) => {
       await page.setViewportSize({ width, height });
-      await diagnose(playground, tracked);
-      await expect(page.getByTestId("mistake").getByRole("heading")).toBeInViewport({ ratio: 1 });
-      await expect(page.getByTestId("mark").first()).toBeInViewport();
-      await expect(playground.button("Copy corrected URL")).toBeInViewport({ ratio: 1 });
+      for (const [what, url] of cases)
+        await test.step(what, async () => {
+          // A case of its own: reloaded, the last would stand folded.
+          await page.goto("about:blank");
+          await playground.open();
+          await diagnose(playground, url);
+          await expect(page.getByTestId("mistake").getByRole("heading").last()).toBeInViewport({ ratio: 1 });
+          await expect(page.getByTestId("mark").first()).toBeInViewport();
+          await expect(playground.button("Copy corrected URL")).toBeInViewport({ ratio: 1 });
+        });
     });
   }
+});
+
+test("where something was signed that the URL lacks, its place is drawn, and no character is marked", async ({
+  playground,
+  page,
+}) => {
+  await diagnose(playground, `${HOST}${rule}&signature=${sha1(rule.replace("?", "?quality=80&"))}`);
+  await expect(page.getByTestId("mistake")).toHaveAttribute(
+    "data-mistake",
+    "parameter-removed-after-signing",
+  );
+  await expect(page.getByTestId("mark")).toHaveCount(0);
+  await expect(page.locator(".gap")).toHaveCount(1);
+});
+
+test("the character of a secret that was mistyped is marked among its dots", async ({ playground, page }) => {
+  const swapped = `${SECRET.slice(0, 4)}${SECRET[5]}${SECRET[4]}${SECRET.slice(6)}`;
+  await diagnose(playground, `${HOST}${rule}&signature=${sha1(rule, swapped)}`);
+  const drawing = page.getByTestId("diagnosis").locator('[data-part="key"]');
+  await expect(drawing).toHaveText("•".repeat(SECRET.length));
+  await expect(drawing.locator(".marked")).toHaveText("••");
 });
 
 test("on a phone the inputs fold beside an answer, and stay within reach", async ({ playground, page }) => {

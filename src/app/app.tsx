@@ -59,6 +59,7 @@ function shareable({ state, reading, hash, request, signedUrl, verdict, secret, 
     shared: {
       linked,
       schemeLabel: state.scheme.label,
+      signatureWord: state.scheme.signatureWord,
       hash,
       signingString: request?.signingString ?? "",
       signedUrl,

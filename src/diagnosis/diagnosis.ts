@@ -44,6 +44,8 @@ export interface KeyUse {
   readonly dots: number;
   /** Marks to draw after the dots, such as `LF`. */
   readonly after: readonly string[];
+  /** Which of the dots are not those that were entered; where `start` is `end`, the place of one that is missing. */
+  readonly odd?: { readonly start: number; readonly end: number } | undefined;
 }
 
 /** Every word of it was verified: the pasted digits were recomputed from exactly this. */

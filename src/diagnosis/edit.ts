@@ -178,7 +178,7 @@ function parameterMistakes(what: "added" | "removed", parameters: readonly Param
   ];
 }
 
-const WHY = "The signature covers every byte of the query: it was made for the URL as it was before.";
+const WHY = "It was signed as it was before, and every byte of the query counts.";
 const FIX = "Send what was signed, or sign what is sent.";
 
 function shown(value: string | null): string {

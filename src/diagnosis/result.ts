@@ -217,7 +217,7 @@ export function giveUp(
 
 const LEAVES =
   "Another secret may have signed it, or the string was one that this page does not know. The string that your code signed decides it: paste it below.";
-const UNREADABLE = `What stands in the place of the signature has fewer than ${FEWEST_BITS} bits in hexadecimal or base64, so nothing can be proven with it.`;
+const UNREADABLE = `What stands in its place has fewer than ${FEWEST_BITS} bits in hexadecimal or base64, so nothing can be proven with it.`;
 
 /** One step for each mistake, in the order of the groups and the registry. */
 function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): Slip[] {
@@ -253,7 +253,15 @@ function keyUse(steps: readonly Slip[], length: number): KeyUse | null {
   const after = steps.flatMap((step) => step.after ?? []).filter(Boolean);
   const details = steps.map(({ detail, mistake }) => detail ?? mistake.title);
   const marks = [...before, ...after].filter((mark) => mark !== "…").length;
-  return { sentence: details.join(" "), before, dots: Math.max(0, length - marks), after };
+  // Two changes of the key may have moved what one of them counts.
+  const odd = steps.length === 1 ? steps[0]?.odd : undefined;
+  return {
+    sentence: details.join(" "),
+    before,
+    dots: Math.max(0, length - marks),
+    after,
+    ...(odd && { odd }),
+  };
 }
 
 const JOINT_NAMES: Readonly<Record<string, string>> = { "": "", "\n": " with LF between" };

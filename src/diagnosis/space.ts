@@ -8,6 +8,7 @@ export interface Slip {
   readonly detail?: string | undefined;
   readonly before?: readonly string[] | undefined;
   readonly after?: readonly string[] | undefined;
+  readonly odd?: { readonly start: number; readonly end: number } | undefined;
   readonly fix?: string | undefined;
   /** True where the entered secret has it, and the key that signed had not. */
   readonly entered?: true | undefined;
@@ -46,11 +47,11 @@ export function root<T>(value: T): Node<T> {
 }
 
 function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): Node<T> {
-  const { detail, before, after, entered, fix } = variant;
+  const { detail, before, after, odd, entered, fix } = variant;
   const weight = from.weight + (variant.weight ?? 1);
   return {
     value: variant.value,
-    steps: [...from.steps, { mistake, detail, before, after, entered, fix }],
+    steps: [...from.steps, { mistake, detail, before, after, odd, entered, fix }],
     weight,
   };
 }

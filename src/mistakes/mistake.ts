@@ -38,6 +38,8 @@ export interface Variant<T> {
   /** For keys: what to draw before and after the dots. */
   readonly before?: readonly string[];
   readonly after?: readonly string[];
+  /** For keys: which of its characters are not those that were entered; where `start` is `end`, the place of one that it lacks. */
+  readonly odd?: { readonly start: number; readonly end: number };
 }
 
 /** A whole way of signing: key, string and computation of one make. */

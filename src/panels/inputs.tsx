@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { Run } from "../diagnosis/where/run";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Button } from "../ui/button";
@@ -28,12 +28,19 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
   const { isEditing, setEditing, handlers } = useEditing();
   const narrow = useNarrow();
   const folds = narrow && !compact && isAnswered && !isEditing && !state.isMany;
+  const box = useRef<HTMLDivElement>(null);
+  // Whoever was at work in the tall inputs is taken along to where two lines are left of them.
+  useLayoutEffect(() => {
+    if (folds && box.current?.contains(document.activeElement))
+      box.current.scrollIntoView({ block: "nearest" });
+  }, [folds]);
   return (
     <div
       {...handlers}
+      ref={box}
       data-folded={folds || undefined}
       hidden={hidden}
-      className={`${hidden ? "hidden" : "flex"} min-w-0 flex-col self-start compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 ${
+      className={`${hidden ? "hidden" : "flex"} min-w-0 scroll-m-3 flex-col self-start compact:gap-3 compact:min-[45rem]:sticky compact:min-[45rem]:top-3 ${
         folds ? "relative rounded-box border border-edge bg-surface py-1" : "gap-5"
       }`}
     >
@@ -55,7 +62,7 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
             parts={reading.pastedParts}
             marks={marks}
             folds={folds}
-            status={request ? (request.found ? "has a signature" : "not signed yet") : ""}
+            status={request ? (request.found ? `has a ${state.scheme.signatureWord}` : "not signed yet") : ""}
             session={session}
           />
         )}

@@ -9,7 +9,7 @@ const withWrongDigits = (hex: string, count: number) =>
 export const signatureMistyped: Mistake = {
   id: "signature-mistyped",
   group: "form",
-  title: "A few digits of the {signature} are wrong.",
+  title: "Not all digits of the {signature} are right.",
   why: "It was typed from a screen, read from a picture, or a keystroke slipped into it.",
   fix: "Copy the {signature} again, or use the right one.",
   example: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, form: (hex) => withWrongDigits(hex, 2) },

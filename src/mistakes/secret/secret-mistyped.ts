@@ -6,7 +6,7 @@ export const secretMistyped: Mistake = {
   id: "secret-mistyped",
   group: "secret",
   takesParts: true,
-  title: "One character of the secret is wrong, here or where it was signed.",
+  title: "The secret was mistyped here, or where it was signed.",
   why: "It was typed from a screen or a photo, or a keystroke slipped into it; “0” and “O”, “1” and “l” look alike.",
   fix: "Copy the secret again from the vendor’s dashboard, in both places.",
   example: signedWithKey("s3cretKey-0123456789", "s3cretKeY-0123456789"),
@@ -63,6 +63,7 @@ function* exchanged(chars: readonly string[]): Generator<Variant<Key>> {
     yield {
       value,
       detail: `In the secret that signed, ${place(at, chars)} and the next had changed places.`,
+      odd: { start: at, end: at + 2 },
       weight: WEIGHT,
     };
   }
@@ -74,10 +75,16 @@ function* missingOrDoubled(chars: readonly string[]): Generator<Variant<Key>> {
     yield {
       value: before + after,
       detail: `The secret that signed lacks ${place(at, chars)}.`,
+      odd: { start: at, end: at },
       weight: WEIGHT,
     };
     const doubled = `${before}${chars[at]}${chars[at]}${after}`;
-    yield { value: doubled, detail: `The secret that signed has ${place(at, chars)} twice.`, weight: WEIGHT };
+    yield {
+      value: doubled,
+      detail: `The secret that signed has ${place(at, chars)} twice.`,
+      odd: { start: at, end: at + 2 },
+      weight: WEIGHT,
+    };
   }
 }
 
@@ -88,9 +95,10 @@ function* replaced(chars: readonly string[], alike: boolean): Generator<Variant<
     const own = chars[at] ?? "";
     const [before, after] = [chars.slice(0, at).join(""), chars.slice(at + 1).join("")];
     const detail = `The secret that signed has ${how} in the place of ${place(at, chars)}.`;
+    const odd = { start: at, end: at + 1 };
     for (const char of ALPHABET)
       if (char !== own && isAlike(char, own) === alike)
-        yield { value: before + char + after, detail, weight: alike ? WEIGHT : WEIGHT + LESS_LIKELY };
+        yield { value: before + char + after, detail, odd, weight: alike ? WEIGHT : WEIGHT + LESS_LIKELY };
   }
 }
 
@@ -102,6 +110,7 @@ function* added(chars: readonly string[]): Generator<Variant<Key>> {
       yield {
         value: before + char + after,
         detail: `The secret that signed has one character more, ${where}.`,
+        odd: { start: at, end: at + 1 },
         weight: WEIGHT + LESS_LIKELY,
       };
   }

@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { Stretch, StringRow } from "../../diagnosis/where/strings";
 import { Visible } from "./marked-text";
 
@@ -10,6 +10,8 @@ interface BothStringsProps {
   readonly signedIsRight: boolean;
 }
 
+/** More rows than this are not lined up: each side is read by itself. */
+const MOST_LINED_UP = 8;
 /** So many equal parameters in a row are folded, in strings longer than a few lines. */
 const FOLDED_FROM = 3;
 const LONG = 220;
@@ -27,24 +29,18 @@ export const BothStrings = memo(function BothStrings({ rows, signedIsRight }: Bo
         run={run}
         side={side}
         isRight={(side === "signed") === signedIsRight}
-        inLines={isLong}
+        lines={!isLong ? "none" : rows.length <= MOST_LINED_UP ? "both" : "own"}
         folds={folds && !unfolds && isFoldable(run)}
       />
     ));
   return (
     <>
       <dt className="text-sm/6 text-soft">was signed</dt>
-      <dd
-        data-testid="signed-by-mistake"
-        translate="no"
-        className="specimen max-h-72 overflow-y-auto text-[0.9375rem]/6"
-      >
+      <Text testId="signed-by-mistake" isWhole={unfolds}>
         {sides("signed")}
-      </dd>
+      </Text>
       <dt className="text-sm/6 text-soft">was sent</dt>
-      <dd translate="no" className="specimen max-h-72 overflow-y-auto text-[0.9375rem]/6">
-        {sides("sent")}
-      </dd>
+      <Text isWhole={unfolds}>{sides("sent")}</Text>
       {folds && (
         <dd className="sm:col-start-2" data-screen>
           <button
@@ -59,6 +55,35 @@ export const BothStrings = memo(function BothStrings({ rows, signedIsRight }: Bo
     </>
   );
 });
+
+interface TextProps {
+  readonly testId?: string;
+  readonly isWhole: boolean;
+  readonly children: ReactNode;
+}
+
+/** One of both; of more lines than fit, those in which the first difference is. */
+function Text({ testId, isWhole, children }: TextProps) {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const first = box.current?.querySelector<HTMLElement>("[data-diff]");
+    if (!box.current || !first) return;
+    const isBelow = first.offsetTop + LINE > box.current.clientHeight;
+    box.current.scrollTop = isBelow ? first.offsetTop - box.current.clientHeight / 2 : 0;
+  });
+  return (
+    <dd
+      ref={box}
+      data-testid={testId}
+      translate="no"
+      className={`specimen relative overflow-y-auto text-[0.9375rem]/6 ${isWhole ? "max-h-72" : "max-h-39"}`}
+    >
+      {children}
+    </dd>
+  );
+}
+
+const LINE = 24;
 
 interface Run {
   readonly isSame: boolean;
@@ -83,11 +108,12 @@ interface RowsProps {
   readonly side: Side;
   /** True where this side is as it should be. */
   readonly isRight: boolean;
-  readonly inLines: boolean;
+  /** Which parameters have a line: none, those of this side, or those of both. */
+  readonly lines: "none" | "own" | "both";
   readonly folds: boolean;
 }
 
-function Rows({ run, side, isRight, inLines, folds }: RowsProps) {
+function Rows({ run, side, isRight, lines, folds }: RowsProps) {
   if (folds)
     return (
       <span className="folded" data-folds={`${run.rows.length} equal`}>
@@ -95,7 +121,7 @@ function Rows({ run, side, isRight, inLines, folds }: RowsProps) {
       </span>
     );
   return run.rows.map((row, index) => (
-    <span key={index} className={inLines ? "block min-h-6" : ""}>
+    <span key={index} className={lines === "none" ? "" : lines === "both" ? "block min-h-6" : "block"}>
       {row[side].map((stretch) => (
         <Piece key={stretch.start} stretch={stretch} isRight={isRight} />
       ))}

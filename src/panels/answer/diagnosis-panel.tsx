@@ -27,6 +27,7 @@ export interface DiagnosisPanelProps extends PlaygroundProps {
 export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }: DiagnosisPanelProps) {
   const { session, revisions, edited, before } = playground;
   const { client, secret } = session;
+  const { signatureWord } = playground.state.scheme;
   const input = caseInput(playground);
   // Of what was changed in a text that was valid, there is nothing to search for.
   const options = { ...diagnosisQuery(secret, input, revisions), enabled: edited === null };
@@ -47,7 +48,9 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
   if (data?.state === "unexplained" && !before && !asksMore) setAsksMore(true);
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
   useAnnouncement(
-    stopped || !data || data.state === "searching" ? null : announcementOf(data, before !== null),
+    stopped || !data || data.state === "searching"
+      ? null
+      : announcementOf(data, before !== null, signatureWord),
     {
       known: false,
     },
@@ -70,7 +73,12 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
         />
       )}
       {data?.state === "unexplained" && (
-        <UnexplainedView diagnosis={data} before={before} comparison={comparison?.secret} />
+        <UnexplainedView
+          diagnosis={data}
+          before={before}
+          comparison={comparison?.secret}
+          signatureWord={signatureWord}
+        />
       )}
       {stopped && <SearchStopped isBroken={isError} tried={tried.current} onAgain={() => refetch()} />}
       {state === "searching" && (
@@ -95,9 +103,9 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
 const NUMBERS = ["No", "One", "Two", "Three", "Four"];
 
 /** The whole answer in one breath, for those who listen. */
-function announcementOf(diagnosis: Diagnosis, wasValid: boolean): string {
+function announcementOf(diagnosis: Diagnosis, wasValid: boolean, signatureWord: string): string {
   if (diagnosis.state === "unexplained")
-    return `Does not match. ${wasValid ? EDITED : unexplained(diagnosis)}`;
+    return `Does not match. ${wasValid ? EDITED : unexplained(diagnosis, signatureWord)}`;
   const { length } = diagnosis.mistakes;
   const titles = diagnosis.mistakes.map(({ title, detail }) => [title, detail].filter(Boolean).join(" "));
   return `Does not match. ${NUMBERS[length] ?? length} ${length === 1 ? "mistake" : "mistakes"}: ${titles.join(" ")}`;

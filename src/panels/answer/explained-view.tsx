@@ -5,6 +5,7 @@ import { FoldMark } from "../../ui/fold-mark";
 import { TextLink } from "../../ui/text-link";
 import { Visible } from "./marked-text";
 import { Proof, Strings } from "./proof";
+import { hasRoomOnPhone, hasRoomOnTablet } from "./room";
 import { SearchFoot } from "./search-foot";
 
 interface ExplainedViewProps {
@@ -21,7 +22,22 @@ interface ExplainedViewProps {
 /** The mistakes, why they happen, the proof and the remedy: the answer that people come for. */
 export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: ExplainedViewProps) {
   const { mistakes, client, sender } = diagnosis;
-  const strings = <Strings diagnosis={diagnosis} where={where} />;
+  const headlines = mistakes.map((mistake) => headlineOf(mistake, where));
+  const above = {
+    headlines: headlines.map((headline, at) => headline ?? mistakes[at]?.title ?? ""),
+    diagnosis,
+    where,
+  };
+  // Where the first screen has no room for both, what to do comes first.
+  const onTablet = hasRoomOnTablet(above) ? "" : "max-lg:order-2";
+  const strings = (
+    <Strings
+      diagnosis={diagnosis}
+      where={where}
+      className={`${onTablet} ${hasRoomOnPhone(above) ? "max-sm:order-none" : "max-sm:order-2"}`}
+    />
+  );
+  const proof = <Proof diagnosis={diagnosis} className={onTablet} />;
   return (
     <div className="flex flex-col">
       <div className="px-4 pt-4 pb-3 sm:px-5 compact:px-3 compact:pt-3">
@@ -32,7 +48,7 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
             </p>
           )}
           {mistakes.map((mistake, index) => {
-            const headline = headlineOf(mistake, where);
+            const headline = headlines[index];
             return (
               <div key={mistake.id} data-testid="mistake" data-mistake={mistake.id}>
                 <h3 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug compact:text-lg/snug">
@@ -65,12 +81,12 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
             Proof: what was signed, and what was sent
           </summary>
           {strings}
-          <Proof diagnosis={diagnosis} />
+          {proof}
         </details>
       ) : (
         <>
           {strings}
-          <Proof diagnosis={diagnosis} />
+          {proof}
         </>
       )}
       {fix}

@@ -22,7 +22,7 @@ export function Fix({ playground, diagnosis, onUse }: FixProps) {
   return (
     <section
       aria-label="Fix"
-      className="border-t border-line px-4 py-4 max-sm:order-1 max-sm:pt-3 sm:px-5 compact:px-3 compact:py-3"
+      className="border-t border-line px-4 py-4 max-lg:order-1 max-sm:pt-3 sm:px-5 compact:px-3 compact:py-3"
     >
       <h3 className="font-semibold text-good">
         Fix
@@ -71,13 +71,14 @@ const SHORT = 13;
 function Way({ remedy: { words, hint, url, use, isDoubtful }, isFirst, demo, onUse }: WayProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      <p className="min-w-0 grow sm:basis-60">
+      <p className="min-w-0 grow text-pretty sm:basis-60">
         <span className="font-semibold">{words}</span>{" "}
         <span className="text-soft max-sm:hidden compact:hidden">{hint}</span>
       </p>
       <span className="flex gap-1.5 max-sm:w-full max-sm:justify-between">
         <Button
           look="bare"
+          className="max-sm:-ml-3"
           aria-label={use}
           onClick={() => {
             onUse(url);

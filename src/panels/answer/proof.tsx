@@ -4,22 +4,19 @@ import { groupDigits } from "../../signing/group-digits";
 import { BothStrings } from "./both-strings";
 import { KeyDrawing } from "./key-drawing";
 
-/** Characters of both strings that leave room for the fix on the first screen of a phone. */
-const MOST_ON_PHONE = 180;
-
 interface StringsProps {
   readonly diagnosis: Explained;
   readonly where: Where;
+  /** Where it stands among the others. */
+  readonly className: string;
 }
 
-/** What was signed and sent, and with which secret. Where a phone has no room for both, what to do comes before. */
-export function Strings({ diagnosis, where }: StringsProps) {
-  const { mistakes, signed, repaired, keyUse, client } = diagnosis;
-  const shown = where.strings.flatMap(({ signed, sent }) => [...signed, ...sent]);
-  const isLong = shown.reduce((length, { text }) => length + text.length, 0) > MOST_ON_PHONE;
+/** What was signed and sent, and with which secret. */
+export function Strings({ diagnosis, where, className }: StringsProps) {
+  const { mistakes, signed, repaired, keyUse } = diagnosis;
   return (
     <dl
-      className={`mx-4 grid grid-cols-[minmax(0,1fr)] gap-x-4 border-t border-line pt-3 max-sm:pb-3 sm:mx-5 sm:grid-cols-[5.5rem_minmax(0,1fr)] sm:gap-y-1 compact:mx-3 ${mistakes.length > 1 || client || isLong ? "max-sm:order-2" : ""}`}
+      className={`mx-4 grid grid-cols-[minmax(0,1fr)] gap-x-4 border-t border-line pt-3 max-sm:pb-3 sm:mx-5 sm:grid-cols-[5.5rem_minmax(0,1fr)] sm:gap-y-1 compact:mx-3 ${className}`}
     >
       {where.strings.length > 0 && <BothStrings rows={where.strings} signedIsRight={repaired !== null} />}
       {signed !== null && where.strings.length === 0 && (
@@ -53,23 +50,30 @@ const PROOF =
   "px-4 pb-4 text-sm/6 max-sm:order-2 max-sm:border-t max-sm:border-line max-sm:pt-3 sm:px-5 sm:pt-2 compact:px-3";
 
 /** What was computed, and that it is what the URL carries. */
-export function Proof({ diagnosis }: { readonly diagnosis: Explained }) {
+export function Proof({
+  diagnosis,
+  className,
+}: {
+  readonly diagnosis: Explained;
+  readonly className: string;
+}) {
   const { formula, digits } = diagnosis;
+  const place = `${PROOF} ${className}`;
   if (formula === null)
     return (
-      <p className={PROOF}>
+      <p className={place}>
         No digest is written like this, whatever the secret. In your URL stands: <Digits text={digits} />
       </p>
     );
   if (diagnosis.wrongDigits !== undefined)
     return (
-      <p className={`${PROOF} text-good`}>
+      <p className={`${place} text-good`}>
         <span aria-hidden>✓ </span>
         {formula} gives {rightShare(digits.length, diagnosis.wrongDigits)}: <Digits text={digits} />
       </p>
     );
   return (
-    <p className={`${PROOF} text-good`}>
+    <p className={`${place} text-good`}>
       <span aria-hidden>✓ </span>
       {isWritten(diagnosis) ? (
         <>

@@ -35,9 +35,7 @@ export function remediesOf({ corrected, repaired, mistakes }: Explained, resigne
     repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
   const again = {
     words: isChanged ? "Sign what is sent" : "The URL as it should be",
-    hint: isChanged
-      ? "The same URL, with the signature that it should have."
-      : "Signed with this secret, by the rule.",
+    hint: isChanged ? "The same URL, signed as it stands." : "Signed with this secret, by the rule.",
     url: resigned,
     use: "Sign it again",
   };

@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../../diagnosis/diagnosis";
+import { Tried } from "./tried";
 import { useNoun } from "./use-noun";
 
 /** How much was tried, how long it took, and where the search was cut short. */
@@ -7,8 +8,8 @@ export function SearchFoot({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   return (
     <div className="border-t border-line px-4 py-2.5 text-sm text-soft tabular-nums sm:px-5 compact:hidden">
       <p>
-        <span data-testid="tried">{diagnosis.tried}</span> {diagnosis.tried === 1 ? noun : `${noun}s`} tried
-        in {duration(diagnosis.milliseconds)}
+        <Tried count={diagnosis.tried} /> {diagnosis.tried === 1 ? noun : `${noun}s`} tried in{" "}
+        {duration(diagnosis.milliseconds)}
       </p>
       {diagnosis.limits.map((limit) => (
         <p key={limit}>{limit}</p>

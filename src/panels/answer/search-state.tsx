@@ -1,5 +1,6 @@
 import type { Searching } from "../../session/queries";
 import { Button } from "../../ui/button";
+import { Tried } from "./tried";
 import { ExcludedList } from "./unexplained-view";
 import { useNoun } from "./use-noun";
 
@@ -18,7 +19,7 @@ export function SearchAtWork({ progress, onStop }: SearchAtWorkProps) {
         <p className="text-lg/snug font-semibold">Looking for the mistake…</p>
         <p className="text-soft tabular-nums">
           {progress && `${progress.level} · `}
-          <span data-testid="tried">{progress?.tried ?? 0}</span> {noun}s
+          <Tried count={progress?.tried ?? 0} /> {noun}s
         </p>
       </div>
       {progress && <ExcludedList phrases={progress.excluded} />}
@@ -45,7 +46,7 @@ export function SearchStopped({ isBroken, tried, onAgain }: SearchStoppedProps) 
         {isBroken ? "The search broke off. Nothing was found out." : "Stopped. Nothing was found out."}
       </p>
       <p className="text-soft tabular-nums">
-        <span data-testid="tried">{tried}</span> {noun}s tried
+        <Tried count={tried} /> {noun}s tried
       </p>
       <Button onClick={onAgain}>Search again</Button>
     </div>

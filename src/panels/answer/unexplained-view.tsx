@@ -6,8 +6,8 @@ import { SearchFoot } from "./search-foot";
 export const EDITED = "It was valid until it was edited.";
 
 /** What is left to say, in one sentence. */
-export function unexplained({ excluded }: Unexplained): string {
-  return excluded.length > 0 ? "No known mistake explains it." : "This is no whole signature.";
+export function unexplained({ excluded }: Unexplained, signatureWord: string): string {
+  return excluded.length > 0 ? "No known mistake explains it." : `This is no whole ${signatureWord}.`;
 }
 
 /** What was excluded, and what that leaves. */
@@ -15,12 +15,14 @@ export function UnexplainedView({
   diagnosis,
   before,
   comparison,
+  signatureWord,
 }: {
   readonly diagnosis: Unexplained;
   /** The text that was valid with this signature; `null` where none is known. */
   readonly before: ValidRequest | null;
   /** What the string that the user's code signed has decided of the secret. */
   readonly comparison: Comparison["secret"] | undefined;
+  readonly signatureWord: string;
 }) {
   if (before)
     return (
@@ -28,8 +30,8 @@ export function UnexplainedView({
         <div className="px-4 py-4 sm:px-5">
           <h3 className="text-xl/snug font-semibold tracking-tight">{EDITED}</h3>
           <p className="mt-0.5 text-soft">
-            This secret made this signature of another string, which stood here before. Take the edit back, or
-            sign the URL anew.
+            This secret made this {signatureWord} of another string, which stood here before. Take the edit
+            back, or sign the URL anew.
           </p>
           <p className="specimen mt-2">{before.request.signingString}</p>
         </div>
@@ -39,7 +41,7 @@ export function UnexplainedView({
   const decided = comparison === "right";
   const [headline, lead] = decided
     ? ["The secret is right.", "What your code signed decides it, below."]
-    : [unexplained(diagnosis), diagnosis.leaves];
+    : [unexplained(diagnosis, signatureWord), diagnosis.leaves];
   return (
     <>
       <div className="px-4 py-4 sm:px-5">

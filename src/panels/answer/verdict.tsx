@@ -87,7 +87,7 @@ function Undo({ playground, onRewrite }: Pick<VerdictProps, "playground" | "onRe
   if (!undoesClick && !before) return null;
   return (
     <Button
-      className="-my-1 ml-auto"
+      className="-my-2.5 ml-auto"
       onClick={() => {
         if (undoesClick) session.undo();
         else if (before) onRewrite(before);

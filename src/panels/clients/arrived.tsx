@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import type { Scheme } from "../../schemes/scheme";
 import { listed } from "../../signing/clients/who-sends";
 import { findUrl, findUrls } from "../../signing/find/find-url";
 import { compareUrls, type Difference, type TwoUrls } from "../../signing/two-urls";
@@ -55,7 +56,7 @@ export function Arrived({ scheme, request, url, ...judge }: ArrivedProps) {
         )}
         {arrived.trim() !== "" && urls.length < 2 && (
           <Comparison
-            label={scheme.label}
+            scheme={scheme}
             there={compareUrls(scheme, made, other)}
             back={compareUrls(scheme, other, made)}
             isRight={url !== ""}
@@ -67,20 +68,21 @@ export function Arrived({ scheme, request, url, ...judge }: ArrivedProps) {
 }
 
 interface ComparisonProps {
-  readonly label: string;
+  readonly scheme: Scheme;
   readonly there: TwoUrls | null;
   readonly back: TwoUrls | null;
   /** True where the one above is valid with the secret entered. */
   readonly isRight: boolean;
 }
 
-function Comparison({ label, there, back, isRight }: ComparisonProps) {
-  if (!there) return <p className="mt-3 font-medium">There is no request to {label} in it.</p>;
+function Comparison({ scheme, there, back, isRight }: ComparisonProps) {
+  if (!there) return <p className="mt-3 font-medium">There is no request to {scheme.label} in it.</p>;
   const { proof, differences, reordered } = there;
   return (
     <div role="status" data-testid="two-urls" data-proof={proof} className="mt-3">
       <p className="font-medium">
-        {PROOFS[proof]} {proof === "one-signature" && isRight && "The one above is right with this secret."}
+        {PROOFS[proof](scheme.signatureWord)}{" "}
+        {proof === "one-signature" && isRight && "The one above is right with this secret."}
       </p>
       {reordered && <p>The parameters are the same in another order.</p>}
       <ul className="mt-1.5 grid gap-1">
@@ -107,12 +109,12 @@ function Value({ text }: { readonly text: string | null }) {
   return text === "" ? <span className="text-soft">empty</span> : <code className="specimen">{text}</code>;
 }
 
-const PROOFS: Readonly<Record<TwoUrls["proof"], string>> = {
-  "same-string": "Nothing that is signed differs between the two.",
-  "one-signature":
-    "One signature stands over two strings, so at most one of the two URLs is right. That is certain without any secret.",
-  "two-signatures": "Each carries a signature of its own, so both may be right.",
-  unsigned: "Not both carry a signature.",
+const PROOFS: Readonly<Record<TwoUrls["proof"], (signatureWord: string) => string>> = {
+  "same-string": () => "Nothing that is signed differs between the two.",
+  "one-signature": (word) =>
+    `One ${word} stands over two strings, so at most one of the two URLs is right. That is certain without any secret.`,
+  "two-signatures": (word) => `Each carries a ${word} of its own, so both may be right.`,
+  unsigned: (word) => `Not both carry a ${word}.`,
 };
 
 function makersOf(there: TwoUrls, back: TwoUrls | null): string {

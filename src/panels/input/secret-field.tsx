@@ -62,7 +62,10 @@ export const SecretField = memo(function SecretField({
           </Button>
         </span>
       </div>
-      <div data-part="key" className="field flex items-center folded:min-w-0 folded:flex-1 folded:border-0">
+      <div
+        data-part="key"
+        className="field flex items-center folded:mr-1.5 folded:ml-2 folded:min-w-0 folded:flex-1 folded:rounded-md folded:border-0"
+      >
         <input
           key={facts.field}
           ref={secret.attach}

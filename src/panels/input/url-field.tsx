@@ -39,10 +39,12 @@ export const UrlField = memo(function UrlField({
     if (field.current) showText(field.current, value);
   }, [value]);
   const box = useRef<HTMLDivElement>(null);
-  // Of one line the place of the mistake is shown.
   useLayoutEffect(() => {
-    const mark = folds && marks.length > 0 && box.current?.querySelector<HTMLElement>(".marked");
-    if (box.current) box.current.scrollLeft = mark ? mark.offsetLeft - box.current.clientWidth / 3 : 0;
+    const element = box.current;
+    const show = () => element && showMark(element, folds, marks.length > 0);
+    show();
+    element?.addEventListener("focusout", show);
+    return () => element?.removeEventListener("focusout", show);
   }, [folds, marks]);
   const clear = () => {
     session.edit({ pasted: "" });
@@ -67,7 +69,7 @@ export const UrlField = memo(function UrlField({
       {({ id }) => (
         <div
           ref={box}
-          className="field relative grid max-h-[45vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:overflow-hidden folded:border-0"
+          className="field relative grid max-h-[45vh] md:max-lg:max-h-[25vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:overflow-hidden folded:border-0 folded:not-focus-within:fade"
         >
           {coloured && (
             <div aria-hidden className="mirror">
@@ -81,6 +83,18 @@ export const UrlField = memo(function UrlField({
     </Field>
   );
 });
+
+/** Shows the place of the mistake, in one line or in more than fit; to somebody who is at work in the field nothing moves. */
+function showMark(box: HTMLElement, folds: boolean, isMarked: boolean): void {
+  const mark = isMarked ? box.querySelector<HTMLElement>(".marked") : null;
+  box.scrollLeft = folds && mark ? mark.offsetLeft - box.clientWidth / 3 : 0;
+  if (!mark || folds || box.querySelector(":focus")) return;
+  const isInSight =
+    mark.offsetTop >= box.scrollTop && mark.offsetTop + LINE < box.scrollTop + box.clientHeight;
+  if (!isInSight) box.scrollTop = mark.offsetTop - box.clientHeight / 2;
+}
+
+const LINE = 24;
 
 /** Where an event of editing leads: back or on. */
 type Way = "undo" | "redo" | undefined;

@@ -9,6 +9,7 @@ import { type EmbedChoice, embedAddress, embedHeight } from "./embed-code";
 export interface Shareable {
   readonly linked: LinkedCase;
   readonly schemeLabel: string;
+  readonly signatureWord: string;
   readonly hash: ComputationName;
   readonly signingString: string;
   /** The URL as it has to be sent; empty where there is none yet, or where it does not match. */
@@ -26,13 +27,13 @@ export interface ShareText {
 
 /** The link and what documents make of it. `page` is the address of the playground as it is open now. */
 export function shareTexts(
-  { linked, schemeLabel, verdict, diagnosis }: Shareable,
+  { linked, schemeLabel, signatureWord, verdict, diagnosis }: Shareable,
   page: string,
   choice: EmbedChoice,
 ): ShareText[] {
   const link = addressOf(page, "", linked);
   const embed = embedAddress(page, linked, choice);
-  const title = `Countersign: a ${schemeLabel} signature, live`;
+  const title = `Countersign: a ${schemeLabel} ${signatureWord}, live`;
   return [
     { name: "Link", text: link, hint: "The case stands after “#”, which no server sees." },
     {
@@ -56,11 +57,11 @@ export function shareTexts(
 
 /** A plain-text report for a ticket, in sentences: the case, what was found, and the secret's length alone. */
 export function writeReport(shared: Shareable, page: string): string {
-  const { linked, schemeLabel, hash, signingString, verdict, secretSize } = shared;
+  const { linked, schemeLabel, signatureWord, hash, signingString, verdict, secretSize } = shared;
   const lines = [
     "Countersign report",
     "",
-    VERDICTS[verdict] ?? "",
+    VERDICTS[verdict]?.(signatureWord) ?? "",
     ...diagnosisLines(shared, page),
     ...wayLines(shared),
     "",
@@ -74,12 +75,12 @@ export function writeReport(shared: Shareable, page: string): string {
   return lines.join("\n");
 }
 
-const VERDICTS: Readonly<Record<string, string>> = {
-  empty: "The signature was not checked: no secret was entered.",
-  problem: "This URL cannot be signed as it stands.",
-  unsigned: "The URL carries no signature.",
-  valid: "The signature is right: this secret made it.",
-  mismatch: "The signature does not match.",
+const VERDICTS: Readonly<Record<string, (signatureWord: string) => string>> = {
+  empty: (word) => `The ${word} was not checked: no secret was entered.`,
+  problem: () => "This URL cannot be signed as it stands.",
+  unsigned: (word) => `The URL carries no ${word}.`,
+  valid: (word) => `The ${word} is right: this secret made it.`,
+  mismatch: (word) => `The ${word} does not match.`,
 };
 
 /** A right URL is refused all the same where a client sends it otherwise. */

@@ -35,7 +35,7 @@ export function Steps({ playground, compact, folds }: StepsProps) {
         </button>
       )}
       <div id={id} className={isOpen ? "" : "off-screen"}>
-        {!compact && <Legend />}
+        {!compact && <Legend signatureWord={playground.state.scheme.signatureWord} />}
         <ol>
           <StringStep playground={playground} compact={compact} />
           <ComputeStep playground={playground} compact={compact} />
