@@ -1,4 +1,4 @@
-import type { Change, Encoded } from "./mail";
+import type { Change, Encoded } from "./encoded";
 
 /** The bytes that base64 stands for, in the alphabet of mail or of URLs, with white space; `null` where it is none. */
 export function fromBase64(digits: string): Uint8Array<ArrayBuffer> | null {

@@ -1,4 +1,5 @@
 import { fromBase64 } from "./base64";
+import type { Change, Encoded } from "./encoded";
 
 /** How a part of a mail was written down for its way. */
 type Encoding = "base64" | "quoted-printable";
@@ -8,19 +9,6 @@ interface Body {
   readonly encoding: Encoding | "as it is";
   readonly start: number;
   readonly end: number;
-}
-
-/** A piece of a text in another spelling. */
-export interface Change {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** What was written in one encoding: where it stands, and what it reads. */
-export interface Encoded {
-  readonly bodies: readonly { readonly start: number; readonly end: number }[];
-  readonly changes: readonly Change[];
 }
 
 const HEADER = /^content-transfer-encoding:[ \t]*([\w-]+)/gim;

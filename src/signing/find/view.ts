@@ -1,6 +1,7 @@
 import { readBlobs } from "./base64";
+import type { Change, Encoded } from "./encoded";
 import { decodeEntity, ENTITY } from "./html";
-import { type Change, type Encoded, readBase64, readQuotedPrintable } from "./mail";
+import { readBase64, readQuotedPrintable } from "./mail";
 
 /** The paste with a layer of writing undone as a whole, and where each of its characters stands in the paste. */
 export interface View {
