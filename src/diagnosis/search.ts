@@ -29,17 +29,29 @@ export async function search(input: DiagnosisInput, watch: Watch = () => {}): Pr
   return found ? (await searchCase(found, watch)).diagnosis : giveUp(null, [], 0, 0, []);
 }
 
-/** The search of a case that was read already, with what it found. `depth`: how many mistakes at once it looks for. */
+/** How far a search goes: to the likeliest single mistakes, which cost a few milliseconds, to all single ones, or to its end. */
+export type Depth = "likeliest" | "single" | "all";
+
+const DEPTHS: Readonly<Record<Depth, readonly Level[]>> = {
+  likeliest: LEVELS.slice(
+    0,
+    LEVELS.findIndex((level) => !isSingle(level)),
+  ),
+  single: LEVELS.filter(isSingle),
+  all: LEVELS,
+};
+
+/** The search of a case that was read already, with what it found. */
 export async function searchCase(
   found: Case,
   watch: Watch,
-  depth: "single" | "all" = "all",
+  depth: Depth = "all",
 ): Promise<{ readonly diagnosis: Diagnosis; readonly hit: Hit | null }> {
   const started = performance.now();
   const mistakes = mistakesOf(found.scheme);
   if (found.sight) return { diagnosis: explainAtSight(found, mistakes, found.sight), hit: null };
   const hunt = new Hunt(found, mistakes, watch);
-  const hit = await hunt.run(depth === "single" ? LEVELS.filter(isSingle) : LEVELS);
+  const hit = await hunt.run(DEPTHS[depth]);
   const milliseconds = Math.round(performance.now() - started);
   const diagnosis = hit
     ? await withCorrection(

@@ -3,7 +3,10 @@ import type { Diagnosis, Explained } from "../diagnosis/diagnosis";
 import type { Hit } from "../diagnosis/engine";
 import { mistakesOf } from "../diagnosis/registry";
 import { explain, explainAtSight, stepsOf } from "../diagnosis/result";
-import { searchCase } from "../diagnosis/search";
+import { type Depth, searchCase } from "../diagnosis/search";
+import { root } from "../diagnosis/space";
+import type { Key } from "../mistakes/mistake";
+import { rightDigest } from "../mistakes/right-digest";
 import type { Scheme } from "../schemes/scheme";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery, joinUrl } from "../signing/url-text";
@@ -27,7 +30,7 @@ export type Pause = () => void | Promise<void>;
 export type Seek = (
   found: Case,
   watch: () => Promise<void>,
-  depth: "single" | "all",
+  depth: Depth,
 ) => Promise<{ readonly diagnosis: Diagnosis | null; readonly hit: Hit | null }>;
 
 /** After so many searches in vain a shape is not searched any more while the file is read. */
@@ -39,8 +42,8 @@ class BudgetSpent extends Error {}
 
 /** Finds the mistakes behind signatures that do not match: what has hit before is tried first, then searches within a budget. */
 export class Explainer {
-  /** How many URLs were searched for one mistake, and for any combination. */
-  readonly searched = { single: 0, all: 0 };
+  /** How many URLs were searched for the likeliest mistakes, for any one, and for any combination. */
+  readonly searched: Record<Depth, number> = { likeliest: 0, single: 0, all: 0 };
   readonly #input: ManyInput;
   readonly #pause: Pause;
   readonly #seek: Seek;
@@ -72,6 +75,8 @@ export class Explainer {
   }
 
   #hitOf(found: Case): Hit | null {
+    const plain = this.#input.secret === "" ? null : this.#replay.tryOn(inAnotherForm(found), found);
+    if (plain) return plain;
     for (const [at, recipe] of this.#recipes.entries()) {
       const hit = this.#replay.tryOn(recipe, found);
       if (!hit) continue;
@@ -106,7 +111,7 @@ export class Explainer {
   async search(
     scheme: Scheme,
     request: SigningRequest,
-    depth: "single" | "all",
+    depth: Depth,
     milliseconds: number,
   ): Promise<Reason | null> {
     const found = this.#case(scheme, request);
@@ -149,6 +154,12 @@ export class Explainer {
     const at = this.#recipes.findIndex(({ size }) => size >= recipe.size);
     this.#recipes.splice(at < 0 ? this.#recipes.length : at, 0, recipe);
   }
+}
+
+/** The right secret and string, of which only the signature’s form or place may be wrong: one HMAC tells it of any URL. */
+function inAnotherForm({ scheme, input, facts }: Case): Recipe {
+  const digest = root(rightDigest(facts.hash));
+  return { scheme, key: root<Key>(input.secret), digest, steps: [], against: "targets", size: 0 };
 }
 
 function reasonOf(diagnosis: Diagnosis): Reason | null {

@@ -99,6 +99,19 @@ describe("a log", () => {
   });
 });
 
+test("a rare cause is found among many URLs that nothing explains, each of a shape of its own", async () => {
+  const shapes = many(60, (n) => sign(path(n, `&p${n}=1`), "of another account"));
+  const late = many(4, (n) => sign(path(n, `&q${n}=1`), SECRET, `${path(n, `&q${n}=1`)}&`));
+  const upper = many(4, (n) =>
+    sign(path(n, `&r${n}=1`)).replace(/[0-9a-f]{40}/, (digits) => digits.toUpperCase()),
+  );
+  expect(counts(await runOn([...shapes, ...late, ...upper].join("\n")))).toEqual({
+    unexplained: 60,
+    "signed-with-trailing-ampersand": 4,
+    "signature-in-uppercase": 4,
+  });
+}, 120_000);
+
 describe("what is handed out", () => {
   test("the report says it all in words, and the CSV to the line", async () => {
     const run = await runOn(log.join("\n"));

@@ -1,5 +1,5 @@
+import type { Depth } from "../diagnosis/search";
 import { groupDigits } from "../signing/group-digits";
-
 import { Explainer, type Pause, type Reason, shapeOf } from "./explainer";
 import { Groups } from "./groups";
 import { hideSecrets } from "./hide-secrets";
@@ -116,7 +116,7 @@ export class Run {
     this.#open(pending);
     if (this.#spent > this.#budget.reading || this.#explainer.isGivenUp(shapeOf(scheme, request))) return;
     const started = performance.now();
-    const reason = await this.#explainer.search(scheme, request, "single", this.#budget.reading);
+    const reason = await this.#explainer.search(scheme, request, "likeliest", this.#budget.reading);
     this.#spent += performance.now() - started;
     if (reason && this.#pending.delete(pending)) this.#explained(reason, pending);
   }
@@ -133,15 +133,19 @@ export class Run {
     group.traits.add(judged.request.unsigned, asker);
   }
 
-  /** What no recipe explains is searched once more: some of all of it for one mistake, the first of each shape for any. */
+  /** What no recipe explains is searched once more: as many as there is time for, those far from each other first, and the first of each shape for any mistakes. */
   async #searchPending(): Promise<void> {
     if (this.#pending.size === 0) return;
     this.#doing = "Searching for single mistakes";
     const end = performance.now() + this.#budget.single;
-    for (const pending of spread([...this.#pending])) {
-      if (performance.now() > end) break;
-      if (this.#pending.has(pending)) await this.#searchOne(pending, "single", end - performance.now());
-    }
+    for (const [depth, until] of [
+      ["likeliest", end - this.#budget.single / 2],
+      ["single", end],
+    ] as const)
+      for (const pending of spread([...this.#pending])) {
+        if (performance.now() > until) break;
+        if (this.#pending.has(pending)) await this.#searchOne(pending, depth, until - performance.now());
+      }
     this.#doing = "Searching for all kinds of mistakes";
     const tries = new Map<string, number>();
     const last = performance.now() + this.#budget.all;
@@ -156,7 +160,7 @@ export class Run {
   }
 
   /** What hits explains others as well. */
-  async #searchOne(pending: Pending, depth: "single" | "all", milliseconds: number): Promise<void> {
+  async #searchOne(pending: Pending, depth: Depth, milliseconds: number): Promise<void> {
     const { scheme, request } = pending.judged;
     const reason = await this.#explainer.search(scheme, request, depth, milliseconds);
     if (!reason) return;
@@ -188,11 +192,11 @@ export class Run {
 
   #limits(): string[] {
     const limits: string[] = [];
-    const { single, all } = this.#explainer.searched;
+    const { likeliest, single, all } = this.#explainer.searched;
     const open = this.groups.get("unexplained")?.count ?? 0;
     if (open > 0)
       limits.push(
-        `Of the URLs that nothing had explained, ${groupDigits(single)} were searched for one mistake and ${groupDigits(all)} for all kinds; each of the others was compared with every mistake that was found.`,
+        `Of the URLs that nothing had explained, ${groupDigits(likeliest)} were searched for the likeliest mistakes, ${groupDigits(single)} for any one and ${groupDigits(all)} for all kinds; each of the others was compared with every mistake that was found.`,
       );
     return [...limits, ...this.groups.limits];
   }

@@ -220,6 +220,7 @@ describe("the signature’s place", () => {
     ["another word", "TBD"],
     ["some digits and a word", `${DIGITS.slice(0, 5)}_redacted`],
     ["an MD5 in base64", "EoUwr5VN4FgyzZFFfRkkWQ"],
+    ["a mask in brackets", "[token]"],
     ["the first digits", DIGITS.slice(0, 7)],
   ])("takes an API key of 40 digits for no token before %s", (_, token) => {
     const list = facts(
@@ -228,6 +229,13 @@ describe("the signature’s place", () => {
     );
     expect(isImpossible(list)).toBe(false);
     expect(list.filter(({ kind, grade }) => kind === "token-misplaced" && grade === "certain")).toEqual([]);
+  });
+
+  it("tells a value that was not computed behind an API key of 40 digits", () => {
+    const path = `/v1/${DIGITS}/undefined/png?url=example.com`;
+    expect(kinds(facts("urlbox", `https://api.urlbox.com${path}`))).toContain(
+      "signature-is-empty-value certain!",
+    );
   });
 
   it("does not say that no signature is seen where one is", () => {

@@ -57,10 +57,16 @@ export function isFormat(text: string): boolean {
   return FORMATS.includes(withoutBreaks(text).toLowerCase());
 }
 
-/** What may be a token although it is written otherwise than one: in escapes, cut, or hidden behind signs that no API key has. */
+/** What stands for a token that was not computed, or is not shown. */
+const NO_TOKEN = /^(?:undefined|null|nil|none|nan|true|false)$|tok|sig|hash|hmac/i;
+
+/** What may be a token although it is written otherwise than one: in escapes, cut, or in words and signs that no API key has. */
 function mayBeToken(text: string): boolean {
   return (
-    isToken(text, true) || /^[0-9a-f]{8,}$|[0-9a-f]{20}/i.test(withoutBreaks(text)) || !/^[\w-]+$/.test(text)
+    isToken(text, true) ||
+    /^[0-9a-f]{8,}$|[0-9a-f]{20}/i.test(withoutBreaks(text)) ||
+    !/^[\w-]+$/.test(text) ||
+    NO_TOKEN.test(text)
   );
 }
 

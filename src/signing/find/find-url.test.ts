@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { libpixel } from "../../schemes/libpixel";
 import { urlbox } from "../../schemes/urlbox";
 import type { UrlText } from "../types";
-import { findUrl as find } from "./find-url";
+import { findUrl as find, findUrls } from "./find-url";
 import { decodeEntities } from "./html";
 
 const vendor = { recognises: (text: UrlText) => libpixel.recognises(text) || urlbox.recognises(text) };
@@ -222,5 +222,19 @@ describe("decodeEntities", () => {
   ];
   test.each(rows)("$input", ({ input, out }) => {
     expect(decodeEntities(input)).toBe(out);
+  });
+});
+
+describe("a placeholder in the place of the signature is a part of the URL, and markup there is none", () => {
+  const own = "https://images.example.net/a.jpg?width=2&signature=";
+  const link = "https://api.urlbox.com/v1/key/<token>/png?url=b.example";
+  test.each([
+    [`See ${own}<signature> here`, `${own}<signature>`],
+    [`7\t${own}<your signature>\t403`, `${own}<your signature>`],
+    [`Opened ${link}, got 401`, link],
+    [`<p>${own}<b>500ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8</b></p>`, own],
+    [`<p>${own}<span>500ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8</span></p>`, own],
+  ])("%s", (pasted, url) => {
+    expect(findUrls(pasted, vendor).map((found) => found.url)).toEqual([url]);
   });
 });

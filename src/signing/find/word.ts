@@ -109,9 +109,15 @@ function shortest(text: string, closers: string): string {
   return text.slice(0, end);
 }
 
-/** To the next white space, quote or angle bracket; a backslash that continues a line is no part of it. */
+/**
+ * To the next white space, quote or angle bracket; a backslash that continues a line is no part of it. What stands in angle brackets
+ * for a signature is one.
+ */
+const WORD =
+  /^(?:[^\s"`<>\\]|\\(?!\r?\n)|(?<=[?&;]signature=|\/v1\/[^/\s]{1,80}\/)<[\w .-]{0,30}(?:tok|sig|hash|hmac|digest|digits|your|here|redact|remov|hidden|filter|mask|snip)[\w .-]{0,30}>)*/i;
+
 function firstWord(before: string, text: string): string {
-  return untilQuote(before, /^(?:[^\s"`<>\\]|\\(?!\r?\n))*/.exec(text)?.[0] ?? "", text);
+  return untilQuote(before, WORD.exec(text)?.[0] ?? "", text);
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
