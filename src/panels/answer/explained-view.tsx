@@ -49,6 +49,8 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
           )}
           {mistakes.map((mistake, index) => {
             const headline = headlines[index];
+            // Of an edit the detail says the same, and until when the URL was valid.
+            const isTold = isEdit && headline !== null && mistake.detail !== undefined;
             return (
               <div key={mistake.id} data-testid="mistake" data-mistake={mistake.id}>
                 <h3 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug compact:text-lg/snug">
@@ -57,9 +59,15 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
                       {index + 1}
                     </span>
                   )}
-                  {headline ? <Code text={headline} /> : mistake.title}
+                  {isTold ? (
+                    <Visible text={mistake.detail ?? ""} />
+                  ) : headline ? (
+                    <Code text={headline} />
+                  ) : (
+                    mistake.title
+                  )}
                 </h3>
-                {mistake.detail && (isEdit || !headline) && (
+                {mistake.detail && !headline && (
                   <p className="mt-0.5">
                     <Visible text={mistake.detail} />
                   </p>

@@ -33,7 +33,7 @@ export function Fix({ playground, diagnosis, onUse }: FixProps) {
           <Way key={remedy.words} remedy={remedy} isFirst={index === 0} demo={secret.demo} onUse={onUse} />
         ))}
       </ul>
-      {mistakes.length === 1 ? (
+      {playground.edited && remedies.length > 1 ? null : mistakes.length === 1 ? (
         <p className="mt-3 text-pretty">{mistakes[0]?.fix}</p>
       ) : (
         <ol className="mt-3 list-decimal space-y-0.5 pl-5">
@@ -78,7 +78,7 @@ function Way({ remedy: { words, hint, url, use, isDoubtful }, isFirst, demo, onU
       <span className="flex gap-1.5 max-sm:w-full max-sm:justify-between">
         <Button
           look="bare"
-          className="max-sm:-ml-3"
+          className="max-sm:-ml-2.5 compact:-ml-3"
           aria-label={use}
           onClick={() => {
             onUse(url);

@@ -53,7 +53,7 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
             data-testid="verdict"
             data-verdict={verdict}
             tabIndex={-1}
-            className={`text-base font-semibold compact:text-sm/5.5 compact:text-balance outline-none ${late}`}
+            className={`text-base font-semibold text-balance compact:text-sm/5.5 outline-none ${late}`}
           >
             {words}
           </h2>

@@ -13,7 +13,7 @@ export function ClientsPanel({ several, ...way }: ClientsPanelProps) {
     >
       {url !== "" && <Clients url={url} request={request} onUse={onUse} />}
       {several.urls > 1 && (
-        <div className="px-4 pb-3 empty:hidden sm:px-5 compact:px-3">
+        <div className="px-4 pb-3 has-[>:empty]:hidden sm:px-5 compact:px-3">
           <SharedInPaste {...way} />
         </div>
       )}

@@ -48,7 +48,8 @@ export function BelowSecret({ session, facts, name, signs }: BelowSecretProps) {
         id="secret-promise"
         className="mt-1.5 text-sm text-soft compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only folded:sr-only"
       >
-        Stays in this tab. Never stored, never sent.
+        <span className="inline-block">Stays in this tab.</span>{" "}
+        <span className="inline-block">Never stored, never sent.</span>
       </p>
     </>
   );

@@ -33,8 +33,8 @@ export const SecretField = memo(function SecretField({
   const { secret } = session;
   return (
     <div data-secret className="still folded:flex folded:flex-wrap folded:items-center folded:pl-3.5">
-      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-3 compact:mb-0.5 folded:contents">
-        <span className="flex items-baseline gap-2 folded:shrink-0 folded:text-sm">
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-3 compact:mb-0.5 compact:gap-x-1 folded:contents">
+        <span className="flex items-baseline gap-2 compact:gap-1.5 folded:shrink-0 folded:text-sm">
           <label htmlFor="secret" className="font-semibold folded:sr-only">
             Secret
           </label>
@@ -48,7 +48,7 @@ export const SecretField = memo(function SecretField({
             </span>
           )}
         </span>
-        <span className="-my-1 -mr-1.5 flex items-center text-sm text-soft tabular-nums folded:hidden">
+        <span className="-my-1 -mr-1.5 ml-auto flex items-center compact:[&_button]:px-1.5 text-sm text-soft tabular-nums folded:hidden">
           {/* Before the field, so that one Tab leads from it to the answer. */}
           <Button
             look="bare"

@@ -69,7 +69,7 @@ export const UrlField = memo(function UrlField({
       {({ id }) => (
         <div
           ref={box}
-          className="field relative grid max-h-[45vh] md:max-lg:max-h-[25vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:overflow-hidden folded:border-0 folded:not-focus-within:fade"
+          className="field relative grid max-h-[45vh] md:max-lg:max-h-[25vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:overflow-hidden folded:ml-1 folded:rounded-md folded:border-0 folded:not-focus-within:fade"
         >
           {coloured && (
             <div aria-hidden className="mirror">

@@ -60,7 +60,11 @@ export function AskPanel({ playground }: PlaygroundProps) {
           <CopyButton what="answer" text={answer} look="strong" inFull />
         </div>
       )}
-      <Button look="bare" className="self-start" onClick={() => session.show({ asks: false })}>
+      <Button
+        look="bare"
+        className="-ml-2.5 self-start sm:-ml-3"
+        onClick={() => session.show({ asks: false })}
+      >
         Open the whole playground
       </Button>
     </section>

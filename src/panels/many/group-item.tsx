@@ -25,7 +25,9 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
   const isListed = facts.listed === id;
   return (
     <li data-testid="group" data-group={id} data-count={count} className="px-4 py-4 sm:px-5">
-      <div className="grid gap-x-5 gap-y-2 md:grid-cols-[4.5rem_minmax(0,5fr)_minmax(0,5fr)]">
+      <div
+        className={`grid gap-x-5 gap-y-2 ${group.facts.length > 0 ? "md:grid-cols-[4.5rem_minmax(0,5fr)_minmax(0,5fr)]" : "md:grid-cols-[4.5rem_minmax(0,1fr)]"}`}
+      >
         <p className={`text-lg/snug font-semibold tabular-nums ${colourOf(group)}`}>{groupDigits(count)}</p>
         <div className="min-w-0">
           <h3 className="text-base/snug font-semibold text-balance">{titleOf(group)}</h3>
@@ -43,7 +45,7 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
             </p>
           ))}
         </div>
-        <ul className="min-w-0 space-y-1">
+        <ul className="min-w-0 space-y-1 empty:hidden">
           {group.facts.map(({ sentence }) => (
             <li key={sentence} className="break-words">
               <Visible text={sentence} />

@@ -50,7 +50,7 @@ export function toldFetchings(fetchings: readonly Fetching[]): string {
   const names = (sends: Fetching["sent"]["sends"]) =>
     fetchings.flatMap(({ client, sent }) => (sent.sends === sends ? [client.name] : []));
   const same = names("same");
-  if (same.length === fetchings.length) return `Sent as signed by all ${same.length} clients known here.`;
+  if (same.length === fetchings.length) return `Sent as signed by all ${same.length} known clients.`;
   const familiar = [...FAMILIAR.filter((name) => same.includes(name)), ...same];
   const parts = [
     ["Changed by", names("changed")],
