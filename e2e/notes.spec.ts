@@ -1,12 +1,11 @@
 import { expect, test } from "./fixtures";
-import type { SchemeLabel } from "./playground";
 
 interface Row {
   readonly input: string;
   readonly out: readonly string[];
 }
 
-const rows: Readonly<Record<SchemeLabel, readonly Row[]>> = {
+const rows: Readonly<Record<"LibPixel" | "Urlbox", readonly Row[]>> = {
   LibPixel: [
     { input: "https://a.test/1.jpg?width=4", out: [] },
     { input: " https://a.test/1.jpg ", out: ["trimmed"] },
@@ -61,7 +60,7 @@ test("one click escapes src, and the note is gone", async ({ playground }) => {
   expect((await playground.outputs()).notes).toEqual([]);
 });
 
-const problems: Readonly<Record<SchemeLabel, readonly { input: string; out: string }[]>> = {
+const problems: Readonly<Record<keyof typeof rows, readonly { input: string; out: string }[]>> = {
   LibPixel: [
     { input: "", out: "no-url" },
     { input: "  \n ", out: "no-url" },

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures";
-import type { HashLabel, SchemeLabel } from "./playground";
 
 interface Vector {
   readonly url: string;
-  readonly hash: HashLabel;
+  readonly hash: string;
   readonly secret: string;
   readonly signingString: string;
   readonly signature: string;
@@ -15,17 +14,18 @@ interface Vector {
 const schemes = [
   { label: "LibPixel", file: "../src/schemes/libpixel/vectors.json" },
   { label: "Urlbox", file: "../src/schemes/urlbox/vectors.json" },
-] as const satisfies readonly { label: SchemeLabel; file: string }[];
+];
 
 for (const { label, file } of schemes) {
   const vectors: Vector[] = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"));
+  const hashes = new Set(vectors.map(({ hash }) => hash));
   test(`the page signs and checks every published ${label} example`, async ({ playground }) => {
     await playground.setScheme(label);
     for (const { url, hash, secret, signingString, signature, signedUrl, source } of vectors) {
       await test.step(source, async () => {
         await playground.setUrl(url);
         await playground.setSecret(secret);
-        if (label === "Urlbox") await playground.setHash(hash);
+        if (hashes.size > 1) await playground.setHash(hash);
         expect(await playground.outputs()).toMatchObject({
           signingString,
           signature,

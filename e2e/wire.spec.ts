@@ -7,8 +7,11 @@ import type { Browser, Page } from "@playwright/test";
 import fc from "fast-check";
 import "../src/property-seed";
 import { expect, test } from "./fixtures";
-import type { Outputs, Playground, SchemeLabel } from "./playground";
+import type { Outputs, Playground } from "./playground";
 import type { Vendor } from "./vendor";
+
+/** The two whose rules the vendor of these tests knows. */
+type SchemeLabel = "LibPixel" | "Urlbox";
 
 /** What every client sends alike. Text after the vendor's origin. */
 const alike: Readonly<Record<SchemeLabel, readonly string[]>> = {
