@@ -3,7 +3,7 @@ import type { RuleInCode } from "../rule-in-code";
 const query = { part: "query" } as const;
 
 /** The path, or `/`, and the query; the signature as its last parameter, before the fragment. */
-export const inCode: RuleInCode = {
+export const inCode: RuleInCode<"address" | "path" | "query" | "fragment"> = {
   pattern: "^([A-Za-z]+://[^/?#]*([^?#]*))\\??([^#]*)(.*)$",
   parts: ["address", "path", "query", "fragment"],
   signingString: [

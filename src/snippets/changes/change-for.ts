@@ -1,3 +1,4 @@
+import { mistakenCodeOf } from "../../schemes/mistaken-code";
 import type { RulePiece } from "../../schemes/rule-in-code";
 import type { Scheme } from "../../schemes/scheme";
 import { type ComputationName, type HmacName, isHmac } from "../../signing/computations";
@@ -71,8 +72,6 @@ const returnsAs =
   (wrong: (scheme: Scheme) => readonly RulePiece[]): Write =>
   ({ say, scheme }) => ({ removed: say.result(wrong(scheme)), added: say.result(scheme.inCode.signedUrl) });
 
-const returns = (...wrong: readonly RulePiece[]) => returnsAs(() => wrong);
-
 /** What the signature is called where it is a parameter. */
 const parameterOf = ({ signatureParameter }: Scheme) => signatureParameter ?? "signature";
 
@@ -97,9 +96,7 @@ const reads =
     };
   };
 
-const part = (name: "path" | "query" | "fragment" | "address" | "format" | "signature" | "endpoint") => ({
-  part: name,
-});
+const part = (name: string) => ({ part: name });
 const ALL_BUT_PATH: readonly RulePiece[] = ["?", part("query")];
 
 /** The line to change for each mistake of code. */
@@ -113,8 +110,6 @@ const CHANGES: Readonly<Record<string, Write>> = {
     [say.variable("host"), say.express(scheme.inCode.signingString)].join(say.plus),
   ),
   "signed-with-path": signs(({ say }) => [say.variable("path"), say.express(ALL_BUT_PATH)].join(say.plus)),
-  "signed-with-format": pieces(part("format"), ...ALL_BUT_PATH),
-  "signed-with-question-mark": pieces(...ALL_BUT_PATH),
   "signed-without-leading-slash": pieces(...ALL_BUT_PATH),
   "signed-without-question-mark": pieces(part("path"), part("query")),
   "signed-with-trailing-question-mark": pieces(part("path"), ...ALL_BUT_PATH),
@@ -187,23 +182,6 @@ const CHANGES: Readonly<Record<string, Write>> = {
     `&${parameterOf(scheme)}=`,
     part("signature"),
   ]),
-  "token-in-query": returns(
-    part("endpoint"),
-    part("format"),
-    "?",
-    part("query"),
-    "&token=",
-    part("signature"),
-  ),
-  "token-misplaced": returns(
-    part("endpoint"),
-    part("format"),
-    "/",
-    part("signature"),
-    "?",
-    part("query"),
-    part("fragment"),
-  ),
   "parameter-added-after-signing": ({ say, scheme }) => {
     const call = (url: string) => say.call(scheme.label, url, say.variable("secret"));
     const added = say.quote("&utm_source=mail");
@@ -221,95 +199,6 @@ const CHANGES: Readonly<Record<string, Write>> = {
   ),
 };
 
-/** Mistakes whose line is not in the code that signs: a secret as it is stored, a URL on its way, a value on its way into the URL. */
-export const NOT_OF_CODE: ReadonlySet<string> = new Set([
-  "characters-removed",
-  "path-with-backslashes",
-  "string-dollar-expanded",
-  "value-in-base64",
-  "signed-as-list-of-bytes",
-  "string-decoded-from-base64",
-  "signed-nothing",
-  "string-with-white-space",
-  "secret-taken-for-format",
-  "secret-is-printed-object",
-  "signature-bytes-as-text",
-  "signature-bytes-reversed",
-  "signature-in-another-base",
-  "signed-the-signature",
-  "option-named-otherwise",
-  "string-cut-at-hash",
-  "end-lost",
-  "entity-without-semicolon",
-  "escapes-of-another-charset",
-  "extension-changed",
-  "file-name-suffixed",
-  "punctuation-made-typographic",
-  "signed-as-digest",
-  "signed-with-shell-escapes",
-  "string-with-invisible-character",
-  "secret-twice",
-  "secret-with-api-key",
-  "signature-hex-of-text",
-  "markdown-escapes",
-  "one-escape-decoded",
-  "path-prefix",
-  "percent-taken-for-argument",
-  "percent-taken-for-format",
-  "quoted-printable",
-  "recipe-of-another-vendor",
-  "string-cut-at-percent",
-  "string-in-another-case",
-  "string-in-another-charset",
-  "string-in-utf-16",
-  "target-normalised",
-  "utf-8-twice",
-  "array-written-otherwise",
-  "line-ends-changed",
-  "number-written-otherwise",
-  "parameter-removed-after-signing",
-  "signed-with-placeholder",
-  "value-changed-after-signing",
-  "value-written-otherwise",
-  "one-of-equal-names-signed",
-  "parameters-joined-otherwise",
-  "signed-as-json",
-  "signed-as-printed-object",
-  "signed-with-timestamp",
-  "string-cut-at-ampersand",
-  "double-slash",
-  "empty-parameter-dropped",
-  "escaped-by-browser",
-  "rewritten-by-client",
-  "trailing-slash",
-  "url-double-encoded",
-  "url-html-escaped",
-  "secret-as-number",
-  "secret-at-expanded",
-  "secret-cut-at-hash",
-  "secret-dollar-expanded",
-  "secret-in-its-wrapping",
-  "secret-json-escaped",
-  "secret-mistyped",
-  "secret-of-another-environment",
-  "secret-sanitised",
-  "secret-shell-quoted",
-  "secret-through-sed",
-  "secret-with-invisible-character",
-  "secret-with-quotes",
-  "secret-with-space",
-  "secret-truncated",
-  "secret-wrong-case",
-  "signature-as-number",
-  "signature-as-raw-bytes",
-  "signature-base64-in-one-case",
-  "signature-in-decimal",
-  "signature-is-empty-value",
-  "signature-is-printed-object",
-  "signature-mistyped",
-  "signature-truncated",
-]);
-
 /**
  * The line of code that a mistake is in, and what it should be: as our own function has it where it has that line. `null` where
  * the mistake is not one of code, or of a line that code for this vendor has not. The line taken out is one way to make the mistake; the reader's code will have other names.
@@ -321,6 +210,13 @@ export function changeFor(
   hash: ComputationName,
 ): LineChange | null {
   const say = phrases[language.id];
-  const write = CHANGES[mistakeId];
+  const write = CHANGES[mistakeId] ?? ownChange(scheme, mistakeId);
   return say && write ? write({ say, scheme, hash }) : null;
+}
+
+/** Of a mistake that only this vendor's rule invites. */
+function ownChange(scheme: Scheme, mistakeId: string): Write | undefined {
+  const { signingString, signedUrl } = mistakenCodeOf(scheme)[mistakeId] ?? {};
+  if (signingString) return pieces(...signingString);
+  return signedUrl && returnsAs(() => signedUrl);
 }
