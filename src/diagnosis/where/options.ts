@@ -1,4 +1,4 @@
-import type { UrlText } from "../../signing/types";
+import type { SigningRequest, UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { ExplainedMistake } from "../diagnosis";
 import { mistakeOf } from "./mistake-of";
@@ -29,6 +29,27 @@ export function optionsOf(
     if (words !== "") options.push({ index, words });
   }
   return options;
+}
+
+/** What is wrong with the parameter in which the signature stands; `null` where nothing is, or it stands elsewhere. */
+export function signatureOption(
+  { found, typed }: SigningRequest,
+  mistakes: readonly ExplainedMistake[],
+): MarkedOption | null {
+  let end = typed.origin.length + typed.path.length;
+  const index = cutQuery(typed.query ?? "").findIndex(({ text }) => {
+    end += text.length + 1;
+    return found !== null && found.start < end;
+  });
+  const mistake = mistakes.find(({ group, wrong }) => wrong || group === "form" || group === "digest");
+  if (!found || !mistake || index < 0 || found.start < typed.origin.length + typed.path.length) return null;
+  return { index, words: signatureWords(mistake, found.misplaced) };
+}
+
+function signatureWords({ id, group, wrong }: ExplainedMistake, misplaced: string | null): string {
+  if (wrong) return wrong.length === 1 ? "one digit is wrong" : `${wrong.length} digits are wrong`;
+  if (id === misplaced) return "in the wrong place";
+  return group === "digest" ? "computed otherwise" : "written otherwise";
 }
 
 function wordsOf(

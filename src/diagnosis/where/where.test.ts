@@ -136,6 +136,26 @@ it("rows of options say what happened", async () => {
   expect(options.map(({ words }) => words)).toEqual(["signed elsewhere"]);
 });
 
+it("the row of the signature says what is wrong with its digits", async () => {
+  const rule = "/a.jpg?width=640";
+  const right = sha1(rule);
+  const wordsOf = async (digits: string) =>
+    (await whereOf(`${HOST}${rule}&signature=${digits}`)).options.map(
+      ({ index, words }) => `${index}: ${words}`,
+    );
+  expect(await wordsOf(right.toUpperCase())).toEqual(["1: written otherwise"]);
+  expect(await wordsOf(`${right.slice(0, -1)}${right.endsWith("0") ? "1" : "0"}`)).toEqual([
+    "1: one digit is wrong",
+  ]);
+  const sha256 = createHmac("sha256", SECRET).update(rule).digest("hex");
+  expect(await wordsOf(sha256)).toEqual(["1: computed otherwise"]);
+  const first = await whereOf(`${HOST}/a.jpg?signature=${right}&width=640`);
+  expect(first.options).toEqual([{ index: 0, words: "in the wrong place" }]);
+  // The secret made other digits: nothing in the URL is wrong.
+  const others = await whereOf(`${HOST}${rule}&signature=${sha1(rule, `${SECRET}\n`)}`);
+  expect(others.options).toEqual([]);
+});
+
 it.each([
   ["/a.jpg?width=1280", "/a.jpg?width=1024", ["signed as 1024"]],
   ["/a.jpg?hide=a&hide=b", "/a.jpg?hide[]=a&hide[]=b", ["name signed as hide[]", "name signed as hide[]"]],

@@ -2,7 +2,7 @@ import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import type { Explained, ExplainedMistake } from "../diagnosis";
 import { differences } from "./differences";
-import { type MarkedOption, optionsOf } from "./options";
+import { type MarkedOption, optionsOf, signatureOption } from "./options";
 import type { Run } from "./run";
 import { compareStrings, type StringRow } from "./strings";
 
@@ -18,7 +18,10 @@ export interface Where {
 export function locate(request: SigningRequest, { mistakes, signed, shouldBe, digits }: Explained): Where {
   const strings = signed === null || signed === shouldBe ? [] : compareStrings(signed, shouldBe);
   const runs = [...differences(strings, request, mistakes), ...wrongDigits(request, mistakes, digits)];
-  return { runs: merged(runs), options: optionsOf(request.typed, strings, mistakes), strings };
+  const options = optionsOf(request.typed, strings, mistakes);
+  const ofSignature = signatureOption(request, mistakes);
+  if (ofSignature && !options.some(({ index }) => index === ofSignature.index)) options.push(ofSignature);
+  return { runs: merged(runs), options, strings };
 }
 
 /** The digits, where their form, their place or their making is at fault; of mistyped ones those alone. */
