@@ -16,6 +16,8 @@ export function ownFacts(signed: SignedCase): readonly Fact[] {
   return OWN.flatMap((family) => family(signed));
 }
 
+const isOfUnshown = ({ kind }: Fact) => /^signature-(?:hidden|cut|placeholder)$/.test(kind);
+
 /** Everything that the text of a signed URL says by itself, without any key; nothing where it carries no signature. */
 export function readFacts(schemeId: string, pasted: string, settings: Settings): readonly Fact[] {
   const scheme = findScheme(schemeId);
@@ -25,7 +27,10 @@ export function readFacts(schemeId: string, pasted: string, settings: Settings):
   const request = reading.request.value;
   const { found } = reading.request.value;
   const signed: SignedCase = { scheme, pasted, reading, request, found, isAsSent: false };
-  const own = [...ownFacts(signed), ...wayFacts(signed)];
+  const said = ownFacts(signed);
+  // What is sent for the signs that hide the digits, nobody asks.
+  const way = wayFacts(signed).filter(({ kind }) => kind !== "changed-by-clients" || !said.some(isOfUnshown));
+  const own = [...said, ...way];
   // By the rule of one vendor nothing is settled of a link to another.
   const isForeign =
     !scheme.recognises(reading.text) && schemes.some((other) => other.recognises(reading.text));

@@ -23,7 +23,7 @@ export function noDigits(signed: SignedCase, text: string): Fact[] {
   if (!isWritten && isPlaceholder(decoded)) return [placeholder(signed)];
   const kind = "signature-not-hexadecimal";
   const sentence = `“${shown(text)}” stands in the place of the ${word}, and is no hexadecimal number.`;
-  const about = `${scheme.label} takes the digits 0 to 9 and a to f. ${accepted(scheme)}`;
+  const about = `The digits of one are 0 to 9 and a to f. ${accepted(scheme)}`;
   // What carried the URL may have respelled it.
   if (!signed.reading.place || isTorn) return [{ kind, grade: "likely", sentence, about }];
   if (!isWritten) return [{ kind, grade: "certain", sentence, about: WITH_DIGITS }];

@@ -1,11 +1,12 @@
 import { HASHES } from "../../mistakes/hashes";
 import type { Digest, Key, Message } from "../../mistakes/mistake";
+import { secretIsPlaceholder } from "../../mistakes/secret/secret-is-placeholder";
 import { computation } from "../../signing/computations";
 import { groupDigits } from "../../signing/group-digits";
 import type { SigningRequest } from "../../signing/types";
 import { type Case, readCase } from "../case";
 import { computationsFor } from "../computations";
-import type { DiagnosisInput, Explained } from "../diagnosis";
+import type { DiagnosisInput, Explained, ExplainedMistake } from "../diagnosis";
 import { type Batch, Engine, type Hit, type Limit } from "../engine";
 import { mistakesOf } from "../registry";
 import { explain } from "../result";
@@ -149,11 +150,21 @@ function answerOf(
   const diagnosis = explain(found, mistakes, hit, tried, milliseconds, []);
   if (diagnosis.state !== "explained") return NOTHING;
   return {
-    explained: diagnosis,
+    explained: { ...diagnosis, mistakes: diagnosis.mistakes.map(publicly) },
     impossible: isImpossible(found.request, hit),
     excluded: [],
     tried,
     milliseconds,
+  };
+}
+
+/** Without the secret nobody knows that it is another one than a key that is easily guessed. */
+function publicly(mistake: ExplainedMistake): ExplainedMistake {
+  if (mistake.id !== secretIsPlaceholder.id) return mistake;
+  return {
+    ...mistake,
+    title: "A key that anyone can guess was used as the secret.",
+    why: "Mostly it is a value from the documentation or a template that was left in the code, or what a missing variable became.",
   };
 }
 

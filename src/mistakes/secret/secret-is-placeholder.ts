@@ -23,7 +23,7 @@ export const secretIsPlaceholder: Mistake = {
       yield { value, detail, weight: isPart ? RAREST : USUAL };
     }
     for (const mark of MASKS)
-      for (const length of new Set([[...key].length, ...MASK_LENGTHS]))
+      for (const length of new Set([Math.max(SHORTEST_MASK, [...key].length), ...MASK_LENGTHS]))
         yield {
           value: mark.repeat(length),
           detail: `The secret was a mask of ${length} “${mark}”.`,
@@ -35,4 +35,6 @@ export const secretIsPlaceholder: Mistake = {
 /** What a masked field shows, and how long it is where it does not tell the secret's length. */
 const MASKS = ["•", "*", "x", "X"];
 
+/** Fewer signs are no mask. */
+const SHORTEST_MASK = 3;
 const MASK_LENGTHS = [8, 12, 16, 20, 32];

@@ -49,7 +49,7 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
       )}
       <div className="px-4 pt-5 sm:px-5">
         {answer?.explained ? (
-          <PublicKeyView explained={answer.explained} />
+          <PublicKeyView explained={answer.explained} mayBeValid={first === undefined} />
         ) : (
           first && (
             <h3 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
@@ -58,9 +58,9 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
           )
         )}
         <p className="mt-1 text-soft">
-          Found without your secret. With it, everything else is checked too.
+          Found without your secret. With it, the {scheme.signatureWord} itself is checked.
           {first &&
-            " It holds for the URL as it stands here: one that a copy has changed is to be pasted as it was sent."}
+            " Certain is what is said of the URL exactly as it stands here: where a copy has changed it, paste it as it was sent."}
         </p>
         <h3 className="mt-5 text-sm font-semibold text-soft">Known without the secret</h3>
       </div>

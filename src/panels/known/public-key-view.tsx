@@ -1,7 +1,13 @@
 import type { Explained } from "../../diagnosis/diagnosis";
 
+interface PublicKeyViewProps {
+  readonly explained: Explained;
+  /** True where the rule was kept but for the key, which may be somebody’s secret after all. */
+  readonly mayBeValid: boolean;
+}
+
 /** A mistake that needed no secret to be found, in the words of the catalogue, with its proof. */
-export function PublicKeyView({ explained }: { readonly explained: Explained }) {
+export function PublicKeyView({ explained, mayBeValid }: PublicKeyViewProps) {
   const { mistakes, formula, signed, digits } = explained;
   return (
     <>
@@ -24,6 +30,12 @@ export function PublicKeyView({ explained }: { readonly explained: Explained }) 
       <p className="specimen" data-part="signature">
         {digits}
       </p>
+      {mayBeValid && (
+        <p className="mt-3">
+          If this is the account’s secret indeed, the URL is valid, and anyone can sign others: have a new
+          secret made.
+        </p>
+      )}
     </>
   );
 }
