@@ -49,3 +49,10 @@ export function inOrder(facts: readonly Fact[]): Fact[] {
 export function isImpossible(facts: readonly Fact[]): boolean {
   return facts.some(({ impossible }) => impossible);
 }
+
+/** Whether a fact says that the digits are not shown: then not even the secret tells more. */
+export function isOfUnshown({ kind }: Pick<Fact, "kind">): boolean {
+  return UNSHOWN.has(kind);
+}
+
+const UNSHOWN: ReadonlySet<string> = new Set(["signature-hidden", "signature-cut", "signature-placeholder"]);

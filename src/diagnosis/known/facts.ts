@@ -2,7 +2,7 @@ import { findScheme, schemes } from "../../schemes";
 import { readPaste } from "../../signing/read-paste";
 import type { Settings } from "../../signing/types";
 import { damageFacts } from "./damage";
-import { type Fact, type Family, inOrder, type SignedCase } from "./fact";
+import { type Fact, type Family, inOrder, isOfUnshown, type SignedCase } from "./fact";
 import { formFacts } from "./form";
 import { placeFacts } from "./place";
 import { severalFacts } from "./several";
@@ -15,8 +15,6 @@ const OWN: readonly Family[] = [formFacts, placeFacts, damageFacts];
 export function ownFacts(signed: SignedCase): readonly Fact[] {
   return OWN.flatMap((family) => family(signed));
 }
-
-const isOfUnshown = ({ kind }: Fact) => /^signature-(?:hidden|cut|placeholder)$/.test(kind);
 
 /** Everything that the text of a signed URL says by itself, without any key; nothing where it carries no signature. */
 export function readFacts(schemeId: string, pasted: string, settings: Settings): readonly Fact[] {

@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { inOrder } from "../../diagnosis/known/fact";
+import { inOrder, isOfUnshown } from "../../diagnosis/known/fact";
 import { type Known, knownQuery } from "../../session/known-query";
 import { caseInput } from "../../session/queries";
 import type { State } from "../../session/state";
 import type { PlaygroundProps } from "../../session/use-playground";
 import type { SigningRequest } from "../../signing/types";
 import { CopyButton } from "../../ui/copy-button";
+import { Visible } from "../answer/marked-text";
 import { ClaimsView } from "./claims-view";
 import { FactRow } from "./fact-row";
 import { publicFact } from "./public-fact";
@@ -38,10 +39,16 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
   const { scheme } = state;
   const list = inOrder([...facts, ...publicFact(answer), ...(answer?.excluded ?? [])]);
   const first = list.find(({ impossible }) => impossible);
+  const unshown = list.find(isOfUnshown);
+  const headline = first ?? unshown;
   const settled = first ? request : null;
   useEffect(() => onImpossible(settled), [settled, onImpossible]);
   if (compact)
-    return first && <p className="border-t border-line px-3 py-2 text-sm font-semibold">{first.sentence}</p>;
+    return (
+      first && (
+        <p className="border-t border-line px-3 py-2 text-sm font-semibold wrap-anywhere">{first.sentence}</p>
+      )
+    );
   return (
     <div className="border-t border-line">
       {claims && (
@@ -51,14 +58,15 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
         {answer?.explained ? (
           <PublicKeyView explained={answer.explained} mayBeValid={first === undefined} />
         ) : (
-          first && (
-            <h3 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
-              {first.sentence}
+          headline && (
+            <h3 className="text-xl/snug font-semibold tracking-tight text-balance wrap-anywhere sm:text-[1.375rem]/snug">
+              <Visible text={headline.sentence} />
             </h3>
           )
         )}
         <p className="mt-1 text-soft">
-          Found without your secret. With it, the {scheme.signatureWord} itself is checked.
+          Found without your secret. With it{unshown && " and the digits"}, the {scheme.signatureWord} itself
+          is checked.
           {first &&
             " Certain is what is said of the URL exactly as it stands here: where a copy has changed it, paste it as it was sent."}
         </p>
