@@ -97,6 +97,11 @@ test("the line of code to change is in the language of the code", async ({ playg
   await expect(page.getByTestId("diagnosis").locator("figure")).toContainText("Node.js");
   await page.getByRole("tab", { name: "Python", exact: true }).click();
   await expect(page.getByTestId("diagnosis").locator("figure")).toContainText("In Python");
+  await playground.setUrl(tracked);
+  // What was added here, and no example of it.
+  await expect(page.getByTestId("diagnosis").locator("figure")).toContainText(
+    "&utm_source=mail&utm_campaign=spring",
+  );
 });
 
 test.describe("on the first screen", () => {

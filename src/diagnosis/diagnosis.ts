@@ -1,4 +1,4 @@
-import type { Group } from "../mistakes/mistake";
+import type { AnyHash, Group } from "../mistakes/mistake";
 import type { ComputationName } from "../signing/computations";
 import type { Settings } from "../signing/types";
 
@@ -65,6 +65,8 @@ export interface Explained {
   readonly keyUse: KeyUse | null;
   /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this secret"; `null` where what was pasted is no digest at sight. */
   readonly formula: string | null;
+  /** The hash that it was computed with; absent where none was, or it is not known. */
+  readonly hash?: AnyHash | undefined;
   /** The signature that the URL carries, as pasted. */
   readonly digits: string;
   /** How many bits of the recomputed HMAC agree with the pasted signature: all that it has. */

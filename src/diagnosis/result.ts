@@ -53,6 +53,7 @@ export function explain(
     repaired: typeof message.value === "string" ? repair(found, steps, message.value, toHex(computed)) : null,
     keyUse: keyUse(key.steps, [...(typeof key.value === "string" ? key.value : found.input.secret)].length),
     formula: formula(digest.value, key.steps.length > 0),
+    hash: digest.value.hash,
     digits: target.text,
     bits,
     ...(forms.some(({ id }) => id === "signature-mistyped") && {

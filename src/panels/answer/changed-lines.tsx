@@ -2,7 +2,7 @@ import type { ExplainedMistake } from "../../diagnosis/diagnosis";
 import type { Scheme } from "../../schemes/scheme";
 import type { ComputationName } from "../../signing/computations";
 import { findLanguage, languages } from "../../snippets";
-import { changeFor } from "../../snippets/changes/change-for";
+import { changeFor, type Made } from "../../snippets/changes/change-for";
 
 export interface ChangedLinesProps {
   readonly scheme: Scheme;
@@ -10,13 +10,15 @@ export interface ChangedLinesProps {
   /** The id of the code's language; empty until one is chosen. */
   readonly language: string;
   readonly mistakes: readonly ExplainedMistake[];
+  /** How they were made, as far as that is known. */
+  readonly made: Made;
 }
 
 /** The lines of code that the mistakes are in, taken out and put right, in the reader's language. */
-export function ChangedLines({ scheme, hash, language: chosen, mistakes }: ChangedLinesProps) {
+export function ChangedLines({ scheme, hash, language: chosen, mistakes, made }: ChangedLinesProps) {
   const language = findLanguage(chosen) ?? languages[0];
   const changes = mistakes.flatMap(({ id }) => {
-    const change = changeFor(id, language, scheme, hash);
+    const change = changeFor(id, language, scheme, hash, made);
     return change ? [{ id, ...change }] : [];
   });
   if (changes.length === 0) return null;

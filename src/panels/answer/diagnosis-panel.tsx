@@ -69,7 +69,7 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
           where={where}
           isCompact={compact}
           isEdit={edited !== null}
-          fix={<Fix playground={playground} diagnosis={explained} onUse={onUse} />}
+          fix={<Fix playground={playground} diagnosis={explained} where={where} onUse={onUse} />}
         />
       )}
       {data?.state === "unexplained" && (

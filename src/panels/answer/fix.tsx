@@ -1,4 +1,5 @@
 import type { Explained } from "../../diagnosis/diagnosis";
+import type { Where } from "../../diagnosis/where/where";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
@@ -8,11 +9,12 @@ import { focusVerdict } from "./rewrite-button";
 
 interface FixProps extends PlaygroundProps {
   readonly diagnosis: Explained;
+  readonly where: Where;
   readonly onUse: (url: string) => void;
 }
 
 /** What to do now: the right URL to take along, what to change, and the line of code where it is one of code. */
-export function Fix({ playground, diagnosis, onUse }: FixProps) {
+export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
   const { state, hash, secret, signedUrl } = playground;
   const { mistakes } = diagnosis;
   const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
@@ -42,10 +44,27 @@ export function Fix({ playground, diagnosis, onUse }: FixProps) {
           ))}
         </ol>
       )}
-      <ChangedLines scheme={state.scheme} hash={hash} language={state.language} mistakes={inCode} />
+      <ChangedLines
+        scheme={state.scheme}
+        hash={hash}
+        language={state.language}
+        mistakes={inCode}
+        made={{ hash: diagnosis.hash, added: addedIn(where) }}
+      />
     </section>
   );
 }
+
+/** What was added, where it can be quoted in a line of any language. */
+function addedIn({ strings }: Where): string | undefined {
+  const added = strings
+    .filter(({ change }) => change === "missing")
+    .flatMap(({ sent }) => sent.map(({ text }) => text))
+    .join("");
+  return /^(?:&[\w.~-]+=[\w.~-]*)+$/.test(added) && added.length <= LONGEST ? added : undefined;
+}
+
+const LONGEST = 60;
 
 /** Whether the line of code for a mistake can be the one that was wrong here. */
 function isOfCode(id: string, { signed, corrected }: Explained, isCut: boolean): boolean {

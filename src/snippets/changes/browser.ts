@@ -7,6 +7,7 @@ const BASE64 = "btoa(String.fromCharCode(...new Uint8Array(hmac)))";
 export const browser: Phrases = {
   ...scriptPhrases,
   asKey: (text) => `utf8.encode(${text})`,
+  lacks: ["MD5", "SHA-224"],
   hash: (hash) => `const algorithm = { name: "HMAC", hash: "${hash}" };`,
   key: (_, key) => `const key = await crypto.subtle.importKey("raw", ${key}, algorithm, false, ["sign"]);`,
   plain: (hash) => ({

@@ -108,6 +108,30 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "signature-truncated",
 ]);
 
+test("the line taken out names the hash that was used, where the language has it", () => {
+  const [scheme] = schemes;
+  const removed = (id: string, hash: "MD5" | "SHA-384") => {
+    const language = languages.find((language) => language.id === id);
+    if (!language) throw new Error(id);
+    return changeFor("wrong-hash", language, scheme, "SHA-1", { hash })?.removed;
+  };
+  expect(removed("node", "MD5")).toContain('createHmac("md5"');
+  expect(removed("go", "SHA-384")).toContain("sha512.New384");
+  expect(removed("java", "SHA-384")).toContain("HmacSHA384");
+  expect(removed("browser", "MD5")).toBeUndefined();
+});
+
+test("the line taken out adds what was added", () => {
+  const [scheme] = schemes;
+  for (const language of languages) {
+    const change = changeFor("parameter-added-after-signing", language, scheme, "SHA-1", {
+      added: "&full_page=true",
+    });
+    expect(change?.removed, language.label).toContain("&full_page=true");
+    expect(change?.added, language.label).not.toContain("utm_source");
+  }
+});
+
 const plain = (code: string) => code.replace(/^[\t ]+/gm, "");
 
 describe.each(schemes)("$label", (scheme) => {

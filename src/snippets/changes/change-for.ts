@@ -4,20 +4,29 @@ import type { Scheme } from "../../schemes/scheme";
 import { type ComputationName, type HmacName, isHmac } from "../../signing/computations";
 import type { Language } from "../language";
 import { phrases } from "./index";
-import type { Digits, KeyWrap, LineChange, Phrases, TextWrap } from "./phrases";
+import type { Digits, KeyWrap, LineChange, Phrases, TextWrap, UsedHash } from "./phrases";
 
 /** What a change is written from. */
 interface Context {
   readonly say: Phrases;
   readonly scheme: Scheme;
   readonly hash: ComputationName;
+  readonly made: Made;
+}
+
+/** What is known of how the mistake was made in this case; without it the line taken out is the usual one. */
+export interface Made {
+  /** The hash that was computed. */
+  readonly hash?: UsedHash | undefined;
+  /** What was put behind the signed URL. */
+  readonly added?: string | undefined;
 }
 
 type Write = (context: Context) => LineChange | null;
 
 /** A line that only code with an HMAC has. */
 const ofHmac =
-  (write: (context: Context & { readonly hash: HmacName }) => LineChange): Write =>
+  (write: (context: Context & { readonly hash: HmacName }) => LineChange | null): Write =>
   ({ hash, ...context }) =>
     isHmac(hash) ? write({ ...context, hash }) : null;
 
@@ -136,10 +145,10 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signed-with-percent20-for-space": wrapped("reencode"),
   "percent-encoding-case": wrapped("reencode"),
   "parameters-reordered": wrapped("sort"),
-  "wrong-hash": ofHmac(({ say, hash }) => ({
-    removed: say.hash(hash === "SHA-1" ? "SHA-256" : "SHA-1"),
-    added: say.hash(hash),
-  })),
+  "wrong-hash": ofHmac(({ say, hash, made }) => {
+    const used = made.hash ?? (hash === "SHA-1" ? "SHA-256" : "SHA-1");
+    return say.lacks?.includes(used) ? null : { removed: say.hash(used), added: say.hash(hash) };
+  }),
   "digest-instead-of-hmac": ofHmac(({ say, hash }) => say.plain(hash)),
   "key-and-message-swapped": ofHmac(({ say, hash }) => {
     const added = say.key(hash, say.asKey(say.secret));
@@ -182,9 +191,9 @@ const CHANGES: Readonly<Record<string, Write>> = {
     `&${parameterOf(scheme)}=`,
     part("signature"),
   ]),
-  "parameter-added-after-signing": ({ say, scheme }) => {
+  "parameter-added-after-signing": ({ say, scheme, made }) => {
     const call = (url: string) => say.call(scheme.label, url, say.variable("secret"));
-    const added = say.quote("&utm_source=mail");
+    const added = say.quote(made.added ?? "&utm_source=mail");
     return {
       removed:
         say.plus === ""
@@ -208,10 +217,11 @@ export function changeFor(
   language: Language,
   scheme: Scheme,
   hash: ComputationName,
+  made: Made = {},
 ): LineChange | null {
   const say = phrases[language.id];
   const write = CHANGES[mistakeId] ?? ownChange(scheme, mistakeId);
-  return say && write ? write({ say, scheme, hash }) : null;
+  return say && write ? write({ say, scheme, hash, made }) : null;
 }
 
 /** Of a mistake that only this vendor's rule invites. */

@@ -17,6 +17,7 @@ export const csharp: Phrases = {
   variable: (name) => name,
   ...assigned(operators, assign),
   asKey: (text) => `Encoding.UTF8.GetBytes(${text})`,
+  lacks: ["SHA-224"],
   hash: (hash) => `using (var hmac = new HMAC${upperHash(hash)}(Encoding.UTF8.GetBytes(secret)))`,
   key: (hash, key) => `using (var hmac = new HMAC${upperHash(hash)}(${key}))`,
   plain: (hash) => ({

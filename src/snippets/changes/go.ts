@@ -3,7 +3,7 @@ import { express, type Operators } from "../expression";
 import { quote, statements } from "../go";
 import { camelName } from "../plan";
 import { lowerHash } from "./names";
-import type { Phrases } from "./phrases";
+import type { Phrases, UsedHash } from "./phrases";
 
 /** Go has no conditional expression: in one that is wrong anyhow the conditions are left out. */
 const operators: Operators = {
@@ -17,6 +17,10 @@ const operators: Operators = {
 const dedent = (lines: string) => lines.replace(/^\t/gm, "").trimEnd();
 const ours = (pieces: readonly RulePiece[]) => dedent(statements("signingString", pieces));
 const OURS = "signature := hex.EncodeToString(mac.Sum(nil))";
+
+/** Two hashes are their longer kin, cut. */
+const newOf = (hash: UsedHash) =>
+  hash === "SHA-384" ? "sha512.New384" : hash === "SHA-224" ? "sha256.New224" : `${lowerHash(hash)}.New`;
 
 export const go: Phrases = {
   signingString: "signingString",
@@ -32,7 +36,7 @@ export const go: Phrases = {
     added: "mac.Write([]byte(signingString))",
   }),
   asKey: (text) => `[]byte(${text})`,
-  hash: (hash) => `mac := hmac.New(${lowerHash(hash)}.New, []byte(secret))`,
+  hash: (hash) => `mac := hmac.New(${newOf(hash)}, []byte(secret))`,
   key: (hash, key) => `mac := hmac.New(${lowerHash(hash)}.New, ${key})`,
   plain: (hash) => ({
     removed: `mac := ${lowerHash(hash)}.New()\nmac.Write([]byte(secret))`,

@@ -1,10 +1,8 @@
-import type { HmacName } from "../../signing/computations";
-
 /** `sha1`, `sha256`. */
-export const lowerHash = (hash: HmacName) => hash.replace("-", "").toLowerCase();
+export const lowerHash = (hash: string) => hash.replace("-", "").toLowerCase();
 
 /** `SHA1`, `SHA256`. */
-export const upperHash = (hash: HmacName) => hash.replace("-", "");
+export const upperHash = (hash: string) => hash.replace("-", "");
 
 /** A sum in parentheses, so that a method can be called on it. */
 export const grouped = (text: string) => (text.includes(" + ") ? `(${text})` : text);

@@ -1,6 +1,9 @@
 import type { RulePiece } from "../../schemes/rule-in-code";
 import type { HmacName } from "../../signing/computations";
 
+/** What an HMAC may be computed with by mistake. */
+export type UsedHash = HmacName | "MD5" | "SHA-224" | "SHA-384" | "SHA-512";
+
 /** A function of the language that mistaken code applies to a secret, to make bytes of it. */
 export type KeyWrap = "decodeBase64" | "decodeHex" | "hash" | "latin1" | "utf16";
 
@@ -43,7 +46,9 @@ export interface Phrases {
   /** A text's UTF-8 as the HMAC takes its key. */
   asKey(text: string): string;
   /** The line that names the hash of the HMAC. */
-  hash(hash: HmacName): string;
+  hash(hash: UsedHash): string;
+  /** Hashes that the language’s HMAC has not. */
+  readonly lacks?: readonly UsedHash[];
   /** The line that gives the HMAC its key, as `asKey` makes it. */
   key(hash: HmacName, key: string): string;
   /** A plain hash of secret and signing string in the HMAC's place. */
