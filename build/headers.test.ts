@@ -7,9 +7,10 @@ import {
   hashSource,
   headerRules,
   headersFor,
+  type InlineHashes,
+  inlineHashes,
   metaPolicy,
   openPolicy,
-  styleHash,
   writeHeadersFile,
   writeNginx,
 } from "./headers";
@@ -22,20 +23,20 @@ test("hosting/nginx.conf says the same", async () => {
   await expect(writeNginx()).toMatchFileSnapshot("../hosting/nginx.conf");
 });
 
-/** The hash of a build’s style sheet. */
-const STYLE = hashSource("body{}");
+/** Of a build’s style sheet and its import map. */
+const HASHES: InlineHashes = { style: hashSource("body{}"), importMap: hashSource("{}") };
 
-test("only what a page holds may stand in it: boot.js and the style sheet of its build, by their hashes", () => {
+test("only what a page holds may stand in it: boot.js, the import map and the style sheet of its build, by their hashes", () => {
   const inline = (path: string) =>
-    headersFor(path, STYLE)["Content-Security-Policy"]?.match(/'(?:sha|nonce-|unsafe-)[^']*'/g) ?? [];
-  const own = [hashSource(readFileSync("public/boot.js", "utf8")), STYLE];
+    headersFor(path, HASHES)["Content-Security-Policy"]?.match(/'(?:sha|nonce-|unsafe-)[^']*'/g) ?? [];
+  const own = [hashSource(readFileSync("public/boot.js", "utf8")), HASHES.importMap, HASHES.style];
   for (const path of ["/", "/index.html", "/embed.html", "/embed"]) expect(inline(path), path).toEqual(own);
   // Under another name a page must still be able to refuse.
   for (const path of ["/assets/worker.js", "/embed%2Ehtml"])
     expect(inline(path), path).toEqual(own.slice(0, 1));
   expect(inline("/sw.js")).toEqual([]);
-  expect(styleHash("<head><style>body{}</style>")).toBe(STYLE);
-  for (const file of [writeHeadersFile(STYLE), writeNginx(STYLE)]) expect(file).not.toContain("…'");
+  expect(inlineHashes('<style>body{}</style><script type="importmap">{}</script>')).toEqual(HASHES);
+  for (const file of [writeHeadersFile(HASHES), writeNginx(HASHES)]) expect(file).not.toContain("sha256-…");
 });
 
 test("every path has one rule, under any path of the host", () => {
@@ -50,8 +51,8 @@ test("every path has one rule, under any path of the host", () => {
 });
 
 test("every page has the policy of <meta>, and says who may frame it", () => {
-  const policy = (path: string) => headersFor(path, STYLE)["Content-Security-Policy"];
-  const [index, embed] = ["/index.html", "/embed.html"].map((path) => metaPolicy(path, STYLE));
+  const policy = (path: string) => headersFor(path, HASHES)["Content-Security-Policy"];
+  const [index, embed] = ["/index.html", "/embed.html"].map((path) => metaPolicy(path, HASHES));
   expect(policy("/")).toBe(`${index}; frame-ancestors 'none'`);
   expect(policy("/embed.html")).toBe(`${embed}; frame-ancestors *`);
   expect(index).toContain("frame-src 'self';");

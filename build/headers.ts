@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 
 /**
  * The one source of what a host is asked to send: the `<meta>` policy and the preview server take it from here; `_headers` and
- * `nginx.conf` of each build are written from it. They hold the hash of its style sheet, which stands in its pages: so `hosting/` shows
+ * `nginx.conf` of each build are written from it. They hold the hashes of what stands in its pages: so `hosting/` shows
  * them without (headers.test.ts holds them equal).
  */
 
@@ -24,8 +24,15 @@ const DIRECTIVES = [
   "trusted-types countersign",
 ];
 
-/** Stands for the hash of a build’s style sheet, where there is no build. */
-const STYLE_HASH = "'sha256-…'";
+/** Of what each build writes into its pages, the source expressions that allow it. */
+export interface InlineHashes {
+  readonly style: string;
+  /** The import map, which names the digests of scripts. */
+  readonly importMap: string;
+}
+
+/** Stand for them where there is no build. */
+export const UNKNOWN: InlineHashes = { style: "'sha256-…style'", importMap: "'sha256-…importmap'" };
 
 /** What goes into each page as it is, so that its first paint waits for nothing else. */
 export const bootScript = readFileSync(new URL("../public/boot.js", import.meta.url), "utf8");
@@ -33,20 +40,31 @@ export const bootScript = readFileSync(new URL("../public/boot.js", import.meta.
 /** A source expression that allows exactly this text. */
 export const hashSource = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-/** The hash of the style sheet in a built page, for the policy. */
-export const styleHash = (html: string): string => hashSource(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "");
+/** Those of a built page. */
+export const inlineHashes = (html: string): InlineHashes => ({
+  style: hashSource(/<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ""),
+  importMap: hashSource(/<script type="importmap">(.*?)<\/script>/s.exec(html)?.[1] ?? ""),
+});
 
 const sitePolicy = DIRECTIVES.join("; ");
-/** A page holds two texts that run: `boot.js` and its style sheet. Nothing else may stand in it. */
-const bootPolicy = sitePolicy.replace("script-src 'self'", `script-src 'self' ${hashSource(bootScript)}`);
-const pagePolicy = bootPolicy.replace("style-src 'self'", `style-src 'self' ${STYLE_HASH}`);
+const boot = `script-src 'self' ${hashSource(bootScript)}`;
+const bootPolicy = sitePolicy.replace("script-src 'self'", boot);
+/** A page holds three texts: `boot.js`, the import map and its style sheet. Nothing else may stand in it. */
+const pagePolicy = bootPolicy
+  .replace(boot, `${boot} ${UNKNOWN.importMap}`)
+  .replace("style-src 'self'", `style-src 'self' ${UNKNOWN.style}`);
 /** Whoever frames the embed may put another document into each frame of it, so it has none. */
 const embedPolicy = pagePolicy.replace("frame-src 'self'", "frame-src 'none'");
 
 /** The policy for a page's `<meta>`, which cannot carry `frame-ancestors`. Pages beside the playground hold no text that runs. */
-export function metaPolicy(path: string, style = STYLE_HASH): string {
-  if (path.endsWith("/embed.html")) return embedPolicy.replace(STYLE_HASH, style);
-  return path.endsWith("/index.html") ? pagePolicy.replace(STYLE_HASH, style) : sitePolicy;
+export function metaPolicy(path: string, hashes = UNKNOWN): string {
+  if (path.endsWith("/embed.html")) return allowing(hashes, embedPolicy);
+  return path.endsWith("/index.html") ? allowing(hashes, pagePolicy) : sitePolicy;
+}
+
+/** A text with these in the places of the unknown. */
+export function allowing({ style, importMap }: InlineHashes, text: string): string {
+  return text.replaceAll(UNKNOWN.style, style).replaceAll(UNKNOWN.importMap, importMap);
 }
 
 export type Headers = Readonly<Record<string, string>>;
@@ -143,20 +161,14 @@ export const headerRules: ReadonlyArray<{ readonly paths: readonly string[]; rea
 ];
 
 /** The headers of a path, by its end, for the playground may stand under any path. What is not there is no page, either. */
-export function headersFor(path: string, style = STYLE_HASH): Headers {
+export function headersFor(path: string, hashes = UNKNOWN): Headers {
   const rule = headerRules.find(({ paths }) =>
     paths.some((pattern) =>
       pattern.endsWith("*") ? path.includes(pattern.slice(0, -1)) : path.endsWith(pattern),
     ),
   );
-  return withHash(rule?.headers ?? anyOther, style);
-}
-
-function withHash(headers: Headers, style: string): Headers {
-  if (!headers["Content-Security-Policy"]?.includes(STYLE_HASH)) return headers;
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, value.replace(STYLE_HASH, style)]),
-  );
+  const headers = Object.entries(rule?.headers ?? anyOther);
+  return Object.fromEntries(headers.map(([name, value]) => [name, allowing(hashes, value)]));
 }
 
 /**
@@ -164,29 +176,27 @@ function withHash(headers: Headers, style: string): Headers {
  * last value of a header. Cloudflare joins the values, unless a line with `!` drops what came before; Netlify passes over that
  * line. So the rule of every path is the first, and each of the others drops all of it and says all anew.
  */
-export function writeHeadersFile(style = STYLE_HASH): string {
-  const say = (headers: Headers) => lines(withHash(headers, style), (name, value) => `  ${name}: ${value}`);
+export function writeHeadersFile(hashes = UNKNOWN): string {
+  const say = (headers: Headers) => lines(headers, (name, value) => `  ${name}: ${value}`);
   const drop = lines(anyOther, (name) => `  ! ${name}`);
   const rules = headerRules.flatMap(({ paths, headers }) =>
     paths.map((path) => `${path}\n${drop}${say(headers)}`),
   );
-  return [`/*\n${say(anyOther)}`, ...rules].join("\n");
+  return allowing(hashes, [`/*\n${say(anyOther)}`, ...rules].join("\n"));
 }
 
 /** `nginx.conf`, the locations of a server. It decodes a path before it looks for its location. */
-export function writeNginx(style = STYLE_HASH): string {
+export function writeNginx(hashes = UNKNOWN): string {
   const all = [{ paths: ["/*"], headers: anyOther }, ...headerRules];
   const locations = all.flatMap(({ paths, headers }) =>
     paths.map((path) => {
-      const added = lines(
-        withHash(headers, style),
-        (name, value) => `  add_header ${name} "${quoted(value)}" always;`,
-      );
+      const added = lines(headers, (name, value) => `  add_header ${name} "${quoted(value)}" always;`);
       return `location ${nginxMatch(path)} {\n${added}}\n`;
     }),
   );
   const hidden = HOST_FILES.map((name) => `location = /${name} {\n  return 404;\n}\n\n`).join("");
-  return `# Inside \`server { root …/dist; index index.html; … }\`. Under a sub-path, put that before each path.\n\nerror_page 404 /404.html;\n\n${hidden}${locations.join("\n")}`;
+  const text = `# Inside \`server { root …/dist; index index.html; … }\`. Under a sub-path, put that before each path.\n\nerror_page 404 /404.html;\n\n${hidden}${locations.join("\n")}`;
+  return allowing(hashes, text);
 }
 
 /** Files of the build that are for hosts, not for visitors. */

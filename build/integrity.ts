@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Plugin, Rolldown } from "vite";
+import { allowing, hashSource, UNKNOWN } from "./headers.ts";
 
 type Output = Rolldown.OutputAsset | Rolldown.OutputChunk;
 
@@ -11,8 +12,8 @@ const PAGES = ["index.html", "embed.html"];
 const DIGITS = 12;
 
 /**
- * Writes into each page the `integrity` of every script that it names (https://www.w3.org/TR/SRI/), and the name of the copy: the
- * first digits of the SHA-256 of the lines that SHA256SUMS has for `assets/`, so that anyone can compute it from that file.
+ * Writes into each page the `integrity` of every script that it names (https://www.w3.org/TR/SRI/), of all that come later an import
+ * map with theirs (https://html.spec.whatwg.org/multipage/webappapis.html#import-map-integrity), and the name of the copy: the first digits of the SHA-256 of the lines that SHA256SUMS has for `assets/`, so that anyone can compute it from that file.
  */
 export function integrity(): Plugin {
   return {
@@ -23,20 +24,36 @@ export function integrity(): Plugin {
       order: "post",
       handler(_options, bundle) {
         const copy = nameOf(Object.values(bundle));
+        const importMap = importMapOf(Object.values(bundle));
         for (const name of PAGES) {
           const page = bundle[name];
           if (page?.type !== "asset") this.error(`the build made no ${name}`);
-          page.source = String(page.source)
+          const hashes = { ...UNKNOWN, importMap: hashSource(importMap) };
+          page.source = allowing(hashes, String(page.source))
             .replace("<html ", `<html data-copy="${copy}" `)
             .replace(/<(?:script|link)[^>]* (?:src|href)="\.\/(assets\/[^"]+\.js)"/g, (tag, file: string) => {
               const script = bundle[file];
               if (!script) throw new Error(`${name} names ${file}, which the build did not make`);
-              return `${tag} integrity="sha384-${digest("sha384", contentOf(script)).toString("base64")}"`;
-            });
+              return `${tag} integrity="${integrityOf(script)}"`;
+            })
+            .replace(
+              '<script type="module"',
+              (tag) => `<script type="importmap">${importMap}</script>\n    ${tag}`,
+            );
         }
       },
     },
   };
+}
+
+const integrityOf = (output: Output) => `sha384-${digest("sha384", contentOf(output)).toString("base64")}`;
+
+/** The digest of each script that a page can import, by its address from the page. Workers are no imports. */
+function importMapOf(outputs: readonly Output[]): string {
+  const scripts = outputs.filter(({ type, fileName }) => type === "chunk" && fileName.startsWith("assets/"));
+  return JSON.stringify({
+    integrity: Object.fromEntries(scripts.map((script) => [`./${script.fileName}`, integrityOf(script)])),
+  });
 }
 
 function nameOf(outputs: readonly Output[]): string {

@@ -5,8 +5,9 @@ import {
   bootScript,
   hashSource,
   headersFor,
+  inlineHashes,
   metaPolicy,
-  styleHash,
+  UNKNOWN,
   writeHeadersFile,
   writeNginx,
 } from "./headers.ts";
@@ -30,6 +31,8 @@ export function prerender(): Plugin {
           )) as typeof import("../src/prerender");
           const { markup, firstSignature } = await prerender(path);
           const style = styleSheet(bundle ?? {});
+          // What scripts hold is not settled yet: integrity.ts comes later.
+          const policy = metaPolicy(path, { ...UNKNOWN, style: hashSource(style) });
           // Shown from the first paint on where they come within a moment; else from the next visit on.
           const fonts = Object.keys(bundle ?? {})
             .filter((file) => file.endsWith(".woff2"))
@@ -47,7 +50,7 @@ export function prerender(): Plugin {
             .replace(
               /<meta charset="[^"]+" ?\/?>/,
               (meta) =>
-                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${metaPolicy(path, hashSource(style))}">\n    <style>${style}</style>${fonts.join("")}`,
+                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">\n    <style>${style}</style>${fonts.join("")}`,
             );
         } finally {
           await server.close();
@@ -82,7 +85,7 @@ function styleSheet(bundle: Bundle): string {
   return String(sheet.source).trim().replaceAll("url(./", "url(./assets/");
 }
 
-/** What the build holds for hosts, with the hash of the style sheet that its pages hold. */
+/** What the build holds for hosts, with the hashes of what its pages hold. */
 export function hostFiles(): Plugin {
   return {
     name: "host-files",
@@ -93,9 +96,9 @@ export function hostFiles(): Plugin {
       handler(_options, bundle) {
         const page = bundle["index.html"];
         if (page?.type !== "asset") this.error("the build made no index.html");
-        const style = styleHash(String(page.source));
-        this.emitFile({ type: "asset", fileName: "_headers", source: writeHeadersFile(style) });
-        this.emitFile({ type: "asset", fileName: "nginx.conf", source: writeNginx(style) });
+        const hashes = inlineHashes(String(page.source));
+        this.emitFile({ type: "asset", fileName: "_headers", source: writeHeadersFile(hashes) });
+        this.emitFile({ type: "asset", fileName: "nginx.conf", source: writeNginx(hashes) });
       },
     },
   };
@@ -126,10 +129,10 @@ export function securityHeaders(): Plugin {
   return {
     name: "security-headers",
     configurePreviewServer(server) {
-      const style = styleHash(readFileSync(join(server.config.build.outDir, "index.html"), "utf8"));
+      const hashes = inlineHashes(readFileSync(join(server.config.build.outDir, "index.html"), "utf8"));
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? "").split(/[?#]/, 1)[0] ?? "";
-        for (const [name, value] of Object.entries(headersFor(path, style))) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(headersFor(path, hashes))) response.setHeader(name, value);
         next();
       });
       const notFound = readFileSync(new URL("../public/404.html", import.meta.url));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import type { PrecachedFile } from "../src/service-worker/worker";
-import { HOST_FILES, headersFor, styleHash } from "./headers.ts";
+import { HOST_FILES, headersFor, type InlineHashes, inlineHashes } from "./headers.ts";
 
 /** In `public/`, but for hosts and link cards, not for the page. */
 const NOT_FOR_THE_PAGE: ReadonlySet<string> = new Set(["404.html", "boot.js", "og.png", ...HOST_FILES]);
@@ -45,18 +45,18 @@ export function precacheList(
   contents: ReadonlyArray<readonly [name: string, content: string | Uint8Array]>,
 ): string {
   const page = contents.find(([name]) => name === "index.html")?.[1] ?? "";
-  const style = styleHash(String(page));
-  const files = contents.map(([name, content]) => precached(name, content, style));
+  const hashes = inlineHashes(String(page));
+  const files = contents.map(([name, content]) => precached(name, content, hashes));
   files.sort((a, b) => (a.url < b.url ? -1 : 1));
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
   return `const PRECACHE=${JSON.stringify({ version, files })};`;
 }
 
-function precached(fileName: string, content: string | Uint8Array, style: string): PrecachedFile {
+function precached(fileName: string, content: string | Uint8Array, hashes: InlineHashes): PrecachedFile {
   const digest = createHash("sha256").update(content).digest("base64");
   return {
     url: fileName === "index.html" ? "./" : `./${fileName}`,
     integrity: `sha256-${digest}`,
-    headers: headersFor(`/${fileName}`, style),
+    headers: headersFor(`/${fileName}`, hashes),
   };
 }

@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { build } from "vite";
-import { anyOther, bootScript, headersFor, metaPolicy, styleHash } from "../build/headers";
+import { anyOther, bootScript, headersFor, inlineHashes, metaPolicy } from "../build/headers";
 import { playgroundAddress } from "./playground";
 
 const folder = () => process.env.PLAYGROUND_BUILD ?? "";
@@ -37,7 +38,7 @@ test("each page has a rule of its own for hosts, and every other file the limits
     (path) => !/^\/(_headers|nginx\.conf|\.vite\/.*)$/.test(path),
   );
   expect(files).toContain("/promises.txt");
-  const others = files.filter((path) => headersFor(path) === anyOther);
+  const others = files.filter((path) => isDeepStrictEqual(headersFor(path), anyOther));
   const pages = others.filter((path) => path.endsWith(".html") && !path.startsWith("/mistakes/"));
   expect(pages).toEqual(["/404.html"]);
   expect(others.filter((path) => path.startsWith("/assets/") || path === "/sw.js")).toEqual([]);
@@ -83,13 +84,13 @@ for (const page of ["index.html", "embed.html"]) {
     const html = read(page);
     const addresses = [...html.matchAll(/\s(?:src|href)="([^"]*)"/g)].map(([, address = ""]) => address);
     expect(addresses.filter((address) => address.startsWith("/"))).toEqual([]);
-    const style = styleHash(html);
-    const meta = metaPolicy(`/${page}`, style);
+    const hashes = inlineHashes(html);
+    const meta = metaPolicy(`/${page}`, hashes);
     const policy = html.indexOf(`<meta http-equiv="Content-Security-Policy" content="${meta}">`);
     expect(policy).toBeGreaterThan(0);
     expect(policy).toBeLessThan(html.search(/<script|<link|<style/));
     for (const file of ["_headers", "nginx.conf"])
-      expect(read(file)).toContain(headersFor(`/${page}`, style)["Content-Security-Policy"]);
+      expect(read(file)).toContain(headersFor(`/${page}`, hashes)["Content-Security-Policy"]);
   });
 }
 
@@ -98,9 +99,9 @@ for (const page of ["index.html", "embed.html"]) {
     const html = read(page);
     expect(html).not.toMatch(/\son\w+=|\sstyle=|rel="stylesheet"/);
     expect(html.indexOf('rel="preload"'), "fonts behind the style").toBeGreaterThan(html.indexOf("</style>"));
-    const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs)].map(
-      ([, text]) => text,
-    );
+    const inline = [
+      ...html.matchAll(/<script(?![^>]*\s(?:src=|type="importmap"))[^>]*>(.*?)<\/script>/gs),
+    ].map(([, text]) => text);
     expect(inline).toEqual([bootScript]);
     expect(html.match(/<style/g)).toHaveLength(1);
   });
@@ -146,21 +147,46 @@ test("each page names the digest of every script that it loads, and the copy by 
   }
 });
 
-test("a first script that was changed on its way does not run", async ({ browser }) => {
-  for (const change of ["", "\n//"]) {
-    const context = await browser.newContext({ serviceWorkers: "block" });
-    const page = await context.newPage();
-    await page.route(/assets\/first-[^/]*\.js$/, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()) + change });
-    });
-    const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
-    await page.goto(playgroundAddress());
-    const ready = page.locator("html[data-ready=true]").waitFor();
-    if (change === "") await ready;
-    else await refused;
-    refused.catch(() => {});
-    ready.catch(() => {});
-    await context.close();
-  }
+test("the import map names the digest of every other script that a page imports", () => {
+  const [index, embed] = ["index.html", "embed.html"].map(
+    (name) => /<script type="importmap">(.*?)<\/script>/.exec(read(name))?.[1] ?? "",
+  );
+  expect(embed).toBe(index);
+  const { integrity, ...rest } = JSON.parse(index ?? "") as { integrity: Record<string, string> };
+  expect(rest).toEqual({});
+  const scripts = readdirSync(join(folder(), "assets")).filter((name) =>
+    /(?<!worker-[\w-]{8})\.js$/.test(name),
+  );
+  expect(Object.keys(integrity).sort()).toEqual(scripts.map((name) => `./assets/${name}`).sort());
+  for (const [file, digest] of Object.entries(integrity))
+    expect(digest).toBe(`sha384-${createHash("sha384").update(read(file)).digest("base64")}`);
 });
+
+for (const [which, name] of [
+  ["first", /assets\/first-[^/]*\.js$/],
+  ["late", /assets\/(?!first-|index-|rolldown-)[^/]*\.js$/],
+] as const) {
+  test(`a ${which} script that was changed on its way does not run`, async ({ browser }) => {
+    for (const change of ["", "\n//"]) {
+      const context = await browser.newContext({ serviceWorkers: "block" });
+      const page = await context.newPage();
+      let changed = 0;
+      await page.route(name, async (route) => {
+        const response = await route.fetch();
+        const body = await response.text();
+        changed++;
+        await route.fulfill({ response, body: body + change });
+      });
+      const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
+      await page.goto(playgroundAddress());
+      const settled = page.getByRole("tablist", { name: "Language" }).waitFor();
+      if (change === "") await settled;
+      else await refused;
+      expect(changed).toBeGreaterThan(0);
+      refused.catch(() => {});
+      settled.catch(() => {});
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await context.close();
+    }
+  });
+}

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import type { Page } from "@playwright/test";
-import { headersFor, styleHash } from "../build/headers";
+import { headersFor, inlineHashes } from "../build/headers";
 import { expect, test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
@@ -106,7 +106,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The hash of a build's style sheet, which its policy names. */
-const styleOf = (folder: string) => styleHash(readFileSync(join(folder, "index.html"), "utf8"));
+const hashesOf = (folder: string) => inlineHashes(readFileSync(join(folder, "index.html"), "utf8"));
 
 /** A plain host: files under a path of its own, and the headers that it is asked to send. */
 async function serveUnder(path: string, folder: string): Promise<Site> {
@@ -116,7 +116,7 @@ async function serveUnder(path: string, folder: string): Promise<Site> {
     try {
       const body = readFileSync(join(site.folder, file));
       const type = TYPES[extname(file)] ?? "application/octet-stream";
-      const headers = headersFor(pathname, styleOf(site.folder));
+      const headers = headersFor(pathname, hashesOf(site.folder));
       response.writeHead(200, { ...headers, "content-type": type }).end(body);
     } catch {
       response.writeHead(404).end();
@@ -242,7 +242,7 @@ test("the preview server sends what every host is asked to send", async ({ reque
   const asset = readdirSync(join(build(), "assets")).find((name) => name.endsWith(".js"));
   for (const path of ["", "index.html", "embed.html", "sw.js", `assets/${asset}`, "favicon.svg"]) {
     const headers = (await request.get(playgroundAddress() + path)).headers();
-    for (const [name, value] of Object.entries(headersFor(`/${path}`, styleOf(build()))))
+    for (const [name, value] of Object.entries(headersFor(`/${path}`, hashesOf(build()))))
       expect(headers[name.toLowerCase()], `${name} of /${path}`).toBe(value);
   }
 });

@@ -6,7 +6,7 @@ import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Page } from "@playwright/test";
-import { anyOther, headersFor, styleHash } from "../../build/headers";
+import { anyOther, headersFor, inlineHashes } from "../../build/headers";
 import { expect } from "../fixtures";
 import { Playground, playgroundAddress } from "../playground";
 import { startRecorder } from "../recorder";
@@ -438,7 +438,7 @@ const buildFolder = () => process.env.PLAYGROUND_BUILD ?? "";
 for (const host of ["Netlify", "Cloudflare"] as const) {
   test(`each path gets the headers meant for it, and any other the strictest: ${host}`, async () => {
     const site = await serveStatically(buildFolder(), host);
-    const style = styleHash(readFileSync(join(buildFolder(), "index.html"), "utf8"));
+    const hashes = inlineHashes(readFileSync(join(buildFolder(), "index.html"), "utf8"));
     const sent = async (path: string, expected: Readonly<Record<string, string>>) => {
       const { headers } = await fetch(new URL(path, site.address));
       for (const [name, value] of Object.entries(expected))
@@ -454,7 +454,7 @@ for (const host of ["Netlify", "Cloudflare"] as const) {
       "/sw.js",
       "/boot.js",
     ])
-      await sent(path, headersFor(path, style));
+      await sent(path, headersFor(path, hashes));
     for (const path of ["/no-such-file", "/no/such/file.html", ...ODD_PATHS.map((path) => `/./${path}`)])
       await sent(path, anyOther);
     await site.close();
