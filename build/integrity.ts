@@ -46,7 +46,7 @@ export function integrity(): Plugin {
   };
 }
 
-const integrityOf = (output: Output) => `sha384-${digest("sha384", contentOf(output)).toString("base64")}`;
+const integrityOf = (output: Output) => `sha256-${digest(contentOf(output)).toString("base64")}`;
 
 /** The digest of each script that a page can import, by its address from the page. Workers are no imports. */
 function importMapOf(outputs: readonly Output[]): string {
@@ -59,10 +59,9 @@ function importMapOf(outputs: readonly Output[]): string {
 function nameOf(outputs: readonly Output[]): string {
   const lines = outputs
     .filter(({ fileName }) => fileName.startsWith("assets/"))
-    .map((output) => `${digest("sha256", contentOf(output)).toString("hex")}  ${output.fileName}\n`)
+    .map((output) => `${digest(contentOf(output)).toString("hex")}  ${output.fileName}\n`)
     .sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
-  return digest("sha256", lines.join("")).toString("hex").slice(0, DIGITS);
+  return digest(lines.join("")).toString("hex").slice(0, DIGITS);
 }
 
-const digest = (hash: "sha256" | "sha384", content: string | Uint8Array) =>
-  createHash(hash).update(content).digest();
+const digest = (content: string | Uint8Array) => createHash("sha256").update(content).digest();
