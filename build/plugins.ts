@@ -76,6 +76,19 @@ export function styleOnce(): Plugin {
   };
 }
 
+/** What comes late brings no style sheet and names nothing in advance, so Vite’s loader of both is left out. */
+export function plainImports(): Plugin {
+  return {
+    name: "plain-imports",
+    apply: "build",
+    enforce: "pre",
+    load: {
+      filter: { id: /vite\/preload-helper/ },
+      handler: () => "export const __vitePreload = (load) => load();",
+    },
+  };
+}
+
 type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
 
 /** The style sheet of every page, for a place beside the folder that holds it. */
