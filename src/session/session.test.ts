@@ -4,7 +4,7 @@ import { explainEdit } from "../diagnosis/edit";
 import { findScheme, schemes } from "../schemes";
 import { find } from "../signing/find/find";
 import { findUrls } from "../signing/find/find-url";
-import { keepCase, readKept } from "./history";
+import { keepCase, readKept } from "./kept-case";
 import type { Late } from "./late";
 import { createQueryClient } from "./queries";
 import { REST, type SecretInput } from "./secret";
