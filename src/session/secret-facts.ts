@@ -26,19 +26,29 @@ export interface SecretFacts {
   readonly others: number;
 }
 
+/** Of a secret that is its user's own. */
+export const OWN: Pick<SecretFacts, "demo" | "published" | "demoChosen"> = {
+  demo: false,
+  published: "",
+  demoChosen: false,
+};
+
+/** Before a paste: nothing came with the secret. */
+export const NOTHING_PASTED: Pick<SecretFacts, "pasted" | "pastedKept" | "isAssignment"> = {
+  pasted: [],
+  pastedKept: false,
+  isAssignment: false,
+};
+
 /** Before anything is entered. */
 export const NO_SECRET: SecretFacts = {
   revision: 0,
   field: 0,
   characters: 0,
   bytes: 0,
-  demo: false,
-  published: "",
-  demoChosen: false,
+  ...OWN,
   typing: false,
-  pasted: [],
-  pastedKept: false,
-  isAssignment: false,
+  ...NOTHING_PASTED,
   others: 0,
 };
 

@@ -1,12 +1,7 @@
 import { type ComputationName, computation, type Sign } from "../signing/computations";
 import { assignedIn } from "./assignment";
-import { measure, NO_SECRET, type SecretFacts } from "./secret-facts";
-
-/** What is used of an input element; a page brings the element, a test need not. */
-export interface SecretInput {
-  value: string;
-  defaultValue: string;
-}
+import { measure, NO_SECRET, NOTHING_PASTED, OWN, type SecretFacts } from "./secret-facts";
+import { empty, type SecretInput, SetAside, withoutPublished } from "./secret-input";
 
 /** Milliseconds without a keystroke after which a secret counts as typed. */
 export const REST = 400;
@@ -27,9 +22,7 @@ export class SecretHome {
   #facts = NO_SECRET;
   #field: SecretInput | null = null;
   #others: { value: string } | null = null;
-  /** The field of a secret that an example took the place of: where Undo finds it, until the next edit. */
-  #aside: SecretInput | null = null;
-  #takesBack = false;
+  readonly #aside = new SetAside();
   #signers = new Map<ComputationName, Promise<Sign>>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #tell: SecretListener;
@@ -45,13 +38,13 @@ export class SecretHome {
   /** The text itself, for the diagnosis alone, which must try what was done to it. Never keep it. */
   get text(): string {
     if (this.#facts.demo) return this.#facts.published;
-    return (this.#takesBack ? this.#aside : this.#field)?.value ?? "";
+    return (this.#aside.returning ?? this.#field)?.value ?? "";
   }
 
   /** True while anything is held that a user typed: the secret, one set aside, or others. */
   get isOwn(): boolean {
     const { bytes, demo } = this.#facts;
-    return (bytes > 0 && !demo) || this.#aside !== null || this.otherTexts.some((line) => line !== "");
+    return (bytes > 0 && !demo) || this.#aside.holds || this.otherTexts.some((line) => line !== "");
   }
 
   /** One for each line; empty lines are kept so that line numbers stay right. */
@@ -68,17 +61,17 @@ export class SecretHome {
   readonly attach = (element: SecretInput | null): void => {
     this.#field = element;
     if (!element) return;
-    if (this.#takesBack && this.#aside) {
-      element.value = this.#aside.value;
-      this.#dropAside();
-      this.#update({ ...measure(element.value), demo: false, published: "" });
+    const { returning } = this.#aside;
+    if (returning) {
+      element.value = returning.value;
+      this.#aside.drop();
+      this.#update({ ...measure(element.value), ...OWN });
       return;
     }
     const { demo, published } = this.#facts;
     if (demo && (element.value === "" || element.value === published)) return;
     if (demo) element.value = withoutPublished(element.value, published);
-    if (element.value !== element.defaultValue || demo)
-      this.#update({ ...measure(element.value), demo: false, published: "" });
+    if (element.value !== element.defaultValue || demo) this.#update({ ...measure(element.value), ...OWN });
   };
 
   readonly attachOthers = (element: { value: string } | null): void => {
@@ -105,7 +98,7 @@ export class SecretHome {
   /** To be called on every edit of the field: drops every signer made of the old text. `typing`: by a single keystroke. */
   edited(typing = false): void {
     this.#signers = new Map();
-    this.#dropAside();
+    this.#aside.drop();
     const size = measure(this.#field?.value ?? "");
     clearTimeout(this.#rest);
     const isTyping = typing && size.bytes > 0;
@@ -113,13 +106,9 @@ export class SecretHome {
     this.#facts = {
       ...this.#facts,
       ...size,
-      demo: false,
-      published: "",
-      demoChosen: false,
+      ...OWN,
       typing: isTyping,
-      pasted: [],
-      pastedKept: false,
-      isAssignment: false,
+      ...NOTHING_PASTED,
       revision: this.#facts.revision + 1,
     };
     this.#tell.edited();
@@ -155,29 +144,26 @@ export class SecretHome {
   /** A fresh field that holds nothing; nothing of the old one is left. */
   clear(): void {
     if (this.#field) empty(this.#field);
-    this.#dropAside();
-    this.#fresh({ ...measure(""), demo: false, published: "", demoChosen: false });
+    this.#aside.drop();
+    this.#fresh({ ...measure(""), ...OWN });
   }
 
   /** A fresh field with a published secret. One that was typed is kept aside for Undo, where `keeps` says so. */
   showDemo(published: string, { keeps = false, chosen = false } = {}): void {
     const isTyped = !this.#facts.demo && this.#facts.bytes > 0;
-    if (keeps && isTyped && this.#field) this.#aside = this.#field;
-    else if (!(keeps && this.#aside)) {
+    if (keeps && isTyped && this.#field) this.#aside.keep(this.#field);
+    else if (!(keeps && this.#aside.holds)) {
       if (this.#field) empty(this.#field);
-      this.#dropAside();
+      this.#aside.drop();
     }
     this.#fresh({ ...measure(published), demo: true, published, demoChosen: chosen });
   }
 
   /** Takes back the secret that an example took the place of; without one the field is empty. */
   takeBack(): void {
-    if (!this.#aside) {
-      this.clear();
-      return;
-    }
-    this.#takesBack = true;
-    this.#fresh({ ...measure(this.#aside.value), demo: false, published: "", demoChosen: false });
+    const field = this.#aside.bringBack();
+    if (field) this.#fresh({ ...measure(field.value), ...OWN });
+    else this.clear();
   }
 
   #fresh(facts: Partial<SecretFacts>): void {
@@ -188,16 +174,8 @@ export class SecretHome {
       ...facts,
       field: this.#facts.field + 1,
       typing: false,
-      pasted: [],
-      pastedKept: false,
-      isAssignment: false,
+      ...NOTHING_PASTED,
     });
-  }
-
-  #dropAside(): void {
-    if (this.#aside) empty(this.#aside);
-    this.#aside = null;
-    this.#takesBack = false;
   }
 
   #update(change: Partial<SecretFacts>): void {
@@ -216,18 +194,4 @@ export class SecretHome {
     this.#signers.set(hash, signer);
     return signer;
   }
-}
-
-/** What was put into a published secret before this was told of it. */
-function withoutPublished(text: string, published: string): string {
-  const rest = text.length - published.length;
-  for (let at = published.length; at >= 0 && rest >= 0; at--)
-    if (text === published.slice(0, at) + text.slice(at, at + rest) + published.slice(at))
-      return text.slice(at, at + rest);
-  return text;
-}
-
-function empty(field: SecretInput): void {
-  field.value = "";
-  field.defaultValue = "";
 }

@@ -7,7 +7,8 @@ import { findUrls } from "../signing/find/find-url";
 import { keepCase, readKept } from "./kept-case";
 import type { Late } from "./late";
 import { createQueryClient } from "./queries";
-import { REST, type SecretInput } from "./secret";
+import { REST } from "./secret";
+import type { SecretInput } from "./secret-input";
 import { Session } from "./session";
 import { initialState, linkedCase } from "./state";
 

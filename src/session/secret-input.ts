@@ -1,0 +1,52 @@
+/** What is used of an input element; a page brings the element, a test need not. */
+export interface SecretInput {
+  value: string;
+  defaultValue: string;
+}
+
+/** Leaves nothing in a field, nor in what a page would reset it to. */
+export function empty(field: SecretInput): void {
+  field.value = "";
+  field.defaultValue = "";
+}
+
+/** What was put into a published secret before the page was told of it; the whole text where it has no published secret around it. */
+export function withoutPublished(text: string, published: string): string {
+  const rest = text.length - published.length;
+  for (let at = published.length; at >= 0 && rest >= 0; at--)
+    if (text === published.slice(0, at) + text.slice(at, at + rest) + published.slice(at))
+      return text.slice(at, at + rest);
+  return text;
+}
+
+/** The field of a secret that an example took the place of: where Undo finds it, until the next edit. */
+export class SetAside {
+  #field: SecretInput | null = null;
+  #returns = false;
+
+  get holds(): boolean {
+    return this.#field !== null;
+  }
+
+  /** The field whose text is on its way back, until the next field is mounted; `null` where none is. */
+  get returning(): SecretInput | null {
+    return this.#returns ? this.#field : null;
+  }
+
+  keep(field: SecretInput): void {
+    this.#field = field;
+  }
+
+  /** Begins to bring the text back. @returns the field that holds it; `null` where none was kept. */
+  bringBack(): SecretInput | null {
+    this.#returns = this.#field !== null;
+    return this.#field;
+  }
+
+  /** Empties the field. */
+  drop(): void {
+    if (this.#field) empty(this.#field);
+    this.#field = null;
+    this.#returns = false;
+  }
+}
