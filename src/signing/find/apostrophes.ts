@@ -28,7 +28,7 @@ export function closingQuote(text: string): number {
   let isPair = false;
   let isDoubled = false;
   for (const { 0: quote, index } of text.matchAll(QUOTE)) {
-    if (quote.includes("\\")) continue;
+    if (quote.length > 2 || quote === "\\'") continue;
     const after = text.slice(index + quote.length, index + LOOK_AHEAD);
     if (quote === "''") isDoubled ||= /^[\w%]/.test(after);
     if (quote === "''" && isDoubled) continue;
@@ -40,7 +40,7 @@ export function closingQuote(text: string): number {
 }
 
 /** A quote, and one inside a literal as shells, code, and SQL and YAML write it. */
-const QUOTE = /'\\''|\\'|''?/g;
+const QUOTE = /'\\''|'"'"'|\\'|''?/g;
 
 /** Whether a parameter follows, which shows that a bracket, a comma or a quote before it is the URL's own. No other URL may stand before it. */
 export function goesOn(after: string): boolean {

@@ -3,13 +3,14 @@ import { cutUrl } from "../url-text";
 import { untilQuote } from "./apostrophes";
 import { openCarriers } from "./carriers";
 import { findCurlUrl, isCurl } from "./curl";
-import { firstTag } from "./html";
+import { decodeEntities, firstTag } from "./html";
 import { joinPieces } from "./joints";
 import { leadingUrl } from "./leading";
 import { closedBy } from "./markup";
 import { decode } from "./openers";
-import { findRequests } from "./requests";
+import { findRequests, withQuery } from "./requests";
 import { isSigned } from "./signed";
+import { undone } from "./spelling";
 import { type View, viewOf, withBlobs } from "./view";
 import { readWord, type Word, withoutEnd } from "./word";
 
@@ -54,6 +55,10 @@ function findOpen(pasted: string, view: View, isVendors: IsVendors): FoundUrl | 
   const word = leadingUrl(text);
   const whole = word ?? { url: text, where: "the pasted text", length: text.length };
   const leading = foundAt(pasted, view, start, whole, isVendors);
+  if (isPageInProse(text, isVendors)) {
+    const told = best(candidates(pasted, view, isVendors, MOST_CANDIDATES), isVendors);
+    if (told && isSigned(told.url) && told.place.start > start) return told;
+  }
   if (leading.url !== whole.url) return leading;
   if (rank(whole.url, isVendors) > 0) return word && leading;
   const first = foundAt(pasted, view, start, readWord("", text, false), isVendors);
@@ -89,6 +94,14 @@ function withoutInner(found: readonly FoundUrl[]): FoundUrl[] {
     return true;
   });
 }
+
+/** A text that begins with the address of a page, alone or with words behind it, and no parameter that those could belong to. */
+function isPageInProse(text: string, isVendors: IsVendors): boolean {
+  const [page] = /^[^\s?#]+(?=\s)/.exec(text) ?? [];
+  return page !== undefined && !isVendors(page) && !isSigned(page);
+}
+
+const PLAIN = "the pasted text";
 
 function findAround(pasted: string, view: View, isVendors: IsVendors): FoundUrl | null {
   if (isCurl(pasted)) {
@@ -127,7 +140,7 @@ function isAddress(pasted: string): boolean {
 const MOST_CANDIDATES = 40;
 /** How much of the text before a URL is looked at. */
 const BEFORE = 2000;
-const START = /https?(?:\\?:(?:\\*\/){2}|(?::|%(?:25){0,3}3A)(?:%(?:25){0,3}2F){2})/gi;
+const START = /https?(?:\\?:(?:\\*\/){2}|(?::|%(?:25){0,3}3A)(?:%(?:25){0,3}2F){2}|%3A\/\/)/gi;
 
 function* candidates(pasted: string, view: View, isVendors: IsVendors, most: number): Generator<FoundUrl> {
   const { text } = view;
@@ -142,11 +155,17 @@ function* candidates(pasted: string, view: View, isVendors: IsVendors, most: num
     const rest = most > MOST_CANDIDATES ? text.slice(at, at + LONGEST) : text.slice(at);
     const word = wordAt(text, at, match[0], before, rest, tag < at);
     pattern.lastIndex = at + Math.max(word.length, match[0].length);
-    const found = foundAt(pasted, view, at, word, isVendors);
+    const found = inPlainSpelling(foundAt(pasted, view, at, word, isVendors));
     if (!match[0].includes("%") || rank(found.url, isVendors) > 0) yield found;
   }
   for (const { url, start, end, where } of findRequests(text))
-    yield foundAt(pasted, view, start, { url, where, length: end - start }, isVendors);
+    yield inPlainSpelling(foundAt(pasted, view, start, { url, where, length: end - start }, isVendors));
+}
+
+/** A URL that is the whole paste keeps its spelling: what became of it is a mistake to be named. */
+function inPlainSpelling(found: FoundUrl): FoundUrl {
+  const { url, where } = undone(found.url);
+  return where === null ? found : { ...found, url, start: null, layers: [where, ...found.layers] };
 }
 
 /** @param start how the URL begins: with its colon as it is, escaped for a .properties file, or percent-encoded */
@@ -159,7 +178,7 @@ function wordAt(
   inHtml: boolean,
 ): Word {
   if (start.includes("%")) return readEncoded(before, rest);
-  const word = joinPieces(text, at, readWord(before, rest, inHtml));
+  const word = withQuery(text, at, joinPieces(text, at, readWord(before, rest, inHtml)));
   if (!/^https?\\:/i.test(word.url)) return word;
   return { ...word, url: word.url.replace(/\\([:=#!\\ ])/g, "$1"), where: "a .properties file" };
 }
@@ -188,6 +207,8 @@ function readEncoded(before: string, text: string): Word {
   for (let layer = 0; layer < 4 && !/^https?:\/\//i.test(url); layer++) url = decode(url);
   // The words behind it were encoded with it.
   const first = withoutEnd(/^[^\s"<>]*/.exec(url)?.[0] ?? "");
+  if (isSigned(first) && /&amp;/.test(first) && !/&(?!amp;)/.test(first))
+    return { url: decodeEntities(first), where: "percent-encoded HTML", length: word.length };
   return { url: isSigned(first) ? first : url, where: "percent-encoding", length: word.length };
 }
 
@@ -199,7 +220,7 @@ function foundAt(pasted: string, view: View, at: number, word: Word, isVendors: 
     url,
     start: inside < 0 ? null : place.start + inside,
     place,
-    layers: [...carriers, ...(word.where === "the pasted text" ? [] : [word.where]), ...view.layersAt(at)],
+    layers: [...carriers, ...(word.where === PLAIN ? [] : [word.where]), ...view.layersAt(at)],
   };
 }
 

@@ -253,6 +253,59 @@ const COPIED: Readonly<Record<string, (url: string) => string>> = {
   "an ellipsis": (url) => `${url}…`,
 };
 
+/** A table of the widths that sqlite3 gives it: each cell is broken at 60 characters. */
+function table(url: string, bar: string): string {
+  const cells = url.match(/.{1,60}/g) ?? [];
+  const row = (id: string, cell: string, status: string) =>
+    `${bar} ${id.padEnd(2)} ${bar} ${cell.padEnd(60)} ${bar} ${status.padEnd(3)} ${bar}\n`;
+  const rows = cells.map((cell, at) => row(at === 0 ? "17" : "", cell, at === 0 ? "401" : ""));
+  return `${rows.join("")}${row("18", "https://www.fjord.test/about", "200")}`;
+}
+
+/** And of them, what escapes or breaks a URL in a way of its own. */
+const SPELLED: Readonly<Record<string, (url: string) => string>> = {
+  "a table of sqlite3": (url) => table(url, "│"),
+  "a Markdown table of sqlite3": (url) => table(url, "|"),
+  "columns of sqlite3": (url) => table(url, " "),
+  "printf %q": (url) => `wget ${url.replace(/[?&;'()*!,$]/g, "\\$&")}\n`,
+  "a word that a shell would read": (url) => `+ fetch --url '${url.replaceAll("'", `'"'"'`)}' --out x.png`,
+  "escaped Markdown": (url) => `It is ${url.replace(/[_*~]/g, "\\$&")} there`,
+  "LaTeX, escaped": (url) => `See \\href{${url.replace(/[%&#_]/g, "\\$&")}}{the boot}.`,
+  "CSS, escaped": (url) => `background: url(${url.replace(/['()]/g, "\\$&")});`,
+  "a PDF’s link": (url) => `/A << /S /URI /URI (${url.replace(/[()]/g, "\\$&")}) >>`,
+  "a crontab": (url) => `*/5 * * * * curl -fsS '${shell(url).replaceAll("%", "\\%")}' > /dev/null`,
+  systemd: (url) => `[Service]\nEnvironment="IMG=${url.replaceAll("%", "%%")}"`,
+  "a batch file": (url) => `set "IMG=${url.replaceAll("%", "%%")}"\ncurl -o a.png "%IMG%"`,
+  "a list of Tcl": (url) => `"17" "${url}" "401"\n"18" "https://www.fjord.test/about" "200"`,
+  "a referrer and an agent": (url) => `"GET /favicon.ico HTTP/1.1" 404 12 "${url}" "Mozilla/5.0"`,
+  "fields of ASCII": (url) => `17\u001f${url}\u001f401\u001e18`,
+  "a manual’s brackets": (url) => `the boot\n       ⟨${url}⟩\n       and more`,
+  "GNU’s quotes": (url) => `unable to open image \`${url}': No such file @ error/blob.c/2924.`,
+  defanged: (url) => url.replace("https", "hxxps").replaceAll(".", (dot, at) => (at < 25 ? "[.]" : dot)),
+  "defanged in a sentence": (url) => `Blocked: ${url.replace("https://", "hxxps[://]")} by policy`,
+  "curl’s trace": (url) =>
+    `=> Send header, 183 bytes (0xb7)\n${`GET ${target(url)} HTTP/1.1`
+      .match(/.{1,64}/g)
+      ?.map((line, at) => `${(at * 64).toString(16).padStart(4, "0")}: ${line}`)
+      .join("\n")}\n00d8: Host: ${host(url)}\n`,
+  "a report of Sentry": (url) =>
+    JSON.stringify({
+      request: { method: "GET", url: url.split("?")[0], query_string: query(url), headers: [] },
+    }),
+  "fields of telemetry": (url) =>
+    `{"http.url": "${url.split("?")[0]}", "n": 1, "http.query": "${query(url)}"}`,
+  "a calendar’s folded lines": (url) =>
+    `URL:${url.slice(0, 71)}${url.slice(71).replace(/.{1,74}/g, "\r\n $&")}\r\nEND:VEVENT`,
+  "Outlook’s text of a link": (url) => `${url}<https://www.fjord.test/?x=${encodeURIComponent(url)}>`,
+  "a page, then the URL": (url) => `https://www.fjord.test/boots shows ${url} broken`,
+  "a telephone’s signature": (url) => `${url}\n\nSent from my iPhone`,
+  "a network panel’s lines": (url) => `${url}\nGET\n\nStatus\n401`,
+  "an attribute’s style": (url) =>
+    `<a style="background: url(&quot;${html(url).replaceAll("'", "&#x27;")}&quot;)">`,
+  "Python’s quote": (url) => `next=${encodeURIComponent(url).replaceAll("%2F", "/")}`,
+  "a data: URI of HTML": (url) => `data:text/html,${encodeURIComponent(`<img src="${html(url)}">`)}`,
+};
+
 /** Each names the path, and perhaps the host. */
 const PATHS: Readonly<Record<string, (url: string) => string>> = {
   "a path alone": target,
@@ -302,7 +355,7 @@ const PATHS: Readonly<Record<string, (url: string) => string>> = {
 };
 
 describe.each(SIGNED)("$url", ({ vendor, url }) => {
-  test.each(Object.entries({ ...WHOLE, ...COPIED }))("%s", (_, write) => {
+  test.each(Object.entries({ ...WHOLE, ...COPIED, ...SPELLED }))("%s", (_, write) => {
     const pasted = write(url);
     expect(findUrl(pasted, vendor)?.url ?? pasted.trim()).toBe(url);
   });
@@ -356,8 +409,10 @@ const withDelimiters = fc
   );
 
 /** Where a line breaks decides, too, whether the next one goes on with the URL. */
-const BREAKING = ["flowed lines with their spaces", "lines of one width"];
-const UNBROKEN = Object.entries({ ...WHOLE, ...COPIED }).filter(([name]) => !BREAKING.includes(name));
+const BREAKING = ["flowed lines with their spaces", "lines of one width", "a calendar’s folded lines"];
+const UNBROKEN = Object.entries({ ...WHOLE, ...COPIED, ...SPELLED }).filter(
+  ([name]) => !BREAKING.includes(name),
+);
 
 describe("whatever delimiters it holds, a URL comes out whole", () => {
   test.each(UNBROKEN)("%s", (_, write) => {
@@ -413,6 +468,18 @@ describe("a request line holds whatever was sent, as the server's log writes it"
 describe("what only looks like a carrier's writing stays as it is", () => {
   const url = SIGNED[0]?.url ?? "";
   test.each([
+    ["an escaped URL that is the whole paste", url.replace(/[_&]/g, "\\$&"), undefined],
+    ["a backslash before a letter", `${url.replace("mode", "\\mode")}`, undefined],
+    [
+      "backslashes of what is still to be signed",
+      "https://fjord.libpx.com/a.jpg?text=a\\(b\\)&width=3",
+      undefined,
+    ],
+    ["“%%” of what is still to be signed", "https://fjord.libpx.com/a.jpg?text=100%%&width=3", undefined],
+    ["one “%” beside “%%”", url.replace("mode", "text=100%%25%20&mode"), undefined],
+    ["a list and a word below", `- ${url}\n  &mode=crop`.replace("&mode=crop", "boots"), url],
+    ["a table’s next row", `| 17 | ${url} |\n| 18 | width=3 |`, url],
+    ["a page with a parameter", `https://www.fjord.test/?text=see ${url}`, undefined],
     ["lines of .env", `A=${url}\nB_URL=x`, url],
     ["a raw parameter with a sentence's end", "https://fjord.libpx.com/a.jpg?text=好。坏&width=3", undefined],
     ["base64 without a URL", "QUJD".repeat(30), undefined],

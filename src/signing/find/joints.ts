@@ -1,4 +1,5 @@
 import { closingQuote, fromSingleQuotes } from "./apostrophes";
+import { cellBelow } from "./columns";
 import { isSigned } from "./signed";
 import { type Word, withoutEnd } from "./word";
 
@@ -22,6 +23,8 @@ const LONGEST_PIECE = 4000;
  * @param text the whole text, in which the word begins at `start`
  */
 export function joinPieces(text: string, start: number, word: Word): Word {
+  const cells = joinCells(text, start, word);
+  if (cells !== word) return cells;
   const joined = joinLiterals(text, start, word, CODE);
   const listed = joinLiterals(text, start, joined, LIST);
   // A list may as well hold URLs that have nothing to do with each other.
@@ -42,6 +45,7 @@ function joinLiterals(text: string, start: number, word: Word, joint: RegExp): W
     const length = quote === "'" ? closingQuote(rest) : rest.indexOf(quote);
     if (length < 0) break;
     const piece = rest.slice(0, length);
+    if (isSigned(url) && isPlainGap(text.slice(end, opened)) && !isRestOfLink(url, piece)) break;
     url += quote === "'" ? fromSingleQuotes(piece) : piece;
     end = opened + length;
   }
@@ -50,10 +54,33 @@ function joinLiterals(text: string, start: number, word: Word, joint: RegExp): W
     : { url, where: "code that puts it together", length: end - start };
 }
 
+/** Nothing but white space between two literals: fields of a log stand so, too. */
+function isPlainGap(gap: string): boolean {
+  return /^["'`]\s*[fFrRbBuU$@]{0,2}["'`]$/.test(gap);
+}
+
+function isRestOfLink(url: string, piece: string): boolean {
+  return /[?&=%/]$/.test(url) || /^[?&=%]|&[\w.%-]{1,60}=/.test(piece);
+}
+
+/** The pieces of a cell, each below the other. */
+function joinCells(text: string, start: number, word: Word): Word {
+  let url = /^[^\s|│┃║]*/.exec(text.slice(start, start + LONGEST_PIECE))?.[0] ?? "";
+  let end = start + url.length;
+  for (let count = 0; count < MOST_JOINTS; count++) {
+    const below = cellBelow(text, start, end);
+    if (!below) break;
+    url += text.slice(below.start, below.end);
+    end = below.end;
+  }
+  return text.slice(start, end) === url ? word : { url, where: "a table", length: end - start };
+}
+
 function joinLines(text: string, start: number, word: Word): Word {
   let joined = word;
   let { url } = word;
   let end = start + word.length;
+  let folded = false;
   // What would end a sentence may as well stand where a line was broken.
   const broken = endOf(/[?&.,;:!)\]}']+(?=[ \t]*(?:[\\^`][ \t]*)?\r?\n)/y, text, end);
   if (broken > 0 && word.where === "the pasted text") {
@@ -65,6 +92,10 @@ function joinLines(text: string, start: number, word: Word): Word {
     if (next < 0) break;
     const stop = endOf(REST, text, next);
     if (stop < 0 || text.startsWith("http", next)) break;
+    // Where lines are folded, every one that goes on is indented.
+    const isIndented = /[ \t]$/.test(text.slice(end, next));
+    if (folded && !isIndented) break;
+    folded = isIndented;
     const piece = text.slice(next, stop);
     const plain =
       isRestOfDigits(url, piece) ||

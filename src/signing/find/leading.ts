@@ -8,6 +8,9 @@ import { readWord, type Word } from "./word";
  * to be escaped; but behind a whole signature, other words or the end of a sentence are not, unless parameters follow them.
  */
 export function leadingUrl(text: string): Word | null {
+  const [shown] = /^[^\s<>]+(?=<https?:\/\/[^\s<>]+>)/i.exec(text) ?? [];
+  if (shown !== undefined && isSigned(shown))
+    return { url: shown, where: "the pasted text", length: shown.length };
   const json = unquotedJson(text);
   if (json !== null) return { url: json, where: "JSON", length: text.trimEnd().length };
   const [line] = /^\S*[^\s=](?=[ \t]*[\r\n]\s*https?:\/\/)/i.exec(text) ?? [];
@@ -69,10 +72,14 @@ const AROUND =
 function isEndedBy(rest: string, url: string): boolean {
   if (MAIL_SIGNATURE.test(rest)) return true;
   if (url.includes("#") || OPTION.test(lineOf(rest)) || GOES_ON.test(rest)) return false;
+  if (SENTENCES.test(rest)) return true;
   const end = /^["”’»>)\]}.,;:!?]{0,3}\s+/.exec(rest.slice(0, 200))?.[0];
   if (end === undefined) return false;
   return STATUS.test(rest.slice(end.length)) || /=https?%3A%2F%2F/i.test(url);
 }
+
+/** A blank line, or a line of several words or in capitals: no URL that was broken over lines goes on so. */
+const SENTENCES = /^[ \t]*\r?\n(?:[ \t]*\r?\n|[ \t]*(?:[\p{L}\p{N}'’,-]+[ \t]+\p{L}|[A-Z]{3,}\s))/u;
 
 /** One word in which a parameter begins, though its “=” may be lost: `00&width\x1280` after a “=20” that was decoded. */
 const GOES_ON = /^[ \t]+[^\s&]*&[a-z]\S*\s*$/i;

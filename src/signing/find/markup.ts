@@ -39,11 +39,8 @@ const MARKUP: readonly Markup[] = [
     opens: /\p{Extended_Pictographic}\ufe0f?$/u,
     own: (word) => word.replace(/\p{Extended_Pictographic}.*$/su, ""),
   },
-  { opens: /（$/, own: (word) => before(word, "）") },
-  { opens: /「$/, own: (word) => before(word, "」") },
-  { opens: /『$/, own: (word) => before(word, "』") },
-  { opens: /【$/, own: (word) => before(word, "】") },
-  { opens: /《$/, own: (word) => before(word, "》") },
+  // Brackets of typography and of Chinese and Japanese.
+  { opens: /(?![([{])\p{Ps}$/u, own: (word) => word.replace(/(?![)\]}])\p{Pe}.*$/su, "") },
   { opens: /—$/, own: (word) => before(word, "—") },
   { opens: /\{$/, own: (word) => closedBy(word, "{", "}") },
   { opens: /\*+$/, own: (word) => word.replace(/\*{1,3}[.,;:!?)]{0,3}$/, "") },

@@ -1,7 +1,7 @@
 import { closingQuote, untilQuote } from "./apostrophes";
 import { decode } from "./openers";
 import { isSigned, SIGNATURE } from "./signed";
-import { readWord } from "./word";
+import { readWord, type Word } from "./word";
 
 /** A signed URL that is written without its scheme, or without its host. */
 export interface Unhosted {
@@ -125,6 +125,19 @@ function queryBehind(text: string, end: number): { text: string; end: number } |
   const query = untilQuote(text.slice(end, start), match[1], text.slice(start));
   return { text: query, end: start + query.length };
 }
+
+/** A URL without a query, whose query stands in a field of its own, as reports of errors have it. */
+export function withQuery(text: string, start: number, word: Word): Word {
+  if (/[?#]/.test(word.url)) return word;
+  const end = start + word.length;
+  const field = QUERY_FIELD.exec(text.slice(end, end + 1500));
+  const query = field?.[1];
+  if (!field || !query || !isSigned(`${word.url}?${query}`)) return word;
+  return { url: `${word.url}?${query}`, where: "fields of a request", length: word.length + field[0].length };
+}
+
+const QUERY_FIELD =
+  /^["'](?:(?!https?:)[^}]){0,1200}?["'](?:[\w.-]*query(?:_?string)?|args|search)["']?\s*(?::|=>?)\s*["']\??([\w%.~[\]-]+=[^\s"<>]*)(?=["'])/i;
 
 const HOST =
   /(?:\bhost|:authority|cs-host|cs\(host\)|x-host-header|requesthost|hostname|servername|server_name|http_host)["'\]]*\s*(?:=>|[:=]|\s)\s*(?:Some\(Domain\()?["']?((?:[\w-]+\.)+[a-z][\w-]*(?::\d+)?)/i;

@@ -20,6 +20,8 @@ export function viewOf(pasted: string): View {
   view = rewritten(view, "base64", readBase64(view.text));
   view = rewritten(view, "quoted-printable", readQuotedPrintable(view.text));
   view = rewritten(view, "coloured terminal output", readColours(view.text));
+  view = rewritten(view, "a trace of curl", readTrace(view.text));
+  view = rewritten(view, "an address that was made harmless", readDefanged(view.text));
   return rewritten(view, "escaped HTML", readEscapedHtml(view.text));
 }
 
@@ -45,14 +47,36 @@ function readColours(text: string): Encoded | null {
     : null;
 }
 
+/** curl’s trace has 64 characters in a line, each with its offset before. */
+function readTrace(text: string): Encoded | null {
+  return TRACED.test(text) ? everywhere(text, /(?<=\n[\da-f]{4}: .{64})\r?\n[\da-f]{4}: /g, () => "") : null;
+}
+
+const TRACED = /^(?:=> )?Send header, \d+ bytes/m;
+
+/** Reports of security write `hxxps://`, `[.]` and `[:]` so that nobody follows the link. */
+function readDefanged(text: string): Encoded | null {
+  if (!/\bhxxps?\b|\[\.\]|\[dot\]|\[:(?:\/\/)?\]/i.test(text)) return null;
+  return everywhere(text, DEFANGED, (whole) =>
+    whole
+      .replace(/^hxxp/i, "http")
+      .replace(/\[(:(?:\/\/)?|\.)\]/g, "$1")
+      .replace(/\[dot\]|\(\.\)/gi, "."),
+  );
+}
+
+const DEFANGED =
+  /\bh(?:xx|tt)ps?(?:\[:\]\/\/|\[:\/\/\]|:\/\/)[\w-]+(?:(?:\[\.\]|\[dot\]|\(\.\)|\.)[\w-]+)*/gi;
+
 function everywhere(
   text: string,
   pattern: RegExp,
   write: (whole: string, ...groups: string[]) => string,
 ): Encoded {
-  const changes = [...text.matchAll(pattern)].map((match) => {
+  const changes = [...text.matchAll(pattern)].flatMap((match) => {
     const [whole, ...groups] = match;
-    return { start: match.index, end: match.index + whole.length, text: write(whole, ...groups) };
+    const plain = write(whole, ...groups);
+    return plain === whole ? [] : [{ start: match.index, end: match.index + whole.length, text: plain }];
   });
   return { bodies: [{ start: 0, end: text.length }], changes };
 }

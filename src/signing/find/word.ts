@@ -20,9 +20,11 @@ export interface Word {
  * markup, the end of a sentence, characters that nobody sees) is never a part of it.
  */
 export function readWord(before: string, text: string, inHtml: boolean): Word {
-  const escaped = ESCAPED_QUOTE.test(before.slice(-8));
-  if (escaped)
-    return fromHtml(text.slice(0, ESCAPED_END.exec(text)?.index ?? firstWord(before, text).length));
+  const escaped = ESCAPED_QUOTE.exec(before.slice(-8))?.[0];
+  if (escaped) {
+    const closer = /apos|39|27/.test(escaped) ? ESCAPED_APOSTROPHE : ESCAPED_END;
+    return fromHtml(text.slice(0, closer.exec(text)?.index ?? firstWord(before, text).length));
+  }
   const tag = openTag(before);
   if (tag !== null) return fromHtml(fromTag(tag, text));
   const word = fromText(before, text);
@@ -31,7 +33,8 @@ export function readWord(before: string, text: string, inHtml: boolean): Word {
 
 /** HTML's own spelling of a quote or angle bracket. */
 const ESCAPED_QUOTE = /&(?:quot|apos|lt|#0?34|#x22|#0?39|#x27|#60);$/i;
-const ESCAPED_END = /&(?:quot|apos|gt|lt|#0?34|#x22|#0?39|#x27|#62);|[\s"<>]/i;
+const ESCAPED_END = /&(?:quot|gt|lt|#0?34|#x22|#62);|[\s"<>]/i;
+const ESCAPED_APOSTROPHE = /&(?:apos|gt|lt|#0?39|#x27|#62);(?![\w%])|[\s"<>]/i;
 
 function fromHtml(html: string): Word {
   return { url: decodeEntities(html), where: "HTML", length: html.length };
@@ -64,6 +67,7 @@ function fromText(before: string, text: string): Word {
     return { ...literal, url: cutBehindSignature(literal.url).replace(SPACE_AROUND, "") };
   }
   if (opener === "'") return fromApostrophe(text);
+  if (opener === "`" && !cutAt(text, "\n")[0].includes("`")) return fromApostrophe(text);
   const closers = CLOSERS[opener];
   if (closers) return wordOf(cutBehindSignature(shortest(text, closers)).trimEnd(), "quotes");
   if (opener === "<") return fromAngles(cutAt(text, ">")[0]);
@@ -114,14 +118,14 @@ function shortest(text: string, closers: string): string {
  * for a signature is one.
  */
 const WORD =
-  /^(?:[^\s"`<>\\]|\\(?!\r?\n)|(?<=[?&;]signature=|\/v1\/[^/\s]{1,80}\/)<[\w .-]{0,30}(?:tok|sig|hash|hmac|digest|digits|your|here|redact|remov|hidden|filter|mask|snip)[\w .-]{0,30}>)*/i;
+  /^(?:[^\s\p{Cc}"`<>\\]|\\(?!\r?\n)|(?<=[?&;]signature=|\/v1\/[^/\s]{1,80}\/)<[\w .-]{0,30}(?:tok|sig|hash|hmac|digest|digits|your|here|redact|remov|hidden|filter|mask|snip)[\w .-]{0,30}>)*/iu;
 
 function firstWord(before: string, text: string): string {
   return untilQuote(before, WORD.exec(text)?.[0] ?? "", text);
 }
 
 const OPENERS: Readonly<Record<string, string>> = { ")": "(", "]": "[", "}": "{" };
-const SENTENCE_END = ".,;:!?…”’“»›。！？，；、";
+const SENTENCE_END = /[.,;:!?…”’“»›。！？，；、]|(?![)\]}])\p{Pe}/u;
 
 /** How many characters at the end belong to what is around the URL; a bracket or a quotation that it opened itself does not. */
 function trailing(word: string): number {
@@ -133,7 +137,7 @@ function trailing(word: string): number {
   for (; end > 0; end--) {
     const char = word.charAt(end - 1);
     const left = surplus.get(char);
-    if (left === undefined ? !SENTENCE_END.includes(char) && !SPACE_AROUND.test(char) : left <= 0) break;
+    if (left === undefined ? !SENTENCE_END.test(char) && !SPACE_AROUND.test(char) : left <= 0) break;
     if (left !== undefined) surplus.set(char, left - 1);
   }
   return word.length - end;
