@@ -2,9 +2,12 @@
 export interface BlockHash {
   /** Words that one step takes: 16, or 32 of SHA-512 and SHA-384. */
   readonly wordsOfBlock: 16 | 32;
+  readonly wordsOfSchedule: number;
   readonly wordsOfDigest: number;
   /** The state before the first block. */
   readonly initial: Int32Array;
-  /** Takes the block that begins at `words[from]` into `state`. */
-  compress(state: Int32Array, words: Int32Array, from: number): void;
+  /** Makes the schedule of the block that begins at `words[from]`, and writes it from `schedule[at]` on. */
+  expand(words: Int32Array, from: number, schedule: Int32Array, at: number): void;
+  /** Takes the block of the schedule that begins at `schedule[at]` into `state`. */
+  compress(state: Int32Array, schedule: Int32Array, at: number): void;
 }

@@ -5,19 +5,43 @@ import { Words } from "./words";
 const INNER_PAD = 0x36363636;
 const OUTER_PAD = 0x5c5c5c5c;
 
+/** Of a message so many blocks at most are kept expanded for the next key: longer ones are signed with few keys. */
+const MOST_KEPT = 16;
+
 /** The kernel of one row: nothing is allocated for a message, nor for a key beyond the room for the states after its two pads. */
-export function blockKernel({ wordsOfBlock, wordsOfDigest, initial, compress }: BlockHash): Kernel {
+export function blockKernel(hash: BlockHash): Kernel {
+  const { wordsOfBlock, wordsOfSchedule, wordsOfDigest, initial, expand, compress } = hash;
   const { length } = initial;
   const state = new Int32Array(length);
   const result = state.subarray(0, wordsOfDigest);
   const block = new Int32Array(wordsOfBlock);
   const bytesOfBlock = wordsOfBlock * 4;
+  const single = new Int32Array(wordsOfSchedule);
+  const kept = new Int32Array(wordsOfSchedule * MOST_KEPT);
+  let keptOf: Words | null = null;
+  let version = 0;
+  let keptBehind = 0;
 
-  /** Takes a message into the state, where `before` bytes went into it already. */
+  const takeBlock = (words: Int32Array, from: number): void => {
+    expand(words, from, single, 0);
+    compress(state, single, 0);
+  };
+
+  /** Takes a message into the state, where `before` bytes went into it already. Its schedules do not depend on the key. */
   const absorb = (message: Words, before: number): void => {
-    const end = message.pad(wordsOfBlock, before);
-    const { words } = message;
-    for (let at = 0; at < end; at += wordsOfBlock) compress(state, words, at);
+    const blocks = message.pad(wordsOfBlock, before) / wordsOfBlock;
+    if (blocks > MOST_KEPT) {
+      for (let at = 0; at < blocks; at++) takeBlock(message.words, at * wordsOfBlock);
+      return;
+    }
+    if (keptOf !== message || version !== message.version || keptBehind !== before) {
+      for (let at = 0; at < blocks; at++)
+        expand(message.words, at * wordsOfBlock, kept, at * wordsOfSchedule);
+      keptOf = message;
+      version = message.version;
+      keptBehind = before;
+    }
+    for (let at = 0; at < blocks; at++) compress(state, kept, at * wordsOfSchedule);
   };
 
   const digest = (message: Words): Int32Array => {
@@ -35,7 +59,7 @@ export function blockKernel({ wordsOfBlock, wordsOfDigest, initial, compress }: 
   const setState = (states: Int32Array, from: number, pad: number): void => {
     for (let at = 0; at < wordsOfBlock; at++) block[at] = (block[at] ?? 0) ^ pad;
     state.set(initial);
-    compress(state, block, 0);
+    takeBlock(block, 0);
     for (let at = 0; at < length; at++) states[from + at] = state[at] ?? 0;
   };
 
@@ -54,7 +78,7 @@ export function blockKernel({ wordsOfBlock, wordsOfDigest, initial, compress }: 
         for (let word = 0; word < wordsOfDigest; word++) outer.words[word] = state[word] ?? 0;
         const outside = inside + length;
         for (let word = 0; word < length; word++) state[word] = states[outside + word] ?? 0;
-        compress(state, outer.words, 0);
+        takeBlock(outer.words, 0);
         return result;
       },
     };

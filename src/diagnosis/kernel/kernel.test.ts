@@ -120,3 +120,19 @@ it.each(["", "a", "pässwörd", "€", "\u{1f600}", "a\ud800b", "x".repeat(299),
     );
   },
 );
+
+it("what is kept of a message for the next key is not kept for the next message, nor for its plain digest", () => {
+  const kernel = KERNELS["SHA-256"];
+  const keys = kernel.keys(2);
+  keys.set(0, message("first"));
+  keys.set(1, message("second"));
+  const shared = new Words();
+  const node = (key: string, text: string) => createHmac("sha256", key).update(text).digest("hex");
+  for (const text of ["text", "test", "long ".repeat(40), "longer ".repeat(400)]) {
+    shared.set(text);
+    expect(hexOf(keys.hmac(0, shared))).toBe(node("first", text));
+    expect(hexOf(keys.hmac(1, shared))).toBe(node("second", text));
+    expect(hexOf(kernel.digest(shared))).toBe(createHash("sha256").update(text).digest("hex"));
+    expect(hexOf(keys.hmac(0, shared))).toBe(node("first", text));
+  }
+});

@@ -2,10 +2,10 @@ import type { BlockHash } from "./block-hash";
 import { ROUND_CONSTANTS } from "./round-constants";
 
 const constants = ROUND_CONSTANTS.high.subarray(0, 64);
-const schedule = new Int32Array(64);
 
-function expand(w: Int32Array): void {
-  for (let t = 16; t < 64; t++) {
+function expand(words: Int32Array, from: number, w: Int32Array, at: number): void {
+  for (let t = 0; t < 16; t++) w[at + t] = words[from + t] ?? 0;
+  for (let t = at + 16; t < at + 64; t++) {
     const x = w[t - 15] ?? 0;
     const y = w[t - 2] ?? 0;
     const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
@@ -15,10 +15,7 @@ function expand(w: Int32Array): void {
 }
 
 /** One block of SHA-256 and SHA-224 (FIPS 180-4, 6.2.2). */
-function compress(state: Int32Array, words: Int32Array, from: number): void {
-  const w = schedule;
-  for (let t = 0; t < 16; t++) w[t] = words[from + t] ?? 0;
-  expand(w);
+function compress(state: Int32Array, w: Int32Array, at: number): void {
   let a = state[0] ?? 0;
   let b = state[1] ?? 0;
   let c = state[2] ?? 0;
@@ -29,7 +26,7 @@ function compress(state: Int32Array, words: Int32Array, from: number): void {
   let h = state[7] ?? 0;
   for (let t = 0; t < 64; t++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (constants[t] ?? 0) + (w[t] ?? 0)) | 0;
+    const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (constants[t] ?? 0) + (w[at + t] ?? 0)) | 0;
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
     const t2 = (s0 + ((a & b) | (c & (a | b)))) | 0;
     h = g;
@@ -53,6 +50,7 @@ function compress(state: Int32Array, words: Int32Array, from: number): void {
 
 export const sha256: BlockHash = {
   wordsOfBlock: 16,
+  wordsOfSchedule: 64,
   wordsOfDigest: 8,
   initial: Int32Array.of(
     0x6a09e667,
@@ -64,12 +62,14 @@ export const sha256: BlockHash = {
     0x1f83d9ab,
     0x5be0cd19,
   ),
+  expand,
   compress,
 };
 
 /** SHA-256 from another start, less its last word. */
 export const sha224: BlockHash = {
   wordsOfBlock: 16,
+  wordsOfSchedule: 64,
   wordsOfDigest: 7,
   initial: Int32Array.of(
     0xc1059ed8,
@@ -81,5 +81,6 @@ export const sha224: BlockHash = {
     0x64f98fa7,
     0xbefa4fa4,
   ),
+  expand,
   compress,
 };

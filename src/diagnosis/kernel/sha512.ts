@@ -2,27 +2,21 @@ import type { BlockHash } from "./block-hash";
 import { ROUND_CONSTANTS } from "./round-constants";
 
 const { high: constantsHigh, low: constantsLow } = ROUND_CONSTANTS;
-const high = new Int32Array(80);
-const low = new Int32Array(80);
-
-/** The schedule of one block: each number of 64 bits in two words. */
-function expand(words: Int32Array, from: number): void {
-  for (let t = 0; t < 16; t++) {
-    high[t] = words[from + 2 * t] ?? 0;
-    low[t] = words[from + 2 * t + 1] ?? 0;
-  }
-  for (let t = 16; t < 80; t++) {
-    const xh = high[t - 15] ?? 0;
-    const xl = low[t - 15] ?? 0;
-    const yh = high[t - 2] ?? 0;
-    const yl = low[t - 2] ?? 0;
+/** Each number of 64 bits in two words. */
+function expand(words: Int32Array, from: number, w: Int32Array, at: number): void {
+  for (let t = 0; t < 32; t++) w[at + t] = words[from + t] ?? 0;
+  for (let t = at + 32; t < at + 160; t += 2) {
+    const xh = w[t - 30] ?? 0;
+    const xl = w[t - 29] ?? 0;
+    const yh = w[t - 4] ?? 0;
+    const yl = w[t - 3] ?? 0;
     const s0h = ((xh >>> 1) | (xl << 31)) ^ ((xh >>> 8) | (xl << 24)) ^ (xh >>> 7);
     const s0l = ((xl >>> 1) | (xh << 31)) ^ ((xl >>> 8) | (xh << 24)) ^ ((xl >>> 7) | (xh << 25));
     const s1h = ((yh >>> 19) | (yl << 13)) ^ ((yl >>> 29) | (yh << 3)) ^ (yh >>> 6);
     const s1l = ((yl >>> 19) | (yh << 13)) ^ ((yh >>> 29) | (yl << 3)) ^ ((yl >>> 6) | (yh << 26));
-    const sum = (s0l >>> 0) + (s1l >>> 0) + ((low[t - 7] ?? 0) >>> 0) + ((low[t - 16] ?? 0) >>> 0);
-    low[t] = sum;
-    high[t] = s0h + s1h + (high[t - 7] ?? 0) + (high[t - 16] ?? 0) + carry(sum);
+    const sum = (s0l >>> 0) + (s1l >>> 0) + ((w[t - 13] ?? 0) >>> 0) + ((w[t - 31] ?? 0) >>> 0);
+    w[t + 1] = sum;
+    w[t] = s0h + s1h + (w[t - 14] ?? 0) + (w[t - 32] ?? 0) + carry(sum);
   }
 }
 
@@ -32,8 +26,7 @@ function carry(sum: number): number {
 }
 
 /** One block of SHA-512 and SHA-384 (FIPS 180-4, 6.4.2). */
-function compress(state: Int32Array, words: Int32Array, from: number): void {
-  expand(words, from);
+function compress(state: Int32Array, w: Int32Array, at: number): void {
   let ah = state[0] ?? 0;
   let al = state[1] ?? 0;
   let bh = state[2] ?? 0;
@@ -57,8 +50,13 @@ function compress(state: Int32Array, words: Int32Array, from: number): void {
     const s0l = ((al >>> 28) | (ah << 4)) ^ ((ah >>> 2) | (al << 30)) ^ ((ah >>> 7) | (al << 25));
     const chosen = gl ^ (el & (fl ^ gl));
     const t1l =
-      (hl >>> 0) + (s1l >>> 0) + (chosen >>> 0) + ((constantsLow[t] ?? 0) >>> 0) + ((low[t] ?? 0) >>> 0);
-    const t1h = hh + s1h + (gh ^ (eh & (fh ^ gh))) + (constantsHigh[t] ?? 0) + (high[t] ?? 0) + carry(t1l);
+      (hl >>> 0) +
+      (s1l >>> 0) +
+      (chosen >>> 0) +
+      ((constantsLow[t] ?? 0) >>> 0) +
+      ((w[at + 2 * t + 1] ?? 0) >>> 0);
+    const t1h =
+      hh + s1h + (gh ^ (eh & (fh ^ gh))) + (constantsHigh[t] ?? 0) + (w[at + 2 * t] ?? 0) + carry(t1l);
     const majority = (al & bl) | (cl & (al | bl));
     const sum = (t1l >>> 0) + (s0l >>> 0) + (majority >>> 0);
     hh = gh;
@@ -98,6 +96,7 @@ function add(state: Int32Array, at: number, high: number, low: number): void {
 
 export const sha512: BlockHash = {
   wordsOfBlock: 32,
+  wordsOfSchedule: 160,
   wordsOfDigest: 16,
   initial: Int32Array.of(
     0x6a09e667,
@@ -117,12 +116,14 @@ export const sha512: BlockHash = {
     0x5be0cd19,
     0x137e2179,
   ),
+  expand,
   compress,
 };
 
 /** SHA-512 from another start, less its last four words. */
 export const sha384: BlockHash = {
   wordsOfBlock: 32,
+  wordsOfSchedule: 160,
   wordsOfDigest: 12,
   initial: Int32Array.of(
     0xcbbb9d5d,
@@ -142,5 +143,6 @@ export const sha384: BlockHash = {
     0x47b5481d,
     0xbefa4fa4,
   ),
+  expand,
   compress,
 };

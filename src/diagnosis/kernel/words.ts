@@ -6,6 +6,8 @@ export class Words {
   words = new Int32Array(128);
   /** Of the message, in bytes. */
   length = 0;
+  /** Another number for each message. */
+  version = 0;
   /** Up to which word it was filled up, and for how long a message; 0 until then. */
   #end = 0;
   #padded = 0;
@@ -13,6 +15,7 @@ export class Words {
   /** Takes the UTF-8 bytes of a text, or raw bytes. */
   set(value: string | Uint8Array): void {
     this.#padded = 0;
+    this.version++;
     if (typeof value !== "string") this.#setBytes(value);
     else if (!this.#setAscii(value)) this.#setBytes(utf8.encode(value));
   }
