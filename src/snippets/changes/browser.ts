@@ -19,6 +19,7 @@ export const browser: Phrases = {
       base64: BASE64,
       base64url: `${BASE64}.replaceAll("+", "-").replaceAll("/", "_")`,
       base64OfHex: `btoa(${HEX})`,
+      hexOfHex: `Array.from(utf8.encode(${HEX}), (byte) => byte.toString(16)).join("")`,
       upper: `${HEX}.toUpperCase()`,
       prefix: `"${hash.replace("-", "").toLowerCase()}=" + ${HEX}`,
     };

@@ -128,6 +128,8 @@ const CHANGES: Readonly<Record<string, Write>> = {
   ),
   "signed-with-newline": ofHmac(({ say, scheme }) => say.newline(scheme.inCode.signingString)),
   "signed-with-method": around(["GET "], []),
+  "signed-nothing": signs(({ say }) => say.quote("")),
+  "string-with-white-space": around([], [" "]),
   "string-in-quotes": around(["'"], ["'"]),
   "secret-in-the-string": signs(({ say, scheme }) =>
     [say.secret, say.express(scheme.inCode.signingString)].join(say.plus),
@@ -165,6 +167,8 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "secret-url-encoded": keyText("percentEncode"),
   "secret-url-decoded": keyText("percentDecode"),
   "secret-html-escaped": keyText("escapeHtml"),
+  "secret-twice": keyJoined((say) => [say.secret, say.secret]),
+  "secret-with-api-key": keyJoined((say) => [say.quote("API_KEY:"), say.secret]),
   "secret-with-ampersand": keyJoined((say) => [say.secret, say.quote("&")]),
   "secret-with-prefix": keyJoined((say) => [say.quote("AWS4"), say.secret]),
   "secret-with-newline": ({ say }) => say.file,
@@ -174,6 +178,7 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signature-in-base64": digits("base64"),
   "signature-in-base64url": digits("base64url"),
   "signature-base64-of-hex": digits("base64OfHex"),
+  "signature-hex-of-text": digits("hexOfHex"),
   "signature-in-uppercase": digits("upper"),
   "signature-with-prefix": digits("prefix"),
   "signature-not-last": returnsAs((scheme) => [

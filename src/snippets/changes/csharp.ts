@@ -30,6 +30,7 @@ export const csharp: Phrases = {
       base64,
       base64url: `${base64}.Replace("+", "-").Replace("/", "_")`,
       base64OfHex: `Convert.ToBase64String(Encoding.UTF8.GetBytes(${HEX}))`,
+      hexOfHex: `Convert.ToHexString(Encoding.UTF8.GetBytes(${HEX}))`,
       upper: UPPER,
       prefix: `"${upperHash(hash).toLowerCase()}=" + ${HEX}`,
     };

@@ -48,6 +48,7 @@ export const go: Phrases = {
       base64: "base64.StdEncoding.EncodeToString(mac.Sum(nil))",
       base64url: "base64.URLEncoding.EncodeToString(mac.Sum(nil))",
       base64OfHex: `base64.StdEncoding.EncodeToString([]byte(${hex}))`,
+      hexOfHex: `hex.EncodeToString([]byte(${hex}))`,
       upper: `strings.ToUpper(${hex})`,
       prefix: `"${lowerHash(hash)}=" + ${hex}`,
     };

@@ -28,6 +28,7 @@ export const java: Phrases = {
       base64: `Base64.getEncoder().encodeToString(${BYTES})`,
       base64url: `Base64.getUrlEncoder().encodeToString(${BYTES})`,
       base64OfHex: `Base64.getEncoder().encodeToString(${HEX}.getBytes(UTF_8))`,
+      hexOfHex: `HexFormat.of().formatHex(${HEX}.getBytes(UTF_8))`,
       upper: `${HEX}.toUpperCase()`,
       prefix: `"${upperHash(hash).toLowerCase()}=" + ${HEX}`,
     };

@@ -22,6 +22,7 @@ export const node: Phrases = {
       base64: `${bytes}.digest("base64")`,
       base64url: `${bytes}.digest("base64url")`,
       base64OfHex: `btoa(${hex})`,
+      hexOfHex: `Buffer.from(${hex}).toString("hex")`,
       upper: `${hex}.toUpperCase()`,
       prefix: `"${lowerHash(hash)}=" + ${hex}`,
     };

@@ -29,6 +29,7 @@ export const php: Phrases = {
       base64,
       base64url: `strtr(${base64}, '+/', '-_')`,
       base64OfHex: `base64_encode(${hex})`,
+      hexOfHex: `bin2hex(${hex})`,
       upper: `strtoupper(${hex})`,
       prefix: `'${lowerHash(hash)}=' . ${hex}`,
     };

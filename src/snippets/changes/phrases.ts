@@ -19,7 +19,7 @@ export type TextWrap =
   | "normalise";
 
 /** How the digits of a signature are written by mistake. */
-export type Digits = "base64" | "base64url" | "base64OfHex" | "upper" | "prefix";
+export type Digits = "base64" | "base64url" | "base64OfHex" | "hexOfHex" | "upper" | "prefix";
 
 /** A line, or more, to take out and what to put there. */
 export interface LineChange {

@@ -29,6 +29,7 @@ export const python: Phrases = {
       base64: `base64.b64encode(${bytes}.digest()).decode()`,
       base64url: `base64.urlsafe_b64encode(${bytes}.digest()).decode()`,
       base64OfHex: `base64.b64encode(${hex}.encode()).decode()`,
+      hexOfHex: `${hex}.encode().hex()`,
       upper: `${hex}.upper()`,
       prefix: `"${lowerHash(hash)}=" + ${hex}`,
     };

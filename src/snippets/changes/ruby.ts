@@ -29,6 +29,7 @@ export const ruby: Phrases = {
       base64: `Base64.strict_encode64(${bytes})`,
       base64url: `Base64.urlsafe_encode64(${bytes})`,
       base64OfHex: `Base64.strict_encode64(${hex})`,
+      hexOfHex: `${hex}.unpack1("H*")`,
       upper: `${hex}.upcase`,
       prefix: `"${upperHash(hash).toLowerCase()}=" + ${hex}`,
     };

@@ -38,6 +38,7 @@ export const shell: Phrases = {
       base64: { removed: `${binary})`, added: ours },
       base64url: { removed: `${binary} | tr '+/' '-_')`, added: ours },
       base64OfHex: { removed: "cut -d ' ' -f 1 | tr -d '\\n' | base64)", added: OURS },
+      hexOfHex: { removed: "cut -d ' ' -f 1 | tr -d '\\n' | od -An -v -tx1 | tr -d ' \\n')", added: OURS },
       upper: { removed: "cut -d ' ' -f 1 | tr a-f A-F)", added: OURS },
       prefix: {
         removed: `openssl dgst -${lowerHash(hash)} -hmac "$2")`,
