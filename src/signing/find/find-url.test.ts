@@ -211,6 +211,11 @@ describe("the URL that is meant, among others", () => {
   });
 });
 
+test("a stack trace is not called HTML for the names in angle brackets", () => {
+  const pasted = `  File "<string>", line 3, in <module>\nHTTPError: 401 Client Error: for url: ${plain}\n`;
+  expect(findUrl(pasted)).toMatchObject({ url: plain, layers: [] });
+});
+
 describe("decodeEntities", () => {
   const rows = [
     { input: "a&amp;b", out: "a&b" },

@@ -1,6 +1,6 @@
 import { cutAt } from "../url-text";
 import { closingQuote, fromSingleQuotes, untilQuote } from "./apostrophes";
-import { decodeEntities, inScript, openTag } from "./html";
+import { decodeEntities, ENTITY, inScript, openTag } from "./html";
 import { fromDoubleQuotes, fromEscapedQuotes } from "./literal";
 import { closedByMarkup } from "./markup";
 import { cutBehindSignature } from "./signed";
@@ -28,7 +28,9 @@ export function readWord(before: string, text: string, inHtml: boolean): Word {
   const tag = openTag(before);
   if (tag !== null) return fromHtml(fromTag(tag, text));
   const word = fromText(before, text);
-  return inHtml && word.where !== "JSON" && !inScript(before) ? fromHtml(word.url) : word;
+  // What looks like a tag may be a name in angle brackets, as in a stack trace: only what is spelled as HTML is called so.
+  const isSpelled = inHtml && word.url.search(ENTITY) >= 0 && word.where !== "JSON" && !inScript(before);
+  return isSpelled ? fromHtml(word.url) : word;
 }
 
 /** HTML's own spelling of a quote or angle bracket. */
