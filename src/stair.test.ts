@@ -62,6 +62,13 @@ it("each row stands on rows above it", () => {
     expect(rooms.slice(0, rooms.indexOf(name)), name).toEqual(expect.arrayContaining([...below]));
 });
 
+it("a vendor's folder is entered from schemes/ alone", () => {
+  const arrows = [...imports].flatMap(([from, targets]) => targets.map((to) => ({ from, to })));
+  const entering = arrows.filter(({ to }) => /^schemes\/[^/]+\//.test(to));
+  expect(entering.length).toBeGreaterThan(20);
+  expect(entering.filter(({ from }) => room(from) !== "schemes" && !/testing\.ts$/.test(from))).toEqual([]);
+});
+
 it("no file needs itself by way of others", () => {
   const done = new Set<string>();
   const visit = (path: string, way: readonly string[]): string[][] => {

@@ -1,5 +1,5 @@
 import { fromHtml } from "../../mistakes/text/respell";
-import { isFormat } from "../../schemes/urlbox/render-link";
+import type { Scheme } from "../../schemes/scheme";
 import { cutQuery, withoutBreaks } from "../../signing/url-text";
 import { undo } from "./damage";
 import type { Fact, Family, SignedCase } from "./fact";
@@ -46,7 +46,7 @@ const PLACES: Readonly<Record<string, (signed: SignedCase) => Told>> = {
   "token-misplaced": (signed) => {
     const sentence = `No token stands between API key and format, where ${signed.scheme.label} reads it.`;
     const segment = segmentOfToken(signed);
-    if (!mayHoldToken(segment))
+    if (!mayHoldToken(signed.scheme, segment))
       return { sentence, about: "What looks like one stands elsewhere.", impossible: true };
     return {
       grade: "likely",
@@ -68,8 +68,10 @@ function segmentOfToken({ request: { typed } }: SignedCase): string {
 }
 
 /** Whether it may be a token after all: digits in another spelling, some of them, or what hides them. An API key and a format are known by their looks. */
-function mayHoldToken(segment: string): boolean {
-  if (segment === "" || isFormat(segment)) return false;
+function mayHoldToken({ fields }: Scheme, segment: string): boolean {
+  const word = withoutBreaks(segment).toLowerCase();
+  const isChoice = fields.some(({ choices }) => choices?.includes(word));
+  if (segment === "" || isChoice) return false;
   return !API_KEY.test(segment) || LIKE_TOKEN.test(segment) || howUnshown(segment) !== null;
 }
 
