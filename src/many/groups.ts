@@ -1,5 +1,4 @@
 import type { Explained } from "../diagnosis/diagnosis";
-
 import type { KnownCause } from "./known/known-cause";
 import { TraitCounts } from "./traits";
 

@@ -177,7 +177,8 @@ function lightDown({ currentTarget }: FocusEvent<HTMLElement>): void {
 
 /** Lights up every occurrence of the part that is pointed at or focused; an attribute on one element, no rendering. */
 function lightUp(event: PointerEvent<HTMLElement> | FocusEvent<HTMLElement>): void {
-  const part = (event.target as Element).closest?.("[data-part]")?.getAttribute("data-part");
+  const { target } = event;
+  const part = target instanceof Element && target.closest("[data-part]")?.getAttribute("data-part");
   if (part) event.currentTarget.dataset.lit = part;
   else delete event.currentTarget.dataset.lit;
 }

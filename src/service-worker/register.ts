@@ -5,8 +5,8 @@ export function keepOffline(): void {
   if (!import.meta.env.PROD || !isSecureContext || !("serviceWorker" in navigator)) return;
   const register = () => {
     const address = trustedScriptUrl(new URL("./sw.js", document.baseURI).href);
-    // TypeScript does not know that a TrustedScriptURL will do; storage may be closed, or the host may lack the file.
-    navigator.serviceWorker.register(address as string).catch(() => {});
+    // Storage may be closed, or the host may lack the file.
+    navigator.serviceWorker.register(address).catch(() => {});
   };
   const whenIdle = () => setTimeout(register, IDLE_MILLISECONDS);
   if (document.readyState === "complete") whenIdle();

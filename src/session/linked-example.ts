@@ -6,7 +6,9 @@ export function unknownExamples(): readonly string[] {
   const kept: unknown = history.state;
   const example = typeof kept === "object" && kept !== null && "example" in kept ? kept.example : undefined;
   const ids = [readLink(location.hash.slice(1)).linked.example, example];
-  return ids.filter((id) => typeof id === "string" && id !== "" && findExample(id) === undefined) as string[];
+  return ids.flatMap((id) =>
+    typeof id === "string" && id !== "" && findExample(id) === undefined ? id : [],
+  );
 }
 
 /** Loads the catalogue, in which each mistake has a case of its own, and makes those with these ids known. */

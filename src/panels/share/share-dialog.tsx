@@ -25,14 +25,14 @@ export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) 
   const findDiagnosis = () =>
     client
       .getQueriesData<Diagnosis | Searching>({ queryKey: ["diagnosis"] })
-      .map(([, data]) => data)
-      .find((data) => data !== undefined && data.state !== "searching");
+      .flatMap(([, data]) => (data && data.state !== "searching" ? data : []))
+      .at(0);
   // A search may end while the dialog is open.
   const diagnosis = useSyncExternalStore(
     (listener) => client.getQueryCache().subscribe(listener),
     findDiagnosis,
   );
-  const complete = { ...shared, diagnosis: diagnosis as Diagnosis | undefined };
+  const complete = { ...shared, diagnosis };
   useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog
