@@ -1,7 +1,7 @@
 import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import type { ExplainedMistake } from "../diagnosis";
-import { mistakeOf } from "./mistake-of";
+import { mistakeAtEnd, mistakeOf } from "./mistake-of";
 import { type Places, placesOf } from "./places";
 import type { Run } from "./run";
 import type { Stretch, StringRow } from "./strings";
@@ -20,7 +20,9 @@ export function differences(
   let end = 0;
   let between: Between = NOTHING;
   const close = (row: StringRow, start: number) => {
-    const mistake = mistakeOf(row, mistakes);
+    const isAtEnd = end === 0 || start < 0;
+    const mistake =
+      isAtEnd && row.change !== "missing" ? mistakeAtEnd(row, mistakes) : mistakeOf(row, mistakes);
     runs.push(...runsBetween(between, { start, end }, request).map((run) => ({ ...run, mistake })));
     between = NOTHING;
   };

@@ -31,6 +31,9 @@ export function optionsOf(
   return options;
 }
 
+/** HTML’s “&amp;” in the place of “&”: where it stands before the signature’s name, nobody reads that. */
+export const ESCAPED = "url-html-escaped";
+
 /** What is wrong with the parameter in which the signature stands; `null` where nothing is, or it stands elsewhere. */
 export function signatureOption(
   { found, typed }: SigningRequest,
@@ -41,13 +44,18 @@ export function signatureOption(
     end += text.length + 1;
     return found !== null && found.start < end;
   });
-  const mistake = mistakes.find(({ group, wrong }) => wrong || group === "form" || group === "digest");
+  const mistake = mistakes.find(
+    ({ id, group, wrong }) =>
+      wrong || group === "form" || group === "digest" || (id === ESCAPED && id === found?.misplaced),
+  );
   if (!found || !mistake || index < 0 || found.start < typed.origin.length + typed.path.length) return null;
   return { index, words: signatureWords(mistake, found.misplaced) };
 }
 
 function signatureWords({ id, group, wrong }: ExplainedMistake, misplaced: string | null): string {
   if (wrong) return wrong.length === 1 ? "one digit is wrong" : `${wrong.length} digits are wrong`;
+  if (id === ESCAPED) return "escaped for HTML";
+  if (id === "signature-truncated") return "cut short";
   if (id === misplaced) return "in the wrong place";
   return group === "digest" ? "computed otherwise" : "written otherwise";
 }

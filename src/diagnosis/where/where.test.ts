@@ -110,6 +110,20 @@ describe("marks in the URL", () => {
     expect(marks[0]).toBe("1: &utm_source=mail");
   });
 
+  it("what was signed before the string is how it was cut, beside a value that was changed", async () => {
+    const url = `https://api.urlbox.com/v1/KEY/${sha1("?url=a.test&width=300")}/png?url=a.test&width=301`;
+    const { marks, ids } = await whereOf(url, "urlbox");
+    expect(ids).toEqual(["signed-with-question-mark", "value-changed-after-signing"]);
+    expect(marks).toEqual(["1: ?", "2: 301"]);
+  });
+
+  it("an escaped “&” before the signature’s name, too", async () => {
+    const url = `${HOST}/a.jpg?width=640&amp;crop=top&amp;signature=${signature}`;
+    const { marks, options } = await whereOf(url);
+    expect(marks).toEqual(["1: amp;", "1: amp;"]);
+    expect(options.at(-1)).toEqual({ index: 2, words: "escaped for HTML" });
+  });
+
   it("a mistake in the secret alone marks nothing of the URL", async () => {
     const url = `${HOST}/a.jpg?width=640&signature=${sha1("/a.jpg?width=640", `${SECRET}\n`)}`;
     expect((await whereOf(url)).marks).toEqual([]);

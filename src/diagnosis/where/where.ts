@@ -2,7 +2,7 @@ import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import type { Explained, ExplainedMistake } from "../diagnosis";
 import { differences } from "./differences";
-import { type MarkedOption, optionsOf, signatureOption } from "./options";
+import { ESCAPED, type MarkedOption, optionsOf, signatureOption } from "./options";
 import type { Run } from "./run";
 import { compareStrings, type StringRow } from "./strings";
 
@@ -17,7 +17,11 @@ export interface Where {
 /** Marks an explanation's mistakes in the URL as typed, in its parameters, and in the two strings. */
 export function locate(request: SigningRequest, { mistakes, signed, shouldBe, digits }: Explained): Where {
   const strings = signed === null || signed === shouldBe ? [] : compareStrings(signed, shouldBe);
-  const runs = [...differences(strings, request, mistakes), ...wrongDigits(request, mistakes, digits)];
+  const runs = [
+    ...differences(strings, request, mistakes),
+    ...wrongDigits(request, mistakes, digits),
+    ...escapedName(request, mistakes),
+  ];
   const options = optionsOf(request.typed, strings, mistakes);
   const ofSignature = signatureOption(request, mistakes);
   if (ofSignature && !options.some(({ index }) => index === ofSignature.index)) options.push(ofSignature);
@@ -49,6 +53,16 @@ function wrongDigits(
       { ...run(0, found.text.length), end: Math.min(joinUrl(typed).length, found.start + found.text.length) },
     ];
   });
+}
+
+/** What stands of an escaped “&” in the name under which the signature is sent: it is no part of either string. */
+function escapedName({ found, typed }: SigningRequest, mistakes: readonly ExplainedMistake[]): Run[] {
+  const mistake = mistakes.findIndex(({ id }) => id === ESCAPED) + 1;
+  if (found?.misplaced !== ESCAPED || mistake === 0) return [];
+  const before = joinUrl(typed).slice(0, found.start);
+  const [, rest = "", name = ""] = /&((?:amp;|#x?\d+;)+)(\w+=)$/i.exec(before) ?? [];
+  const end = found.start - name.length;
+  return rest === "" ? [] : [{ start: end - rest.length, end, mistake }];
 }
 
 /** In the order of the text; runs of one mistake that touch are one, and none lies over another. */

@@ -9,7 +9,7 @@ export const valueChangedAfterSigning: Mistake = {
   group: "change",
   title: "Another number was signed than the URL has now.",
   why: "Code for responsive images, a client or a person changed it in the finished URL, or one number was signed and another one sent.",
-  fix: "Sign every URL with the numbers that are sent, once for each size.",
+  fix: "Sign each URL with the values that it is sent with.",
   example: { url: `${HOST}/a.jpg?width=768&signature={}`, secret: SECRET, signed: "/a.jpg?width=1024" },
   nearMiss: { url: `${HOST}/a.jpg?width=768&signature={}`, secret: SECRET, signed: "/a.jpg?width=" },
   *urls(url) {

@@ -43,7 +43,7 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
       <div className="px-4 pt-4 pb-3 sm:px-5 compact:px-3 compact:pt-3">
         <div className="flex flex-col gap-3">
           {mistakes.length > 2 && (
-            <p className="font-medium">
+            <p className="font-medium max-sm:hidden">
               {mistakes.length} mistakes came together; each of them has to be mended.
             </p>
           )}
@@ -73,7 +73,8 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
                   </p>
                 )}
                 <p className="mt-0.5 text-soft max-sm:text-sm compact:hidden">
-                  {mistake.why} {!isCompact && <More id={mistake.id} />}
+                  <span className={mistakes.length > 2 ? "max-sm:hidden" : ""}>{mistake.why}</span>{" "}
+                  {!isCompact && <More id={mistake.id} />}
                 </p>
               </div>
             );
