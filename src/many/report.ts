@@ -98,6 +98,7 @@ export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" |
   if (isHidden(id)) return "Likely; nothing can be checked without their digits.";
   if (known?.grade)
     return `${known.grade === "certain" ? "Certain" : "Likely"}; whether they are valid, only the secret can tell.`;
+  if (id === "unexplained") return "Another secret may have signed them, or a string that is not known here.";
   if (!diagnosis) return "";
   if (diagnosis.formula === null)
     return count === 1

@@ -146,6 +146,7 @@ export class Run {
         if (performance.now() > until) break;
         if (this.#pending.has(pending)) await this.#searchOne(pending, depth, until - performance.now());
       }
+    this.#tellByText();
     this.#doing = "Searching for all kinds of mistakes";
     const tries = new Map<string, number>();
     const last = performance.now() + this.#budget.all;
@@ -175,15 +176,25 @@ export class Run {
     await this.#pause();
   }
 
-  /** Nothing is looked for any more: of what is still open its text tells what it can, and rows stand in the file's order. */
-  #settle(): void {
-    const valid = this.#pending.size > 0 ? (this.groups.get("valid")?.rows ?? []) : [];
-    const unexplained = new Unexplained(this.#pending, valid, this.judge);
-    for (const pending of this.#pending) {
+  /** What the text of URLs tells that no single mistake explains: whose signature it is, or that its digits are hidden. */
+  #tellByText(): void {
+    if (this.#pending.size === 0) return;
+    const unexplained = new Unexplained(this.#pending, this.groups.get("valid")?.rows ?? [], this.judge);
+    for (const pending of [...this.#pending]) {
       const told = unexplained.causeOf(pending);
-      const { row, judged, asker } = pending;
-      const group = this.groups.add(told?.cause.id ?? "unexplained", row, told?.detail ?? "", null);
-      group.known ??= told?.cause ?? null;
+      if (!told) continue;
+      this.#pending.delete(pending);
+      const group = this.groups.add(told.cause.id, pending.row, told.detail, null);
+      group.known ??= told.cause;
+      group.traits.add(pending.judged.request.unsigned, pending.asker);
+    }
+  }
+
+  /** Nothing is looked for any more: what is still open has no explanation, and rows stand in the file's order. */
+  #settle(): void {
+    this.#tellByText();
+    for (const { row, judged, asker } of this.#pending) {
+      const group = this.groups.add("unexplained", row, "", null);
       group.traits.add(judged.request.unsigned, asker);
     }
     this.#pending.clear();

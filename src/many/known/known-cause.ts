@@ -112,7 +112,7 @@ function titleOf(signed: SignedCase, fact: Fact): { readonly title: string; read
 
 /** `line`: of a URL of which the signature is the right one, where one is known. */
 export function sharedCause({ scheme, found }: SignedCase, line?: number): Told {
-  const digits = withoutBreaks(found.text).slice(0, 8);
+  const digits = withoutBreaks(found.text).slice(0, 8).toLowerCase();
   const whose =
     line === undefined ? "stands on several strings" : `is that of line ${groupDigits(line)}, which is valid`;
   return {
