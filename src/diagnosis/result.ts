@@ -1,7 +1,6 @@
 import type { Digest, Message, Mistake } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import { forSearch } from "../schemes/for-search";
-import { groupDigits } from "../signing/group-digits";
 import { toHex } from "../signing/hmac";
 import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
@@ -16,7 +15,7 @@ import { messageText } from "./message-text";
 import { isUncut, onTheWay, stepsOnTheWay, urlThatWasSigned } from "./on-the-way";
 import { GROUPS } from "./registry";
 import type { Slip } from "./space";
-import { FEWEST_BITS, truncation } from "./targets";
+import { truncation } from "./targets";
 import { vendorWords } from "./vendor-words";
 import { bareOf, cutPieces } from "./where/align";
 
@@ -185,40 +184,6 @@ function repair(found: Case, steps: readonly Slip[], signed: string, signature: 
     ? url
     : null;
 }
-
-/** What was tried in vain, and how much of it. */
-type Counts = readonly (readonly [phrase: string, count: number])[];
-
-/** The counts of each phrase summed, in words. */
-export function phrases(counts: Counts): string[] {
-  const sums = new Map<string, number>();
-  for (const [phrase, count] of counts)
-    if (phrase !== "" && count > 0) sums.set(phrase, (sums.get(phrase) ?? 0) + count);
-  return [...sums].map(([phrase, count]) => `${groupDigits(count)} ${phrase}`);
-}
-
-/** What was excluded, and what that leaves. */
-export function giveUp(
-  found: Case | null,
-  counts: Counts,
-  tried: number,
-  milliseconds: number,
-  limits: readonly string[],
-): Diagnosis {
-  const readable = found !== null && found.targets.length > 0;
-  return {
-    state: "unexplained",
-    excluded: phrases(counts),
-    leaves: readable ? LEAVES : UNREADABLE,
-    tried,
-    milliseconds,
-    limits,
-  };
-}
-
-const LEAVES =
-  "Another secret may have signed it, or the string was one that this page does not know. The string that your code signed decides it: paste it below.";
-const UNREADABLE = `What stands in its place has fewer than ${FEWEST_BITS} bits in hexadecimal or base64, so nothing can be proven with it.`;
 
 /** One step for each mistake, in the order of the groups and the registry. */
 function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): Slip[] {

@@ -4,9 +4,10 @@ import { withCorrection } from "./correct";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
 import { Engine, type Hit } from "./engine";
 import type { Target } from "./forms/reading";
+import { giveUp, phrases } from "./give-up";
 import { isSingle, LEVELS, type Level } from "./levels";
 import { mistakesOf } from "./registry";
-import { explain, explainAtSight, giveUp, phrases } from "./result";
+import { explain, explainAtSight } from "./result";
 import { Supply } from "./supply";
 
 /** How a caller follows a search: called now and then and awaited; the search stops when it throws. */
