@@ -18,7 +18,10 @@ const AS_SIGNED = "Use the URL that was signed";
  * The ways out, the one to take first: `resigned` is what was sent, with the signature that it should have. Where what was sent
  * was damaged, signing it would sign the damage; where only the URL was changed, the one that was signed is right, too.
  */
-export function remediesOf({ corrected, repaired, mistakes }: Explained, resigned: string): Remedy[] {
+export function remediesOf(
+  { corrected, repaired, mistakes, wrongDigits }: Explained,
+  resigned: string,
+): Remedy[] {
   if (corrected !== null) {
     const isCut = isCutOff(corrected, resigned);
     const hint = isCut
@@ -40,7 +43,7 @@ export function remediesOf({ corrected, repaired, mistakes }: Explained, resigne
     use: "Sign it again",
   };
   if (!isChanged)
-    return repaired === null || mistakes.some(({ id }) => id === "signature-mistyped")
+    return repaired === null || wrongDigits !== undefined
       ? [again]
       : [
           {
