@@ -1,4 +1,4 @@
-import type { AnyHash, Group } from "../mistakes/mistake";
+import type { AnswerTells, AnyHash, Group } from "../mistakes/mistake";
 import type { ComputationName } from "../signing/computations";
 import type { Settings } from "../signing/types";
 
@@ -31,6 +31,10 @@ export interface ExplainedMistake {
   readonly detail?: string | undefined;
   /** True where the secret has it as it was entered, and the key that signed had not: the URL may be right. */
   readonly entered?: true | undefined;
+  /** Of a mistake about the secret: what an answer for somebody without it may tell; absent where that is nothing. */
+  readonly answerTells?: AnswerTells | undefined;
+  /** True of a mistake about the secret by which the key is what was left of it. */
+  readonly leavesPart?: true | undefined;
   /** Which of the signature's characters are wrong, from 0; absent where none is by itself. */
   readonly wrong?: readonly number[] | undefined;
 }

@@ -204,11 +204,18 @@ function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): Slip[] {
 /** A mistake in the words of this vendor. */
 export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
   const { mistake, detail, wrong, entered } = step;
-  const { id, group, title, why } = mistake;
+  const { id, group, title, why, answerTells, leavesPart } = mistake;
   const words = vendorWords(scheme, facts.hash);
   const fix = entered ? ENTER_AGAIN : words(step.fix ?? mistake.fix);
   const base = { id, group, title: words(title), why: words(why), fix };
-  return { ...base, ...(detail && { detail }), ...(wrong && { wrong }), ...(entered && { entered }) };
+  return {
+    ...base,
+    ...(answerTells && { answerTells }),
+    ...(leavesPart && { leavesPart }),
+    ...(detail && { detail }),
+    ...(wrong && { wrong }),
+    ...(entered && { entered }),
+  };
 }
 
 const ENTER_AGAIN = "Enter the secret again without it, if it does not belong there.";

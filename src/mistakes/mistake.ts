@@ -99,6 +99,12 @@ export interface WrongSignature {
   readonly otherSecrets?: readonly string[];
 }
 
+/**
+ * What somebody without the secret may be told of a mistake about it. "name": that it was made. "addition": its detail, too, where that is foreign
+ * to the secret and its place. "other key": the key that was used, which has nothing of the secret.
+ */
+export type AnswerTells = "name" | "addition" | "other key";
+
 /** One entry of the catalogue: its words, its proof as an example, and its changes of a recipe, each pure. */
 export interface Mistake {
   readonly id: string;
@@ -114,6 +120,10 @@ export interface Mistake {
   readonly nearMiss: WrongSignature;
   /** Other keys that may have been used for `key`. */
   keys?(key: string, facts: Facts): Iterable<Variant<Key>>;
+  /** For mistakes about the secret; without it an answer is silent about it, for its very name may tell a character. */
+  readonly answerTells?: AnswerTells;
+  /** True where the key is what was left of the secret. */
+  readonly leavesPart?: true;
   /** True where `keys` names keys that have nothing of the secret. */
   readonly overrides?: true;
   /** True where `keys` names parts of the secret: they are many, so they are not paired with other treatments. */

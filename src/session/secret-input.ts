@@ -10,11 +10,15 @@ export function empty(field: SecretInput): void {
   field.defaultValue = "";
 }
 
-/** What was put into a published secret before the page was told of it; the whole text where it has no published secret around it. */
+/**
+ * What was put into a published secret before the page was told of it; the whole text where it has no published secret around it.
+ * Where it may stand in several places, equal letters beside each other, it is taken for the one where a cursor is at first: an end.
+ */
 export function withoutPublished(text: string, published: string): string {
   const rest = text.length - published.length;
-  for (let at = published.length; at >= 0 && rest >= 0; at--)
-    if (text === published.slice(0, at) + text.slice(at, at + rest) + published.slice(at))
+  const places = Array.from({ length: published.length + 1 }, (_, at) => published.length - at);
+  for (const at of [published.length, 0, ...places])
+    if (rest >= 0 && text === published.slice(0, at) + text.slice(at, at + rest) + published.slice(at))
       return text.slice(at, at + rest);
   return text;
 }

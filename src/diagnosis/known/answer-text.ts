@@ -1,5 +1,5 @@
 import { toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
-import type { Explained } from "../diagnosis";
+import type { Explained, ExplainedMistake } from "../diagnosis";
 
 /** What the page of whoever has the secret found out. */
 export interface Asked {
@@ -35,17 +35,7 @@ export function writeAnswer({ schemeLabel, url, verdict, explained: found }: Ask
     `URL: ${url}`,
     `Answer: ${verdict}`,
   ];
-  for (const { id, group, title, detail } of explained?.mistakes ?? []) {
-    if (TELLING.has(id)) {
-      lines.push(
-        `Mistake: ${UNTOLD}`,
-        "Means: The secret was changed on its way into the code. Its owner’s page says how.",
-      );
-      continue;
-    }
-    lines.push(`Mistake: ${id}`, `Means: ${title}`);
-    if (detail && (group !== "secret" || isForeign(id, detail))) lines.push(`Detail: ${detail}`);
-  }
+  for (const mistake of explained?.mistakes ?? []) lines.push(...linesOf(mistake));
   if (verdict === "valid") lines.push(`On its way: ${toldFetchings(whoCanFetch(url))}`);
   if (explained && !explained.mistakes.some(({ id }) => id === SECRET_IN_STRING)) {
     const { client, sender, signed } = explained;
@@ -63,21 +53,27 @@ function sentenceOf(verdict: Asked["verdict"], explained: Explained | null): str
   return "the signature does not match, and the mistake was found.";
 }
 
-/** Mistakes whose very names tell a character of the secret. */
-const TELLING: ReadonlySet<string> = new Set([
-  "secret-cut-at-hash",
-  "secret-dollar-expanded",
-  "secret-at-expanded",
-  "secret-through-sed",
-]);
-/** Mistakes of which the key is what is left of a secret. */
-const LEAVING: ReadonlySet<string> = new Set([...TELLING, "secret-truncated", "secret-sanitised"]);
 /** A key of fewer characters may be a guess of whoever asks, who has made the signature with it: any name would say that it was right. */
 const FEWEST_TOLD = 12;
 
 function isGuessable({ mistakes, keyUse }: Explained): boolean {
-  return keyUse !== null && keyUse.dots < FEWEST_TOLD && mistakes.some(({ id }) => LEAVING.has(id));
+  const leaves = (mistake: ExplainedMistake) => mistake.leavesPart || isUntold(mistake);
+  return keyUse !== null && keyUse.dots < FEWEST_TOLD && mistakes.some(leaves);
 }
+
+function linesOf(mistake: ExplainedMistake): string[] {
+  const { id, group, title, detail } = mistake;
+  if (isUntold(mistake))
+    return [
+      `Mistake: ${UNTOLD}`,
+      "Means: The secret was changed on its way into the code. Its owner’s page says how.",
+    ];
+  const isTold = detail && (group !== "secret" || isForeign(mistake, detail));
+  return [`Mistake: ${id}`, `Means: ${title}`, ...(isTold ? [`Detail: ${detail}`] : [])];
+}
+
+/** Whether its very name may tell a character of the secret. */
+const isUntold = ({ group, answerTells }: ExplainedMistake): boolean => group === "secret" && !answerTells;
 
 /** Said in the place of such a name. */
 const UNTOLD = "untold";
@@ -85,24 +81,16 @@ const UNTOLD = "untold";
 /** The secret stood in the string itself, in whatever spelling. */
 const SECRET_IN_STRING = "secret-in-the-string";
 
-/** Mistakes that add to the secret what is foreign to it, and one sentence on where. */
-const ADDING: ReadonlySet<string> = new Set([
-  "secret-with-newline",
-  "secret-with-space",
-  "secret-with-quotes",
-  "secret-with-prefix",
-  "secret-with-ampersand",
-  "secret-with-invisible-character",
-]);
+/** One sentence on what is foreign to the secret, and where it was. */
 const WHERE =
   /^(?!The secret)[^.]*(?: at the (?:start|end)| at either end| (?:start|end) only|“ ?[^”]*” stood before it| stood around it|On both sides)\.$/;
 /** A placeholder shares no text with the secret where it is named; the API key stands in the URL. */
 const OTHER_KEY = /^The secret was “[^”]*”\.$/;
 
 /** Whether what is said of a secret names only what is no part of it. */
-function isForeign(id: string, detail: string): boolean {
-  if (id === "secret-is-placeholder") return OTHER_KEY.test(detail);
-  return ADDING.has(id) && WHERE.test(detail);
+function isForeign({ answerTells }: ExplainedMistake, detail: string): boolean {
+  if (answerTells === "other key") return OTHER_KEY.test(detail);
+  return answerTells === "addition" && WHERE.test(detail);
 }
 
 /** Mail quotes what it answers, and wraps lines, which cost at most a detail. */

@@ -7,6 +7,7 @@ import { RARE, SELDOM, VERY_RARE } from "../weights";
 export const secretBase64Encoded: Mistake = {
   id: "secret-base64-encoded",
   group: "secret",
+  answerTells: "name",
   title: "The secret was used in its base64 form.",
   why: "Kubernetes and many vaults show secrets in base64, and the text was used as it stands.",
   fix: "Decode the stored value first, or take the secret from the vendor’s dashboard.",

@@ -4,6 +4,7 @@ import { signedWithKey } from "../sample";
 export const secretEmpty: Mistake = {
   id: "secret-empty",
   group: "secret",
+  answerTells: "name",
   overrides: true,
   title: "The secret was empty.",
   why: "Mostly a variable is not set where the code runs: another shell, a missing .env file, a build without its secrets.",

@@ -10,6 +10,7 @@ const MD5_OF_SECRET = "e660ec7cd152e2cff728d09a6c6676f1";
 export const secretHashed: Mistake = {
   id: "secret-hashed",
   group: "secret",
+  answerTells: "name",
   title: "The secret was hashed before it was used.",
   why: "Code that treats secrets like passwords hashes them first, and recipes that derive a key do the same.",
   fix: "Sign with the secret itself, not with a hash of it.",

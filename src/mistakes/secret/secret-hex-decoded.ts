@@ -5,6 +5,7 @@ import { hexReadings } from "../text/bytes";
 export const secretHexDecoded: Mistake = {
   id: "secret-hex-decoded",
   group: "secret",
+  answerTells: "name",
   title: "The secret was decoded from hexadecimal before it was used.",
   why: "Code such as Buffer.from(secret, 'hex'), bytes.fromhex or pack('H*') turns its digits into other bytes.",
   fix: "Use the secret’s characters as they stand, as UTF-8.",

@@ -7,6 +7,7 @@ import { RARE } from "../weights";
 export const secretHexEncoded: Mistake = {
   id: "secret-hex-encoded",
   group: "secret",
+  answerTells: "name",
   title: "The secret was turned into hexadecimal before it was used.",
   why: "Some tools want the secret as hex digits, such as openssl with “hexkey:”; elsewhere the digits are taken for the secret itself.",
   fix: "Use the secret’s characters as they stand, as UTF-8.",

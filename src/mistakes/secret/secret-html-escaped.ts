@@ -5,6 +5,7 @@ import { signedWithKey } from "../sample";
 export const secretHtmlEscaped: Mistake = {
   id: "secret-html-escaped",
   group: "secret",
+  answerTells: "name",
   title: "The secret was written as HTML writes it.",
   why: "It was copied from a page’s source, or code escaped it for a page (htmlspecialchars, a form filter) before it was stored.",
   fix: "Use the secret’s own characters, “&” and not “&amp;”.",

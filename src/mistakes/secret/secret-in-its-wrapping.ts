@@ -5,6 +5,7 @@ import { SELDOM, VERY_RARE } from "../weights";
 export const secretInItsWrapping: Mistake = {
   id: "secret-in-its-wrapping",
   group: "secret",
+  answerTells: "name",
   title: "The secret was taken together with what it is stored in.",
   why: "A line of a .env file, the JSON of a secrets manager or the value of a header was read whole.",
   fix: "Take the value out first: parse the JSON, or cut the line at its “=”.",

@@ -6,6 +6,7 @@ import { RARE, SELDOM } from "../weights";
 export const secretInLatin1: Mistake = {
   id: "secret-in-latin-1",
   group: "secret",
+  answerTells: "name",
   title: "The secret’s characters beyond ASCII were written in another charset than UTF-8.",
   why: "Java’s getBytes() and environment follow the locale, older PHP and Windows programs use Latin-1 or Windows-1252, and a bare container has plain ASCII.",
   fix: "Name UTF-8 where the secret becomes bytes, or ask the vendor for a secret in plain ASCII.",

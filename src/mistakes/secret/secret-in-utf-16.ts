@@ -6,6 +6,7 @@ import { RAREST, SELDOM, VERY_RARE } from "../weights";
 export const secretInUtf16: Mistake = {
   id: "secret-in-utf-16",
   group: "secret",
+  answerTells: "name",
   title: "The secret’s bytes were UTF-16.",
   why: "PowerShell’s “>” and Out-File, Notepad’s “Unicode”, T-SQL’s NVARCHAR and .NET’s Encoding.Unicode write two bytes for each character.",
   fix: "Save the file as UTF-8 without a byte order mark, or encode the secret as UTF-8.",

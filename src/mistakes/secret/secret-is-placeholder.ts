@@ -6,6 +6,7 @@ import { RAREST, SINGLE_ONLY, USUAL } from "../weights";
 export const secretIsPlaceholder: Mistake = {
   id: "secret-is-placeholder",
   group: "secret",
+  answerTells: "other key",
   overrides: true,
   title: "A placeholder was used as the secret.",
   why: "The value from the documentation or a template was left in the code, or a missing variable became a word such as “undefined”.",

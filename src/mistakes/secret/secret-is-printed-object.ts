@@ -5,6 +5,7 @@ import { SELDOM } from "../weights";
 export const secretIsPrintedObject: Mistake = {
   id: "secret-is-printed-object",
   group: "secret",
+  answerTells: "other key",
   overrides: true,
   title: "What a program prints for an object was used as the secret.",
   why: "The secret came in a promise, or in a type that hides its content from logs, and was put into a text as it stood.",

@@ -4,6 +4,7 @@ import { signedWithKey } from "../sample";
 export const secretJsonEscaped: Mistake = {
   id: "secret-json-escaped",
   group: "secret",
+  answerTells: "name",
   title: "The secret was used with the escapes of a string literal, or lost its own backslashes.",
   why: "It was copied from JSON or source code as it is written there, or a shell or parser took its backslashes for escapes.",
   fix: "Use the secret’s own characters; let a JSON parser read it.",

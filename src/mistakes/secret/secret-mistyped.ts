@@ -5,6 +5,7 @@ import { LESS_LIKELY, SINGLE_ONLY } from "../weights";
 export const secretMistyped: Mistake = {
   id: "secret-mistyped",
   group: "secret",
+  answerTells: "name",
   takesParts: true,
   title: "The secret was mistyped here, or where it was signed.",
   why: "It was typed from a screen or a photo, or a keystroke slipped into it; “0” and “O”, “1” and “l” look alike.",

@@ -5,6 +5,7 @@ import { EXPECTED, LIKELY } from "../weights";
 export const secretOfAnotherEnvironment: Mistake = {
   id: "secret-of-another-environment",
   group: "secret",
+  answerTells: "name",
   overrides: true,
   title: "Another secret signed it.",
   why: "Staging and production, an old and a new account, or two projects are easily mixed up.",

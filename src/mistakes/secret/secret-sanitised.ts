@@ -4,6 +4,8 @@ import { signedWithKey } from "../sample";
 export const secretSanitised: Mistake = {
   id: "secret-sanitised",
   group: "secret",
+  answerTells: "name",
+  leavesPart: true,
   title: "A filter took characters out of the secret before it was stored.",
   why: "Input filters such as WordPress’s sanitize_text_field and PHP’s strip_tags remove what looks like a tag, an escape or a control character.",
   fix: "Store the secret unfiltered, for example in a constant or an environment variable.",

@@ -4,6 +4,7 @@ import { signedWithKey } from "../sample";
 export const secretShellQuoted: Mistake = {
   id: "secret-shell-quoted",
   group: "secret",
+  answerTells: "name",
   title: "The secret kept the backslashes or quotes that a shell needs.",
   why: "It went through “printf %q” or shlex.quote, or “\\!” was written inside double quotes, where bash keeps the backslash.",
   fix: "Give the program the secret’s own characters, and quote only what a shell reads.",

@@ -5,6 +5,8 @@ import { LESS_LIKELY, LESS_USUAL, VERY_RARE } from "../weights";
 export const secretTruncated: Mistake = {
   id: "secret-truncated",
   group: "secret",
+  answerTells: "name",
+  leavesPart: true,
   takesParts: true,
   title: "Only a part of the secret was used.",
   why: "A copy missed characters, a form or a database column cut it, or a shell ended it at a special character.",

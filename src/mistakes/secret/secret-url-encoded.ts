@@ -6,6 +6,7 @@ import { SELDOM, USUAL } from "../weights";
 export const secretUrlEncoded: Mistake = {
   id: "secret-url-encoded",
   group: "secret",
+  answerTells: "name",
   title: "The secret was percent-encoded before it was used.",
   why: "Code that passes all values through encodeURIComponent or urlencode may pass the secret, too.",
   fix: "Use the secret as it stands; only parameter values are encoded.",

@@ -5,6 +5,7 @@ import { RARE } from "../weights";
 export const secretWithAmpersand: Mistake = {
   id: "secret-with-ampersand",
   group: "secret",
+  answerTells: "addition",
   title: "The secret was used with “&” behind it.",
   why: "That is how OAuth 1.0 builds its key: two secrets with “&” between them, of which the second is empty.",
   fix: "Use the secret alone: compute the {computation} yourself instead of with an OAuth library.",

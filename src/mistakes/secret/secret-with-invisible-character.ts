@@ -7,6 +7,7 @@ import { RARE, VERY_RARE } from "../weights";
 export const secretWithInvisibleCharacter: Mistake = {
   id: "secret-with-invisible-character",
   group: "secret",
+  answerTells: "addition",
   title: "The secret had a character that cannot be seen or that looks like another.",
   why: "A byte order mark, a zero-width space or a smart quote comes along from Windows editors, chats, PDFs and word processors.",
   fix: "Copy the secret again from the vendor’s dashboard, or type the doubtful part by hand.",

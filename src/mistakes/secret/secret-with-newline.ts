@@ -7,6 +7,7 @@ import { LESS_USUAL, RARE, SELDOM } from "../weights";
 export const secretWithNewline: Mistake = {
   id: "secret-with-newline",
   group: "secret",
+  answerTells: "addition",
   title: "A line break was part of the secret.",
   why: "It comes along when a secret is read from a file, made with “echo” without “-n”, or written in a heredoc or a YAML block.",
   fix: "Strip the line break where the secret is read, or write the file with “printf %s”.",

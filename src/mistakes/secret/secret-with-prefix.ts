@@ -4,6 +4,7 @@ import { signedWithKey } from "../sample";
 export const secretWithPrefix: Mistake = {
   id: "secret-with-prefix",
   group: "secret",
+  answerTells: "addition",
   title: "Another vendor’s prefix stood before the secret.",
   why: "Amazon’s Signature Version 4 puts “AWS4” before its secret, Svix and others write “whsec_” before theirs.",
   fix: "Use the secret alone.",

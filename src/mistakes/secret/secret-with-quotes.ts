@@ -5,6 +5,7 @@ import { MUCH_LESS_LIKELY, RARE, RAREST, SELDOM, USUAL } from "../weights";
 export const secretWithQuotes: Mistake = {
   id: "secret-with-quotes",
   group: "secret",
+  answerTells: "addition",
   title: "Quotation marks were part of the secret.",
   why: "Docker’s --env-file, systemd and many .env readers keep the quotes that a shell would remove; others are pasted along.",
   fix: "Remove the quotes around the secret where it is stored.",

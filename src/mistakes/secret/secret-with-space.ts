@@ -6,6 +6,7 @@ import { LESS_USUAL, MUCH_LESS_LIKELY, RARE, SELDOM, USUAL, VERY_RARE } from "..
 export const secretWithSpace: Mistake = {
   id: "secret-with-space",
   group: "secret",
+  answerTells: "addition",
   title: "White space was part of the secret.",
   why: "It comes along when a secret is copied from a page or a table, or stands after “=” in a .env or .ini file.",
   fix: "Trim the secret where it is stored.",

@@ -5,6 +5,7 @@ import { SELDOM } from "../weights";
 export const secretWrongCase: Mistake = {
   id: "secret-wrong-case",
   group: "secret",
+  answerTells: "name",
   title: "The secret was used in another letter case.",
   why: "It was typed by hand, or code upper- or lower-cased it with the name of its variable.",
   fix: "Use the secret exactly as the dashboard shows it.",

@@ -8,6 +8,7 @@ import { QUERY, RENDER_URL } from "./sample";
 export const secretIsApiKey: Mistake = {
   id: "secret-is-api-key",
   group: "secret",
+  answerTells: "name",
   overrides: true,
   title: "The API key was used as the secret.",
   why: "Urlbox gives each project both; the API key stands in the path, the API secret stays on the server.",

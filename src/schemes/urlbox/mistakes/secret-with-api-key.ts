@@ -8,6 +8,7 @@ import { QUERY, RENDER_URL } from "./sample";
 export const secretWithApiKey: Mistake = {
   id: "secret-with-api-key",
   group: "secret",
+  answerTells: "name",
   title: "The API key and the secret were used together as the key.",
   why: "Basic authentication joins the two with “:”, and code for it was reused for render links.",
   fix: "Sign with the API secret alone.",
