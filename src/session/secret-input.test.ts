@@ -14,6 +14,13 @@ test("what was typed into a published secret is left of it, wherever it was type
   );
 });
 
+test("at an end it is whole, whatever letters it shares with what stands there", () => {
+  for (const typed of ["d", "dem", "mine", "t", "secret", "demo-auth-secret", "tt", "detour"]) {
+    expect(withoutPublished(typed + PUBLISHED, PUBLISHED)).toBe(typed);
+    expect(withoutPublished(PUBLISHED + typed, PUBLISHED)).toBe(typed);
+  }
+});
+
 test("a text that took its place is all there", () => {
   for (const text of ["", "mine", "demo-auth", "demo-auth-secreT", "a-longer-secret-of-my-own"])
     expect(withoutPublished(text, PUBLISHED)).toBe(text);
