@@ -19,7 +19,7 @@ const NAMES: readonly (readonly string[])[] = [
   ["src", "url", "u", "source", "image"],
   ["thumb_width", "tw"],
   ["delay", "wait"],
-  ["full_page", "fullpage", "full"],
+  ["full_page", "full"],
   ["user_agent", "ua"],
 ];
 
