@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 
 interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -7,9 +7,14 @@ interface ChoiceProps<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** A few options, one of them chosen: native radio buttons in one row. */
+/**
+ * A few options, one of them chosen: native radio buttons in one row. What was clicked is chosen at once, also where the value follows
+ * later; else the button would spring back until then.
+ */
 export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
   const name = useId();
+  const [chosen, choose] = useState({ of: value, value });
+  if (chosen.of !== value) choose({ of: value, value });
   return (
     <div role="radiogroup" aria-label={label} className="inline-flex gap-0.5 rounded-lg bg-sunken p-0.5">
       {options.map((option) => (
@@ -21,8 +26,11 @@ export function Choice<Value extends string>({ label, value, options, onChange }
             type="radio"
             name={name}
             value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
+            checked={option.value === chosen.value}
+            onChange={() => {
+              choose({ of: value, value: option.value });
+              onChange(option.value);
+            }}
             className="absolute inset-0 cursor-pointer opacity-0"
           />
           {option.label}
