@@ -4,6 +4,7 @@ import type { PlaygroundProps } from "../../session/use-playground";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { ChangedLines } from "./changed-lines";
+import { mistakesInCode } from "./in-code";
 import { isCutOff, type Remedy, remediesOf } from "./remedies";
 import { focusVerdict } from "./rewrite-button";
 
@@ -20,7 +21,7 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
   const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
   const isCut = isCutOff(diagnosis.corrected, signedUrl);
   // What was edited here had been signed by the right code.
-  const inCode = playground.before ? [] : mistakes.filter(({ id }) => isOfCode(id, diagnosis, isCut));
+  const inCode = playground.before ? [] : mistakesInCode(diagnosis, isCut);
   return (
     <section
       aria-label="Fix"
@@ -49,7 +50,7 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
         hash={hash}
         language={state.language}
         mistakes={inCode}
-        made={{ hash: diagnosis.hash, added: addedIn(where) }}
+        made={{ hash: diagnosis.hash, added: addedIn(where), prefix: prefixIn(diagnosis) }}
       />
     </section>
   );
@@ -66,15 +67,10 @@ function addedIn({ strings }: Where): string | undefined {
 
 const LONGEST = 60;
 
-/** Whether the line of code for a mistake can be the one that was wrong here. */
-function isOfCode(id: string, { signed, corrected }: Explained, isCut: boolean): boolean {
-  // Where a “#” belongs to a value, the line is not wrong: the value is.
-  if (id.endsWith("-fragment")) return !isCut;
-  // What was signed is the right string of the right URL.
-  if (id === "signed-with-another-encoder") return corrected === null;
-  if (id !== "parameters-reordered") return true;
-  const parameters = (signed ?? "").replace(/^[^?]*\?/, "").split("&");
-  return parameters.join("&") === parameters.toSorted().join("&");
+/** What stood before the secret, where the key had nothing else that differs from it. */
+function prefixIn({ keyUse, mistakes }: Explained): string | undefined {
+  const isAlone = mistakes.filter(({ group }) => group === "secret").length === 1;
+  return isAlone ? keyUse?.before[0] : undefined;
 }
 
 interface WayProps {

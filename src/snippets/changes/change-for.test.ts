@@ -92,6 +92,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "secret-with-quotes",
   "secret-with-space",
   "secret-truncated",
+  "secret-twice",
   "secret-wrong-case",
   "signature-as-number",
   "signature-as-raw-bytes",
@@ -124,6 +125,15 @@ test("the line taken out adds what was added", () => {
     });
     expect(change?.removed, language.label).toContain("&full_page=true");
     expect(change?.added, language.label).not.toContain("utm_source");
+  }
+});
+
+test("the line taken out puts before the secret what stood there", () => {
+  const [scheme] = schemes;
+  for (const language of languages) {
+    const change = changeFor("secret-with-prefix", language, scheme, "SHA-1", { prefix: "whsec_" });
+    expect(change?.removed, language.label).toContain("whsec_");
+    expect(change?.removed, language.label).not.toContain("AWS4");
   }
 });
 

@@ -20,6 +20,8 @@ export interface Made {
   readonly hash?: UsedHash | undefined;
   /** What was put behind the signed URL. */
   readonly added?: string | undefined;
+  /** What stood before the secret. */
+  readonly prefix?: string | undefined;
 }
 
 type Write = (context: Context) => LineChange | null;
@@ -63,17 +65,15 @@ const wrappedPath = (wrap: TextWrap) =>
   );
 
 /** Another key than the secret is used. */
-const keyed = (wrong: (say: Phrases) => string) =>
-  ofHmac(({ say, hash }) => ({
-    removed: say.key(hash, wrong(say)),
+const keyed = (wrong: (say: Phrases, made: Made) => string) =>
+  ofHmac(({ say, hash, made }) => ({
+    removed: say.key(hash, wrong(say, made)),
     added: say.key(hash, say.asKey(say.secret)),
   }));
-
 const keyBytes = (wrap: KeyWrap) => keyed((say) => say.wraps[wrap](say.secret));
 const keyText = (wrap: TextWrap) => keyed((say) => say.asKey(say.wraps[wrap](say.secret)));
-const keyJoined = (join: (say: Phrases) => readonly string[]) =>
-  keyed((say) => say.asKey(join(say).join(say.plus)));
-
+const keyJoined = (join: (say: Phrases, made: Made) => readonly string[]) =>
+  keyed((say, made) => say.asKey(join(say, made).join(say.plus)));
 const digits = (written: Digits) => ofHmac(({ say, hash }) => say.digits(hash, written));
 
 /** The signed URL is put together otherwise. */
@@ -167,10 +167,9 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "secret-url-encoded": keyText("percentEncode"),
   "secret-url-decoded": keyText("percentDecode"),
   "secret-html-escaped": keyText("escapeHtml"),
-  "secret-twice": keyJoined((say) => [say.secret, say.secret]),
   "secret-with-api-key": keyJoined((say) => [say.quote("API_KEY:"), say.secret]),
   "secret-with-ampersand": keyJoined((say) => [say.secret, say.quote("&")]),
-  "secret-with-prefix": keyJoined((say) => [say.quote("AWS4"), say.secret]),
+  "secret-with-prefix": keyJoined((say, { prefix }) => [say.quote(prefix ?? "AWS4"), say.secret]),
   "secret-with-newline": ({ say }) => say.file,
   "secret-empty": reads(({ say }, name) => say.environment(name, "")),
   "secret-is-placeholder": reads(({ say }, name) => say.environment(name, "changeme")),
