@@ -81,6 +81,16 @@ it("names what is foreign to the secret, and keeps back what is a part of it", a
   expect(await told("itself in the string")).not.toContain("Signed");
 });
 
+it.each([
+  ["percent signs", "x7%41Kq%2FwZ9tBvM", "x7AKq/wZ9tBvM"],
+  ["plus signs", "x7+Kq+wZ9tBvM", "x7 Kq wZ9tBvM"],
+  ["digits alone", "00123456789012", "123456789012"],
+])("does not say that a secret has %s", async (_, secret, key) => {
+  const answer = await answerTo(secret, hmac(key, STRING));
+  expect(answer).toContain("Mistake: untold");
+  expect(answer).not.toMatch(/percent|decoded|number|digit/);
+});
+
 it("says what becomes of the URL on its way, and who makes the pasted one of what was signed", async () => {
   const [secret] = SECRETS;
   const signed = "/a.jpg?src=https%3a%2f%2fx.test&text=a|b";

@@ -4,7 +4,6 @@ import { signedWithKey } from "../sample";
 export const secretAsNumber: Mistake = {
   id: "secret-as-number",
   group: "secret",
-  answerTells: "name",
   title: "The secret was read as a number.",
   why: "YAML, JSON, spreadsheets and loosely typed code take a secret of digits for a number and write it back otherwise.",
   fix: "Put the secret into quotes where it is stored, so that it stays text.",

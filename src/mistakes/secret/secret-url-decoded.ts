@@ -5,7 +5,6 @@ import { percentDecode } from "../text/escapes";
 export const secretUrlDecoded: Mistake = {
   id: "secret-url-decoded",
   group: "secret",
-  answerTells: "name",
   title: "The secret was percent-decoded before it was used.",
   why: "Frameworks decode what travels in a query or a form: “%41” becomes “A”, and “+” a space.",
   fix: "Encode the secret when it is sent that way, or read it from the environment.",
