@@ -24,11 +24,12 @@ export const stringDecodedFromBase64: Mistake = {
   *alone(url, { rule }) {
     for (const [text, part] of stringsOf(url, rule))
       for (const [digits, where] of [
-        [text, "Up to its first “=”."],
+        [text, text.includes("=") ? "Up to its first “=”." : ""],
         [text.replaceAll("=", ""), "“=” was skipped, too."],
+        [text.replace(/[=_-]/g, ""), "“=”, “-” and “_” were skipped, too, as PHP does."],
       ] as const) {
         const bytes = fromBase64(digits);
-        if (bytes) yield { value: bytes, detail: part + where };
+        if (bytes) yield { value: bytes, detail: (part + where).trim() || undefined };
       }
   },
 };
