@@ -6,9 +6,9 @@ import { USUAL } from "../weights";
 export const stringDollarExpanded: Mistake = {
   id: "string-dollar-expanded",
   group: "encoding",
-  title: "A “$” in the string was taken for a variable.",
-  why: "In double quotes, shells, PHP and Perl replace “$name” by the variable’s value, which is mostly empty.",
-  fix: "Put the string into single quotes, or write “$” as “%24” in the URL.",
+  title: "A “$” in the string was not signed as it is.",
+  why: "In double quotes, shells, PHP and Perl replace “$name” by the variable’s value, which is mostly empty; Make, Compose and JavaScript’s replace() read “$$” as “$”.",
+  fix: "Put the string into single quotes, or write “$” as “%24” before the URL is signed.",
   example: {
     url: `${HOST}/cats/a$tom.jpg?width=200&signature={}`,
     secret: SECRET,
@@ -22,6 +22,7 @@ export const stringDollarExpanded: Mistake = {
   *alone(url, { rule }) {
     const string = rule(url);
     if (!string.includes("$")) return;
-    for (const [value, detail] of dollarExpansions(string)) yield { value, detail, weight: USUAL };
+    for (const [value, detail, fix] of dollarExpansions(string))
+      yield { value, detail, weight: USUAL, ...(fix && { fix }) };
   },
 };

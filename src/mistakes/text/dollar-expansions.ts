@@ -5,10 +5,13 @@ const VALUES: Readonly<Record<string, string>> = { "$?": "0", "$#": "0", "$-": "
 
 const REFERENCE = /\$(?:\{[^}]*\}|\w+)/g;
 
-/** What becomes of a text with a `$` (or `%NAME%`) in a shell, Compose, Make, PHP or cmd, each with its cause. */
-export function dollarExpansions(text: string): [value: string, detail: string][] {
+/** What was written so that a `$` stays is the mistake where nothing reads it. */
+const ONCE = "Write each “$” once and without a backslash where nothing replaces it.";
+
+/** What becomes of a text with a `$` in a shell, Compose, Make or PHP, each with its cause, and what to do where that is not the usual. */
+export function dollarExpansions(text: string): [value: string, detail: string, fix?: string][] {
   const names = "A name after “$” was replaced by nothing.";
-  const results: [string, string][] = [
+  const results: [string, string, string?][] = [
     [text.replace(PARAMETERS, ""), names],
     [text.replace(/\$(?:\{[^}]*\}|[A-Za-z_]\w*)/g, ""), names],
     [
@@ -31,11 +34,9 @@ export function dollarExpansions(text: string): [value: string, detail: string][
     ],
     [text.replace(/\$./g, ""), "“$” and the character after it were dropped."],
     [text.replaceAll("$", ""), "Each “$” was dropped."],
-    [text.replaceAll("$", "$$$$"), "“$” was doubled, and both were kept."],
-    [text.replaceAll("$", "\\$"), "A backslash before “$” was kept."],
+    [text.replaceAll("$", "$$$$"), "“$” was doubled, and both were kept.", ONCE],
+    [text.replaceAll("$", "\\$"), "A backslash before “$” was kept.", ONCE],
     [text.replaceAll("\\$", "$"), "A backslash before “$” was removed."],
-    [text.replace(/%[A-Za-z_]\w*%/g, ""), "A name between “%” was replaced by nothing."],
-    [text.replaceAll("%%", "%"), "“%%” became “%”."],
     [text.replace(/\$\([^)]*\)|`[^`]*`/g, ""), "A command was run and gave nothing."],
     [text.replace(/\$\{([^}]*)\}/g, "$$$1"), "Braces after “$” were dropped."],
     [text.replace(/\$\{\w+:?-([^}]*)\}/g, "$1"), "A default after “:-” was used."],
