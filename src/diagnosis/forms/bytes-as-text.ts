@@ -39,7 +39,7 @@ function whole(spelled: string, written: string): SignatureReading[] {
 function lossy(bytes: Uint8Array, spelled: string, written: string): SignatureReading[] {
   const lost = spelled.replace(/[^\ufffd]/g, "").length;
   const bits = (spelled.length - lost) * 8 + lost;
-  const detail = `They were read as UTF-8, which most of them are not, and then written in ${written}: ${spelled.length - lost} of them are still legible, and all of those agree.`;
+  const detail = `They were read as UTF-8, which many of them are not, and then written in ${written}: ${spelled.length - lost} characters are still legible, and all of those agree.`;
   const agrees = (computed: Uint8Array) => {
     if (computed[0] !== bytes[0] && bytes[0] !== FIRST_OF_LOST) return 0;
     return lenient.decode(computed) === spelled ? bits : 0;

@@ -78,7 +78,7 @@ function legible(text: string): SignatureReading[] {
   const own = withoutLost(text);
   const characters = own.replace(/[^!-~]/g, "").length;
   if (characters < FEWEST_LEGIBLE || /^[\w+/=-]*$/.test(text)) return [];
-  const detail = `Its bytes were read as UTF-8, which most of them are not: ${characters} of them are still legible, and all of those agree.`;
+  const detail = `Its bytes were read as UTF-8, which many of them are not: ${characters} of them are still legible, and all of those agree.`;
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   const agrees = (computed: Uint8Array) =>
     withoutLost(decoder.decode(computed)) === own ? characters * 8 : 0;

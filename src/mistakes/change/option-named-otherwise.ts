@@ -27,7 +27,7 @@ export const optionNamedOtherwise: Mistake = {
   id: "option-named-otherwise",
   group: "change",
   title: "A parameter was signed under another name than it was sent under.",
-  why: "Code that takes short names such as “w” writes the service’s own names into the URL, or the other way round, and did so after signing.",
+  why: "Code often takes short names such as “w” and writes the service’s own into the URL, or the other way round; the string was made before that, or by other code.",
   fix: "Give every parameter the service’s own name first, then sign that query and send it.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?w=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?wide=200" },

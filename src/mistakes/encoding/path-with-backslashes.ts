@@ -6,7 +6,7 @@ export const pathWithBackslashes: Mistake = {
   id: "path-with-backslashes",
   group: "encoding",
   title: "The path was signed with backslashes.",
-  why: "path.join of Node, os.path.join of Python and Path.Combine of .NET write “\\” on Windows; browsers send “/” for it.",
+  why: "path.join of Node, os.path.join of Python and Path.Combine of .NET write “\\” on Windows; browsers send “/” for a bare one.",
   fix: "Join the parts of a URL with “/”: path.posix.join, posixpath.join, or a text.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "\\photos\\cat.jpg?width=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "\\photos\\dog.jpg?width=200" },

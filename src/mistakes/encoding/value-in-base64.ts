@@ -14,7 +14,7 @@ export const valueInBase64: Mistake = {
   id: "value-in-base64",
   group: "encoding",
   title: "A value was signed in base64 but sent as text, or the other way round.",
-  why: "imgix, imgproxy and others take addresses in base64, and code for them was reused for one of the two strings.",
+  why: "imgix, imgproxy and others take addresses in base64, so code for them may have made one of the two strings.",
   fix: "Build the query once, with each value percent-encoded, sign it, and send the same text.",
   example: {
     url: ADDRESS,

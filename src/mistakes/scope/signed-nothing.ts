@@ -5,9 +5,9 @@ import { RARE, SELDOM } from "../weights";
 export const signedNothing: Mistake = {
   id: "signed-nothing",
   group: "scope",
-  title: "Nothing of the URL was signed: the string was empty, or only a word such as “undefined”.",
-  why: "The variable that should hold the string was empty, misspelled or not yet filled, and languages make an empty text or a word of that.",
-  fix: "Print the string before it is signed, and fill the variable from which it comes.",
+  title: "Nothing of the URL was signed: the string was empty, or only a word or a sign such as “undefined”.",
+  why: "The variable that should hold the string was empty, misspelled or not yet filled, the string was never handed over, or a decoder made nothing of it.",
+  fix: "Print the string where it is signed, and see that it is filled and handed over as text.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/" },
   *messages() {

@@ -13,9 +13,9 @@ export const signedTheSignature: Mistake = {
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "signature={}" },
   *resigned(_, signature) {
     const bytes = fromHex(signature);
-    yield { value: signature, detail: "Its hexadecimal digits were.", weight: USUAL };
-    yield { value: bytes, detail: "Its bytes were.", weight: LESS_USUAL };
-    yield { value: bytesToBase64(bytes), detail: "Its base64 was.", weight: LESS_USUAL };
-    yield { value: signature.toUpperCase(), detail: "Its upper-case digits were.", weight: SELDOM };
+    yield { value: signature, detail: "Its hexadecimal digits were signed.", weight: USUAL };
+    yield { value: bytes, detail: "Its bytes were signed.", weight: LESS_USUAL };
+    yield { value: bytesToBase64(bytes), detail: "Its base64 was signed.", weight: LESS_USUAL };
+    yield { value: signature.toUpperCase(), detail: "Its upper-case digits were signed.", weight: SELDOM };
   },
 };

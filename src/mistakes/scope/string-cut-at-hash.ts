@@ -7,9 +7,9 @@ const COLOUR = `${HOST}/a.jpg?background=%23fff&width=200&signature={}`;
 export const stringCutAtHash: Mistake = {
   id: "string-cut-at-hash",
   group: "scope",
-  title: "The string that was signed ended before a “#”.",
-  why: "Parsers take all that follows a “#” for the fragment, so a colour or a selector that is not yet escaped cuts off the rest of the query.",
-  fix: "Write the “#” of a value as “%23” before the URL is parsed and signed.",
+  title: "The string that was signed ended where the URL has “%23”, which is a “#”.",
+  why: "Parsers take all that follows a “#” for the fragment, so a colour or a selector that is not yet escaped cuts off the rest. Where nothing comes after that value, it may also have been empty.",
+  fix: "Fill in the value, and write its “#” as “%23”, before the URL is parsed and signed.",
   example: { url: COLOUR, secret: SECRET, signed: "/a.jpg?background=" },
   nearMiss: { url: COLOUR, secret: SECRET, signed: "/a.jpg?" },
   *messages(message) {

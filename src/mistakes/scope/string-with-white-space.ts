@@ -6,7 +6,7 @@ export const stringWithWhiteSpace: Mistake = {
   id: "string-with-white-space",
   group: "scope",
   title: "White space stood in the string that was signed.",
-  why: "A text over several lines (a template literal, a heredoc, a triple-quoted text) keeps its line breaks and what they are indented with, and copied text often ends with a space. Whoever sends the URL drops them.",
+  why: "A text over several lines (a template literal, a heredoc, a triple-quoted text) keeps its line breaks and what they are indented with, and copied text often ends with a space. Clients drop line breaks and outer spaces when they send it, or the URL was put together elsewhere.",
   fix: "Write the string on one line, and trim it before it is signed.",
   example: { url: OPTIONS_URL, secret: SECRET, signed: "/a.jpg?width=200\n    &mode=crop" },
   nearMiss: { url: OPTIONS_URL, secret: SECRET, signed: "/a.jpg?width=200\n    mode=crop" },
@@ -23,8 +23,8 @@ export const stringWithWhiteSpace: Mistake = {
           yield { value: string.replace(joint, put), detail: `${words}, ${side} ${place}.`, weight: USUAL };
         }
       yield* atOnePlace(string, gap, words);
-      for (const [, end] of ENDS)
-        yield { value: gap + string + end, detail: `${words}, at its start.`, weight: SELDOM };
+      for (const [name, end] of ENDS)
+        yield { value: gap + string + end, detail: `${words}, at its start${name}.`, weight: SELDOM };
       yield { value: string + gap, detail: `${words}, at its end.`, weight: SELDOM };
     }
   },
@@ -52,7 +52,11 @@ const GAPS: readonly (readonly [gap: string, words: string])[] = [
   ...INDENTS.slice(1).map(([indent, words]) => [indent, `White space (${words})`] as const),
 ];
 
-const ENDS = [["", ""] as const, ...BREAKS.map(([end, name]) => [name, end] as const)];
+const ENDS = [
+  ["", ""],
+  [", and a line feed at its end", "\n"],
+  [", and a Windows line break at its end", "\r\n"],
+] as const;
 
 const JOINTS: readonly (readonly [joint: RegExp, place: string])[] = [
   [/&/g, "each “&”"],

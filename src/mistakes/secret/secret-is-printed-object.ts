@@ -7,9 +7,9 @@ export const secretIsPrintedObject: Mistake = {
   group: "secret",
   answerTells: "other key",
   overrides: true,
-  title: "What a program prints for an object was used as the secret.",
-  why: "The secret came in a promise, or in a type that hides its content from logs, and was put into a text as it stood.",
-  fix: "Wait for the value, or ask the type for it: await, get_secret_value(), expose_secret(), GetNetworkCredential().Password.",
+  title: "What a program shows in the place of a secret was used as the secret.",
+  why: "The secret came in a promise or in a type that hides its content, the variable held nothing, or it was copied from a log or a field that hides it.",
+  fix: "Fill the variable with the value itself: by await, get_secret_value(), expose_secret(), GetNetworkCredential().Password, or a copy of the whole secret.",
   example: signedWithKey("s3cretKey", "[object Promise]"),
   nearMiss: signedWithKey("s3cretKey", "[object Signal]"),
   *keys(key) {

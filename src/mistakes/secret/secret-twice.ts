@@ -6,7 +6,7 @@ export const secretTwice: Mistake = {
   id: "secret-twice",
   group: "secret",
   answerTells: "name",
-  title: "The secret was used twice in a row.",
+  title: "The secret stood twice in a row.",
   why: "It was pasted a second time into a field that held it, or a script appended it to a file that it was meant to replace.",
   fix: "Empty the field or file, and enter the secret once.",
   example: signedWithKey("s3cretKey", "s3cretKeys3cretKey"),
