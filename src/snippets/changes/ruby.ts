@@ -2,7 +2,7 @@ import { express } from "../expression";
 import { snakeName } from "../plan";
 import { operators } from "../ruby";
 import { assigned } from "./assigned";
-import { upperHash } from "./names";
+import { grouped, upperHash } from "./names";
 import type { Phrases } from "./phrases";
 
 const mac = (hash: string, key: string) => `OpenSSL::HMAC.hexdigest("${hash}", ${key}, signing_string)`;
@@ -47,7 +47,7 @@ export const ruby: Phrases = {
     latin1: (text) => `${text}.encode("ISO-8859-1")`,
     utf16: (text) => `${text}.encode("UTF-16LE")`,
     encodeBase64: (text) => `Base64.strict_encode64(${text})`,
-    encodeHex: (text) => `${text}.unpack1("H*")`,
+    encodeHex: (text) => `${grouped(text)}.unpack1("H*")`,
     percentEncode: (text) => `ERB::Util.url_encode(${text})`,
     percentDecode: (text) => `URI.decode_www_form_component(${text})`,
     reencode: (text) => `URI.encode_www_form(URI.decode_www_form(${text}))`,

@@ -37,7 +37,7 @@ export const shell: Phrases = {
     const wrong = {
       base64: { removed: `${binary})`, added: ours },
       base64url: { removed: `${binary} | tr '+/' '-_')`, added: ours },
-      base64OfHex: { removed: "cut -d ' ' -f 1 | tr -d '\\n' | base64)", added: OURS },
+      base64OfHex: { removed: "cut -d ' ' -f 1 | tr -d '\\n' | base64 | tr -d '\\n')", added: OURS },
       hexOfHex: { removed: "cut -d ' ' -f 1 | tr -d '\\n' | od -An -v -tx1 | tr -d ' \\n')", added: OURS },
       upper: { removed: "cut -d ' ' -f 1 | tr a-f A-F)", added: OURS },
       prefix: {
@@ -57,7 +57,7 @@ export const shell: Phrases = {
     hash: pipe("openssl dgst -sha256 -binary"),
     latin1: pipe("iconv -t ISO-8859-1"),
     utf16: pipe("iconv -t UTF-16LE"),
-    encodeBase64: pipe("base64"),
+    encodeBase64: pipe("base64 | tr -d '\\n'"),
     encodeHex: pipe("od -An -v -tx1 | tr -d ' \\n'"),
     percentEncode: pipe(ENCODE_ALL),
     percentDecode: (text) => `$(printf '%b' "$(printf %s "${text}" | sed 's/%/\\\\x/g')")`,
