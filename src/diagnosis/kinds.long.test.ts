@@ -135,6 +135,14 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   ],
 ];
 
+it("knows a string that PHP took for base64, which skips “-” and “_”", async () => {
+  // base64_decode("/new-trees/oak_1.jpg?width=320") of PHP 8.
+  const bytes = Buffer.from("fe77b0b6b79eb3fa1a9358e983089db61df6", "hex");
+  const url = "https://img.example.net/new-trees/oak_1.jpg?width=320";
+  const { ids } = await explain(url, createHmac("sha1", SECRET).update(bytes).digest("hex"));
+  expect(ids).toEqual(["string-decoded-from-base64"]);
+});
+
 it.each(MADE)("of %s knows that %j was signed", async (url, signed, id) => {
   expect(await explain(url, hmac(signed))).toEqual({ ids: [id], signed });
 });

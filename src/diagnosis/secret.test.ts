@@ -89,6 +89,14 @@ it.each([
   expect(id).toBe("secret-dollar-expanded");
 });
 
+it.each([
+  ["ab%%cd7Yt", "ab%cd7Yt", "secret-taken-for-format", "Each “%%” became “%”."],
+  ["ab%NAME%cd7Yt", "abcd7Yt", "secret-taken-for-format", "A name between “%” was replaced by nothing."],
+  ["ab$cd7Yt", "ab$$cd7Yt", "secret-dollar-expanded", "“$” was doubled, and both were kept."],
+])("says of the secret %s only what its own signs were taken for", async (secret, key, id, detail) => {
+  expect(await explain(secret, key)).toEqual([[id, detail]]);
+});
+
 it("tells no placeholder that holds the secret", async () => {
   expect(JSON.stringify(await explain("secret", "YOUR_SECRET_HERE"))).not.toMatch(/YOUR|HERE/);
 });

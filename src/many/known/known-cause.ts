@@ -2,7 +2,6 @@ import type { Fact, Grade, SignedCase } from "../../diagnosis/known/fact";
 import { ownFacts } from "../../diagnosis/known/facts";
 import { mistakesOf } from "../../diagnosis/registry";
 import { vendorWords } from "../../diagnosis/vendor-words";
-import type { Scheme } from "../../schemes/scheme";
 import { groupDigits } from "../../signing/group-digits";
 import { withoutBreaks } from "../../signing/url-text";
 import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "./ids";
@@ -34,7 +33,7 @@ const TITLES: Readonly<Record<string, string>> = {
   "signature-escaped": "Digits of the # are percent-encoded.",
   "signature-with-more": "More than its digits stands in the place of the #.",
   "signature-cut": "The digits of the # were probably cut.",
-  "signature-hidden": "The digits of the # were probably hidden, as loggers do.",
+  "signature-hidden": "The digits of the # were probably hidden or made up.",
   "html-entities": "HTML’s spelling stands in the URL.",
   "double-encoding": "The URL was probably percent-encoded twice.",
   trackers: "Trackers were probably added after signing.",
@@ -121,14 +120,13 @@ export function sharedCause({ scheme, found }: SignedCase, line?: number): Told 
       grade: "certain",
       isImpossible: false,
       title: `The same ${scheme.signatureWord} stands on different strings: at most one of them is right.`,
-      fixes: [fixOf(scheme)],
+      fixes: [OWN_SIGNATURE],
     },
     detail: `The ${scheme.signatureWord} ${digits}… ${whose}.`,
   };
 }
 
-const fixOf = ({ signatureWord }: Scheme) =>
-  `Sign each URL for itself, as each one of a “srcset”, and change none that has its ${signatureWord}.`;
+const OWN_SIGNATURE = `Sign every URL by itself, also each one of a “srcset”, and change none after it is signed.`;
 
 /** What is told of digits that are hidden, whoever has the secret; `null` where they are not. Made-up ones are wrong like any others. */
 export function hiddenCause(signed: SignedCase, facts: readonly Fact[]): Told | null {
