@@ -8,8 +8,8 @@ export const stringCutAtHash: Mistake = {
   id: "string-cut-at-hash",
   group: "scope",
   title: "The string that was signed ended where the URL has “%23”, which is a “#”.",
-  why: "Parsers take all that follows a “#” for the fragment, so a colour or a selector that is not yet escaped cuts off the rest. Where nothing comes after that value, it may also have been empty.",
-  fix: "Fill in the value, and write its “#” as “%23”, before the URL is parsed and signed.",
+  why: "Parsers take all that follows a “#” for the fragment, so a colour or a selector that is not yet escaped cuts off the rest. Where nothing comes after that value, it may as well have been signed shorter or empty.",
+  fix: "Sign the value that is sent, and write its “#” as “%23” before the URL is parsed.",
   example: { url: COLOUR, secret: SECRET, signed: "/a.jpg?background=" },
   nearMiss: { url: COLOUR, secret: SECRET, signed: "/a.jpg?" },
   *messages(message) {
