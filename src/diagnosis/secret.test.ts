@@ -92,6 +92,12 @@ it.each([
 it.each([
   ["ab%%cd7Yt", "ab%cd7Yt", "secret-taken-for-format", "Each “%%” became “%”."],
   ["ab%NAME%cd7Yt", "abcd7Yt", "secret-taken-for-format", "A name between “%” was replaced by nothing."],
+  [
+    "ab$(id)cd7Yt",
+    "abcd7Yt",
+    "secret-dollar-expanded",
+    "What stands in “$(…)” or backticks was taken for a command, or by Make for a name, and gave nothing.",
+  ],
   ["ab$cd7Yt", "ab$$cd7Yt", "secret-dollar-expanded", "“$” was doubled, and both were kept."],
 ])("says of the secret %s only what its own signs were taken for", async (secret, key, id, detail) => {
   expect(await explain(secret, key)).toEqual([[id, detail]]);

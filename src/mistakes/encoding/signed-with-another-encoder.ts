@@ -11,7 +11,7 @@ import { LESS_LIKELY, LESS_USUAL, SELDOM, USUAL, VERY_RARE } from "../weights";
 export const signedWithAnotherEncoder: Mistake = {
   id: "signed-with-another-encoder",
   group: "encoding",
-  title: "The values were signed in the spelling of another encoder.",
+  title: "Characters were signed in the spelling of another encoder.",
   why: "Libraries disagree on “! ' ( ) * ~ / :” and on spaces: the string was signed as one encodes, and sent as another does.",
   fix: "Build the query once, sign that text, and send the same text.",
   example: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=%28hi%29%21" },

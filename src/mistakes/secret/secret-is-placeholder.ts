@@ -9,7 +9,7 @@ export const secretIsPlaceholder: Mistake = {
   answerTells: "other key",
   overrides: true,
   title: "A placeholder was used as the secret.",
-  why: "The value from the documentation or a template was left in the code, or a missing variable became a word such as “undefined”.",
+  why: "The value from the documentation or a template was left in the code, a missing variable became a word such as “undefined”, or a field that masks the secret was copied.",
   fix: "Set the real secret, and let the program stop when it is missing.",
   example: signedWithKey("s3cretKey", "my_secret_key"),
   nearMiss: signedWithKey("s3cretKey", "my_other_key"),

@@ -20,8 +20,12 @@ export function dollarExpansions(text: string): [value: string, detail: string, 
     ],
     [text.replaceAll("$$", "$"), "“$$” became “$”."],
     [
+      text.replace(/\$\([^)]*\)|`[^`]*`/g, ""),
+      "What stands in “$(…)” or backticks was taken for a command, or by Make for a name, and gave nothing.",
+    ],
+    [
       text.replace(/\$(?:\([^)]*\)|\{[^}]*\}|.)/g, (all) => (all === "$$" ? "$" : "")),
-      "Make took one character after “$” for a name.",
+      "Make took what follows “$” for a name.",
     ],
     [text.replace(REFERENCE, ""), names],
     ...["bash", "sh", "-bash", "zsh"].map((shell): [string, string] => [
@@ -37,7 +41,6 @@ export function dollarExpansions(text: string): [value: string, detail: string, 
     [text.replaceAll("$", "$$$$"), "“$” was doubled, and both were kept.", ONCE],
     [text.replaceAll("$", "\\$"), "A backslash before “$” was kept.", ONCE],
     [text.replaceAll("\\$", "$"), "A backslash before “$” was removed."],
-    [text.replace(/\$\([^)]*\)|`[^`]*`/g, ""), "A command was run and gave nothing."],
     [text.replace(/\$\{([^}]*)\}/g, "$$$1"), "Braces after “$” were dropped."],
     [text.replace(/\$\{\w+:?-([^}]*)\}/g, "$1"), "A default after “:-” was used."],
   ];
