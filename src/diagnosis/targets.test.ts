@@ -33,6 +33,14 @@ describe("white space", () => {
       expect(await idsOf(HEX + space)).toEqual(["signature-with-prefix"]);
     },
   );
+  it.each([
+    [`${HEX}%0A`, "White space stood before or after its digits."],
+    [`%20${HEX}`, "White space stood before or after its digits."],
+    [`${HEX.slice(0, 7)}%20${HEX.slice(7)}`, "White space stood between its digits."],
+  ])("in %s is told where it stands", async (text, detail) => {
+    const told = await diagnose(text);
+    expect(told.state === "explained" && told.mistakes.map((mistake) => mistake.detail)).toEqual([detail]);
+  });
 });
 
 it("removes what stands around the digits", async () => {

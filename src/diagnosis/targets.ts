@@ -138,7 +138,8 @@ function readPadded(text: string, forms: readonly FormStep[]): SignatureReading[
 function readBroken(text: string, forms: readonly FormStep[]): SignatureReading[] {
   const digits = text.replace(/%(?:09|0a|0d|20)|[\s+]/gi, "");
   if (digits === text || !isHex(digits)) return [];
-  const broken: FormStep = { id: "signature-with-prefix", detail: "White space stood between its digits." };
+  const where = text.includes(digits) ? "before or after" : "between";
+  const broken: FormStep = { id: "signature-with-prefix", detail: `White space stood ${where} its digits.` };
   return [hexTarget(digits, [...forms, broken, ...upperCase(digits)])];
 }
 
