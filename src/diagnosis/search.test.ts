@@ -14,6 +14,13 @@ describe("what must stay unexplained", () => {
   });
 });
 
+it("a wrong digit is quoted as it stands in the URL", async () => {
+  const right = hmac("/a.jpg?w=1");
+  const diagnosis = await search(inputOf(`${HOST}/a.jpg?w=1&signature=O${right.slice(1)}`));
+  const [mistake] = diagnosis.state === "explained" ? diagnosis.mistakes : [];
+  expect(mistake?.detail).toBe(`Digit 1 (“O”, should be “${right[0]}”).`);
+});
+
 describe("the origin that was signed", () => {
   it.each([
     ["https://H.test:443", "https://h.test"],

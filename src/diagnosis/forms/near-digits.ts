@@ -11,7 +11,8 @@ const LENGTHS: readonly number[] = [40, 64];
  * distance allows for many texts.
  */
 export function readNearDigits(text: string): SignatureReading[] {
-  const own = text.trim().toLowerCase();
+  const written = text.trim();
+  const own = written.toLowerCase();
   if (!/^[0-9a-z]{38,66}$/.test(own)) return [];
   return LENGTHS.filter((length) => Math.abs(own.length - length) <= 1).map((length) => ({
     bytes: new Uint8Array(),
@@ -25,7 +26,7 @@ export function readNearDigits(text: string): SignatureReading[] {
     },
     formsOf: (computed: Uint8Array): FormStep[] => {
       const right = toHex(computed);
-      return [{ id: ID, detail: difference(own, right), wrong: wrongPlaces(own, right) }];
+      return [{ id: ID, detail: difference(own, right, written), wrong: wrongPlaces(own, right) }];
     },
   }));
 }
@@ -59,7 +60,8 @@ function wrongPlaces(own: string, right: string): number[] | undefined {
   return own.length > right.length ? [firstDifference(right, own)] : placesThatDiffer(own, right);
 }
 
-function difference(own: string, right: string): string {
+/** In words. `written` has the digits in the letter case in which they stand in the URL. */
+function difference(own: string, right: string, written: string): string {
   if (own.length < right.length)
     return `Digit ${firstDifference(own, right) + 1} of ${right.length} is missing.`;
   if (own.length > right.length) return `Digit ${firstDifference(right, own) + 1} is one too many.`;
@@ -67,6 +69,6 @@ function difference(own: string, right: string): string {
   const [a = 0, b = 0] = places;
   if (places.length === 2 && b === a + 1 && own[a] === right[b] && own[b] === right[a])
     return `Digits ${a + 1} and ${b + 1} have changed places.`;
-  const told = places.map((at) => `${at + 1} (“${own[at]}”, should be “${right[at]}”)`).join(", ");
+  const told = places.map((at) => `${at + 1} (“${written[at]}”, should be “${right[at]}”)`).join(", ");
   return `${places.length === 1 ? "Digit" : "Digits"} ${told}.`;
 }
