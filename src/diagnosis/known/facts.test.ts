@@ -50,6 +50,19 @@ describe("the signature’s form", () => {
     expect(kinds(libpixel(signature))[0]).toBe(first);
   });
 
+  it.each([
+    ["O", "“O” is none"],
+    ["Ol", "“O” and “l” are none"],
+    ["Olo", "“O”, “l” and “o” are none"],
+  ])("names the few characters that only look like digits: %s", (foreign, told) => {
+    const [fact] = libpixel(foreign + DIGITS.slice(foreign.length));
+    expect(fact?.about).toContain(`0 to 9 and a to f; ${told}. `);
+  });
+
+  it("names none where most are no digits", () => {
+    expect(libpixel("UArXO98tnnfWu5TwyhxyycH0lfg%3D")[0]?.about).toContain("0 to 9 and a to f. ");
+  });
+
   it("says that digits are capital, which no vendor forbids", () => {
     expect(kinds(libpixel(DIGITS.toUpperCase()))).toEqual([
       "signature-length certain",

@@ -23,12 +23,23 @@ export function noDigits(signed: SignedCase, text: string): Fact[] {
   if (!isWritten && isPlaceholder(decoded)) return [placeholder(signed)];
   const kind = "signature-not-hexadecimal";
   const sentence = `“${shown(text)}” stands in the place of the ${word}, and is no hexadecimal number.`;
-  const about = `The digits of one are 0 to 9 and a to f. ${accepted(scheme)}`;
+  const about = `The digits of one are 0 to 9 and a to f${foreignTo(text)}. ${accepted(scheme)}`;
   // What carried the URL may have respelled it.
   if (!signed.reading.place || isTorn) return [{ kind, grade: "likely", sentence, about }];
   if (!isWritten) return [{ kind, grade: "certain", sentence, about: WITH_DIGITS }];
   return [impossible(kind, sentence, about)];
 }
+
+/** Names the few characters that are no digits where all others are: in a long run “O” and “l” are not seen. */
+function foreignTo(text: string): string {
+  const foreign = [...new Set(text.match(/[^0-9a-f]/gi))];
+  const digits = text.match(/[0-9a-f]/gi)?.length ?? 0;
+  if (foreign.length > MOST_NAMED || digits < text.length - MOST_NAMED) return "";
+  const [last, ...before] = foreign.map((char) => `“${char}”`).toReversed();
+  return `; ${before.length === 0 ? `${last} is none` : `${before.toReversed().join(", ")} and ${last} are none`}`;
+}
+
+const MOST_NAMED = 3;
 
 /** Whether a program made it of a digest: words and letters of any other kind may as well hide the digits from others. */
 function isComputed(text: string, decoded: string): boolean {
