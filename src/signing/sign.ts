@@ -137,7 +137,7 @@ function withPasteNotes(
 ): Result<SigningRequest> {
   if (!request.ok) return request;
   const notes = [
-    ...(found ? foundNotes(found) : trimmedNote(pasted)),
+    ...(found && !isAll(found, pasted) ? foundNotes(found) : trimmedNote(pasted)),
     ...addressNotes(request.value, opaque),
   ];
   return {
@@ -147,6 +147,11 @@ function withPasteNotes(
       notes: [...notes, ...request.value.notes, ...checkDelivery(request.value.unsigned)],
     },
   };
+}
+
+/** A path alone, as a row of a log has it, was taken out of nothing. */
+function isAll({ url, layers }: FoundUrl, pasted: string): boolean {
+  return layers.length === 0 && url === pasted.trim();
 }
 
 /** What the URL was taken out of, the innermost first. */
