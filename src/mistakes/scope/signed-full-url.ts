@@ -9,7 +9,7 @@ export const signedFullUrl: Mistake = {
   group: "scope",
   title: "The whole URL was signed, with its scheme and host.",
   why: "Code passed the URL to the {computation} as it stood, and did not take it apart first.",
-  fix: "Sign only the part shown as the signing string.",
+  fix: "Sign only the signing string, which holds no scheme and no host.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "https://images.example.net/photos/cat.jpg?width=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "images.example.net/photos/cat.jpg?width=200" },
   *scopes({ request }) {
