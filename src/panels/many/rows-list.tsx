@@ -33,8 +33,11 @@ export function openRow(session: Session, row: Row, at: number): void {
   }
   if (at > 0 || session.many.facts().listed !== "") session.many.list(session.many.facts().listed, at);
   session.openRow(row.url, scheme);
-  // Its verdict is on show by then, and this list is not.
-  setTimeout(focusVerdict);
+  // Its verdict is on show by then, and this list is not; where it was read has nothing to do with the case, which begins at its top.
+  setTimeout(() => {
+    scrollTo(0, 0);
+    focusVerdict();
+  });
 }
 
 /** The URLs of a group. Only those in sight are in the document, and only they are asked of the worker. */
