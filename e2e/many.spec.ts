@@ -107,6 +107,30 @@ test("a row is opened as a case of its own, by keys, and Back returns", async ({
   await expect(playground.secret).toHaveValue(SECRET);
 });
 
+test("on a phone a row from far below opens at its answer, and Back returns to the row", async ({
+  playground,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openMany(playground);
+  const path = (n: number) => `/${n}.jpg?width=${n}`;
+  const digits = (n: number) => createHmac("sha1", SECRET).update(path(n)).digest("hex").toUpperCase();
+  await choose(
+    playground,
+    Array.from({ length: 40 }, (_, n) => `${path(n)}&signature=${digits(n)}`).join("\n"),
+  );
+  await page.getByRole("button", { name: "Show 40" }).click();
+  const row = page.getByRole("button", { name: /^Line 9 / });
+  await row.scrollIntoViewIfNeeded();
+  const from = await page.evaluate(() => scrollY);
+  expect(from).toBeGreaterThan(0);
+  await row.click();
+  await expect(page.getByTestId("mistake")).toBeInViewport();
+  await expect(page.getByTestId("verdict")).toBeInViewport();
+  await page.goBack();
+  await expect(page.getByRole("button", { name: /^Line 9 / })).toBeInViewport();
+});
+
 test("a paste of several URLs is checked as a whole", async ({ playground, page }) => {
   await playground.setSecret(SECRET);
   await playground.setUrl("https://a.libpx.com/1.jpg?width=1\nhttps://a.libpx.com/2.jpg?width=2\n");
@@ -189,6 +213,28 @@ test("without a secret it says what is known, with one it reads again, and a for
   await playground.button("Forget secret").click();
   await expect(page.locator('[data-group="valid"]')).toHaveCount(0);
   await expect.poll(() => groupsOf(playground)).toEqual(known);
+});
+
+test("a file of which nothing can be checked is told as that, and asks for no secret", async ({
+  playground,
+  page,
+}) => {
+  await playground.open(`${playgroundAddress()}#many`);
+  await choose(
+    playground,
+    '10.0.0.1 - - [26/Nov/2026:08:00:00 +0000] "GET /app.js?v=1 HTTP/1.1" 200 9 "-" "x"\n',
+  );
+  await expect(page.getByRole("heading", { name: "No URL to check" })).toBeVisible();
+  await expect(manyOf(playground)).toContainText("No line holds a URL of LibPixel or Urlbox, nor any other");
+  await expect(manyOf(playground)).not.toContainText("to check every signature");
+  await expect(playground.button("Copy report")).toHaveCount(0);
+});
+
+test("the secret that is asked for is the vendor’s whose URLs the file holds", async ({ playground }) => {
+  await playground.open(`${playgroundAddress()}#many`);
+  const link = (n: number) => `https://api.urlbox.com/v1/pk_7/${"12ab".repeat(10)}/png?url=a.test%2F${n}`;
+  await choose(playground, `${link(1)}\n${link(2)}\n`);
+  await expect(manyOf(playground)).toContainText("Enter the API secret to check every signature.");
 });
 
 test("Stop ends it, and what was read stays", async ({ playground }) => {

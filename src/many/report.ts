@@ -5,7 +5,7 @@ import type { GroupSummary, Summary } from "./summary";
 const FIXED: Readonly<Record<string, string>> = {
   valid: "Valid.",
   unsigned: "Not signed.",
-  unexplained: "No mistake explains these.",
+  unexplained: "No mistake that was tried explains these.",
   problem: "These cannot be signed.",
 };
 
@@ -29,7 +29,7 @@ export function sumOf(summary: Pick<Summary, "urls" | "groups" | "hasSecret">): 
   return summary.hasSecret ? sumWithSecret(summary) : sumWithout(summary);
 }
 
-function urlsText(urls: number): string {
+export function urlsText(urls: number): string {
   return `${groupDigits(urls)} ${urls === 1 ? "URL" : "URLs"}`;
 }
 
@@ -114,8 +114,10 @@ export function linesOf({ first, last }: Pick<GroupSummary, "first" | "last">): 
     : `Lines ${groupDigits(first)} to ${groupDigits(last)}`;
 }
 
-/** What is said of single URLs, with counts where it is not said of all. */
+/** What is said of single URLs, with counts where it is not said of all. What is said of one alone stands for the others. */
 export function detailsOf({ details, count }: Pick<GroupSummary, "details" | "count">): string[] {
+  const [most] = details;
+  if (most && most[1] === 1 && count > 1 && details.length > 1) return [`One of them: ${most[0]}`];
   return details.map(([detail, times]) =>
     times === count ? detail : `${detail} (${groupDigits(times)} of ${groupDigits(count)})`,
   );

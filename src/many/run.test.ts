@@ -128,6 +128,18 @@ describe("what is handed out", () => {
     expect(records).toHaveLength(44);
   });
 
+  test("what is said of one URL alone stands for the others, and what is said of most is counted", async () => {
+    const changed = (n: number) =>
+      sign(path(n)).replace(/width=(\d+)/, (_, width) => `width=${2 * Number(width)}`);
+    const report = reportOf(
+      (await runOn([...many(20, (n) => sign(path(n))), ...many(4, changed)].join("\n"))).summary(),
+    );
+    expect(report).toMatch(
+      / {2}One of them: When it was signed, “width” was 10\d\.\n {2}Proved for each of the 4/,
+    );
+    expect(report).not.toContain("(1 of 4)");
+  });
+
   test("no cell is a formula, and commas and quotes stay in theirs", () => {
     const rows = ['=cmd|"/c calc"!A1', "https://a.test/?a=1,2", "-1+1", "\tx"];
     const groups = [{ id: "valid", rows: rows.map((url, at) => ({ line: at + 1, url })) }];

@@ -1,11 +1,12 @@
 import type { Case } from "../../diagnosis/case";
 import { searchPublicCase } from "../../diagnosis/known/public-search";
-import { groupDigits } from "../../signing/group-digits";
+import type { SigningRequest } from "../../signing/types";
 import { Explainer, type Pause, type Seek } from "../explainer";
 import { Groups } from "../groups";
 import { hideSecrets } from "../hide-secrets";
 import { Judge, type ManyInput } from "../judge";
 import { Reading, type Seen } from "../reading";
+import { urlsText } from "../report";
 import { Stopped } from "../run";
 import { Refused } from "../source/open";
 import { spread } from "../spread";
@@ -40,6 +41,8 @@ export class PublicRun {
   readonly #survey = new Survey();
   readonly #quick: QuickKeys;
   readonly #hits: Sample[] = [];
+  /** Those that were searched, each once: the likeliest keys and all of them may have been tried on the same one. */
+  readonly #searched = new Set<SigningRequest>();
   #reading: Reading;
   #doing = "Comparing the signatures";
   #refused: string | null = null;
@@ -117,6 +120,7 @@ export class PublicRun {
     for (const { scheme, request } of samples) {
       if (performance.now() > end) return;
       if (this.#explainer.isExplained(scheme, request)) continue;
+      this.#searched.add(request);
       await this.#explainer.search(scheme, request, depth, end - performance.now());
     }
   }
@@ -144,10 +148,9 @@ export class PublicRun {
 
   #limits(): string[] {
     const limits: string[] = [];
-    const { single, all } = this.#explainer.searched;
-    if (single + all > 0)
+    if (this.#searched.size > 0)
       limits.push(
-        `The likeliest public keys were tried on ${groupDigits(this.#quick.tried)} signed URLs, all of them and plain digests on ${groupDigits(single + all)}; every URL was compared with what was found.`,
+        `The likeliest public keys were tried on ${urlsText(this.#quick.tried)}, all that are known here, and digests without a key, on ${urlsText(this.#searched.size)}. Every URL was compared with what was found.`,
       );
     if (this.#survey.left > 0)
       limits.push(

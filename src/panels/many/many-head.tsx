@@ -35,17 +35,16 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
         >
           {title(name, summary)}
         </h2>
-        {isOver ? (
+        {isOver && summary.urls > 0 && (
           <div className="flex gap-2">
             <CopyButton what="report" text={report} inFull />
             <Button onClick={saveCsv}>Save CSV</Button>
           </div>
-        ) : (
-          name !== "" && <Button onClick={session.many.stop}>Stop</Button>
         )}
+        {!isOver && name !== "" && <Button onClick={session.many.stop}>Stop</Button>}
       </div>
       {summary && summary.urls > 0 && <SumBar summary={summary} />}
-      {summary && !summary.hasSecret && waitsFor !== "" && (
+      {summary && !summary.hasSecret && waitsFor !== "" && summary.urls > 0 && (
         <p className="max-w-prose">
           <span className="font-semibold">Found without the secret.</span> Enter the {waitsFor} to check every
           signature.
@@ -66,7 +65,7 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
 function title(name: string, summary: Summary | null): string {
   if (name === "") return "Check many URLs at once";
   if (!summary) return "Reading…";
-  return sumOf(summary);
+  return summary.urls === 0 && summary.state === "done" ? "No URL to check" : sumOf(summary);
 }
 
 const UNITS = ["B", "kB", "MB", "GB"];

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { sumOf } from "../../many/report";
 import type { Summary } from "../../many/summary";
+import { findScheme, schemes } from "../../schemes";
 import { isOwnSecret } from "../../session/many";
 import type { SecretFacts } from "../../session/secret-facts";
 import type { Session } from "../../session/session";
@@ -40,7 +41,7 @@ export function ManyView({ session, secret, secretName }: ManyViewProps) {
         name={name}
         summary={summary}
         session={session}
-        waitsFor={isOwnSecret(secret) ? "" : secretName}
+        waitsFor={isOwnSecret(secret) ? "" : (secretOf(summary) ?? secretName)}
       />
       {failed && <p className="font-medium text-bad">{failed}</p>}
       {summary?.refused && <p className="text-lg/snug font-semibold">{summary.refused}</p>}
@@ -59,7 +60,10 @@ export function ManyView({ session, secret, secretName }: ManyViewProps) {
         </ul>
       )}
       {summary?.state === "done" && summary.urls === 0 && !summary.refused && (
-        <p>No line holds a URL of a vendor, or a signed one.</p>
+        <p>
+          No line holds a URL of {schemes.map(({ label }) => label).join(" or ")}, nor any other with a
+          signature.
+        </p>
       )}
       <details className="group rounded-box border border-line px-4 py-3 sm:px-5">
         <summary className="list-none font-medium marker:hidden">
@@ -77,6 +81,13 @@ export function ManyView({ session, secret, secretName }: ManyViewProps) {
       ))}
     </section>
   );
+}
+
+/** What the secret of the URLs is called, whichever vendor is chosen; `null` where there are none, or of more than one vendor. */
+function secretOf(summary: Summary | null): string | null {
+  const ids = new Set(summary?.groups.flatMap(({ example }) => example?.scheme ?? []));
+  const [id, ...others] = ids;
+  return id === undefined || others.length > 0 ? null : (findScheme(id)?.secretLabel ?? null);
 }
 
 function announced(summary: Summary | null): string | null {
