@@ -37,7 +37,9 @@ describe("white space", () => {
     [`${HEX}%0A`, "White space stood before or after its digits."],
     [`%20${HEX}`, "White space stood before or after its digits."],
     [`${HEX.slice(0, 7)}%20${HEX.slice(7)}`, "White space stood between its digits."],
-  ])("in %s is told where it stands", async (text, detail) => {
+    [`%22${HEX}%22`, '“"” stood before it, “"” after it.'],
+    [`sha1=${HEX}`, "“sha1=” stood before it."],
+  ])("or another sign in %s is told where it stands", async (text, detail) => {
     const told = await diagnose(text);
     expect(told.state === "explained" && told.mistakes.map((mistake) => mistake.detail)).toEqual([detail]);
   });

@@ -90,10 +90,10 @@ function endOf(text: string): number {
 }
 
 function aroundDetail(whole: string, inner: string): string {
-  const [before = "", after = ""] = whole.split(inner, 2);
-  if (before.trim() === "" && after.trim() === "") return "White space stood around it.";
-  if (before.trim() === "") return `“${after.trim().slice(0, 30)}” stood after it.`;
-  return `“${before.trim().slice(0, 30)}” stood before it.`;
+  const [before = "", after = ""] = whole.split(inner, 2).map((text) => text.trim().slice(0, 30));
+  if (before === "" && after === "") return "White space stood around it.";
+  if (before === "") return `“${after}” stood after it.`;
+  return after === "" ? `“${before}” stood before it.` : `“${before}” stood before it, “${after}” after it.`;
 }
 
 /** Hex digits, also with separators between the bytes. */
