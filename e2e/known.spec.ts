@@ -132,6 +132,7 @@ test("a request opens one field, and its answer tells support what it would have
     "A line break was part of the secret.",
   );
   await expect(claims).toContainText("Checked here");
+  await expect(playground.page.getByText("No secret at hand?")).toHaveCount(0);
   await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
 });
 

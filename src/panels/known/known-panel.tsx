@@ -85,10 +85,17 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
       {answer === null && <p className="appear-late px-4 pt-3 text-soft sm:px-5">Trying public keys…</p>}
       <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
         <p className="max-w-prose min-w-0 basis-80 grow text-soft">
-          <span className="font-semibold text-ink">No secret at hand?</span> Ask whoever has it: the link
-          opens this case, and the answer comes back as text.
+          <span className="font-semibold text-ink">
+            {claims ? "Need another answer?" : "No secret at hand?"}
+          </span>{" "}
+          Ask whoever has it: the link opens this case, and the answer comes back as text.
         </p>
-        <CopyButton what="request" text={writeRequest(state, request, location.href)} look="strong" inFull />
+        <CopyButton
+          what="request"
+          text={writeRequest(state, request, location.href)}
+          look={claims ? "plain" : "strong"}
+          inFull
+        />
       </div>
     </div>
   );
