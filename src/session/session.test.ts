@@ -45,6 +45,30 @@ function open() {
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
 
+test("one of many URLs is no edit of the case that was on show before", async () => {
+  const { session, typeSecret, look } = open();
+  const right = signed("/a.jpg?width=300");
+  const row = right.replace("300", "301");
+  session.type(right);
+  typeSecret(SECRET);
+  await settled();
+  const told = () => {
+    const { request } = look().reading;
+    return request.ok ? session.explainEdit(request.value, right.slice(-40)) : undefined;
+  };
+  session.type(row);
+  await settled();
+  expect(told()?.mistakes).toHaveLength(1);
+
+  session.type(right);
+  await settled();
+  session.openRow(row, libpixel);
+  await settled();
+  expect(look().state.pasted).toBe(row);
+  expect(told()).toBeNull();
+  expect(look().undoesClick).toBe(false);
+});
+
 describe("the published secret of an example", () => {
   test("makes room for what is put into the field, wherever", async () => {
     const { place, typeSecret, look, session } = open();

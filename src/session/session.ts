@@ -193,10 +193,15 @@ export class Session {
     return isTaken;
   };
 
-  /** Puts one of many URLs on show as a case of its own; Back returns to them. */
+  /**
+   * Puts one of many URLs on show as a case of its own; Back returns to them. It is no edit of the case that was on show before: no
+   * button brings that back, and nothing is said of what was changed in it.
+   */
   readonly openRow = (pasted: string, scheme: Scheme): void => {
     this.#opened++;
-    this.edit({ pasted, scheme, isMany: false });
+    this.#valid.forget();
+    this.#change({ pasted, scheme, isMany: false }, { oneClick: false, run: null });
+    this.#tell();
   };
 
   /** The query for the signature of what is on show. */
