@@ -65,7 +65,9 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
 function title(name: string, summary: Summary | null): string {
   if (name === "") return "Check many URLs at once";
   if (!summary) return "Reading…";
-  return summary.urls === 0 && summary.state === "done" ? "No URL to check" : sumOf(summary);
+  if (summary.urls === 0 && summary.state === "done") return "No URL to check";
+  // No line begins with a dot.
+  return sumOf(summary).replaceAll(" ·", "\u00a0·");
 }
 
 const UNITS = ["B", "kB", "MB", "GB"];
