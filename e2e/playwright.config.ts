@@ -21,15 +21,16 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
   },
   projects: [
-    {
-      name: "page",
-      grepInvert: NEEDS_BROWSER,
-      use: { launchOptions: { ...executable(findShell()), args: [...browserArguments] } },
-    },
+    // Its tests are the longest: they come first, so that no processor waits for the last of them.
     {
       name: "browser",
       grep: NEEDS_BROWSER,
       use: { launchOptions: { ...executable(), args: [...browserArguments] } },
+    },
+    {
+      name: "page",
+      grepInvert: NEEDS_BROWSER,
+      use: { launchOptions: { ...executable(findShell()), args: [...browserArguments] } },
     },
   ],
 });

@@ -165,6 +165,8 @@ test("no other key that moves the focus within the embed scrolls the page around
   for (const secret of SECRETS) {
     const frame = await placeEmbed(page, host, { top: 400, left: 0, width: 1100, height: 1100 }, secret);
     await frame.getByLabel("New option", { exact: true }).fill("x");
+    // That field was brought into sight, which ends some frames later.
+    await page.waitForTimeout(300);
     for (const [from, key] of WAYS) {
       await page.evaluate(() => scrollTo(0, 3000));
       const start = await frame.locator(from).first().elementHandle();
