@@ -1,4 +1,5 @@
 import type { Key, Message } from "../mistakes/mistake";
+import { textOfUtf8 } from "../mistakes/text/bytes";
 import { digestOf } from "./kernel/digest";
 import type { Node } from "./space";
 
@@ -29,11 +30,7 @@ export function readProbe(pasted: string): Probe | null {
 
 /** The string that was signed as text, or as bytes where they are no UTF-8. */
 export function signedMessage({ signed }: Probe): Message {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(signed);
-  } catch {
-    return signed;
-  }
+  return textOfUtf8(signed) ?? signed;
 }
 
 /** What one line decides. All three may differ; `secret` and `string` are told apart from each other, and the hash is what is left. */

@@ -1,4 +1,5 @@
 import type { Digest, Facts, Key, Message, Mistake, Scope, Variant } from "../mistakes/mistake";
+import { textOfUtf8 } from "../mistakes/text/bytes";
 import type { UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 
@@ -58,12 +59,7 @@ function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): No
 
 /** Text that names a key or a message: two with the same bytes have the same name. */
 export function bytesName(key: Key | Message): string {
-  if (typeof key === "string") return key;
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(key);
-  } catch {
-    return `\0bytes:${key.join()}`;
-  }
+  return typeof key === "string" ? key : (textOfUtf8(key) ?? `\0bytes:${key.join()}`);
 }
 
 /** Keeps the lightest node for each name, in the order of first appearance. */

@@ -1,10 +1,9 @@
-import { fromBase64, fromHex } from "../../mistakes/text/bytes";
+import { fromBase64, fromHex, textOfUtf8 } from "../../mistakes/text/bytes";
 import { percentDecode } from "../../mistakes/text/escapes";
 import { DIGEST_LENGTHS } from "./raw-bytes";
 import type { SignatureReading } from "./reading";
 
 const ID = "signature-bytes-as-text";
-const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Readings of base64 or hex that stands for more bytes than the digest has: the UTF-8 of a text that it was taken for. */
@@ -13,18 +12,10 @@ export function readBytesAsText(text: string): SignatureReading[] {
   const isHex = /^(?:[0-9a-f]{2}){17,200}$/i.test(own);
   const bytes = isHex ? fromHex(own) : /^[\w+/-]{24,280}={0,2}$/.test(own) ? fromBase64(own) : null;
   if (!bytes || bytes.every((byte) => byte < 0x80)) return [];
-  const spelled = textOf(bytes);
+  const spelled = textOfUtf8(bytes);
   if (spelled === null) return [];
   const written = isHex ? "hexadecimal" : "base64";
   return spelled.includes("\ufffd") ? lossy(bytes, spelled, written) : whole(spelled, written);
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return strict.decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** Each byte had become the character of its number. */
