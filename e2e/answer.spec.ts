@@ -216,3 +216,24 @@ test("the proof claims no more than what stands in the URL", async ({ playground
   await diagnose(playground, tracked);
   await expect(proof).toContainText(`gives ${digits}, all 40 digits in your URL.`);
 });
+
+test("on a phone the line with the mistake is the one that is left of a paste of several", async ({
+  playground,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const digits = createHmac("sha1", "s3cret").update("a.jpg?width=3").digest("hex");
+  const url = `https://fig.libpx.com/a.jpg?width=3&signature=${digits}`;
+  await playground.setUrl(`Hi,\n\nthe image is broken:\n\n> <${url}>\n\nBye`);
+  await playground.setSecret("s3cret");
+  await expect(page.getByTestId("mistake")).toHaveCount(1);
+  const middle = (box: { y: number; height: number } | null) => (box ? box.y + box.height / 2 : 0);
+  const field = page.locator(".field", { has: playground.url });
+  await expect
+    .poll(async () =>
+      Math.abs(
+        middle(await field.boundingBox()) - middle(await field.locator(".marked").first().boundingBox()),
+      ),
+    )
+    .toBeLessThan(12);
+});

@@ -88,6 +88,11 @@ export const UrlField = memo(function UrlField({
 function showMark(box: HTMLElement, folds: boolean, isMarked: boolean): void {
   const mark = isMarked ? box.querySelector<HTMLElement>(".marked") : null;
   box.scrollLeft = folds && mark ? mark.offsetLeft - box.clientWidth / 3 : 0;
+  // Of a paste of several lines the one that is left is the mark's.
+  if (folds) {
+    const middle = mark ? mark.offsetTop + Math.min(mark.offsetHeight, LINE) / 2 : 0;
+    box.scrollTop = middle - box.clientHeight / 2;
+  }
   if (!mark || folds || box.querySelector(":focus")) return;
   const isInSight =
     mark.offsetTop >= box.scrollTop && mark.offsetTop + LINE < box.scrollTop + box.clientHeight;
