@@ -1,4 +1,4 @@
-import type { AnswerTells, AnyHash, Group } from "../mistakes/mistake";
+import type { AnyHash, Group, ToldTraits } from "../mistakes/mistake";
 import type { ComputationName } from "../signing/computations";
 import type { Settings } from "../signing/types";
 
@@ -17,7 +17,7 @@ export interface DiagnosisInput {
 }
 
 /** One mistake of an explanation, in the words that a user reads. */
-export interface ExplainedMistake {
+export interface ExplainedMistake extends ToldTraits {
   /** From the catalogue; stable. */
   readonly id: string;
   readonly group: Group;
@@ -31,10 +31,6 @@ export interface ExplainedMistake {
   readonly detail?: string | undefined;
   /** True where the secret has it as it was entered, and the key that signed had not: the URL may be right. */
   readonly entered?: true | undefined;
-  /** Of a mistake about the secret: what an answer for somebody without it may tell; absent where that is nothing. */
-  readonly answerTells?: AnswerTells | undefined;
-  /** True of a mistake about the secret by which the key is what was left of it. */
-  readonly leavesPart?: true | undefined;
   /** Which of the signature's characters are wrong, from 0; absent where none is by itself. */
   readonly wrong?: readonly number[] | undefined;
 }

@@ -153,6 +153,7 @@ function valueMistakes(pairs: readonly Pair[]): ExplainedMistake[] {
     {
       id: "value-changed-after-signing",
       group: "change",
+      parametersWere: "changed",
       title:
         changes.length === 1 ? "A value was changed after signing." : "Values were changed after signing.",
       detail: `Valid until ${changes.join(", and ")}.`,
@@ -170,6 +171,7 @@ function parameterMistakes(what: "added" | "removed", parameters: readonly Param
     {
       id: `parameter-${what}-after-signing`,
       group: "change",
+      parametersWere: what,
       title: `${subject} ${what} after the URL was signed.`,
       detail: `Valid until ${names} ${parameters.length === 1 ? "was" : "were"} ${what}.`,
       why: WHY,

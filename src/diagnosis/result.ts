@@ -1,4 +1,4 @@
-import type { Digest, Message, Mistake } from "../mistakes/mistake";
+import type { Digest, Message, Mistake, ToldTraits } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import { forSearch } from "../schemes/for-search";
 import { toHex } from "../signing/hmac";
@@ -204,18 +204,22 @@ function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): Slip[] {
 /** A mistake in the words of this vendor. */
 export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
   const { mistake, detail, wrong, entered } = step;
-  const { id, group, title, why, answerTells, leavesPart } = mistake;
+  const { id, group, title, why } = mistake;
   const words = vendorWords(scheme, facts.hash);
   const fix = entered ? ENTER_AGAIN : words(step.fix ?? mistake.fix);
   const base = { id, group, title: words(title), why: words(why), fix };
   return {
     ...base,
-    ...(answerTells && { answerTells }),
-    ...(leavesPart && { leavesPart }),
+    ...traitsOf(step),
     ...(detail && { detail }),
     ...(wrong && { wrong }),
     ...(entered && { entered }),
   };
+}
+
+function traitsOf({ mistake, holdsSecret = mistake.holdsSecret }: Slip): ToldTraits {
+  const { answerTells, leavesPart, cutsSignature, parametersWere } = mistake;
+  return { answerTells, leavesPart, holdsSecret, cutsSignature, parametersWere };
 }
 
 const ENTER_AGAIN = "Enter the secret again without it, if it does not belong there.";

@@ -105,8 +105,22 @@ export interface WrongSignature {
  */
 export type AnswerTells = "name" | "addition" | "other key";
 
+/** What whoever tells a mistake asks of its entry besides its words; each is absent where it does not hold. */
+export interface ToldTraits {
+  /** For mistakes about the secret; without it an answer is silent about it, for its very name may tell a character. */
+  readonly answerTells?: AnswerTells | undefined;
+  /** True where the key is what was left of the secret. */
+  readonly leavesPart?: true | undefined;
+  /** True where its strings may hold the secret, which is shown as «secret». */
+  readonly holdsSecret?: true | undefined;
+  /** True where the URL carries only a part of the signature. */
+  readonly cutsSignature?: true | undefined;
+  /** What was done to parameters after signing: its headline names them. */
+  readonly parametersWere?: "added" | "removed" | "changed" | undefined;
+}
+
 /** One entry of the catalogue: its words, its proof as an example, and its changes of a recipe, each pure. */
-export interface Mistake {
+export interface Mistake extends ToldTraits {
   readonly id: string;
   readonly group: Group;
   /** What went wrong, one plain sentence in the past tense. `{signature}` becomes the vendor’s word for it, `{hash}` its hash, `{computation}` its HMAC. */
@@ -120,10 +134,6 @@ export interface Mistake {
   readonly nearMiss: WrongSignature;
   /** Other keys that may have been used for `key`. */
   keys?(key: string, facts: Facts): Iterable<Variant<Key>>;
-  /** For mistakes about the secret; without it an answer is silent about it, for its very name may tell a character. */
-  readonly answerTells?: AnswerTells;
-  /** True where the key is what was left of the secret. */
-  readonly leavesPart?: true;
   /** True where `keys` names keys that have nothing of the secret. */
   readonly overrides?: true;
   /** True where `keys` names parts of the secret: they are many, so they are not paired with other treatments. */
@@ -157,8 +167,6 @@ export interface Mistake {
   alone?(url: UrlText, facts: Facts): Iterable<Variant<Message>>;
   /** The same in thousands of ways, tried after the commonest pairs. */
   manyAlone?(url: UrlText, facts: Facts): Iterable<Variant<Message>>;
-  /** True where its strings may hold the secret, which is shown as «secret». */
-  holdsSecret?: true;
   /** Changes of the finished string that need its own right signature (lower-case hex). */
   resigned?(message: string, signature: string, facts: Facts): Iterable<Variant<Message>>;
   /** Whole recipes, each of one cause though it differs in several places; tried as they are, in pairs with nothing. */

@@ -37,7 +37,7 @@ export function writeAnswer({ schemeLabel, url, verdict, explained: found }: Ask
   ];
   for (const mistake of explained?.mistakes ?? []) lines.push(...linesOf(mistake));
   if (verdict === "valid") lines.push(`On its way: ${toldFetchings(whoCanFetch(url))}`);
-  if (explained && !explained.mistakes.some(({ id }) => id === SECRET_IN_STRING)) {
+  if (explained && !explained.mistakes.some(({ holdsSecret }) => holdsSecret)) {
     const { client, sender, signed } = explained;
     if (client) lines.push(`Signs like this: ${client}`);
     if (sender) lines.push(`On its way: ${sender}`);
@@ -77,9 +77,6 @@ const isUntold = ({ group, answerTells }: ExplainedMistake): boolean => group ==
 
 /** Said in the place of such a name. */
 const UNTOLD = "untold";
-
-/** The secret stood in the string itself, in whatever spelling. */
-const SECRET_IN_STRING = "secret-in-the-string";
 
 /** One sentence on what is foreign to the secret, and where it was. */
 const WHERE =

@@ -11,20 +11,20 @@ const LONGEST_NAME = 40;
  * It says no more than the two strings show.
  */
 export function headlineOf(
-  { id }: Pick<ExplainedMistake, "id">,
+  { parametersWere }: Pick<ExplainedMistake, "parametersWere">,
   { strings }: Pick<Where, "strings">,
 ): string | null {
   const gone = (side: Side) =>
     strings.filter((row) => row.change === "missing" && row[side].length > 0 && row.name !== "");
   const [added, removed] = [gone("sent"), gone("signed")];
-  switch (id) {
-    case "parameter-added-after-signing":
+  switch (parametersWere) {
+    case "added":
       return removed.length > 0 ? null : told(added, ["was added after signing", "were added after signing"]);
-    case "parameter-removed-after-signing":
+    case "removed":
       return added.length > 0
         ? null
         : told(removed, ["was signed, but is not in the URL", "were signed, but are not in the URL"]);
-    case "value-changed-after-signing":
+    case "changed":
       return values(strings.filter(({ change }) => change === "changed"));
     default:
       return null;

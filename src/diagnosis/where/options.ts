@@ -52,10 +52,13 @@ export function signatureOption(
   return { index, words: signatureWords(mistake, found.misplaced) };
 }
 
-function signatureWords({ id, group, wrong }: ExplainedMistake, misplaced: string | null): string {
+function signatureWords(
+  { id, group, wrong, cutsSignature }: ExplainedMistake,
+  misplaced: string | null,
+): string {
   if (wrong) return wrong.length === 1 ? "one digit is wrong" : `${wrong.length} digits are wrong`;
   if (id === ESCAPED) return "escaped for HTML";
-  if (id === "signature-truncated") return "cut short";
+  if (cutsSignature) return "cut short";
   if (id === misplaced) return "in the wrong place";
   return group === "digest" ? "computed otherwise" : "written otherwise";
 }

@@ -9,6 +9,7 @@ import { LESS_USUAL, RARE, SELDOM, SHOWN, USUAL } from "../weights";
 export const parameterAddedAfterSigning: Mistake = {
   id: "parameter-added-after-signing",
   group: "change",
+  parametersWere: "added",
   appends: true,
   title: "A parameter was added after the URL was signed.",
   why: "Newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link; cache busters and code do it too.",

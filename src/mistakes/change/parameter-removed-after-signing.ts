@@ -8,6 +8,7 @@ import { joined } from "../text/respell";
 export const parameterRemovedAfterSigning: Mistake = {
   id: "parameter-removed-after-signing",
   group: "change",
+  parametersWere: "removed",
   title: "One parameter more was signed than the URL has now.",
   why: "A cache, a CDN rule, a client or a person took it out of the finished URL, or the code signed a default that it did not send.",
   fix: "Send every parameter that was signed, or sign without it.",

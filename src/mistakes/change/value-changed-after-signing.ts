@@ -7,6 +7,7 @@ import { type NumberPlace, numbersOf, withNumbers } from "../text/numbers";
 export const valueChangedAfterSigning: Mistake = {
   id: "value-changed-after-signing",
   group: "change",
+  parametersWere: "changed",
   title: "Another number was signed than the URL has now.",
   why: "Code for responsive images, a client or a person changed it in the finished URL, or one number was signed and another one sent.",
   fix: "Sign each URL with the values that it is sent with.",

@@ -4,6 +4,7 @@ import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 export const signatureTruncated: Mistake = {
   id: "signature-truncated",
   group: "form",
+  cutsSignature: true,
   title: "The {signature} was cut short.",
   why: "A copy missed characters, a column or a log cut it, code took a part of it, or zeros at the front of a byte were dropped.",
   fix: "Send all of its digits.",

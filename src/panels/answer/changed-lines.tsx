@@ -2,7 +2,8 @@ import type { ExplainedMistake } from "../../diagnosis/diagnosis";
 import type { Scheme } from "../../schemes/scheme";
 import type { ComputationName } from "../../signing/computations";
 import { findLanguage, languages } from "../../snippets";
-import { changeFor, type Made } from "../../snippets/changes/change-for";
+import { changeFor } from "../../snippets/changes/change-for";
+import type { Made } from "../../snippets/changes/lines";
 
 export interface ChangedLinesProps {
   readonly scheme: Scheme;

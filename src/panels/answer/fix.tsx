@@ -4,8 +4,8 @@ import type { PlaygroundProps } from "../../session/use-playground";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { ChangedLines } from "./changed-lines";
-import { mistakesInCode } from "./in-code";
-import { isCutOff, type Remedy, remediesOf } from "./remedies";
+import { madeIn, mistakesInCode } from "./in-code";
+import { type Remedy, remediesOf } from "./remedies";
 import { focusVerdict } from "./rewrite-button";
 
 interface FixProps extends PlaygroundProps {
@@ -19,9 +19,8 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
   const { state, hash, secret, signedUrl } = playground;
   const { mistakes } = diagnosis;
   const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
-  const isCut = isCutOff(diagnosis.corrected, signedUrl);
   // What was edited here had been signed by the right code.
-  const inCode = playground.before ? [] : mistakesInCode(diagnosis, isCut);
+  const inCode = playground.before ? [] : mistakesInCode(diagnosis);
   return (
     <section
       aria-label="Fix"
@@ -50,27 +49,10 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
         hash={hash}
         language={state.language}
         mistakes={inCode}
-        made={{ hash: diagnosis.hash, added: addedIn(where), prefix: prefixIn(diagnosis) }}
+        made={madeIn(diagnosis, where, signedUrl)}
       />
     </section>
   );
-}
-
-/** What was added, where it can be quoted in a line of any language. */
-function addedIn({ strings }: Where): string | undefined {
-  const added = strings
-    .filter(({ change }) => change === "missing")
-    .flatMap(({ sent }) => sent.map(({ text }) => text))
-    .join("");
-  return /^(?:&[\w.~-]+=[\w.~-]*)+$/.test(added) && added.length <= LONGEST ? added : undefined;
-}
-
-const LONGEST = 60;
-
-/** What stood before the secret, where the key had nothing else that differs from it. */
-function prefixIn({ keyUse, mistakes }: Explained): string | undefined {
-  const isAlone = mistakes.filter(({ group }) => group === "secret").length === 1;
-  return isAlone ? keyUse?.before[0] : undefined;
 }
 
 interface WayProps {

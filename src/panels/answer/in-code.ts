@@ -1,28 +1,39 @@
 import type { Explained, ExplainedMistake } from "../../diagnosis/diagnosis";
+import type { Where } from "../../diagnosis/where/where";
+import type { Made } from "../../snippets/changes/lines";
+import { isCutOff } from "./remedies";
 
-/** The mistakes of which the line of code that is shown can be the one that was wrong here. */
-export function mistakesInCode(
-  { mistakes, signed, corrected }: Pick<Explained, "mistakes" | "signed" | "corrected">,
-  isCut: boolean,
-): ExplainedMistake[] {
-  // Where the secret entered here has it, the code that signed was right.
-  return mistakes.filter(({ id, entered }) => !entered && isOfCode(id, signed ?? "", corrected, isCut));
+/** The mistakes that may be in code: where the secret entered here has it, the code that signed was right. */
+export function mistakesInCode({ mistakes }: Pick<Explained, "mistakes">): ExplainedMistake[] {
+  return mistakes.filter(({ entered }) => !entered);
 }
 
-/** Mistakes made in many ways, of which the line that is shown makes one: whether that string was signed. */
-const MADE_BY_LINE: Readonly<Record<string, (signed: string) => boolean>> = {
-  "signed-nothing": (signed) => signed === "",
-  "string-with-white-space": (signed) => /^\S+ $/.test(signed),
-  "string-in-quotes": (signed) => /^'.*'$/.test(signed),
-  "signed-with-method": (signed) => signed.startsWith("GET "),
-};
+/** How the mistakes were made, as far as that shows in a line of code. @param resigned what was sent, signed as it should be */
+export function madeIn(diagnosis: Explained, { strings }: Where, resigned: string): Made {
+  const { hash, signed, corrected } = diagnosis;
+  const isCut = isCutOff(corrected, resigned);
+  return {
+    hash,
+    added: addedIn(strings),
+    prefix: prefixIn(diagnosis),
+    signed: signed ?? "",
+    sent: isCut ? "cut off" : corrected === null ? undefined : "damaged",
+  };
+}
 
-function isOfCode(id: string, signed: string, corrected: string | null, isCut: boolean): boolean {
-  // Where a “#” belongs to a value, the line is not wrong: the value is.
-  if (id.endsWith("-fragment")) return !isCut;
-  // What was signed is the right string of the right URL.
-  if (id === "signed-with-another-encoder") return corrected === null;
-  if (id !== "parameters-reordered") return MADE_BY_LINE[id]?.(signed) ?? true;
-  const parameters = signed.replace(/^[^?]*\?/, "").split("&");
-  return parameters.join("&") === parameters.toSorted().join("&");
+/** What was added, where it can be quoted in a line of any language. */
+function addedIn(strings: Where["strings"]): string | undefined {
+  const added = strings
+    .filter(({ change }) => change === "missing")
+    .flatMap(({ sent }) => sent.map(({ text }) => text))
+    .join("");
+  return /^(?:&[\w.~-]+=[\w.~-]*)+$/.test(added) && added.length <= LONGEST ? added : undefined;
+}
+
+const LONGEST = 60;
+
+/** What stood before the secret, where the key had nothing else that differs from it. */
+function prefixIn({ keyUse, mistakes }: Explained): string | undefined {
+  const isAlone = mistakes.filter(({ group }) => group === "secret").length === 1;
+  return isAlone ? keyUse?.before[0] : undefined;
 }

@@ -90,7 +90,7 @@ export function Proof({
 
 /** Whether the URL carries the digits as an HMAC is written, and all of them. */
 function isWritten({ digits, mistakes }: Explained): boolean {
-  return /^[0-9a-f]{32,}$/.test(digits) && !mistakes.some(({ id }) => id === "signature-truncated");
+  return /^[0-9a-f]{32,}$/.test(digits) && !mistakes.some(({ cutsSignature }) => cutsSignature);
 }
 
 /** How much of what stands in the URL is right, where not all of it is, or one digit is missing. */
@@ -123,6 +123,6 @@ function Digits({ text }: { readonly text: string }) {
 
 /** Where it holds fewer bits than a digest, how many those are that agree. */
 function agreement({ bits, mistakes }: Explained): string {
-  const isCut = mistakes.some(({ id }) => id === "signature-truncated");
+  const isCut = mistakes.some(({ cutsSignature }) => cutsSignature);
   return isCut || bits < 128 ? `: all ${groupDigits(bits)} bits that it holds` : "";
 }

@@ -1,112 +1,41 @@
 import { mistakenCodeOf } from "../../schemes/mistaken-code";
-import type { RulePiece } from "../../schemes/rule-in-code";
 import type { Scheme } from "../../schemes/scheme";
-import { type ComputationName, type HmacName, isHmac } from "../../signing/computations";
+import type { ComputationName } from "../../signing/computations";
 import type { Language } from "../language";
 import { phrases } from "./index";
-import type { Digits, KeyWrap, LineChange, Phrases, TextWrap, UsedHash } from "./phrases";
+import {
+  ALL_BUT_PATH,
+  around,
+  calls,
+  digits,
+  keyBytes,
+  keyJoined,
+  keyText,
+  type Made,
+  ofHmac,
+  onlyFor,
+  onlyWhere,
+  parameterOf,
+  part,
+  pieces,
+  reads,
+  returnsAs,
+  signs,
+  variable,
+  type Write,
+  wholly,
+  wrapped,
+  wrappedPath,
+} from "./lines";
+import type { LineChange } from "./phrases";
 
-/** What a change is written from. */
-interface Context {
-  readonly say: Phrases;
-  readonly scheme: Scheme;
-  readonly hash: ComputationName;
-  readonly made: Made;
+/** Where a “#” belongs to a value, the line is not wrong: the value is. */
+const unlessCutOff = (write: Write) => onlyWhere(({ sent }) => sent !== "cut off", write);
+
+function isSorted({ signed }: Made): boolean {
+  const parameters = signed?.replace(/^[^?]*\?/, "").split("&") ?? [];
+  return parameters.join("&") === parameters.toSorted().join("&");
 }
-
-/** What is known of how the mistake was made in this case; without it the line taken out is the usual one. */
-export interface Made {
-  /** The hash that was computed. */
-  readonly hash?: UsedHash | undefined;
-  /** What was put behind the signed URL. */
-  readonly added?: string | undefined;
-  /** What stood before the secret. */
-  readonly prefix?: string | undefined;
-}
-
-type Write = (context: Context) => LineChange | null;
-
-/** A line that only code with an HMAC has. */
-const ofHmac =
-  (write: (context: Context & { readonly hash: HmacName }) => LineChange | null): Write =>
-  ({ hash, ...context }) =>
-    isHmac(hash) ? write({ ...context, hash }) : null;
-
-/** Another string than the rule's is signed. */
-const signs =
-  (wrong: (context: Context) => string): Write =>
-  (context) => ({
-    removed: context.say.message(wrong(context)),
-    added: context.say.rule(context.scheme.inCode.signingString),
-  });
-
-const variable = (name: string) => signs(({ say }) => say.variable(name));
-const pieces = (...wrong: readonly RulePiece[]) => signs(({ say }) => say.express(wrong));
-
-/** The rule's string with more before it or behind it. */
-const around = (before: readonly RulePiece[], after: readonly RulePiece[]) =>
-  signs(({ say, scheme }) => say.express([...before, ...scheme.inCode.signingString, ...after]));
-
-/** The rule's string with a function applied to its query. */
-const wrapped = (wrap: TextWrap) =>
-  signs(({ say, scheme }) => {
-    const query = say.wraps[wrap](say.variable("query"));
-    const hasPath = scheme.inCode.parts.includes("path");
-    return hasPath ? [say.variable("path"), say.quote("?"), query].join(say.plus) : query;
-  });
-
-/** A function applied to the rule's string. */
-const wholly = (wrap: TextWrap) =>
-  signs(({ say, scheme }) => say.wraps[wrap](say.express(scheme.inCode.signingString)));
-
-const wrappedPath = (wrap: TextWrap) =>
-  signs(({ say }) =>
-    [say.wraps[wrap](say.variable("path")), say.quote("?"), say.variable("query")].join(say.plus),
-  );
-
-/** Another key than the secret is used. */
-const keyed = (wrong: (say: Phrases, made: Made) => string) =>
-  ofHmac(({ say, hash, made }) => ({
-    removed: say.key(hash, wrong(say, made)),
-    added: say.key(hash, say.asKey(say.secret)),
-  }));
-const keyBytes = (wrap: KeyWrap) => keyed((say) => say.wraps[wrap](say.secret));
-const keyText = (wrap: TextWrap) => keyed((say) => say.asKey(say.wraps[wrap](say.secret)));
-const keyJoined = (join: (say: Phrases, made: Made) => readonly string[]) =>
-  keyed((say, made) => say.asKey(join(say, made).join(say.plus)));
-const digits = (written: Digits) => ofHmac(({ say, hash }) => say.digits(hash, written));
-
-/** The signed URL is put together otherwise. */
-const returnsAs =
-  (wrong: (scheme: Scheme) => readonly RulePiece[]): Write =>
-  ({ say, scheme }) => ({ removed: say.result(wrong(scheme)), added: say.result(scheme.inCode.signedUrl) });
-
-/** What the signature is called where it is a parameter. */
-const parameterOf = ({ signatureParameter }: Scheme) => signatureParameter ?? "signature";
-
-/** The function is called with another URL. */
-const calls =
-  (wrong: (say: Phrases) => string, right: (say: Phrases) => string = (say) => say.variable("url")): Write =>
-  ({ say, scheme }) => ({
-    removed: say.call(scheme.label, wrong(say), say.variable("secret")),
-    added: say.call(scheme.label, right(say), say.variable("secret")),
-  });
-
-/** The secret is read from the environment otherwise. */
-const reads =
-  (wrong: (context: Context, name: string) => string): Write =>
-  (context) => {
-    const { say, scheme } = context;
-    const [name] = scheme.secretVariables;
-    if (say.checked) return { removed: `${say.secret} := ${wrong(context, name)}`, added: say.checked(name) };
-    return {
-      removed: say.call(scheme.label, say.variable("url"), wrong(context, name)),
-      added: say.call(scheme.label, say.variable("url"), say.environment(name)),
-    };
-  };
-
-const part = (name: string) => ({ part: name });
-const ALL_BUT_PATH: readonly RulePiece[] = ["?", part("query")];
 
 /** The line to change for each mistake of code. */
 const CHANGES: Readonly<Record<string, Write>> = {
@@ -114,7 +43,7 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signed-path-only": variable("path"),
   "signed-query-only": variable("query"),
   "signed-target-url-only": variable("target"),
-  "signed-with-fragment": around([], [part("fragment")]),
+  "signed-with-fragment": unlessCutOff(around([], [part("fragment")])),
   "signed-with-host": signs(({ say, scheme }) =>
     [say.variable("host"), say.express(scheme.inCode.signingString)].join(say.plus),
   ),
@@ -127,10 +56,13 @@ const CHANGES: Readonly<Record<string, Write>> = {
     say.express([...scheme.inCode.signingString, `&${parameterOf(scheme)}=`]),
   ),
   "signed-with-newline": ofHmac(({ say, scheme }) => say.newline(scheme.inCode.signingString)),
-  "signed-with-method": around(["GET "], []),
-  "signed-nothing": signs(({ say }) => say.quote("")),
-  "string-with-white-space": around([], [" "]),
-  "string-in-quotes": around(["'"], ["'"]),
+  "signed-with-method": onlyFor(/^GET /, around(["GET "], [])),
+  "signed-nothing": onlyFor(
+    /^$/,
+    signs(({ say }) => say.quote("")),
+  ),
+  "string-with-white-space": onlyFor(/^\S+ $/, around([], [" "])),
+  "string-in-quotes": onlyFor(/^'.*'$/, around(["'"], ["'"])),
   "secret-in-the-string": signs(({ say, scheme }) =>
     [say.secret, say.express(scheme.inCode.signingString)].join(say.plus),
   ),
@@ -142,11 +74,12 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signed-decoded-path": wrappedPath("percentDecode"),
   "signed-double-encoded": wrapped("percentEncode"),
   "signed-html-escaped": wrapped("escapeHtml"),
-  "signed-with-another-encoder": wrapped("reencode"),
+  // What was signed is else the right string of the right URL.
+  "signed-with-another-encoder": onlyWhere(({ sent }) => sent === undefined, wrapped("reencode")),
   "signed-with-plus-for-space": wrapped("reencode"),
   "signed-with-percent20-for-space": wrapped("reencode"),
   "percent-encoding-case": wrapped("reencode"),
-  "parameters-reordered": wrapped("sort"),
+  "parameters-reordered": onlyWhere(isSorted, wrapped("sort")),
   "wrong-hash": ofHmac(({ say, hash, made }) => {
     const used = made.hash ?? (hash === "SHA-1" ? "SHA-256" : "SHA-1");
     return say.lacks?.includes(used) ? null : { removed: say.hash(used), added: say.hash(hash) };
@@ -187,14 +120,16 @@ const CHANGES: Readonly<Record<string, Write>> = {
     "&",
     part("query"),
   ]),
-  "signature-after-fragment": returnsAs((scheme) => [
-    part("address"),
-    "?",
-    part("query"),
-    part("fragment"),
-    `&${parameterOf(scheme)}=`,
-    part("signature"),
-  ]),
+  "signature-after-fragment": unlessCutOff(
+    returnsAs((scheme) => [
+      part("address"),
+      "?",
+      part("query"),
+      part("fragment"),
+      `&${parameterOf(scheme)}=`,
+      part("signature"),
+    ]),
+  ),
   "parameter-added-after-signing": ({ say, scheme, made }) => {
     const call = (url: string) => say.call(scheme.label, url, say.variable("secret"));
     const added = say.quote(made.added ?? "&utm_source=mail");
@@ -214,7 +149,8 @@ const CHANGES: Readonly<Record<string, Write>> = {
 
 /**
  * The line of code that a mistake is in, and what it should be: as our own function has it where it has that line. `null` where
- * the mistake is not one of code, or of a line that code for this vendor has not. The line taken out is one way to make the mistake; the reader's code will have other names.
+ * the mistake is not one of code, or of a line that code for this vendor has not, or where this case was made otherwise than by the
+ * line. The line taken out is one way to make the mistake; the reader's code will have other names.
  */
 export function changeFor(
   mistakeId: string,

@@ -1,0 +1,120 @@
+import type { RulePiece } from "../../schemes/rule-in-code";
+import type { Scheme } from "../../schemes/scheme";
+import { type ComputationName, type HmacName, isHmac } from "../../signing/computations";
+import type { Digits, KeyWrap, LineChange, Phrases, TextWrap, UsedHash } from "./phrases";
+
+/** What a change is written from. */
+export interface Context {
+  readonly say: Phrases;
+  readonly scheme: Scheme;
+  readonly hash: ComputationName;
+  readonly made: Made;
+}
+
+/** What is known of how the mistake was made in this case; without it the line taken out is the usual one. */
+export interface Made {
+  /** The hash that was computed. */
+  readonly hash?: UsedHash | undefined;
+  /** What was put behind the signed URL. */
+  readonly added?: string | undefined;
+  /** What stood before the secret. */
+  readonly prefix?: string | undefined;
+  /** The string that was signed. */
+  readonly signed?: string | undefined;
+  /** What happened to the right URL before it was sent: something was made of it, or a “#” has cut it off. */
+  readonly sent?: "damaged" | "cut off" | undefined;
+}
+
+export type Write = (context: Context) => LineChange | null;
+
+/** A line that only code with an HMAC has. */
+export const ofHmac =
+  (write: (context: Context & { readonly hash: HmacName }) => LineChange | null): Write =>
+  ({ hash, ...context }) =>
+    isHmac(hash) ? write({ ...context, hash }) : null;
+
+/** Another string than the rule's is signed. */
+export const signs =
+  (wrong: (context: Context) => string): Write =>
+  (context) => ({
+    removed: context.say.message(wrong(context)),
+    added: context.say.rule(context.scheme.inCode.signingString),
+  });
+
+export const variable = (name: string) => signs(({ say }) => say.variable(name));
+export const pieces = (...wrong: readonly RulePiece[]) => signs(({ say }) => say.express(wrong));
+
+/** The rule's string with more before it or behind it. */
+export const around = (before: readonly RulePiece[], after: readonly RulePiece[]) =>
+  signs(({ say, scheme }) => say.express([...before, ...scheme.inCode.signingString, ...after]));
+
+/** The rule's string with a function applied to its query. */
+export const wrapped = (wrap: TextWrap) =>
+  signs(({ say, scheme }) => {
+    const query = say.wraps[wrap](say.variable("query"));
+    const hasPath = scheme.inCode.parts.includes("path");
+    return hasPath ? [say.variable("path"), say.quote("?"), query].join(say.plus) : query;
+  });
+
+/** A function applied to the rule's string. */
+export const wholly = (wrap: TextWrap) =>
+  signs(({ say, scheme }) => say.wraps[wrap](say.express(scheme.inCode.signingString)));
+
+export const wrappedPath = (wrap: TextWrap) =>
+  signs(({ say }) =>
+    [say.wraps[wrap](say.variable("path")), say.quote("?"), say.variable("query")].join(say.plus),
+  );
+
+/** Another key than the secret is used. */
+const keyed = (wrong: (say: Phrases, made: Made) => string) =>
+  ofHmac(({ say, hash, made }) => ({
+    removed: say.key(hash, wrong(say, made)),
+    added: say.key(hash, say.asKey(say.secret)),
+  }));
+export const keyBytes = (wrap: KeyWrap) => keyed((say) => say.wraps[wrap](say.secret));
+export const keyText = (wrap: TextWrap) => keyed((say) => say.asKey(say.wraps[wrap](say.secret)));
+export const keyJoined = (join: (say: Phrases, made: Made) => readonly string[]) =>
+  keyed((say, made) => say.asKey(join(say, made).join(say.plus)));
+export const digits = (written: Digits) => ofHmac(({ say, hash }) => say.digits(hash, written));
+
+/** The signed URL is put together otherwise. */
+export const returnsAs =
+  (wrong: (scheme: Scheme) => readonly RulePiece[]): Write =>
+  ({ say, scheme }) => ({ removed: say.result(wrong(scheme)), added: say.result(scheme.inCode.signedUrl) });
+
+/** What the signature is called where it is a parameter. */
+export const parameterOf = ({ signatureParameter }: Scheme) => signatureParameter ?? "signature";
+
+/** The function is called with another URL. */
+export const calls =
+  (wrong: (say: Phrases) => string, right: (say: Phrases) => string = (say) => say.variable("url")): Write =>
+  ({ say, scheme }) => ({
+    removed: say.call(scheme.label, wrong(say), say.variable("secret")),
+    added: say.call(scheme.label, right(say), say.variable("secret")),
+  });
+
+/** The secret is read from the environment otherwise. */
+export const reads =
+  (wrong: (context: Context, name: string) => string): Write =>
+  (context) => {
+    const { say, scheme } = context;
+    const [name] = scheme.secretVariables;
+    if (say.checked) return { removed: `${say.secret} := ${wrong(context, name)}`, added: say.checked(name) };
+    return {
+      removed: say.call(scheme.label, say.variable("url"), wrong(context, name)),
+      added: say.call(scheme.label, say.variable("url"), say.environment(name)),
+    };
+  };
+
+export const part = (name: string) => ({ part: name });
+export const ALL_BUT_PATH: readonly RulePiece[] = ["?", part("query")];
+
+/** For mistakes made in more ways than the line makes them. */
+export const onlyWhere =
+  (makes: (made: Made) => boolean, write: Write): Write =>
+  (context) =>
+    makes(context.made) ? write(context) : null;
+
+/** Where the string that was signed is known, the line must make it. */
+export const onlyFor = (makes: RegExp, write: Write) =>
+  onlyWhere(({ signed }) => signed === undefined || makes.test(signed), write);
