@@ -1,8 +1,6 @@
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import type { Stretch, StringRow } from "../../diagnosis/where/strings";
-import { Visible } from "./marked-text";
-
-type Side = "signed" | "sent";
+import { isFoldable, runsOf, type Side, StringRows } from "./string-rows";
 
 interface BothStringsProps {
   readonly rows: readonly StringRow[];
@@ -12,8 +10,7 @@ interface BothStringsProps {
 
 /** More rows than this are not lined up: each side is read by itself. */
 const MOST_LINED_UP = 8;
-/** So many equal parameters in a row are folded, in strings longer than a few lines. */
-const FOLDED_FROM = 3;
+/** Strings of so many characters together are more than a few lines. */
 const LONG = 220;
 
 /** What was signed above what was sent, lined up by parameter; each text's content is exactly its string. */
@@ -24,7 +21,7 @@ export const BothStrings = memo(function BothStrings({ rows, signedIsRight }: Bo
   const folds = isLong && runs.some(isFoldable);
   const sides = (side: Side) =>
     runs.map((run, index) => (
-      <Rows
+      <StringRows
         key={index}
         run={run}
         side={side}
@@ -84,58 +81,6 @@ function Text({ testId, isWhole, children }: TextProps) {
 }
 
 const LINE = 24;
-
-interface Run {
-  readonly isSame: boolean;
-  readonly rows: readonly StringRow[];
-}
-
-function runsOf(rows: readonly StringRow[]): Run[] {
-  const runs: { isSame: boolean; rows: StringRow[] }[] = [];
-  for (const row of rows) {
-    const isSame = [...row.signed, ...row.sent].every((stretch) => stretch.isSame);
-    const last = runs.at(-1);
-    if (last?.isSame === isSame) last.rows.push(row);
-    else runs.push({ isSame, rows: [row] });
-  }
-  return runs;
-}
-
-const isFoldable = ({ isSame, rows }: Run) => isSame && rows.length >= FOLDED_FROM;
-
-interface RowsProps {
-  readonly run: Run;
-  readonly side: Side;
-  /** True where this side is as it should be. */
-  readonly isRight: boolean;
-  /** Which parameters have a line: none, those of this side, or those of both. */
-  readonly lines: "none" | "own" | "both";
-  readonly folds: boolean;
-}
-
-function Rows({ run, side, isRight, lines, folds }: RowsProps) {
-  if (folds)
-    return (
-      <span className="folded" data-folds={`${run.rows.length} equal`}>
-        {run.rows.map((row) => row[side].map(({ text }) => text).join("")).join("")}
-      </span>
-    );
-  return run.rows.map((row, index) => (
-    <span key={index} className={lines === "none" ? "" : lines === "both" ? "block min-h-6" : "block"}>
-      {row[side].map((stretch) => (
-        <Piece key={stretch.start} stretch={stretch} isRight={isRight} />
-      ))}
-    </span>
-  ));
-}
-
-/** Green is only ever what should be. */
-function Piece({ stretch, isRight }: { readonly stretch: Stretch; readonly isRight: boolean }) {
-  const { text, isSame, part } = stretch;
-  const content = <Visible text={text} />;
-  if (isSame) return <span data-part={part}>{content}</span>;
-  return isRight ? <ins data-diff="added">{content}</ins> : <del data-diff="removed">{content}</del>;
-}
 
 function lengthOf(stretches: readonly Stretch[]): number {
   return stretches.reduce((sum, { text }) => sum + text.length, 0);

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { editOption, moveOption, removeOption } from "../../signing/edit-query";
 import type { PartKind } from "../../signing/types";
+import { OptionCell, RowButton } from "./option-cell";
 
 export interface OptionRowProps {
   readonly index: number;
@@ -41,7 +42,7 @@ export const OptionRow = memo(function OptionRow({
   return (
     <tr className={`group border-t border-line ${words ? "bg-bad-wash" : ""}`}>
       <td>
-        <Cell
+        <OptionCell
           label={`Name of ${name}${place}`}
           isStop={stop === 0}
           value={name}
@@ -52,7 +53,7 @@ export const OptionRow = memo(function OptionRow({
         />
       </td>
       <td>
-        <Cell
+        <OptionCell
           label={`${name} value${place}`}
           isStop={stop === 1}
           value={value}
@@ -96,57 +97,3 @@ export const OptionRow = memo(function OptionRow({
     </tr>
   );
 });
-
-interface CellProps {
-  readonly label: string;
-  readonly isStop: boolean;
-  readonly value: string;
-  readonly hint?: string | undefined;
-  readonly list?: string;
-  /** Where it is a value. */
-  readonly part?: PartKind;
-  readonly onChange: (value: string) => void;
-}
-
-function Cell({ label, isStop, value, hint, list, part, onChange }: CellProps) {
-  // A single-line field would drop the line breaks of a value.
-  const Control = /[\r\n]/.test(value) ? "textarea" : "input";
-  return (
-    <Control
-      aria-label={label}
-      tabIndex={isStop ? 0 : -1}
-      data-part={part}
-      title={hint}
-      placeholder={hint}
-      value={value}
-      list={list}
-      onChange={(event) => onChange(event.target.value)}
-      autoComplete="off"
-      spellCheck={false}
-      autoCapitalize="off"
-      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-2 font-mono text-ellipsis -outline-offset-2 placeholder:text-quiet pointer-coarse:min-h-11 ${part ? "" : "text-soft"}`}
-    />
-  );
-}
-
-function RowButton({
-  label,
-  isStop,
-  ...props
-}: {
-  label: string;
-  isStop: boolean;
-  disabled?: boolean;
-  onClick: () => void;
-  children: string;
-}) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      tabIndex={isStop ? 0 : -1}
-      {...props}
-      className="size-8 rounded-md text-soft hover:bg-sunken hover:text-ink disabled:opacity-30 pointer-coarse:size-11"
-    />
-  );
-}

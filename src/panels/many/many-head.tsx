@@ -1,12 +1,12 @@
 import { type RefObject, useMemo } from "react";
-import { isCause, isOpen, reportOf, sumOf } from "../../many/report";
-import type { GroupSummary, Summary } from "../../many/summary";
+import { reportOf, sumOf } from "../../many/report";
+import type { Summary } from "../../many/summary";
 import type { Session } from "../../session/session";
-import { groupDigits } from "../../signing/group-digits";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
-import { Visible } from "../answer/marked-text";
+import { ReadSoFar } from "./read-so-far";
 import { saveText } from "./save";
+import { SumBar } from "./sum-bar";
 
 interface ManyHeadProps {
   readonly heading: RefObject<HTMLHeadingElement | null>;
@@ -68,70 +68,4 @@ function title(name: string, summary: Summary | null): string {
   if (summary.urls === 0 && summary.state === "done") return "No URL to check";
   // No line begins with a dot.
   return sumOf(summary).replaceAll(" ·", "\u00a0·");
-}
-
-const UNITS = ["B", "kB", "MB", "GB"];
-
-function sizeText(bytes: number): string {
-  const unit = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  const number = bytes / 1000 ** unit;
-  return `${number < 10 && unit > 0 ? number.toFixed(1) : Math.round(number)} ${UNITS[unit]}`;
-}
-
-/** Where the reading stands, in bytes of the file. */
-function ReadSoFar({ name, summary }: Pick<ManyHeadProps, "name" | "summary">) {
-  const {
-    bytes = 0,
-    size = 0,
-    lines = 0,
-    without = 0,
-    state = "running",
-    open = 0,
-    doing = "",
-    hasSecret = true,
-  } = summary ?? {};
-  const isRunning = state === "running";
-  return (
-    <div className="text-sm text-soft tabular-nums">
-      {isRunning && (
-        <progress
-          aria-label="Read so far"
-          max={Math.max(1, size)}
-          value={bytes}
-          className="mb-1 block h-1.5 w-full accent-ink"
-        />
-      )}
-      <p className="wrap-anywhere">
-        <Visible text={name} />: {isRunning && `${sizeText(bytes)} of `}
-        {sizeText(size)}, {groupDigits(lines)} {lines === 1 ? "line" : "lines"}
-        {without > 0 && `, ${groupDigits(without)} of them without a URL to check`}
-        {state === "stopped" && ". Stopped before the end"}
-        {isRunning && open > 0 && `. ${doing}: ${groupDigits(open)} not explained yet`}
-        {isRunning && !hasSecret && `. ${doing}`}.
-      </p>
-    </div>
-  );
-}
-
-/** Green for what is right, red for what is proved wrong, else amber. */
-function colourOf(group: GroupSummary): string {
-  if (group.id === "valid") return "bg-good";
-  if (group.id === "unsigned" || isOpen(group)) return "bg-edge";
-  return isCause(group) ? "bg-bad" : "bg-warn";
-}
-
-/** What is right, or nothing is known of: most of a file, and no cause. */
-function isRest(group: GroupSummary): boolean {
-  return group.id === "valid" || isOpen(group);
-}
-
-function SumBar({ summary: { groups } }: { readonly summary: Summary }) {
-  const inOrder = groups.toSorted((a, b) => Number(isRest(b)) - Number(isRest(a)));
-  return (
-    <div aria-hidden className="flex h-2.5 gap-0.5 overflow-hidden rounded-full">
-      {inOrder.map((group) => (
-        <span key={group.id} className={`min-w-1 ${colourOf(group)}`} style={{ flexGrow: group.count }} />
-      ))}
-    </div>
-  );
 }

@@ -1,13 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Diagnosis } from "../../diagnosis/diagnosis";
 import type { Searching } from "../../session/queries";
 import { Button } from "../../ui/button";
 import { Choice } from "../../ui/choice";
-import { CopyButton } from "../../ui/copy-button";
 import { embedAddress, embedHeight, USUAL_EMBED } from "./embed-code";
 import { PageSide } from "./page-side";
 import { type Shareable, shareTexts, writeReport } from "./share";
+import { ShareItem } from "./share-item";
 
 export interface ShareDialogProps {
   readonly shared: Omit<Shareable, "diagnosis">;
@@ -75,7 +75,7 @@ export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) 
       </div>
       <dl className="divide-y divide-line px-5 pb-3">
         {shareTexts(complete, location.href, choice).map(({ name, text, hint }) => (
-          <Item
+          <ShareItem
             key={name}
             name={name}
             text={text}
@@ -83,7 +83,7 @@ export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) 
             hidden={side === "ticket" && name !== "Link"}
           />
         ))}
-        <Item
+        <ShareItem
           name="Report"
           text={writeReport(complete, location.href)}
           hint="In plain text, to paste into a ticket."
@@ -99,42 +99,3 @@ const SIDES = [
   { value: "ticket", label: "For a ticket" },
   { value: "page", label: "For a page" },
 ] as const;
-
-interface ItemProps {
-  readonly hidden: boolean;
-  readonly name: string;
-  readonly text: string;
-  readonly hint: ReactNode;
-  readonly tall?: boolean;
-}
-
-function Item({ name, text, hint, hidden, tall }: ItemProps) {
-  return (
-    <div
-      hidden={hidden}
-      className={hidden ? "" : "grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 py-3"}
-    >
-      <dt className="min-w-0">
-        <span className="font-medium">{name}</span> <span className="text-sm text-soft">{hint}</span>
-      </dt>
-      <dd className="row-span-1">
-        <CopyButton what={name} text={text} />
-      </dd>
-      <dd className="col-span-2 min-w-0">
-        <section
-          aria-label={name}
-          tabIndex={0}
-          className={`overflow-y-auto rounded-lg bg-sunken px-3 py-2 ${tall ? "max-h-64" : "max-h-26"}`}
-        >
-          <pre
-            data-testid={`share-${name.toLowerCase().replaceAll(" ", "-")}`}
-            translate="no"
-            className="specimen text-[0.8125rem]/5"
-          >
-            {text}
-          </pre>
-        </section>
-      </dd>
-    </div>
-  );
-}

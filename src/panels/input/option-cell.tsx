@@ -1,0 +1,57 @@
+import type { PartKind } from "../../signing/types";
+
+interface OptionCellProps {
+  readonly label: string;
+  readonly isStop: boolean;
+  readonly value: string;
+  readonly hint?: string | undefined;
+  readonly list?: string;
+  /** Where it is a value. */
+  readonly part?: PartKind;
+  readonly onChange: (value: string) => void;
+}
+
+/** The text of a parameter’s name or value. */
+export function OptionCell({ label, isStop, value, hint, list, part, onChange }: OptionCellProps) {
+  // A single-line field would drop the line breaks of a value.
+  const Control = /[\r\n]/.test(value) ? "textarea" : "input";
+  return (
+    <Control
+      aria-label={label}
+      tabIndex={isStop ? 0 : -1}
+      data-part={part}
+      title={hint}
+      placeholder={hint}
+      value={value}
+      list={list}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="off"
+      spellCheck={false}
+      autoCapitalize="off"
+      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-2 font-mono text-ellipsis -outline-offset-2 placeholder:text-quiet pointer-coarse:min-h-11 ${part ? "" : "text-soft"}`}
+    />
+  );
+}
+
+/** A button at the end of a parameter’s row. */
+export function RowButton({
+  label,
+  isStop,
+  ...props
+}: {
+  label: string;
+  isStop: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+  children: string;
+}) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      tabIndex={isStop ? 0 : -1}
+      {...props}
+      className="size-8 rounded-md text-soft hover:bg-sunken hover:text-ink disabled:opacity-30 pointer-coarse:size-11"
+    />
+  );
+}
