@@ -15,7 +15,7 @@ export const pathWithBackslashes: Mistake = {
     const rest = path.slice(1);
     yield { value: { ...url, path: path.replaceAll("/", "\\") }, weight: LESS_USUAL };
     yield { value: { ...url, path: `/${rest.replaceAll("/", "\\")}` }, weight: LESS_USUAL };
-    yield { value: { ...url, path: rest.replaceAll("/", "\\") }, weight: SELDOM };
+    if (rest.includes("/")) yield { value: { ...url, path: rest.replaceAll("/", "\\") }, weight: SELDOM };
     yield {
       value: { ...url, path: `/${rest.replaceAll("/", "%5C")}` },
       detail: "Each was written as “%5C”.",
