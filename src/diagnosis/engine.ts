@@ -1,4 +1,4 @@
-import type { AnyHash, Digest, Key, Message } from "../mistakes/mistake";
+import type { AnyHash, Digest, Key, Message, Mistake } from "../mistakes/mistake";
 import type { Target } from "./forms/reading";
 import type { Keys } from "./kernel/kernel";
 import { KERNELS } from "./kernel/kernels";
@@ -31,6 +31,8 @@ export interface Hit {
   readonly bits: number;
   /** The steps of another story with the same digits, for those of a whole recipe. */
   readonly plain?: readonly Slip[] | undefined;
+  /** What each of its mistakes of the string had made by itself. */
+  readonly alone?: ReadonlyMap<Mistake, string>;
 }
 
 /** Keys made ready for one hash. */

@@ -23,7 +23,7 @@ import { bareOf, cutPieces } from "./where/align";
 export function explain(
   found: Case,
   mistakes: readonly Mistake[],
-  { candidate, target, computed, bits, plain }: Hit,
+  { candidate, target, computed, bits, plain, alone }: Hit,
   tried: number,
   milliseconds: number,
   limits: readonly string[],
@@ -45,7 +45,7 @@ export function explain(
   );
   return {
     state: "explained",
-    mistakes: steps.map((step) => told(step, found)),
+    mistakes: steps.map((step) => ({ ...told(step, found), ...aloneOf(step, alone) })),
     signed: mode === "swapped" ? null : shown(messageText(message.value), message.steps, found.facts.secret),
     shouldBe: request.signingString,
     corrected: null,
@@ -64,6 +64,15 @@ export function explain(
     milliseconds,
     limits,
   };
+}
+
+/** What is shown of a string without the secret is none that a line could make. */
+function aloneOf(
+  { mistake, holdsSecret = mistake.holdsSecret }: Slip,
+  alone: Hit["alone"],
+): Pick<ExplainedMistake, "alone"> {
+  const text = holdsSecret ? undefined : alone?.get(mistake);
+  return text === undefined ? {} : { alone: text };
 }
 
 /** The story without another service, where a whole recipe comes to no more than two mistakes of code for this vendor. */

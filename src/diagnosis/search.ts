@@ -1,4 +1,5 @@
 import type { Mistake } from "../mistakes/mistake";
+import { eachAlone } from "./alone";
 import { type Case, readCase } from "./case";
 import { withCorrection } from "./correct";
 import type { Diagnosis, DiagnosisInput, Progress } from "./diagnosis";
@@ -118,7 +119,8 @@ class Hunt {
     this.counts.push([counted, this.tried - before]);
     if (!hit) return null;
     const message = supply.strings.lightest(hit.candidate.message);
-    return { ...hit, candidate: { ...hit.candidate, message }, plain: supply.plainly(hit.candidate) };
+    const alone = eachAlone(message, () => supply.singles);
+    return { ...hit, candidate: { ...hit.candidate, message }, plain: supply.plainly(hit.candidate), alone };
   }
 
   #targets(against: Level["against"]): readonly Target[] {

@@ -89,7 +89,7 @@ function withoutSecrets(diagnosis: Explained, hide: (text: string) => string): E
     signed: signed && hide(signed),
     shouldBe: hide(shouldBe),
     repaired: repaired && hide(repaired),
-    mistakes: mistakes.map((mistake) =>
+    mistakes: mistakes.map(({ alone, ...mistake }) =>
       mistake.detail ? { ...mistake, detail: hide(mistake.detail) } : mistake,
     ),
   };

@@ -117,6 +117,20 @@ describe("marks in the URL", () => {
     expect(marks).toEqual(["1: ?", "2: 301"]);
   });
 
+  it.each([
+    ["/a%20b.jpg?width=640", "a b.jpg?width=640", ["1: /", "2: %20"]],
+    ["/a%20b.jpg?text=a%2Fb", "/a b.jpg", ["2: %20", "1: ?text=a%2Fb"]],
+    ["/a%20b.jpg?text=a%2Fb", "text=a/b", ["1: /a%20b.jpg?", "2: %2F"]],
+    ["/a.jpg?text=a%2Fb", "/a.jpg?text=a/b&", ["2: %2F", "1: &"]],
+  ])("of two mistakes each where it is: %s signed as %s", async (sent, signed, expected) => {
+    expect((await whereOf(`${HOST}${sent}&signature=${sha1(signed)}`)).marks).toEqual(expected);
+  });
+
+  it("a slash that is missing is no backslash", async () => {
+    const { ids } = await whereOf(`${HOST}/a.jpg?width=640&signature=${sha1("a.jpg?width=640\n")}`);
+    expect(ids.toSorted()).toEqual(["signed-with-newline", "signed-without-leading-slash"]);
+  });
+
   it("an escaped “&” before the signature’s name, too", async () => {
     const url = `${HOST}/a.jpg?width=640&amp;crop=top&amp;signature=${signature}`;
     const { marks, options } = await whereOf(url);

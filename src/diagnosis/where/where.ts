@@ -18,7 +18,7 @@ export interface Where {
 export function locate(request: SigningRequest, { mistakes, signed, shouldBe, digits }: Explained): Where {
   const strings = signed === null || signed === shouldBe ? [] : compareStrings(signed, shouldBe);
   const runs = [
-    ...differences(strings, request, mistakes),
+    ...(strings.length > 0 ? differencesOfEach(strings, request, mistakes) : []),
     ...wrongDigits(request, mistakes, digits),
     ...escapedName(request, mistakes),
   ];
@@ -26,6 +26,26 @@ export function locate(request: SigningRequest, { mistakes, signed, shouldBe, di
   const ofSignature = signatureOption(request, mistakes);
   if (ofSignature && !options.some(({ index }) => index === ofSignature.index)) options.push(ofSignature);
   return { runs: merged(runs), options, strings };
+}
+
+/** Of several mistakes of the string each is seen best by itself; what only shows in both together is told by its kind. */
+function differencesOfEach(
+  strings: readonly StringRow[],
+  request: SigningRequest,
+  mistakes: readonly ExplainedMistake[],
+): Run[] {
+  const together = differences(strings, request, mistakes);
+  if (mistakes.filter(({ alone }) => alone !== undefined).length < 2) return together;
+  const apart = mistakes.flatMap((mistake, index) =>
+    mistake.alone === undefined
+      ? []
+      : differences(compareStrings(mistake.alone, request.signingString), request, [mistake]).map((run) => ({
+          ...run,
+          mistake: index + 1,
+        })),
+  );
+  const isApart = ({ start, end }: Run) => apart.some((run) => run.start <= end && start <= run.end);
+  return [...apart, ...together.filter((run) => !isApart(run))];
 }
 
 /** The digits, where their form, their place or their making is at fault; of mistyped ones those alone. */

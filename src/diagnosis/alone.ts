@@ -1,0 +1,48 @@
+import type { Message, Mistake } from "../mistakes/mistake";
+import type { Node } from "./space";
+
+/**
+ * What each mistake of a string had made of the right one by itself, so that its place and its line of code can be told apart from
+ * the others'. Of a mistake made twice, and of bytes, nothing is said.
+ */
+export function eachAlone(
+  { value, steps }: Node<Message>,
+  singles: () => readonly Node<Message>[],
+): ReadonlyMap<Mistake, string> {
+  if (typeof value !== "string") return new Map();
+  const [first, ...others] = steps;
+  if (first && others.length === 0) return new Map([[first.mistake, value]]);
+  const alone = new Map<Mistake, string>();
+  for (const { mistake, detail } of steps) {
+    if (steps.filter((step) => step.mistake === mistake).length > 1) continue;
+    const ways = singles().flatMap((single) => {
+      const [only, ...more] = single.steps;
+      const isWay = only?.mistake === mistake && only.detail === detail && more.length === 0;
+      return isWay && typeof single.value === "string" ? [single.value] : [];
+    });
+    const nearest = nearestTo(value, ways);
+    if (nearest !== undefined) alone.set(mistake, nearest);
+  }
+  return alone;
+}
+
+/** Of ways that are told in the same words, the one that has most in common with what was signed. */
+function nearestTo(signed: string, ways: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let most = -1;
+  for (const way of ways) {
+    const common = commonEnds(signed, way);
+    if (common > most) [best, most] = [way, common];
+  }
+  return best;
+}
+
+/** How many characters two texts share at their start and at their end. */
+function commonEnds(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return start + end;
+}
