@@ -2,7 +2,7 @@ import type { ExplainedMistake } from "../../diagnosis/diagnosis";
 import type { Scheme } from "../../schemes/scheme";
 import type { ComputationName } from "../../signing/computations";
 import { findLanguage, languages } from "../../snippets";
-import { changeFor } from "../../snippets/changes/change-for";
+import { lineOf } from "../../snippets/changes/line-of";
 import type { Made } from "../../snippets/changes/lines";
 
 export interface ChangedLinesProps {
@@ -13,20 +13,32 @@ export interface ChangedLinesProps {
   readonly mistakes: readonly ExplainedMistake[];
   /** How they were made, as far as that is known. */
   readonly made: Made;
+  /** Whose string is signed, as it is sent. */
+  readonly unsignedUrl: string;
 }
 
 /** The lines of code that the mistakes are in, taken out and put right, in the reader's language. */
-export function ChangedLines({ scheme, hash, language: chosen, mistakes, made }: ChangedLinesProps) {
+export function ChangedLines({
+  scheme,
+  hash,
+  language: chosen,
+  mistakes,
+  made,
+  unsignedUrl,
+}: ChangedLinesProps) {
   const language = findLanguage(chosen) ?? languages[0];
-  const changes = mistakes.flatMap(({ id }) => {
-    const change = changeFor(id, language, scheme, hash, made);
-    return change ? [{ id, ...change }] : [];
+  const changes = mistakes.flatMap((mistake) => {
+    const change = lineOf(mistake, language, scheme, hash, made, unsignedUrl);
+    return change ? [{ id: mistake.id, ...change }] : [];
   });
   if (changes.length === 0) return null;
+  const isExact = changes.every((change) => change.isExact);
   return (
     <figure className="mt-3">
       <figcaption className="text-sm text-soft">
-        In {language.label}. Names in your code may be others.
+        {isExact
+          ? `In ${language.label}. Names in your code may be others.`
+          : `One way to make ${changes.length > 1 ? "them" : "it"}, in ${language.label}. Your code may do it otherwise.`}
       </figcaption>
       <div className="mt-1 rounded-lg border border-line font-mono text-[0.8125rem]/5.5">
         {changes.map(({ id, removed, added }) => (

@@ -1,6 +1,7 @@
 import type { Explained } from "../../diagnosis/diagnosis";
 import type { Where } from "../../diagnosis/where/where";
 import type { PlaygroundProps } from "../../session/use-playground";
+import { joinUrl } from "../../signing/url-text";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { ChangedLines } from "./changed-lines";
@@ -16,7 +17,7 @@ interface FixProps extends PlaygroundProps {
 
 /** What to do now: the right URL to take along, what to change, and the line of code where it is one of code. */
 export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
-  const { state, hash, secret, signedUrl } = playground;
+  const { state, hash, secret, signedUrl, request } = playground;
   const { mistakes } = diagnosis;
   const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
   // What was edited here had been signed by the right code.
@@ -50,6 +51,7 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
         language={state.language}
         mistakes={inCode}
         made={madeIn(diagnosis, where, signedUrl)}
+        unsignedUrl={request ? joinUrl(request.unsigned) : ""}
       />
     </section>
   );

@@ -27,10 +27,17 @@ import {
   wrapped,
   wrappedPath,
 } from "./lines";
-import type { LineChange } from "./phrases";
+import type { LineChange, Phrases } from "./phrases";
 
 /** Where a “#” belongs to a value, the line is not wrong: the value is. */
 const unlessCutOff = (write: Write) => onlyWhere(({ sent }) => sent !== "cut off", write);
+
+/** The rule's string without the first character of its path, which is not empty. */
+const withoutFirst = signs(({ say, scheme }) =>
+  [say.wraps.dropFirst(say.variable("path")), say.express(scheme.inCode.signingString.slice(1))].join(
+    say.plus,
+  ),
+);
 
 function isSorted({ signed }: Made): boolean {
   const parameters = signed?.replace(/^[^?]*\?/, "").split("&") ?? [];
@@ -48,7 +55,10 @@ const CHANGES: Readonly<Record<string, Write>> = {
     [say.variable("host"), say.express(scheme.inCode.signingString)].join(say.plus),
   ),
   "signed-with-path": signs(({ say }) => [say.variable("path"), say.express(ALL_BUT_PATH)].join(say.plus)),
-  "signed-without-leading-slash": pieces(...ALL_BUT_PATH),
+  "signed-without-leading-slash": (context) => {
+    const isBare = /^\??$/.test(context.made.signed?.charAt(0) ?? "");
+    return (isBare ? pieces(...ALL_BUT_PATH) : withoutFirst)(context);
+  },
   "signed-without-question-mark": pieces(part("path"), part("query")),
   "signed-with-trailing-question-mark": pieces(part("path"), ...ALL_BUT_PATH),
   "signed-with-trailing-ampersand": around([], ["&"]),
@@ -160,8 +170,19 @@ export function changeFor(
   made: Made = {},
 ): LineChange | null {
   const say = phrases[language.id];
+  return say ? changeIn(say, mistakeId, scheme, hash, made) : null;
+}
+
+/** The same in these phrases. */
+export function changeIn(
+  say: Phrases,
+  mistakeId: string,
+  scheme: Scheme,
+  hash: ComputationName,
+  made: Made,
+): LineChange | null {
   const write = CHANGES[mistakeId] ?? ownChange(scheme, mistakeId);
-  return say && write ? write({ say, scheme, hash, made }) : null;
+  return write ? write({ say, scheme, hash, made }) : null;
 }
 
 /** Of a mistake that only this vendor's rule invites. */

@@ -57,6 +57,7 @@ export const csharp: Phrases = {
     reencode: (text) => `HttpUtility.ParseQueryString(${text}).ToString()`,
     escapeHtml: (text) => `WebUtility.HtmlEncode(${text})`,
     sort: (text) => `string.Join("&", ${text}.Split('&').OrderBy(p => p))`,
+    dropFirst: (text) => `${text}.Substring(1)`,
     normalise: (text) => `${text}.Normalize()`,
   },
 };

@@ -8,7 +8,7 @@ import { languages } from "../index";
 import type { Language } from "../language";
 import { solve } from "../testing";
 import { isPresent, type Runner, runSteps } from "../toolchains-testing";
-import { changeFor } from "./change-for";
+import { lineOf } from "./line-of";
 
 /** A runner, and what the function's file lacks for the wrong line. */
 const programs: Readonly<Record<string, Runner & { readonly imports: string }>> = {
@@ -33,6 +33,8 @@ const hex = (text: string) => Buffer.from(text).toString("hex");
 
 /** What the wrong line makes of the signature. */
 const WRONG: Readonly<Record<string, string>> = {
+  "signed-without-leading-slash": hmac(SECRET, STRING.slice(1)),
+  "signed-with-trailing-question-mark": hmac(SECRET, `${STRING}?`),
   "signed-nothing": hmac(SECRET, ""),
   "string-with-white-space": hmac(SECRET, `${STRING} `),
   "string-in-quotes": hmac(SECRET, `'${STRING}'`),
@@ -46,6 +48,12 @@ const WRONG: Readonly<Record<string, string>> = {
   "secret-with-prefix": hmac(`AWS4${SECRET}`, STRING),
   "signature-base64-of-hex": base64(hmac(SECRET, STRING)),
   "signature-hex-of-text": hex(hmac(SECRET, STRING)),
+};
+
+/** Strings that the usual line of their mistake does not make. */
+const ALONE: Readonly<Record<string, string>> = {
+  "signed-without-leading-slash": STRING.slice(1),
+  "signed-with-trailing-question-mark": `${STRING}?`,
 };
 
 let directory = "";
@@ -62,7 +70,7 @@ async function execute(language: Language, { imports, ...runner }: Runner & { im
     url: `https://img.example.net${STRING}`,
     secret: SECRET,
   });
-  const change = changeFor(id, language, libpixel, "SHA-1");
+  const change = lineOf({ id, alone: ALONE[id] }, language, libpixel, "SHA-1", {}, plan.unsignedUrl);
   const code = language.function.write(plan);
   if (!change || !code.includes(change.added)) throw new Error(`${language.label} has no line of ${id}`);
   const cwd = await mkdtemp(join(directory, `${language.id}-`));

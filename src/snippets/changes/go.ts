@@ -77,6 +77,7 @@ export const go: Phrases = {
     reencode: (text) => `parseQuery(${text}).Encode()`,
     escapeHtml: (text) => `html.EscapeString(${text})`,
     sort: (text) => `sortParameters(${text})`,
+    dropFirst: (text) => `${text}[1:]`,
     normalise: (text) => `norm.NFC.String(${text})`,
   },
 };

@@ -57,6 +57,7 @@ export const java: Phrases = {
     reencode: (text) => `URLEncoder.encode(URLDecoder.decode(${text}, UTF_8), UTF_8)`,
     escapeHtml: (text) => `HtmlUtils.htmlEscape(${text})`,
     sort: (text) => `Stream.of(${text}.split("&")).sorted().collect(Collectors.joining("&"))`,
+    dropFirst: (text) => `${text}.substring(1)`,
     normalise: (text) => `Normalizer.normalize(${text}, Normalizer.Form.NFC)`,
   },
 };

@@ -56,6 +56,7 @@ export const php: Phrases = {
     reencode: (text) => `(function ($q) { parse_str($q, $p); return http_build_query($p); })(${text})`,
     escapeHtml: (text) => `htmlspecialchars(${text})`,
     sort: (text) => `(function ($q) { $p = explode('&', $q); sort($p); return implode('&', $p); })(${text})`,
+    dropFirst: (text) => `substr(${text}, 1)`,
     normalise: (text) => `Normalizer::normalize(${text})`,
   },
 };

@@ -16,7 +16,8 @@ export type TextWrap =
   | "reencode"
   | "escapeHtml"
   | "sort"
-  | "normalise";
+  | "normalise"
+  | "dropFirst";
 
 /** How the digits of a signature are written by mistake. */
 export type Digits = "base64" | "base64url" | "base64OfHex" | "hexOfHex" | "upper" | "prefix";

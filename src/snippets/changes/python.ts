@@ -58,6 +58,7 @@ export const python: Phrases = {
     reencode: (text) => `urlencode(parse_qsl(${text}))`,
     escapeHtml: (text) => `html.escape(${text})`,
     sort: (text) => `"&".join(sorted(${text}.split("&")))`,
+    dropFirst: (text) => `${text}[1:]`,
     normalise: (text) => `unicodedata.normalize("NFC", ${text})`,
   },
 };

@@ -53,6 +53,7 @@ export const ruby: Phrases = {
     reencode: (text) => `URI.encode_www_form(URI.decode_www_form(${text}))`,
     escapeHtml: (text) => `CGI.escapeHTML(${text})`,
     sort: (text) => `${text}.split("&").sort.join("&")`,
+    dropFirst: (text) => `${text}[1..]`,
     normalise: (text) => `${text}.unicode_normalize(:nfc)`,
   },
 };

@@ -22,5 +22,6 @@ export const scriptWraps = {
   reencode: (text: string) => `new URLSearchParams(${text}).toString()`,
   escapeHtml: (text: string) => `${text}.replaceAll("&", "&amp;")`,
   sort: (text: string) => `${text}.split("&").sort().join("&")`,
+  dropFirst: (text: string) => `${text}.slice(1)`,
   normalise: (text: string) => `${text}.normalize("NFC")`,
 };

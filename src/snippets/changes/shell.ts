@@ -64,6 +64,7 @@ export const shell: Phrases = {
     reencode: pipe("jq -sRr @uri"),
     escapeHtml: pipe("sed 's/&/\\&amp;/g'"),
     sort: pipe("tr '&' '\\n' | sort | paste -sd '&' -"),
+    dropFirst: (text) => `\${${text.slice("$".length)}#?}`,
     normalise: pipe("uconv -x any-nfc"),
   },
 };
