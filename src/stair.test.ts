@@ -1,5 +1,7 @@
 import { posix } from "node:path";
 import { expect, it } from "vitest";
+import { mistakesOf } from "./diagnosis/registry";
+import { schemes } from "./schemes";
 
 /** Who may import whom. Each row stands on rows above it, so that no two folders can need each other. */
 const STAIR: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +26,20 @@ const STAIR: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms that a test in Node can enter: they hold no view. */
 const WITHOUT_VIEWS = /^(?:signing|mistakes|schemes|snippets|diagnosis|many|session)\//;
+
+/** Who names a mistake by its id, and why. All others ask for a trait of its entry. */
+const NAMES_MISTAKES: Readonly<Record<string, string>> = {
+  "mistakes/": "the catalogue",
+  "schemes/": "the mistakes of one vendor, and where its signature may stand",
+  "diagnosis/forms/": "each reader of a form says which mistake it has read",
+  "diagnosis/edit.ts": "tells three mistakes on the page's thread, where the catalogue is not loaded",
+  "diagnosis/known/place.ts":
+    "has words for each place of a signature, which a scheme names by the mistake's id",
+  "diagnosis/known/digits.ts": "has a fact of the same name",
+  "snippets/changes/change-for.ts": "has a line of code for each mistake",
+  "signing/find/mail.ts": "means the encoding of mail that is called quoted-printable",
+  "signing/find/view.ts": "means the same encoding",
+};
 
 /** The text of each module, by its path from here. Tests may look at whatever they like, and what starts a page at all of it. */
 const sources = Object.entries(
@@ -83,4 +99,13 @@ it("no file needs itself by way of others", () => {
 
 it("what is below the views holds none", () => {
   expect([...paths].filter((path) => WITHOUT_VIEWS.test(path) && path.endsWith(".tsx"))).toEqual([]);
+});
+
+it("no mistake is known by its id where a trait of its entry can be asked", () => {
+  const ids = schemes.flatMap(mistakesOf).map(({ id }) => id);
+  const quotes = new RegExp(`["'\`](?:${[...new Set(ids)].join("|")})["'\`]`);
+  const naming = sources.filter(([, text]) => quotes.test(text)).map(([path]) => path);
+  const allowed = Object.keys(NAMES_MISTAKES);
+  expect(naming.filter((path) => !allowed.some((start) => path.startsWith(start)))).toEqual([]);
+  expect(allowed.filter((start) => !naming.some((path) => path.startsWith(start)))).toEqual([]);
 });

@@ -11,11 +11,11 @@ import type { Diagnosis, ExplainedMistake, KeyUse } from "./diagnosis";
 import type { Hit } from "./engine";
 import type { Sight } from "./forms/at-sight";
 import type { FormStep } from "./forms/reading";
+import { truncation } from "./forms/truncation";
 import { messageText } from "./message-text";
 import { isUncut, onTheWay, stepsOnTheWay, urlThatWasSigned } from "./on-the-way";
 import { GROUPS } from "./registry";
 import type { Slip } from "./space";
-import { truncation } from "./targets";
 import { vendorWords } from "./vendor-words";
 import { bareOf, cutPieces } from "./where/align";
 
@@ -30,7 +30,7 @@ export function explain(
 ): Diagnosis {
   const { key, message, digest } = candidate;
   const { request, scheme } = found;
-  const forms = formsOf(found, { candidate, target, computed });
+  const forms = formsOf(found, mistakes, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
   const { sender } = onTheWay(found, mistakes, message.steps, message.value);
   const { mode } = digest.value;
@@ -49,13 +49,16 @@ export function explain(
     signed: mode === "swapped" ? null : shown(messageText(message.value), message.steps, found.facts.secret),
     shouldBe: request.signingString,
     corrected: null,
-    repaired: typeof message.value === "string" ? repair(found, steps, message.value, toHex(computed)) : null,
+    repaired:
+      typeof message.value === "string"
+        ? repair(found, mistakes, steps, message.value, toHex(computed))
+        : null,
     keyUse: keyUse(key.steps, [...(typeof key.value === "string" ? key.value : found.input.secret)].length),
     formula: formula(digest.value, key.steps.length > 0),
     hash: digest.value.hash,
     digits: target.text,
     bits,
-    ...(forms.some(({ id }) => id === "signature-mistyped") && {
+    ...(target.isNear && {
       wrongDigits: wrongDigits(target.text.trim().length, computed.length * 2, bits),
     }),
     client: clients.map(({ sentence }) => sentence).join(" ") || null,
@@ -99,15 +102,21 @@ function wrongDigits(pasted: number, right: number, bits: number): number {
 /** What a hit says of the signature's form and place. */
 function formsOf(
   found: Case,
+  mistakes: readonly Mistake[],
   { candidate: { message }, target, computed }: Omit<Hit, "bits">,
 ): readonly FormStep[] {
-  const misplaced = found.request.found?.misplaced;
+  const misplaced = misplacement(found, mistakes);
   // The “#” came later: it is the mistake, and not where the signature was put.
-  const isCutOff = misplaced === "signature-after-fragment" && isUncut(found.request, message.value);
+  const isCutOff = misplaced?.mayBeCutOff && isUncut(found.request, message.value);
   const isItsOwn = misplaced && !isCutOff && !isDisplaced(found, message.steps, message.value);
-  const place = isItsOwn ? [{ id: misplaced }] : [];
+  const place = isItsOwn ? [{ id: misplaced.id }] : [];
   const own = message.steps.flatMap(({ forms }) => forms ?? []);
   return [...target.forms, ...truncation(target, computed), ...place].filter(({ id }) => !own.includes(id));
+}
+
+/** The mistake by which the signature stands where it does; `undefined` where it stands in its place. */
+function misplacement({ request }: Case, mistakes: readonly Mistake[]): Mistake | undefined {
+  return mistakes.find(({ id }) => id === request.found?.misplaced);
 }
 
 /** Every mistake of a reproduced signature once, in the order in which they are told. */
@@ -115,7 +124,7 @@ export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit
   const { key, message, digest } = hit.candidate;
   const steps = stepsOnTheWay(found, mistakes, message.steps, message.value);
   return inOrder(
-    [...key.steps, ...steps, ...digest.steps, ...formSteps(found, mistakes, formsOf(found, hit))],
+    [...key.steps, ...steps, ...digest.steps, ...formSteps(found, mistakes, formsOf(found, mistakes, hit))],
     mistakes,
   );
 }
@@ -131,9 +140,9 @@ function formSteps(found: Case, mistakes: readonly Mistake[], forms: readonly Fo
 /** What stands in the place of the signature is no digest, whatever the secret. */
 export function explainAtSight(found: Case, mistakes: readonly Mistake[], { id, detail }: Sight): Diagnosis {
   const { request } = found;
-  const misplaced = request.found?.misplaced;
+  const misplaced = misplacement(found, mistakes);
   const steps = mistakes
-    .filter((mistake) => mistake.id === id || mistake.id === misplaced)
+    .filter((mistake) => mistake.id === id || mistake === misplaced)
     .map((mistake) => (mistake.id === id ? { mistake, detail } : { mistake }));
   return {
     state: "explained",
@@ -181,10 +190,16 @@ function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Slip): boolean
 }
 
 /** The URL with which the signature is right, when all that went wrong was done to the URL after signing. */
-function repair(found: Case, steps: readonly Slip[], signed: string, signature: string): string | null {
+function repair(
+  found: Case,
+  mistakes: readonly Mistake[],
+  steps: readonly Slip[],
+  signed: string,
+  signature: string,
+): string | null {
   const { scheme, request } = found;
-  const place = request.found?.misplaced;
-  if (!steps.every(({ mistake }) => mistake.group === "change" || mistake.id === place)) return null;
+  const place = misplacement(found, mistakes);
+  if (!steps.every(({ mistake }) => mistake.group === "change" || mistake === place)) return null;
   const unsigned = urlThatWasSigned(found, signed);
   if (!unsigned) return null;
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
@@ -227,8 +242,8 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
 }
 
 function traitsOf({ mistake, holdsSecret = mistake.holdsSecret }: Slip): ToldTraits {
-  const { answerTells, leavesPart, cutsSignature, parametersWere } = mistake;
-  return { answerTells, leavesPart, holdsSecret, cutsSignature, parametersWere };
+  const { answerTells, leavesPart, cutsSignature, escapesName, parametersWere } = mistake;
+  return { answerTells, leavesPart, holdsSecret, cutsSignature, escapesName, parametersWere };
 }
 
 const ENTER_AGAIN = "Enter the secret again without it, if it does not belong there.";

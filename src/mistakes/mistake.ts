@@ -115,6 +115,8 @@ export interface ToldTraits {
   readonly holdsSecret?: true | undefined;
   /** True where the URL carries only a part of the signature. */
   readonly cutsSignature?: true | undefined;
+  /** True of a spelling by which the URL’s readers may not see the signature’s name: HTML’s “&amp;” before it. */
+  readonly escapesName?: true | undefined;
   /** What was done to parameters after signing: its headline names them. */
   readonly parametersWere?: "added" | "removed" | "changed" | undefined;
 }
@@ -136,6 +138,10 @@ export interface Mistake extends ToldTraits {
   keys?(key: string, facts: Facts): Iterable<Variant<Key>>;
   /** True where `keys` names keys that have nothing of the secret. */
   readonly overrides?: true;
+  /** What its keys are, in a list of keys that are public and were tried in vain. */
+  readonly publicKeys?: string;
+  /** How it is told where nobody has entered the secret, so that nobody knows that it is another one. */
+  readonly withoutSecret?: Pick<Mistake, "title" | "why">;
   /** True where `keys` names parts of the secret: they are many, so they are not paired with other treatments. */
   readonly takesParts?: true;
   /** What the URL may have been when it was signed: changes after signing undone, other spellings of its parts. */
@@ -152,6 +158,8 @@ export interface Mistake extends ToldTraits {
   readonly namesSenders?: true;
   /** True where it speaks of an HMAC, so that it is none of a vendor who computes something else. */
   readonly ofHmac?: true;
+  /** True of a place that the signature also has where a “#” came into the URL after signing: then that is the mistake. */
+  readonly mayBeCutOff?: true;
   /** The URL before the change, where the place of the signature has proved this mistake already. */
   before?(url: UrlText): UrlText;
   /** What `urls` does not try of a large URL, one sentence for users; `null` where it tries everything. */

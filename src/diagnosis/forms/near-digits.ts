@@ -19,6 +19,7 @@ export function readNearDigits(text: string): SignatureReading[] {
     bits: (length - MOST_WRONG) * 4,
     hex: null,
     forms: [],
+    isNear: true,
     agrees: (computed: Uint8Array) => {
       const hex = toHex(computed);
       const wrong = hex.length === length ? distance(own, hex) : null;

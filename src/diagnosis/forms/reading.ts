@@ -8,6 +8,8 @@ export interface Target {
   /** Lower-case hex digits, where the signature is written in hex: a part from the end is found by them. */
   readonly hex: string | null;
   readonly forms: readonly FormStep[];
+  /** True where a few of its characters may be wrong. */
+  readonly isNear?: true;
   /** For forms that lose bits: how many bits of what it still holds a computed HMAC agrees with, 0 where it does not. */
   agrees?(computed: Uint8Array): number;
   /** The mistakes of form that show only beside the computed HMAC. */

@@ -18,7 +18,7 @@ function htmlEscaped(signed: SignedCase): Fact | null {
   const { typed } = signed.request;
   const text = `${typed.path}?${typed.query ?? ""}${typed.fragment === null ? "" : `#${typed.fragment}`}`;
   const found = [...new Set(text.match(ENTITY) ?? [])];
-  if (found.length === 0 || signed.found.misplaced === "url-html-escaped") return null;
+  if (found.length === 0) return null;
   return {
     kind: "html-entities",
     grade: "likely",

@@ -13,7 +13,14 @@ const OWN: readonly Family[] = [formFacts, placeFacts, damageFacts];
 
 /** What the URL says of itself, whatever stands around it. */
 export function ownFacts(signed: SignedCase): readonly Fact[] {
-  return OWN.flatMap((family) => family(signed));
+  const undone = new Set<string>();
+  return OWN.flatMap((family) => family(signed)).filter(({ rewrite }) => {
+    if (!rewrite) return true;
+    // Where two of them have the same undo, they are the same event.
+    const isNew = !undone.has(rewrite.text);
+    undone.add(rewrite.text);
+    return isNew;
+  });
 }
 
 /** Everything that the text of a signed URL says by itself, without any key; nothing where it carries no signature. */

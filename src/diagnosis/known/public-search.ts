@@ -1,6 +1,5 @@
 import { HASHES } from "../../mistakes/hashes";
-import type { Digest, Key, Message } from "../../mistakes/mistake";
-import { secretIsPlaceholder } from "../../mistakes/secret/secret-is-placeholder";
+import type { Digest, Key, Message, Mistake } from "../../mistakes/mistake";
 import { computation } from "../../signing/computations";
 import { groupDigits } from "../../signing/group-digits";
 import type { SigningRequest } from "../../signing/types";
@@ -150,7 +149,7 @@ function answerOf(
   const diagnosis = explain(found, mistakes, hit, tried, milliseconds, []);
   if (diagnosis.state !== "explained") return NOTHING;
   return {
-    explained: { ...diagnosis, mistakes: diagnosis.mistakes.map(publicly) },
+    explained: { ...diagnosis, mistakes: diagnosis.mistakes.map((told) => publicly(told, mistakes)) },
     impossible: isImpossible(found.request, hit),
     excluded: [],
     tried,
@@ -159,13 +158,8 @@ function answerOf(
 }
 
 /** Without the secret nobody knows that it is another one than a key that is easily guessed. */
-function publicly(mistake: ExplainedMistake): ExplainedMistake {
-  if (mistake.id !== secretIsPlaceholder.id) return mistake;
-  return {
-    ...mistake,
-    title: "A key that anyone can guess was used as the secret.",
-    why: "Mostly it is a value from the documentation or a template that was left in the code, or what a missing variable became.",
-  };
+function publicly(told: ExplainedMistake, mistakes: readonly Mistake[]): ExplainedMistake {
+  return { ...told, ...mistakes.find(({ id }) => id === told.id)?.withoutSecret };
 }
 
 /**
@@ -180,8 +174,8 @@ const isRight = ({ signingString }: SigningRequest, message: Message) => message
 
 /** What was tried in vain; of the URL as it stands all of it, of its other cuts and spellings as many as are told. */
 function excludedFacts({ facts: { hash } }: Case, { keys, plain }: PublicSupply, counts: Counts): Fact[] {
-  const apiKey = keys.some(({ steps }) => steps.some(({ mistake }) => mistake.id === "secret-is-api-key"));
-  const which = `the empty one, “undefined” and its kin, ${apiKey ? "the API key, " : ""}placeholders, published demo secrets`;
+  const tried = new Set(keys.flatMap(({ steps }) => steps.map(({ mistake }) => mistake)));
+  const which = [...tried].flatMap(({ publicKeys }) => publicKeys ?? []).join(", ");
   const hashes = HASHES.flatMap(([hash]) => (plain.some(({ value }) => value.hash === hash) ? [hash] : []));
   return [
     {

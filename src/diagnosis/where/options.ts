@@ -31,8 +31,13 @@ export function optionsOf(
   return options;
 }
 
-/** HTML’s “&amp;” in the place of “&”: where it stands before the signature’s name, nobody reads that. */
-export const ESCAPED = "url-html-escaped";
+/** Whether it stands before the signature’s name, so that nobody reads that. */
+export function isNameEscaped(
+  { id, escapesName }: ExplainedMistake,
+  found: SigningRequest["found"],
+): boolean {
+  return escapesName === true && id === found?.misplaced;
+}
 
 /** What is wrong with the parameter in which the signature stands; `null` where nothing is, or it stands elsewhere. */
 export function signatureOption(
@@ -45,19 +50,18 @@ export function signatureOption(
     return found !== null && found.start < end;
   });
   const mistake = mistakes.find(
-    ({ id, group, wrong }) =>
-      wrong || group === "form" || group === "digest" || (id === ESCAPED && id === found?.misplaced),
+    (told) => told.wrong || told.group === "form" || told.group === "digest" || isNameEscaped(told, found),
   );
   if (!found || !mistake || index < 0 || found.start < typed.origin.length + typed.path.length) return null;
   return { index, words: signatureWords(mistake, found.misplaced) };
 }
 
 function signatureWords(
-  { id, group, wrong, cutsSignature }: ExplainedMistake,
+  { id, group, wrong, cutsSignature, escapesName }: ExplainedMistake,
   misplaced: string | null,
 ): string {
   if (wrong) return wrong.length === 1 ? "one digit is wrong" : `${wrong.length} digits are wrong`;
-  if (id === ESCAPED) return "escaped for HTML";
+  if (escapesName) return "escaped for HTML";
   if (cutsSignature) return "cut short";
   if (id === misplaced) return "in the wrong place";
   return group === "digest" ? "computed otherwise" : "written otherwise";

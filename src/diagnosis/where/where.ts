@@ -2,7 +2,7 @@ import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import type { Explained, ExplainedMistake } from "../diagnosis";
 import { differences } from "./differences";
-import { ESCAPED, type MarkedOption, optionsOf, signatureOption } from "./options";
+import { isNameEscaped, type MarkedOption, optionsOf, signatureOption } from "./options";
 import type { Run } from "./run";
 import { compareStrings, type StringRow } from "./strings";
 
@@ -77,8 +77,8 @@ function wrongDigits(
 
 /** What stands of an escaped “&” in the name under which the signature is sent: it is no part of either string. */
 function escapedName({ found, typed }: SigningRequest, mistakes: readonly ExplainedMistake[]): Run[] {
-  const mistake = mistakes.findIndex(({ id }) => id === ESCAPED) + 1;
-  if (found?.misplaced !== ESCAPED || mistake === 0) return [];
+  const mistake = mistakes.findIndex((told) => isNameEscaped(told, found)) + 1;
+  if (!found || mistake === 0) return [];
   const before = joinUrl(typed).slice(0, found.start);
   const [, rest = "", name = ""] = /&((?:amp;|#x?\d+;)+)(\w+=)$/i.exec(before) ?? [];
   const end = found.start - name.length;

@@ -8,6 +8,7 @@ import { EXPECTED } from "../weights";
 export const urlHtmlEscaped: Mistake = {
   id: "url-html-escaped",
   group: "change",
+  escapesName: true,
   undoes: true,
   damages: true,
   title: "HTML’s “&amp;” stands in the URL in place of “&”.",

@@ -6,6 +6,7 @@ export const secretEmpty: Mistake = {
   group: "secret",
   answerTells: "name",
   overrides: true,
+  publicKeys: "the empty one",
   title: "The secret was empty.",
   why: "Mostly a variable is not set where the code runs: another shell, a missing .env file, a build without its secrets.",
   fix: "Set the variable where the code runs, and let the program stop when it is missing.",

@@ -8,6 +8,11 @@ export const secretIsPlaceholder: Mistake = {
   group: "secret",
   answerTells: "other key",
   overrides: true,
+  publicKeys: "“undefined” and its kin, placeholders, published demo secrets",
+  withoutSecret: {
+    title: "A key that anyone can guess was used as the secret.",
+    why: "Mostly it is a value from the documentation or a template that was left in the code, or what a missing variable became.",
+  },
   title: "A placeholder was used as the secret.",
   why: "The value from the documentation or a template was left in the code, a missing variable became a word such as “undefined”, or a field that masks the secret was copied.",
   fix: "Set the real secret, and let the program stop when it is missing.",

@@ -10,6 +10,7 @@ export const secretIsApiKey: Mistake = {
   group: "secret",
   answerTells: "name",
   overrides: true,
+  publicKeys: "the API key",
   title: "The API key was used as the secret.",
   why: "Urlbox gives each project both; the API key stands in the path, the API secret stays on the server.",
   fix: "Sign with the API secret from the dashboard.",

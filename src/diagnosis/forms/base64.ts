@@ -1,0 +1,30 @@
+import { fromBase64 } from "../../mistakes/text/bytes";
+import { hexTarget, isHex, upperCase } from "./hex-digits";
+import type { FormStep, SignatureReading } from "./reading";
+
+/** Base64 of a digest, or of its hex digits. */
+export function readBase64(text: string, forms: readonly FormStep[]): SignatureReading[] {
+  const digits = text.replace(/[ \r\n]/g, (char) => (char === " " ? "+" : ""));
+  const match = /^([A-Za-z0-9+/_-]{14,})(={0,2})$/.exec(digits);
+  const body = match?.[1];
+  if (!body || isHex(body)) return [];
+  const bytes = fromBase64(body.length % 4 === 1 ? `${body}A` : body);
+  if (!bytes) return [];
+  const ascii = String.fromCharCode(...bytes).trim();
+  if (/^[0-9a-f]{20,}$/i.test(ascii)) {
+    return [hexTarget(ascii, [...forms, { id: "signature-base64-of-hex" }, ...upperCase(ascii)])];
+  }
+  const form = { id: isBase64Url(body, match[2] ?? "") ? "signature-in-base64url" : "signature-in-base64" };
+  const exact = [16, 20, 32, 48, 64].includes(bytes.length);
+  const all = fromBase64(body + "A".repeat((4 - (body.length % 4)) % 4)) ?? bytes;
+  return [
+    { bytes: all, bits: exact ? bytes.length * 8 : body.length * 6, hex: null, forms: [...forms, form] },
+  ];
+}
+
+/** By its alphabet; where that leaves it open, by whether padding is missing that plain base64 would have. */
+function isBase64Url(body: string, padding: string): boolean {
+  if (/[-_]/.test(body)) return true;
+  if (/[+/]/.test(body) || padding !== "") return false;
+  return body.length % 4 !== 0;
+}

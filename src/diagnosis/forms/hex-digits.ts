@@ -1,0 +1,17 @@
+import { fromHex } from "../../mistakes/text/bytes";
+import type { FormStep, SignatureReading } from "./reading";
+
+export function isHex(text: string): boolean {
+  return /^[0-9a-f]+$/i.test(text);
+}
+
+/** The reading of digits in hex, in either case. */
+export function hexTarget(digits: string, forms: readonly FormStep[]): SignatureReading {
+  const hex = digits.toLowerCase();
+  return { bytes: fromHex(hex.length % 2 === 0 ? hex : `${hex}0`), bits: hex.length * 4, hex, forms };
+}
+
+/** The mistake of form by which digits have capital letters. */
+export function upperCase(text: string, detail?: string): FormStep[] {
+  return /[A-F]/.test(text) ? [{ id: "signature-in-uppercase", detail }] : [];
+}

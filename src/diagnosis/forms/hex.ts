@@ -1,0 +1,51 @@
+import { fromHex } from "../../mistakes/text/bytes";
+import { readBase64 } from "./base64";
+import { hexTarget, isHex, upperCase } from "./hex-digits";
+import type { FormStep, SignatureReading } from "./reading";
+
+/** Hex digits, also with separators between the bytes. */
+export function readHex(text: string, forms: readonly FormStep[]): SignatureReading[] {
+  if (isHex(text))
+    return [
+      hexTarget(text, [...forms, ...upperCase(text)]),
+      ...readPadded(text, forms),
+      ...readHexOfText(text, forms),
+    ];
+  if (/^[0-9a-f]{2}(?:[:\- ][0-9a-f]{2}){9,}$/i.test(text)) {
+    const detail = `“${text.charAt(2)}” stood between its bytes.`;
+    const upper = upperCase(text, detail);
+    const separated = upper.length > 0 ? upper : [{ id: "signature-with-prefix", detail }];
+    return [hexTarget(text.replace(/[:\- ]/g, ""), [...forms, ...separated])];
+  }
+  return [];
+}
+
+/** Hex digits that stand for the characters of a signature in hex or base64. */
+function readHexOfText(text: string, forms: readonly FormStep[]): SignatureReading[] {
+  if (text.length < FEWEST_OF_TEXT || text.length % 2 !== 0) return [];
+  const inner = String.fromCharCode(...fromHex(text));
+  if (!/^[\w+/=-]+$/.test(inner)) return [];
+  const step: FormStep = { id: "signature-hex-of-text" };
+  if (isHex(inner)) return [hexTarget(inner, [...forms, step, ...upperCase(inner)])];
+  return readBase64(inner, [...forms, step]);
+}
+
+/** MD5 in base64 has 24 characters. */
+const FEWEST_OF_TEXT = 48;
+
+/** Hex digits of a whole digest with one or two zeros, or a whole byte of them, before it. */
+function readPadded(text: string, forms: readonly FormStep[]): SignatureReading[] {
+  const [, zeros = "", digits = ""] = /^(0{1,8})((?:[0-9a-f]{40}|[0-9a-f]{64}))$/i.exec(text) ?? [];
+  if (!digits) return [];
+  const detail = zeros.length === 1 ? "One zero stood before it." : `${zeros.length} zeros stood before it.`;
+  return [hexTarget(digits, [...forms, { id: "signature-as-number", detail }, ...upperCase(digits)])];
+}
+
+/** Hex digits broken into lines or otherwise parted by white space. */
+export function readBroken(text: string, forms: readonly FormStep[]): SignatureReading[] {
+  const digits = text.replace(/%(?:09|0a|0d|20)|[\s+]/gi, "");
+  if (digits === text || !isHex(digits)) return [];
+  const where = text.includes(digits) ? "before or after" : "between";
+  const broken: FormStep = { id: "signature-with-prefix", detail: `White space stood ${where} its digits.` };
+  return [hexTarget(digits, [...forms, broken, ...upperCase(digits)])];
+}

@@ -1,0 +1,63 @@
+import { readBase64 } from "./base64";
+import { readBroken, readHex } from "./hex";
+import { hexTarget, upperCase } from "./hex-digits";
+import type { FormStep, SignatureReading } from "./reading";
+
+const WRAPPERS = [
+  /^(?:hmac[-_ ]?)?(?:sha|md)[-_ ]?\d{1,3}(?:[-_ ]?hmac)?(?:\((?:stdin|-)\))?\s*[=:-]\s*/i,
+  /^(?:hmac|signature|sig|token|hash|digest|hex|base64)\s*[=:]\s*/i,
+  /^\(?stdin\)?\s*=\s*/i,
+  /^(?:0x|\\x|v\d[=:])/i,
+  /^b(?=["'])/,
+  /^["'<[({\s]+/,
+];
+const END = /["'>\])};,.\s\\]/;
+const SPACE = /\s/;
+
+/** Digits in hex or base64 as code writes them, with what a tool prints around them or without. */
+export function readWhole(whole: string): SignatureReading[] {
+  const inner = unwrap(whole);
+  if (inner === whole) return [...readHex(whole, []), ...readBase64(whole, []), ...readBroken(whole, [])];
+  const prefix: FormStep = { id: "signature-with-prefix", detail: aroundDetail(whole, inner) };
+  return [
+    ...readHex(whole, []),
+    ...readHex(inner, [prefix]),
+    ...readBase64(inner, /\S/.test(whole.replace(inner, "")) ? [prefix] : []),
+    ...readBroken(inner, [prefix]),
+  ];
+}
+
+/** A run of digits inside anything else. */
+export function readInside(text: string): SignatureReading[] {
+  const run = /[0-9a-f]{20,}/i.exec(text)?.[0];
+  if (!run) return [];
+  return [
+    hexTarget(run, [{ id: "signature-with-prefix", detail: aroundDetail(text, run) }, ...upperCase(run)]),
+  ];
+}
+
+/** Without what tools print around the digits. */
+function unwrap(text: string): string {
+  let inner = text.slice(0, endOf(text));
+  for (let round = 0; round < 3; round++) for (const wrapper of WRAPPERS) inner = inner.replace(wrapper, "");
+  return inner;
+}
+
+/** Where the digits end: before quotes, brackets, white space and the “ -” or “ *-” of sha1sum. */
+function endOf(text: string): number {
+  let end = text.length;
+  for (;;) {
+    if (END.test(text.charAt(end - 1))) end--;
+    else if (text.charAt(end - 1) !== "-") return end;
+    else if (SPACE.test(text.charAt(end - 2))) end -= 2;
+    else if (text.charAt(end - 2) === "*" && SPACE.test(text.charAt(end - 3))) end -= 3;
+    else return end;
+  }
+}
+
+function aroundDetail(whole: string, inner: string): string {
+  const [before = "", after = ""] = whole.split(inner, 2).map((text) => text.trim().slice(0, 30));
+  if (before === "" && after === "") return "White space stood around it.";
+  if (before === "") return `“${after}” stood after it.`;
+  return after === "" ? `“${before}” stood before it.` : `“${before}” stood before it, “${after}” after it.`;
+}
