@@ -14,7 +14,7 @@ const DIRECTIVES = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",
-  // A file without a policy of its own would be a way out, so boot.js narrows this to open.html.
+  // A file without a policy of its own would be a way out, so boot.js narrows this to open.html and embed.html, which have one.
   "frame-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",

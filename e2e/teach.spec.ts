@@ -243,6 +243,28 @@ test("Share gives a link that opens the same case, and nothing it gives holds th
   await expect(other.getByLabel("Secret", { exact: true })).toHaveValue("");
 });
 
+test("Share shows the embed as a page would, and the preview follows what is chosen", async ({
+  playground,
+  page,
+}) => {
+  await playground.open(`${playgroundAddress()}#v=1&example=libpixel-utm`);
+  await playground.button("Share").click();
+  await page.getByRole("radio", { name: "For a page" }).check();
+  const frame = page.locator('iframe[title="Preview of the embed"]');
+  const preview = frame.contentFrame();
+  await expect(preview.getByTestId("mistake")).toHaveCount(1);
+  for (const width of [320, 640, 1000]) {
+    await page.getByRole("radio", { name: `${width} px` }).check();
+    await expect.poll(() => frame.evaluate((element) => element.clientWidth)).toBe(width);
+    const room = await frame.evaluate((element) => element.closest("dialog")?.clientWidth ?? 0);
+    expect((await frame.boundingBox())?.width).toBeLessThan(room);
+  }
+  await page.getByRole("radio", { name: "Dark" }).check();
+  await expect(preview.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.keyboard.press("Tab");
+  await expect(frame).not.toBeFocused();
+});
+
 test("Share shows the embed in a window of the size that its code gives it", async ({
   playground,
   context,
@@ -253,7 +275,7 @@ test("Share shows the embed in a window of the size that its code gives it", asy
   await playground.page.getByRole("radio", { name: "320 px" }).check();
   const [embed] = await Promise.all([
     context.waitForEvent("page"),
-    playground.page.getByRole("link", { name: /^See it at 320/ }).click(),
+    playground.page.getByRole("link", { name: /^Try it at 320/ }).click(),
   ]);
   await expect(embed.getByTestId("mistake")).toHaveCount(1);
   const shown = await embed.evaluate(() => [innerWidth, innerHeight, opener]);

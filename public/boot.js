@@ -1,9 +1,9 @@
 // Before the first paint: the chosen theme, and no example on the screen when the address brings a case of its own. And before
-// any other script: whether this page may run here at all, and the one page that may ever be framed in it, for only a running
+// any other script: whether this page may run here at all, and the few pages that may ever be framed in it, for only a running
 // page knows its own address. It stands first in the body, for in the head everything below it would be fetched a round trip later.
 (() => {
   const root = document.documentElement;
-  const { names = "", framed, frame } = document.currentScript.dataset;
+  const { names = "", framed, frames = "" } = document.currentScript.dataset;
   const isFramed = window.parent !== window;
 
   // Under another spelling of its name a host may send a page without its headers.
@@ -21,10 +21,11 @@
   }
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   if (location.hash.length > 1 || history.state?.countersign) root.dataset.linked = "";
-  const source = frame && new URL(frame, location.href).href.replace(/[;,]/g, encodeURIComponent);
+  const addressOf = (name) => new URL(name, location.href).href.replace(/[;,]/g, encodeURIComponent);
+  const sources = frames.split(" ").filter(Boolean).map(addressOf);
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
-  policy.content = `frame-src ${source ?? "'none'"}`;
+  policy.content = `frame-src ${sources.join(" ") || "'none'"}`;
   document.head.append(policy);
   // No module starts the page without it, for a host's headers might keep this script from running.
   root.dataset.booted = "";

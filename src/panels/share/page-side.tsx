@@ -2,6 +2,7 @@ import { type MouseEvent as Click, useState } from "react";
 import { Choice } from "../../ui/choice";
 import { TextLink } from "../../ui/text-link";
 import { EMBED_PARTS, type EmbedChoice, WIDTHS } from "./embed-code";
+import { EmbedPreview } from "./embed-preview";
 
 interface Size {
   readonly width: string;
@@ -18,10 +19,23 @@ interface PageSideProps {
 }
 
 /** How the embed is to look in a page: the code below follows. */
-export function PageSide({ choice, onChoice, schemeLabel, address, size }: PageSideProps) {
+export function PageSide(props: PageSideProps) {
+  const { address, size } = props;
+  return (
+    <div className="grid gap-3 px-5 pt-3 text-sm">
+      <LookChoices {...props} />
+      <EmbedPreview address={address} width={Number(size.width)} height={size.height} />
+      <TextLink href={address} target="_blank" rel="noopener" onClick={(event) => openAt(size, event)}>
+        Try it at {size.width} × {size.height} px
+      </TextLink>
+    </div>
+  );
+}
+
+function LookChoices({ choice, onChoice, schemeLabel }: PageSideProps) {
   const [accented, setAccented] = useState("#0a55a5");
   return (
-    <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pt-3 text-sm">
+    <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       <legend className="sr-only">How the embed looks</legend>
       <Choice
         label="Width"
@@ -67,17 +81,11 @@ export function PageSide({ choice, onChoice, schemeLabel, address, size }: PageS
           onChoice({ ...choice, accent: target.value });
         }}
       />
-      <TextLink href={address} target="_blank" rel="noopener" onClick={(event) => openAt(size, event)}>
-        See it at {size.width} × {size.height} px
-      </TextLink>
     </fieldset>
   );
 }
 
-/**
- * In a window as large as the frame is to be. Not in a frame within the page: its policy lets none in but that of the final URL.
- * Where a browser opens no such window, the link leads to a tab.
- */
+/** In a window as large as the frame is to be, to try. Where a browser opens no such window, the link leads to a tab. */
 function openAt({ width, height }: Size, event: Click<HTMLAnchorElement>): void {
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
