@@ -11,7 +11,7 @@ import type { Scheme } from "../schemes/scheme";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery, joinUrl } from "../signing/url-text";
 import type { ManyInput } from "./judge";
-import { type Recipe, Replay, recipeOf } from "./recipe";
+import { type Precedent, precedentOf, Replay } from "./precedent";
 
 /** Why a signature does not match: its mistakes, proved for this URL. */
 export interface Reason {
@@ -35,8 +35,8 @@ export type Seek = (
 
 /** After so many searches in vain a shape is not searched any more while the file is read. */
 const MOST_IN_VAIN = 3;
-/** Recipes that are kept, the latest hit first. */
-const MOST_RECIPES = 60;
+/** Precedents that are kept, the latest hit first. */
+const MOST_PRECEDENTS = 60;
 
 class BudgetSpent extends Error {}
 
@@ -47,7 +47,7 @@ export class Explainer {
   readonly #input: ManyInput;
   readonly #pause: Pause;
   readonly #seek: Seek;
-  readonly #recipes: Recipe[] = [];
+  readonly #precedents: Precedent[] = [];
   readonly #replay = new Replay();
   readonly #inVain = new Map<string, number>();
   readonly #told = new Set<string>();
@@ -58,7 +58,7 @@ export class Explainer {
     this.#pause = pause;
   }
 
-  /** By what has hit before: mostly one HMAC for each recipe. */
+  /** By what has hit before: mostly one HMAC for each precedent. */
   replay(scheme: Scheme, request: SigningRequest): Reason | null {
     const found = this.#case(scheme, request);
     if (!found) return null;
@@ -77,8 +77,8 @@ export class Explainer {
   #hitOf(found: Case): Hit | null {
     const plain = this.#input.secret === "" ? null : this.#replay.tryOn(inAnotherForm(found), found);
     if (plain) return plain;
-    for (const [at, recipe] of this.#recipes.entries()) {
-      const hit = this.#replay.tryOn(recipe, found);
+    for (const [at, precedent] of this.#precedents.entries()) {
+      const hit = this.#replay.tryOn(precedent, found);
       if (!hit) continue;
       this.#bringForward(at);
       return hit;
@@ -87,8 +87,8 @@ export class Explainer {
   }
 
   /** True once there is something to be replayed. */
-  get hasRecipes(): boolean {
-    return this.#recipes.length > 0;
+  get hasPrecedents(): boolean {
+    return this.#precedents.length > 0;
   }
 
   /** The whole answer is made once for the same mistakes. */
@@ -107,7 +107,7 @@ export class Explainer {
     return (this.#inVain.get(shape) ?? 0) >= MOST_IN_VAIN;
   }
 
-  /** By a search, which ends after so many milliseconds. What hits becomes a recipe. */
+  /** By a search, which ends after so many milliseconds. What hits becomes a precedent. */
   async search(
     scheme: Scheme,
     request: SigningRequest,
@@ -129,7 +129,7 @@ export class Explainer {
     });
     const shape = shapeOf(scheme, request);
     const reason = outcome?.diagnosis ? reasonOf(outcome.diagnosis) : null;
-    if (outcome?.hit) this.#learn(recipeOf(found, outcome.hit));
+    if (outcome?.hit) this.#learn(precedentOf(found, outcome.hit));
     this.#inVain.set(shape, reason ? 0 : (this.#inVain.get(shape) ?? 0) + 1);
     return reason;
   }
@@ -138,26 +138,26 @@ export class Explainer {
     return caseOf({ ...this.#input, pasted: joinUrl(request.typed) }, scheme, request);
   }
 
-  #learn(recipe: Recipe): void {
-    this.#insert(recipe);
-    this.#recipes.splice(MOST_RECIPES);
+  #learn(precedent: Precedent): void {
+    this.#insert(precedent);
+    this.#precedents.splice(MOST_PRECEDENTS);
   }
 
   /** Lines of one cause stand together, so the last that hit is the likeliest. */
   #bringForward(at: number): void {
-    const [recipe] = this.#recipes.splice(at, 1);
-    if (recipe) this.#insert(recipe);
+    const [precedent] = this.#precedents.splice(at, 1);
+    if (precedent) this.#insert(precedent);
   }
 
   /** Before all others, but one mistake is always tried before two. */
-  #insert(recipe: Recipe): void {
-    const at = this.#recipes.findIndex(({ size }) => size >= recipe.size);
-    this.#recipes.splice(at < 0 ? this.#recipes.length : at, 0, recipe);
+  #insert(precedent: Precedent): void {
+    const at = this.#precedents.findIndex(({ size }) => size >= precedent.size);
+    this.#precedents.splice(at < 0 ? this.#precedents.length : at, 0, precedent);
   }
 }
 
 /** The right secret and string, of which only the signature’s form or place may be wrong: one HMAC tells it of any URL. */
-function inAnotherForm({ scheme, input, facts }: Case): Recipe {
+function inAnotherForm({ scheme, input, facts }: Case): Precedent {
   const digest = root(rightDigest(facts.hash));
   return { scheme, key: root<Key>(input.secret), digest, steps: [], against: "targets", size: 0 };
 }

@@ -2,7 +2,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { csvOf } from "./csv";
 import { reportOf, sumOf } from "./report";
-import { Run, Stopped } from "./run";
+import { Run } from "./run";
+import { Stopped } from "./sorting";
 import { counts, hmac, INPUT, logLine, runOn, SECRET, sign } from "./testing";
 
 const path = (n: number, more = "") => `/catalog/${n}.jpg?width=${100 + n}${more}`;

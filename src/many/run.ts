@@ -1,14 +1,14 @@
 import type { Depth } from "../diagnosis/search";
 import { groupDigits } from "../signing/group-digits";
 import { Explainer, type Pause, type Reason, shapeOf } from "./explainer";
-import { Groups } from "./groups";
+import type { Seen } from "./file-reading";
+import type { Groups } from "./groups";
 import { hideSecrets } from "./hide-secrets";
 import { Judge, type Judged, type ManyInput } from "./judge";
 import { Unexplained } from "./known/unexplained";
-import { Reading, type Seen } from "./reading";
-import { Refused } from "./source/open";
+import { Sorting } from "./sorting";
 import { spread } from "./spread";
-import { type Summary, summarise } from "./summary";
+import type { Summary } from "./summary";
 import { Waiting } from "./waiting";
 
 /** Milliseconds of searching. */
@@ -29,70 +29,44 @@ interface Pending extends Omit<Seen, "judged"> {
   readonly judged: Judged & { readonly request: NonNullable<Judged["request"]> };
 }
 
-/** The run was ended by its user. */
-export class Stopped extends Error {}
-
 /**
  * Reads a file of URLs once and sorts them by what is wrong with them. Memory grows with the groups and the rows that are kept,
  * to a bound, and never with the file.
  */
 export class Run {
-  readonly groups = new Groups();
+  readonly groups: Groups;
   readonly judge: Judge;
-  readonly #file: Blob;
-  readonly #reading: Reading;
+  readonly #sorting: Sorting;
   readonly #pause: Pause;
   readonly #budget: Budget;
   readonly #explainer: Explainer;
   readonly #hide: (text: string) => string;
   readonly #pending = new Waiting<Pending>();
   #spent = 0;
-  #doing = "Reading the file";
-  #refused: string | null = null;
-  #state: Summary["state"] = "running";
 
   /** @param pause called often and awaited; the run stops where it throws `Stopped`. */
   constructor(file: Blob, input: ManyInput, pause: Pause, budget = BUDGET) {
     this.#budget = budget;
-    this.#file = file;
     this.#pause = pause;
     this.judge = new Judge(input);
     this.#explainer = new Explainer(input, pause);
     this.#hide = hideSecrets([input.secret, ...input.otherSecrets]);
-    this.#reading = new Reading(this.judge, this.#hide, pause);
+    this.#sorting = new Sorting({ file, judge: this.judge, hide: this.#hide, pause, hasSecret: true });
+    this.groups = this.#sorting.groups;
   }
 
   /** Reads all of it. What was found can be asked for meanwhile and afterwards. */
   async go(): Promise<void> {
-    try {
-      await this.#reading.each(this.#file, (seen) => this.#sort(seen));
+    await this.#sorting.run(async () => {
+      this.#sorting.doing = "Reading the file";
+      await this.#sorting.each((seen) => this.#sort(seen));
       await this.#searchPending();
-      this.#state = "done";
-    } catch (error) {
-      if (error instanceof Refused) this.#refused = error.message;
-      else if (!(error instanceof Stopped)) throw error;
-      this.#state = error instanceof Refused && this.#reading.urls === 0 ? "done" : "stopped";
-    }
+    });
     this.#settle();
   }
 
   summary(): Summary {
-    const isOver = this.#state !== "running";
-    const { bytes, lines, urls, without } = this.#reading;
-    return {
-      state: this.#state,
-      hasSecret: true,
-      bytes,
-      size: this.#file.size,
-      lines,
-      urls,
-      open: this.#pending.size,
-      without,
-      groups: summarise(this.groups, isOver, this.#hide),
-      doing: this.#doing,
-      limits: isOver ? this.#limits() : [],
-      refused: this.#refused,
-    };
+    return this.#sorting.summary(this.#pending.size, () => this.#limits());
   }
 
   #sort(seen: Seen): (() => Promise<void>) | null {
@@ -133,10 +107,10 @@ export class Run {
     group.traits.add(judged.request.unsigned, asker);
   }
 
-  /** What no recipe explains is searched once more: as many as there is time for, those far from each other first, and the first of each shape for any mistakes. */
+  /** What no precedent explains is searched once more: as many as there is time for, those far from each other first, and the first of each shape for any mistakes. */
   async #searchPending(): Promise<void> {
     if (this.#pending.size === 0) return;
-    this.#doing = "Searching for single mistakes";
+    this.#sorting.doing = "Searching for single mistakes";
     const end = performance.now() + this.#budget.single;
     for (const [depth, until] of [
       ["likeliest", end - this.#budget.single / 2],
@@ -147,7 +121,7 @@ export class Run {
         if (this.#pending.has(pending)) await this.#searchOne(pending, depth, until - performance.now());
       }
     this.#tellByText();
-    this.#doing = "Searching for all kinds of mistakes";
+    this.#sorting.doing = "Searching for all kinds of mistakes";
     const tries = new Map<string, number>();
     const last = performance.now() + this.#budget.all;
     for (const pending of [...this.#pending]) {
@@ -209,6 +183,6 @@ export class Run {
       limits.push(
         `Of the URLs that nothing had explained, ${groupDigits(likeliest)} were searched for the likeliest mistakes, ${groupDigits(single)} for any one and ${groupDigits(all)} for all kinds; each of the others was compared with every mistake that was found.`,
       );
-    return [...limits, ...this.groups.limits];
+    return limits;
   }
 }

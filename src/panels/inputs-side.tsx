@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import type { Run } from "../diagnosis/where/run";
+import type { Mark } from "../diagnosis/where/mark";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Inputs } from "./inputs";
 import { AskPanel, FilePicker, PageNotes } from "./lazy-panels";
@@ -14,7 +14,7 @@ export interface CompactLook {
 export type View = "one" | "asked" | "many";
 
 interface InputsSideProps extends PlaygroundProps {
-  readonly marks: readonly Run[];
+  readonly marks: readonly Mark[];
   /** `null` on the page itself. */
   readonly look: CompactLook | null;
   readonly view: View;

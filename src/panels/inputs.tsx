@@ -1,5 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Run } from "../diagnosis/where/run";
+import type { Mark } from "../diagnosis/where/mark";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Button } from "../ui/button";
 import { Choices } from "./input/choices";
@@ -10,7 +10,7 @@ import { SchemeFields } from "./lazy-panels";
 
 interface InputsProps extends PlaygroundProps {
   /** Where mistakes show in the URL field. */
-  readonly marks: readonly Run[];
+  readonly marks: readonly Mark[];
   /** True in the embed, where a document says what stands here. */
   readonly compact: boolean;
   readonly locksScheme: boolean;

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Run } from "../diagnosis/where/run";
+import type { Mark } from "../diagnosis/where/mark";
 import type { Part } from "../signing/types";
 import { PartsText } from "./parts-text";
 import { sliceParts } from "./slice-parts";
@@ -7,19 +7,19 @@ import { sliceParts } from "./slice-parts";
 interface MarkedPartsProps {
   readonly parts: readonly Part[];
   /** In the order of the text; none lies over another. One of no characters is drawn as a place between two. */
-  readonly runs: readonly Run[];
+  readonly marks: readonly Mark[];
 }
 
-/** Parts in their colours, with runs of them marked; the text content is exactly theirs. */
-export const MarkedParts = memo(function MarkedParts({ parts, runs }: MarkedPartsProps) {
-  if (runs.length === 0) return <PartsText parts={parts} />;
-  const isNumbered = runs.some(({ mistake }) => mistake > 1);
-  return cutAtRuns(parts, runs).map(({ run, cut }, index) =>
-    run ? (
+/** Parts in their colours, with marks of them marked; the text content is exactly theirs. */
+export const MarkedParts = memo(function MarkedParts({ parts, marks }: MarkedPartsProps) {
+  if (marks.length === 0) return <PartsText parts={parts} />;
+  const isNumbered = marks.some(({ mistake }) => mistake > 1);
+  return cutAtMarks(parts, marks).map(({ mark, cut }, index) =>
+    mark ? (
       <span
         key={index}
         data-testid={cut.length > 0 ? "mark" : undefined}
-        data-mark={run.mistake}
+        data-mark={mark.mistake}
         data-numbered={isNumbered || undefined}
         className={cut.length > 0 ? "marked" : "marked gap"}
       >
@@ -32,19 +32,19 @@ export const MarkedParts = memo(function MarkedParts({ parts, runs }: MarkedPart
 });
 
 interface Cut {
-  readonly run: Run | null;
+  readonly mark: Mark | null;
   readonly cut: readonly Part[];
 }
 
-/** The parts cut where runs begin and end. */
-function cutAtRuns(parts: readonly Part[], runs: readonly Run[]): Cut[] {
+/** The parts cut where marks begin and end. */
+function cutAtMarks(parts: readonly Part[], marks: readonly Mark[]): Cut[] {
   const cuts: Cut[] = [];
   let at = 0;
-  for (const run of runs) {
-    cuts.push({ run: null, cut: sliceParts(parts, at, run.start) });
-    cuts.push({ run, cut: sliceParts(parts, run.start, run.end) });
-    at = run.end;
+  for (const mark of marks) {
+    cuts.push({ mark: null, cut: sliceParts(parts, at, mark.start) });
+    cuts.push({ mark, cut: sliceParts(parts, mark.start, mark.end) });
+    at = mark.end;
   }
-  cuts.push({ run: null, cut: sliceParts(parts, at, Number.POSITIVE_INFINITY) });
-  return cuts.filter(({ run, cut }) => run || cut.length > 0);
+  cuts.push({ mark: null, cut: sliceParts(parts, at, Number.POSITIVE_INFINITY) });
+  return cuts.filter(({ mark, cut }) => mark || cut.length > 0);
 }

@@ -1,29 +1,29 @@
 import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import type { ExplainedMistake } from "../diagnosis";
+import type { Mark } from "./mark";
 import { mistakeAtEnd, mistakeOf } from "./mistake-of";
 import { type Places, placesOf } from "./places";
-import type { Run } from "./run";
 import type { Stretch, StringRow } from "./strings";
 
 /**
- * What was sent and not signed, what stands elsewhere in the URL and was signed too, and as a run of no characters
+ * What was sent and not signed, what stands elsewhere in the URL and was signed too, and as a mark of no characters
  * where something was signed that the URL has nowhere.
  */
 export function differences(
   strings: readonly StringRow[],
   request: SigningRequest,
   mistakes: readonly ExplainedMistake[],
-): Run[] {
+): Mark[] {
   const places = placesOf(request);
-  const runs: Run[] = [];
+  const marks: Mark[] = [];
   let end = 0;
   let between: Between = NOTHING;
   const close = (row: StringRow, start: number) => {
     const isAtEnd = end === 0 || start < 0;
     const mistake =
       isAtEnd && row.change !== "missing" ? mistakeAtEnd(row, mistakes) : mistakeOf(row, mistakes);
-    runs.push(...runsBetween(between, { start, end }, request).map((run) => ({ ...run, mistake })));
+    marks.push(...marksBetween(between, { start, end }, request).map((mark) => ({ ...mark, mistake })));
     between = NOTHING;
   };
   for (const row of strings)
@@ -37,14 +37,14 @@ export function differences(
       if (!sent || !place) continue;
       if (sent.isSame) close(row, place.start);
       else {
-        runs.push({ ...place, mistake: mistakeOf(row, mistakes) });
+        marks.push({ ...place, mistake: mistakeOf(row, mistakes) });
         between = { ...between, isReplaced: true };
       }
       end = place.end;
     }
   const last = strings.at(-1);
   if (last) close(last, -1);
-  return runs;
+  return marks;
 }
 
 /** What was signed between two stretches that were sent as they were signed. */
@@ -85,7 +85,7 @@ function* stepsOf({ signed, sent }: StringRow): Generator<{ signed: string; sent
 }
 
 /** Where it shows that this was signed: what is sent begins at `start` again (-1 at the end), and stopped at `end`. */
-function runsBetween(
+function marksBetween(
   { signed, isReplaced, isMoved }: Between,
   { start, end }: Place,
   request: SigningRequest,

@@ -24,7 +24,7 @@ function readOf(url: string, schemeId: string) {
 async function whereOf(
   url: string,
   schemeId = "libpixel",
-): Promise<Where & { marks: string[]; ids: string[] }> {
+): Promise<Where & { marked: string[]; ids: string[] }> {
   const diagnosis = await search({
     schemeId,
     pasted: url,
@@ -39,7 +39,7 @@ async function whereOf(
   const text = joinUrl(request.typed);
   return {
     ...where,
-    marks: where.runs.map(({ start, end, mistake }) => `${mistake}: ${text.slice(start, end)}`),
+    marked: where.marks.map(({ start, end, mistake }) => `${mistake}: ${text.slice(start, end)}`),
     ids: diagnosis.mistakes.map(({ id }) => id),
   };
 }
@@ -74,7 +74,7 @@ describe("marks in the URL", () => {
     ],
     [`${HOST}/é.jpg?w=1&utm_source=mail&signature=${sha1("/%C3%A9.jpg?w=1")}`, ["1: &utm_source=mail"]],
   ])("%s", async (url, marks) => {
-    expect((await whereOf(url)).marks).toEqual(marks);
+    expect((await whereOf(url)).marked).toEqual(marks);
   });
 
   it.each([
@@ -85,9 +85,9 @@ describe("marks in the URL", () => {
     ["/a.jpg?width=640&crop=top", "/a.jpg?width=640&amp;crop=top", "40&^cro"],
   ])("%s signed as %s: a place between two characters", async (sent, signed, place) => {
     const url = `${HOST}${sent}&signature=${sha1(signed)}`;
-    const { runs } = await whereOf(url);
+    const { marks } = await whereOf(url);
     expect(
-      runs.map(
+      marks.map(
         ({ start, end }) =>
           `${url.slice(start - 3, start)}^${url.slice(start, end)}${url.slice(end, end + 3)}`,
       ),
@@ -96,25 +96,27 @@ describe("marks in the URL", () => {
 
   it("no place where the same was sent elsewhere, or another value", async () => {
     const ends = async (sent: string, signed: string) =>
-      (await whereOf(`${HOST}${sent}&signature=${sha1(signed)}`)).runs.every(({ start, end }) => end > start);
+      (await whereOf(`${HOST}${sent}&signature=${sha1(signed)}`)).marks.every(
+        ({ start, end }) => end > start,
+      );
     expect(await ends("/a.jpg?width=640&crop=top", "/a.jpg?crop=top&width=640")).toBe(true);
     expect(await ends("/a.jpg?width=640&crop=top", "/a.jpg?width=6400&crop=top")).toBe(true);
   });
 
   it("two mistakes have two numbers", async () => {
-    const { marks, ids } = await whereOf(
+    const { marked, ids } = await whereOf(
       `${HOST}/a.jpg?width=640&utm_source=mail&signature=${sha1("/a.jpg?width=640").toUpperCase()}`,
     );
     expect(ids).toEqual(["parameter-added-after-signing", "signature-in-uppercase"]);
-    expect(marks.map((mark) => mark.slice(0, 2))).toEqual(["1:", "2:"]);
-    expect(marks[0]).toBe("1: &utm_source=mail");
+    expect(marked.map((mark) => mark.slice(0, 2))).toEqual(["1:", "2:"]);
+    expect(marked[0]).toBe("1: &utm_source=mail");
   });
 
   it("what was signed before the string is how it was cut, beside a value that was changed", async () => {
     const url = `https://api.urlbox.com/v1/KEY/${sha1("?url=a.test&width=300")}/png?url=a.test&width=301`;
-    const { marks, ids } = await whereOf(url, "urlbox");
+    const { marked, ids } = await whereOf(url, "urlbox");
     expect(ids).toEqual(["signed-with-question-mark", "value-changed-after-signing"]);
-    expect(marks).toEqual(["1: ?", "2: 301"]);
+    expect(marked).toEqual(["1: ?", "2: 301"]);
   });
 
   it.each([
@@ -123,7 +125,7 @@ describe("marks in the URL", () => {
     ["/a%20b.jpg?text=a%2Fb", "text=a/b", ["1: /a%20b.jpg?", "2: %2F"]],
     ["/a.jpg?text=a%2Fb", "/a.jpg?text=a/b&", ["2: %2F", "1: &"]],
   ])("of two mistakes each where it is: %s signed as %s", async (sent, signed, expected) => {
-    expect((await whereOf(`${HOST}${sent}&signature=${sha1(signed)}`)).marks).toEqual(expected);
+    expect((await whereOf(`${HOST}${sent}&signature=${sha1(signed)}`)).marked).toEqual(expected);
   });
 
   it("a slash that is missing is no backslash", async () => {
@@ -133,22 +135,22 @@ describe("marks in the URL", () => {
 
   it("an escaped “&” before the signature’s name, too", async () => {
     const url = `${HOST}/a.jpg?width=640&amp;crop=top&amp;signature=${signature}`;
-    const { marks, options } = await whereOf(url);
-    expect(marks).toEqual(["1: amp;", "1: amp;"]);
+    const { marked, options } = await whereOf(url);
+    expect(marked).toEqual(["1: amp;", "1: amp;"]);
     expect(options.at(-1)).toEqual({ index: 2, words: "escaped for HTML" });
   });
 
   it("a mistake in the secret alone marks nothing of the URL", async () => {
     const url = `${HOST}/a.jpg?width=640&signature=${sha1("/a.jpg?width=640", `${SECRET}\n`)}`;
-    expect((await whereOf(url)).marks).toEqual([]);
+    expect((await whereOf(url)).marked).toEqual([]);
   });
 
   it("in a link of Urlbox", async () => {
     const link = (token: string) => `https://api.urlbox.com/v1/KEY/${token}/png?url=a.test&width=300`;
-    expect((await whereOf(link(sha1("?url=a.test&width=300")), "urlbox")).marks).toEqual(["1: ?"]);
-    expect((await whereOf(link(sha1("width=300")), "urlbox")).marks).toEqual(["1: url=a.test&"]);
+    expect((await whereOf(link(sha1("?url=a.test&width=300")), "urlbox")).marked).toEqual(["1: ?"]);
+    expect((await whereOf(link(sha1("width=300")), "urlbox")).marked).toEqual(["1: url=a.test&"]);
     // The path was signed, and its token was not: that stands in its middle.
-    expect((await whereOf(link(sha1("/v1/KEY/png?url=a.test&width=300")), "urlbox")).marks).toEqual([
+    expect((await whereOf(link(sha1("/v1/KEY/png?url=a.test&width=300")), "urlbox")).marked).toEqual([
       "1: /v1/KEY/",
       "1: png?",
     ]);
@@ -209,7 +211,7 @@ it("an edit marks the value, or the digit", () => {
     const request = readOf(url, "libpixel");
     const explained = explainEdit(valid, request, sha1(request.signingString));
     if (!explained) throw new Error(url);
-    return locate(request, explained).runs.map(({ start, end }) => url.slice(start, end));
+    return locate(request, explained).marks.map(({ start, end }) => url.slice(start, end));
   };
   expect(marksOf(pasted.replace("300", "301"))).toEqual(["301"]);
   expect(marksOf(pasted.replace("&mode", "&blur=3&mode"))).toEqual(["&blur=3"]);

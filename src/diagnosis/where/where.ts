@@ -2,13 +2,13 @@ import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import type { Explained, ExplainedMistake } from "../diagnosis";
 import { differences } from "./differences";
+import type { Mark } from "./mark";
 import { isNameEscaped, type MarkedOption, optionsOf, signatureOption } from "./options";
-import type { Run } from "./run";
 import { compareStrings, type StringRow } from "./strings";
 
 /** Where the mistakes of an explanation are to be seen. */
 export interface Where {
-  readonly runs: readonly Run[];
+  readonly marks: readonly Mark[];
   readonly options: readonly MarkedOption[];
   /** What was signed beside what was sent; empty where both are the same, or the string was no message. */
   readonly strings: readonly StringRow[];
@@ -17,7 +17,7 @@ export interface Where {
 /** Marks an explanation's mistakes in the URL as typed, in its parameters, and in the two strings. */
 export function locate(request: SigningRequest, { mistakes, signed, shouldBe, digits }: Explained): Where {
   const strings = signed === null || signed === shouldBe ? [] : compareStrings(signed, shouldBe);
-  const runs = [
+  const marks = [
     ...(strings.length > 0 ? differencesOfEach(strings, request, mistakes) : []),
     ...wrongDigits(request, mistakes, digits),
     ...escapedName(request, mistakes),
@@ -25,7 +25,7 @@ export function locate(request: SigningRequest, { mistakes, signed, shouldBe, di
   const options = optionsOf(request.typed, strings, mistakes);
   const ofSignature = signatureOption(request, mistakes);
   if (ofSignature && !options.some(({ index }) => index === ofSignature.index)) options.push(ofSignature);
-  return { runs: merged(runs), options, strings };
+  return { marks: merged(marks), options, strings };
 }
 
 /** Of several mistakes of the string each is seen best by itself; what only shows in both together is told by its kind. */
@@ -33,19 +33,19 @@ function differencesOfEach(
   strings: readonly StringRow[],
   request: SigningRequest,
   mistakes: readonly ExplainedMistake[],
-): Run[] {
+): Mark[] {
   const together = differences(strings, request, mistakes);
   if (mistakes.filter(({ alone }) => alone !== undefined).length < 2) return together;
   const apart = mistakes.flatMap((mistake, index) =>
     mistake.alone === undefined
       ? []
-      : differences(compareStrings(mistake.alone, request.signingString), request, [mistake]).map((run) => ({
-          ...run,
+      : differences(compareStrings(mistake.alone, request.signingString), request, [mistake]).map((mark) => ({
+          ...mark,
           mistake: index + 1,
         })),
   );
-  const isApart = ({ start, end }: Run) => apart.some((run) => run.start <= end && start <= run.end);
-  return [...apart, ...together.filter((run) => !isApart(run))];
+  const isApart = ({ start, end }: Mark) => apart.some((mark) => mark.start <= end && start <= mark.end);
+  return [...apart, ...together.filter((mark) => !isApart(mark))];
 }
 
 /** The digits, where their form, their place or their making is at fault; of mistyped ones those alone. */
@@ -53,30 +53,33 @@ function wrongDigits(
   { found, typed }: SigningRequest,
   mistakes: readonly ExplainedMistake[],
   digits: string,
-): Run[] {
+): Mark[] {
   if (!found) return [];
-  return mistakes.flatMap(({ group, wrong }, index): Run[] => {
-    const run = (from: number, to: number) => ({
+  return mistakes.flatMap(({ group, wrong }, index): Mark[] => {
+    const mark = (from: number, to: number) => ({
       start: found.start + from,
       end: found.start + to,
       mistake: index + 1,
     });
-    if (wrong && found.text === digits) return wrong.map((at) => run(at, at + 1));
+    if (wrong && found.text === digits) return wrong.map((at) => mark(at, at + 1));
     if (group !== "form" && group !== "digest") return [];
     // “sha1=” and the like stand before the digits, or behind them.
     const hex = /[0-9a-f]{40,}/.exec(found.text);
     if (group === "form" && hex && hex[0] !== found.text)
-      return [run(0, hex.index), run(hex.index + hex[0].length, found.text.length)].filter(
+      return [mark(0, hex.index), mark(hex.index + hex[0].length, found.text.length)].filter(
         ({ start, end }) => end > start,
       );
     return [
-      { ...run(0, found.text.length), end: Math.min(joinUrl(typed).length, found.start + found.text.length) },
+      {
+        ...mark(0, found.text.length),
+        end: Math.min(joinUrl(typed).length, found.start + found.text.length),
+      },
     ];
   });
 }
 
 /** What stands of an escaped “&” in the name under which the signature is sent: it is no part of either string. */
-function escapedName({ found, typed }: SigningRequest, mistakes: readonly ExplainedMistake[]): Run[] {
+function escapedName({ found, typed }: SigningRequest, mistakes: readonly ExplainedMistake[]): Mark[] {
   const mistake = mistakes.findIndex((told) => isNameEscaped(told, found)) + 1;
   if (!found || mistake === 0) return [];
   const before = joinUrl(typed).slice(0, found.start);
@@ -85,17 +88,17 @@ function escapedName({ found, typed }: SigningRequest, mistakes: readonly Explai
   return rest === "" ? [] : [{ start: end - rest.length, end, mistake }];
 }
 
-/** In the order of the text; runs of one mistake that touch are one, and none lies over another. */
-function merged(runs: readonly Run[]): Run[] {
-  const result: Run[] = [];
-  for (const run of [...runs].sort((a, b) => a.start - b.start || a.mistake - b.mistake)) {
+/** In the order of the text; marks of one mistake that touch are one, and none lies over another. */
+function merged(marks: readonly Mark[]): Mark[] {
+  const result: Mark[] = [];
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || a.mistake - b.mistake)) {
     const last = result.at(-1);
-    if (run.end < run.start || run.start < 0) continue;
-    if (!last || run.start > last.end || (run.start === last.end && run.mistake !== last.mistake))
-      result.push(run);
-    else if (run.end > last.end)
-      if (run.mistake === last.mistake) result[result.length - 1] = { ...last, end: run.end };
-      else result.push({ ...run, start: last.end });
+    if (mark.end < mark.start || mark.start < 0) continue;
+    if (!last || mark.start > last.end || (mark.start === last.end && mark.mistake !== last.mistake))
+      result.push(mark);
+    else if (mark.end > last.end)
+      if (mark.mistake === last.mistake) result[result.length - 1] = { ...last, end: mark.end };
+      else result.push({ ...mark, start: last.end });
   }
   return result;
 }

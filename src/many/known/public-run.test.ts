@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { csvOf } from "../csv";
 import { reportOf, sumOf } from "../report";
-import { Stopped } from "../run";
+import { Stopped } from "../sorting";
 import { counts, hmac, INPUT, logLine, sign } from "../testing";
 import { PublicRun } from "./public-run";
 

@@ -2,15 +2,14 @@ import type { Case } from "../../diagnosis/case";
 import { searchPublicCase } from "../../diagnosis/known/public-search";
 import type { SigningRequest } from "../../signing/types";
 import { Explainer, type Pause, type Seek } from "../explainer";
-import { Groups } from "../groups";
+import type { Seen } from "../file-reading";
+import type { Groups } from "../groups";
 import { hideSecrets } from "../hide-secrets";
 import { Judge, type ManyInput } from "../judge";
-import { Reading, type Seen } from "../reading";
 import { urlsText } from "../report";
-import { Stopped } from "../run";
-import { Refused } from "../source/open";
+import { Sorting } from "../sorting";
 import { spread } from "../spread";
-import { type Summary, summarise } from "../summary";
+import type { Summary } from "../summary";
 import { causeOf, readCause, weaker } from "./known-cause";
 import { QuickKeys } from "./quick-keys";
 import { signedCase } from "./signed-case";
@@ -31,76 +30,43 @@ const seek: Seek = async (found: Case, watch, depth) => {
  * URLs searched for public keys, then each URL is sorted by its own text and its own HMAC with what was found.
  */
 export class PublicRun {
-  readonly groups = new Groups();
-  readonly #file: Blob;
-  readonly #pause: Pause;
+  readonly groups: Groups;
+  readonly #sorting: Sorting;
   readonly #budget: typeof BUDGET;
-  readonly #judge: Judge;
   readonly #explainer: Explainer;
-  readonly #hide: (text: string) => string;
   readonly #survey = new Survey();
   readonly #quick: QuickKeys;
   readonly #hits: Sample[] = [];
   /** Those that were searched, each once: the likeliest keys and all of them may have been tried on the same one. */
   readonly #searched = new Set<SigningRequest>();
-  #reading: Reading;
-  #doing = "Comparing the signatures";
-  #refused: string | null = null;
-  #state: Summary["state"] = "running";
 
   /** @param pause called often and awaited; the run stops where it throws `Stopped`. */
   constructor(file: Blob, input: ManyInput, pause: Pause, budget = BUDGET) {
     this.#budget = budget;
     const known: ManyInput = { ...input, secret: "", otherSecrets: [] };
-    this.#file = file;
-    this.#pause = pause;
-    this.#judge = new Judge(known);
     this.#explainer = new Explainer(known, pause, seek);
     this.#quick = new QuickKeys(known);
-    this.#hide = hideSecrets(input.otherSecrets);
-    this.#reading = this.#begin();
+    const [judge, hide] = [new Judge(known), hideSecrets(input.otherSecrets)];
+    this.#sorting = new Sorting({ file, judge, hide, pause, hasSecret: false });
+    this.groups = this.#sorting.groups;
   }
 
   /** Reads all of it, twice. */
   async go(): Promise<void> {
-    try {
-      await this.#reading.each(this.#file, (seen) => this.#look(seen));
-      this.#doing = "Trying public keys";
+    await this.#sorting.run(async () => {
+      this.#sorting.doing = "Comparing the signatures";
+      await this.#sorting.each((seen) => this.#look(seen));
+      this.#sorting.doing = "Trying public keys";
       await this.#search(this.#hits, "single", this.#budget.quick);
       await this.#search([...spread(this.#survey.spread)], "single", this.#budget.quick);
       await this.#search(this.#survey.firsts, "all", this.#budget.whole);
-      this.#doing = "Sorting";
-      this.#reading = this.#begin();
-      await this.#reading.each(this.#file, (seen) => this.#sort(seen));
-      this.#state = "done";
-    } catch (error) {
-      if (error instanceof Refused) this.#refused = error.message;
-      else if (!(error instanceof Stopped)) throw error;
-      this.#state = error instanceof Refused && this.#reading.urls === 0 ? "done" : "stopped";
-    }
+      this.#sorting.doing = "Sorting";
+      await this.#sorting.each((seen) => this.#sort(seen));
+    });
   }
 
   summary(): Summary {
-    const isOver = this.#state !== "running";
-    const { bytes, lines, urls, without } = this.#reading;
-    return {
-      state: this.#state,
-      hasSecret: false,
-      bytes,
-      size: this.#file.size,
-      lines,
-      urls,
-      open: 0,
-      without,
-      groups: summarise(this.groups, isOver, this.#hide),
-      doing: this.#doing,
-      limits: isOver ? this.#limits() : [],
-      refused: this.#refused,
-    };
-  }
-
-  #begin(): Reading {
-    return new Reading(this.#judge, this.#hide, this.#pause);
+    return this.#sorting.summary(0, () => this.#limits());
   }
 
   #look(seen: Seen): null {
@@ -134,7 +100,7 @@ export class PublicRun {
       this.groups.add(verdict, row, problem?.sentence ?? "", null).traits.add(traits, asker);
       return null;
     }
-    const reason = this.#explainer.hasRecipes ? this.#explainer.replay(scheme, request) : null;
+    const reason = this.#explainer.hasPrecedents ? this.#explainer.replay(scheme, request) : null;
     if (reason) {
       this.groups.add(reason.id, row, reason.detail, reason.diagnosis).traits.add(traits, asker);
       return null;
@@ -156,6 +122,6 @@ export class PublicRun {
       limits.push(
         "The file has too many signatures for all to be compared with each other; the last ones were not.",
       );
-    return [...limits, ...this.groups.limits];
+    return limits;
   }
 }

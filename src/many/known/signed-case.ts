@@ -1,5 +1,5 @@
 import type { SignedCase } from "../../diagnosis/known/fact";
-import type { Seen } from "../reading";
+import type { Seen } from "../file-reading";
 
 /** A URL of a line as a case of its own; `null` where it carries no signature. */
 export function signedCase({ judged: { scheme, request }, row: { url }, isWhole }: Seen): SignedCase | null {

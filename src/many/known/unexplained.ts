@@ -1,9 +1,9 @@
 import { areMadeUp } from "../../diagnosis/known/unshown";
 import type { FoundSignature } from "../../signing/types";
 import { withoutBreaks } from "../../signing/url-text";
+import type { Seen } from "../file-reading";
 import type { Row } from "../groups";
 import type { Judge } from "../judge";
-import type { Seen } from "../reading";
 import { hiddenCause, readCause, sharedCause, type Told } from "./known-cause";
 import { signedCase } from "./signed-case";
 

@@ -2,8 +2,9 @@ import "../../diagnosis/worker/lockdown";
 import { errorText } from "../../error-text";
 import { csvOf } from "../csv";
 import { PublicRun } from "../known/public-run";
-import { Run, Stopped } from "../run";
+import { Run } from "../run";
 import { signedList } from "../signed-list";
+import { Stopped } from "../sorting";
 import type { Ask, Tell } from "./messages";
 
 /** Milliseconds: what waits for the thread, such as a stop, waits at most so long; progress is for people. */

@@ -1,5 +1,5 @@
 import type { Explained } from "../../diagnosis/diagnosis";
-import type { Run } from "../../diagnosis/where/run";
+import type { Mark } from "../../diagnosis/where/mark";
 import type { Where } from "../../diagnosis/where/where";
 import type { Reading } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
@@ -12,9 +12,9 @@ export interface Answer {
 }
 
 /** Marks of a URL as marks of the paste in which it stands; none where it stands there in another spelling. */
-export function marksIn({ place }: Reading, { runs }: Where): Run[] {
+export function marksIn({ place }: Reading, { marks }: Where): Mark[] {
   if (!place) return [];
-  return runs.map(({ start, end, mistake }) => ({
+  return marks.map(({ start, end, mistake }) => ({
     start: start + place.start,
     end: end + place.start,
     mistake,

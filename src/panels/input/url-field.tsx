@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef, useState } from "react";
-import type { Run } from "../../diagnosis/where/run";
+import type { Mark } from "../../diagnosis/where/mark";
 import type { Session } from "../../session/session";
 import type { Part } from "../../signing/types";
 import { Button } from "../../ui/button";
@@ -12,7 +12,7 @@ interface UrlFieldProps {
   readonly value: string;
   readonly parts: readonly Part[];
   /** Where mistakes show, in the field’s text. */
-  readonly marks: readonly Run[];
+  readonly marks: readonly Mark[];
   /** True where one line is left of the field. */
   readonly folds: boolean;
   readonly status: string;
@@ -72,7 +72,7 @@ export const UrlField = memo(function UrlField({
         >
           {coloured && (
             <div aria-hidden className="mirror">
-              <MarkedParts parts={parts} runs={marks} />
+              <MarkedParts parts={parts} marks={marks} />
               {"\u200b"}
             </div>
           )}

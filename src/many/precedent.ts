@@ -21,11 +21,11 @@ import type { Scheme } from "../schemes/scheme";
 import { toHex } from "../signing/hmac";
 import type { UrlText } from "../signing/types";
 
-/** Which readings of a signature a recipe has reproduced. */
+/** Which readings of a signature a precedent has reproduced. */
 type Against = "targets" | "nearTargets" | "otherTargets";
 
 /** The mistakes that made one URL's signature, to be tried on others: the same key, and the same changes of the string. */
-export interface Recipe {
+export interface Precedent {
   readonly scheme: Scheme;
   readonly key: Node<Key>;
   readonly digest: Node<Digest>;
@@ -38,10 +38,10 @@ export interface Recipe {
 
 /** Ways of one step that are tried where none has the words of the first URL. */
 const MOST_WAYS = 4;
-/** Strings that are tried of one recipe. */
+/** Strings that are tried of one precedent. */
 const MOST_STRINGS = 12;
 
-export function recipeOf(found: Case, { candidate: { key, message, digest }, target }: Hit): Recipe {
+export function precedentOf(found: Case, { candidate: { key, message, digest }, target }: Hit): Precedent {
   const against = found.nearTargets.includes(target)
     ? "nearTargets"
     : found.targets.includes(target)
@@ -51,18 +51,18 @@ export function recipeOf(found: Case, { candidate: { key, message, digest }, tar
   return { scheme: found.scheme, key, digest, steps: message.steps, against, size };
 }
 
-/** Tries recipes on URLs: mostly one HMAC each, and nothing is said of a URL that its own HMAC has not proved. */
+/** Tries precedents on URLs: mostly one HMAC each, and nothing is said of a URL that its own HMAC has not proved. */
 export class Replay {
   readonly #engine = new Engine([], { tried: 0, milliseconds: 0 }, () => {});
 
-  /** What reproduces this URL’s signature by the recipe; `null` where nothing does. */
-  tryOn(recipe: Recipe, found: Case): Hit | null {
-    if (recipe.scheme !== found.scheme) return null;
-    const targets: readonly Target[] = found[recipe.against];
+  /** What reproduces this URL’s signature by the precedent; `null` where nothing does. */
+  tryOn(precedent: Precedent, found: Case): Hit | null {
+    if (precedent.scheme !== found.scheme) return null;
+    const targets: readonly Target[] = found[precedent.against];
     if (targets.length === 0) return null;
     let left = MOST_STRINGS;
-    for (const message of this.#strings(recipe, found)) {
-      const candidate = { key: recipe.key, message, digest: recipe.digest };
+    for (const message of this.#strings(precedent, found)) {
+      const candidate = { key: precedent.key, message, digest: precedent.digest };
       const computed = this.#engine.compute(candidate);
       const target = targets.find((reading) => agreement(reading, computed) > 0);
       if (target) return { candidate, target, computed, bits: agreement(target, computed) };
@@ -71,7 +71,7 @@ export class Replay {
     return null;
   }
 
-  *#strings({ key, digest, steps }: Recipe, found: Case): Generator<Node<Message>> {
+  *#strings({ key, digest, steps }: Precedent, found: Case): Generator<Node<Message>> {
     const { facts, request } = found;
     const sign = (message: Node<Message>) => {
       const own: Candidate = { key, message, digest };

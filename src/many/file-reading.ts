@@ -23,7 +23,7 @@ const LINES_PER_PAUSE = 500;
 const NONE: readonly (() => Promise<void>)[] = [];
 
 /** One reading of a file from its start to its end, in bounded memory, and how far it has come. */
-export class Reading {
+export class FileReading {
   bytes = 0;
   urls = 0;
   /** Lines in which no URL of a vendor stands. */

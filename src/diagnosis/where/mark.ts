@@ -1,8 +1,8 @@
 /**
- * A run of characters of the URL as typed, in UTF-16 units, and the number of the mistake that it shows, from 1.
+ * A stretch of the URL as typed, in UTF-16 units, and the number of the mistake that it shows, from 1.
  * One of no characters is a place where something was signed that is not there.
  */
-export interface Run {
+export interface Mark {
   readonly start: number;
   readonly end: number;
   readonly mistake: number;
