@@ -132,3 +132,25 @@ test("a docs writer chooses what the embed shows", async ({ playground, page }) 
   await expect(page.getByTestId("signing-string")).toBeHidden();
   await expect(page.getByTestId("verdict")).toBeVisible();
 });
+
+test("nothing moves while a secret is typed, at any width", async ({ playground, page }) => {
+  const signed = `https://acme.libpx.com/a.jpg?width=1&signature=${sha1("/a.jpg?width=2")}`;
+  for (const width of [360, 768, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await playground.setUrl(signed);
+    await playground.secret.fill("");
+    await playground.secret.focus();
+    const place = () =>
+      page
+        .locator("[data-secret]")
+        .first()
+        .evaluate((field) => JSON.stringify(field.getBoundingClientRect()));
+    const before = await place();
+    for (const key of "s3c") {
+      await page.keyboard.press(key);
+      expect(await place(), `${width} px, at once`).toBe(before);
+      await page.waitForTimeout(150);
+      expect(await place(), `${width} px, a moment later`).toBe(before);
+    }
+  }
+});

@@ -97,7 +97,7 @@ test.describe("the demo secret takes no part in a case of one’s own", () => {
       await expect(playground.secret).toHaveValue("demo-auth-secret");
       await playground.setUrl(own);
       await expect(playground.secret, own).toHaveValue("");
-      await expect(page.getByText("Paste your Auth Secret")).toBeVisible();
+      await expect(page.getByPlaceholder("Paste your Auth Secret", { exact: true })).toBeVisible();
     }
     await playground.chooseExample("An image with options");
     await playground.setUrl(EXAMPLE.replace("1200", "640"));

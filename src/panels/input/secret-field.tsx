@@ -72,7 +72,7 @@ export const SecretField = memo(function SecretField({
           id="secret"
           type={shown ? "text" : "password"}
           defaultValue={facts.published}
-          placeholder={facts.demo ? `Type or paste your ${name}` : ""}
+          placeholder={`${facts.demo ? "Type or paste" : "Paste"} your ${name}`}
           onInput={({ nativeEvent }) => secret.edited(isKeystroke(nativeEvent))}
           onPaste={(event) => pasteSecret(event.nativeEvent, secret, variables)}
           onFocus={secret.focus}
@@ -84,10 +84,10 @@ export const SecretField = memo(function SecretField({
           }}
           {...privateField}
           aria-describedby="secret-promise"
-          className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key folded:min-h-9 folded:px-2"
+          className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key placeholder:text-quiet folded:min-h-9 folded:px-2"
         />
       </div>
-      <BelowSecret session={session} facts={facts} name={name} signs={signs} />
+      <BelowSecret session={session} facts={facts} signs={signs} />
     </div>
   );
 });
