@@ -6,8 +6,8 @@ export interface BlockHash {
   readonly wordsOfDigest: number;
   /** The state before the first block. */
   readonly initial: Int32Array;
-  /** Makes the schedule of the block that begins at `words[from]`, and writes it from `schedule[at]` on. */
-  expand(words: Int32Array, from: number, schedule: Int32Array, at: number): void;
+  /** Makes a schedule of the block with which it begins, at `schedule[at]`. */
+  expand(schedule: Int32Array, at: number): void;
   /** Takes the block of the schedule that begins at `schedule[at]` into `state`. */
   compress(state: Int32Array, schedule: Int32Array, at: number): void;
 }

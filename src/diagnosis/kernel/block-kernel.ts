@@ -22,8 +22,14 @@ export function blockKernel(hash: BlockHash): Kernel {
   let version = 0;
   let keptBehind = 0;
 
+  /** Makes the schedule of the block that begins at `words[from]`, and writes it from `schedule[at]` on. */
+  const plan = (words: Int32Array, from: number, schedule: Int32Array, at: number): void => {
+    for (let word = 0; word < wordsOfBlock; word++) schedule[at + word] = words[from + word] ?? 0;
+    expand(schedule, at);
+  };
+
   const takeBlock = (words: Int32Array, from: number): void => {
-    expand(words, from, single, 0);
+    plan(words, from, single, 0);
     compress(state, single, 0);
   };
 
@@ -35,8 +41,7 @@ export function blockKernel(hash: BlockHash): Kernel {
       return;
     }
     if (keptOf !== message || version !== message.version || keptBehind !== before) {
-      for (let at = 0; at < blocks; at++)
-        expand(message.words, at * wordsOfBlock, kept, at * wordsOfSchedule);
+      for (let at = 0; at < blocks; at++) plan(message.words, at * wordsOfBlock, kept, at * wordsOfSchedule);
       keptOf = message;
       version = message.version;
       keptBehind = before;

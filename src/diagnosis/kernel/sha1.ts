@@ -1,7 +1,6 @@
 import type { BlockHash } from "./block-hash";
 
-function expand(words: Int32Array, from: number, w: Int32Array, at: number): void {
-  for (let t = 0; t < 16; t++) w[at + t] = words[from + t] ?? 0;
+function expand(w: Int32Array, at: number): void {
   for (let t = at + 16; t < at + 80; t++) {
     const x = (w[t - 3] ?? 0) ^ (w[t - 8] ?? 0) ^ (w[t - 14] ?? 0) ^ (w[t - 16] ?? 0);
     w[t] = (x << 1) | (x >>> 31);

@@ -3,8 +3,7 @@ import { ROUND_CONSTANTS } from "./round-constants";
 
 const constants = ROUND_CONSTANTS.high.subarray(0, 64);
 
-function expand(words: Int32Array, from: number, w: Int32Array, at: number): void {
-  for (let t = 0; t < 16; t++) w[at + t] = words[from + t] ?? 0;
+function expand(w: Int32Array, at: number): void {
   for (let t = at + 16; t < at + 64; t++) {
     const x = w[t - 15] ?? 0;
     const y = w[t - 2] ?? 0;

@@ -3,8 +3,7 @@ import { ROUND_CONSTANTS } from "./round-constants";
 
 const { high: constantsHigh, low: constantsLow } = ROUND_CONSTANTS;
 /** Each number of 64 bits in two words. */
-function expand(words: Int32Array, from: number, w: Int32Array, at: number): void {
-  for (let t = 0; t < 32; t++) w[at + t] = words[from + t] ?? 0;
+function expand(w: Int32Array, at: number): void {
   for (let t = at + 32; t < at + 160; t += 2) {
     const xh = w[t - 30] ?? 0;
     const xl = w[t - 29] ?? 0;

@@ -1,8 +1,7 @@
-import { areMadeUp } from "../../diagnosis/known/unshown";
 import type { Scheme } from "../../schemes/scheme";
-import type { SigningRequest } from "../../signing/types";
-import { withoutBreaks } from "../../signing/url-text";
+import type { FoundSignature, SigningRequest } from "../../signing/types";
 import { shapeOf } from "../explainer";
+import { digitsOf } from "./digits-of";
 
 /** A signed URL to be searched. */
 export interface Sample {
@@ -17,8 +16,6 @@ const MOST_SPREAD = 400;
 /** The first URLs of each shape, and shapes. */
 const MOST_OF_SHAPE = 2;
 const MOST_SHAPES = 40;
-
-const DIGITS = /^[0-9a-f]{32,128}$/;
 
 /**
  * A first look at all signed URLs of a file: which signatures stand on different strings, and which URLs are to be searched. Its
@@ -49,7 +46,7 @@ export class Survey {
 
   /** Whether its signature stands on another string, too. */
   isShared({ found }: SigningRequest): boolean {
-    const number = numberOf(found?.text ?? "");
+    const number = numberOf(found);
     return number !== null && this.#shared.has(number);
   }
 
@@ -64,7 +61,7 @@ export class Survey {
   }
 
   #compare({ found, signingString }: SigningRequest): void {
-    const number = numberOf(found?.text ?? "");
+    const number = numberOf(found);
     if (number === null) return;
     const mark = markOf(signingString);
     const present = this.#strings.get(number);
@@ -75,10 +72,10 @@ export class Survey {
   }
 }
 
-/** All digits of a signature as one number, and how many they are before it; `null` for what has other digits, and for digits that somebody made up. */
-function numberOf(text: string): bigint | null {
-  const digits = withoutBreaks(text).toLowerCase();
-  return DIGITS.test(digits) && !areMadeUp(digits) ? BigInt(`0x1${digits}`) : null;
+/** All digits of a signature as one number, with a 1 before them so that leading zeros count. */
+function numberOf(found: FoundSignature | null): bigint | null {
+  const digits = digitsOf(found);
+  return digits === null ? null : BigInt(`0x1${digits}`);
 }
 
 /** FNV-1a of its UTF-16 units. Equal strings have one, so that two of them are never taken for different ones. */

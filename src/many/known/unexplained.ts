@@ -1,17 +1,10 @@
-import { areMadeUp } from "../../diagnosis/known/unshown";
 import type { FoundSignature } from "../../signing/types";
-import { withoutBreaks } from "../../signing/url-text";
 import type { Seen } from "../file-reading";
 import type { Row } from "../groups";
 import type { Judge } from "../judge";
+import { digitsOf } from "./digits-of";
 import { hiddenCause, readCause, sharedCause, type Told } from "./known-cause";
 import { signedCase } from "./signed-case";
-
-/** A signature in hexadecimal as it is compared; `null` for another text, and for digits that somebody made up. */
-function digitsOf(found: FoundSignature | null | undefined): string | null {
-  const digits = withoutBreaks(found?.text ?? "").toLowerCase();
-  return /^[0-9a-f]{32,128}$/.test(digits) && !areMadeUp(digits) ? digits : null;
-}
 
 /**
  * What the text of URLs says that no mistake explains: that their signature is another URL's, or that its digits are hidden.

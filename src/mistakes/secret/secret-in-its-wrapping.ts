@@ -1,5 +1,6 @@
 import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
+import { SECRET_NAMES } from "../text/secret-names";
 import { SELDOM, VERY_RARE } from "../weights";
 
 export const secretInItsWrapping: Mistake = {
@@ -24,16 +25,8 @@ export const secretInItsWrapping: Mistake = {
 };
 
 const NAMES = [
-  "LIBPIXEL_SECRET",
-  "LIBPIXEL_AUTH_SECRET",
-  "URLBOX_API_SECRET",
-  "URLBOX_SECRET",
+  ...SECRET_NAMES,
   "URLBOX_SECRET_KEY",
-  "SECRET",
-  "AUTH_SECRET",
-  "API_SECRET",
-  "SECRET_KEY",
-  "secret",
   "authSecret",
   "auth_secret",
   "apiSecret",

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { SECRET_NAMES } from "../text/secret-names";
 import { SELDOM } from "../weights";
 
 export const secretThroughSed: Mistake = {
@@ -22,21 +23,8 @@ export const secretThroughSed: Mistake = {
   },
 };
 
-const NAMES = [
-  "SECRET",
-  "secret",
-  "KEY",
-  "LIBPIXEL_SECRET",
-  "LIBPIXEL_AUTH_SECRET",
-  "URLBOX_SECRET",
-  "URLBOX_API_SECRET",
-  "AUTH_SECRET",
-  "API_SECRET",
-  "SECRET_KEY",
-];
-
 const FOUND = [
-  ...NAMES.flatMap((name) => [
+  ...[...SECRET_NAMES, "KEY"].flatMap((name) => [
     `__${name}__`,
     name,
     `@${name}@`,
