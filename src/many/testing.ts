@@ -16,6 +16,11 @@ export function hmac(text: string, secret = SECRET, hash = "sha1"): string {
   return createHmac(hash, secret).update(text).digest("hex");
 }
 
+/** The path of one of many pictures. */
+export const path = (n: number, more = "") => `/catalog/${n}.jpg?width=${100 + n}${more}`;
+export const many = <T>(count: number, make: (n: number) => T) =>
+  Array.from({ length: count }, (_, n) => make(n));
+
 /** A path with the signature of `signed`, which is the path itself where it is right. */
 export function sign(path: string, secret = SECRET, signed = path): string {
   return `${path}&signature=${hmac(signed, secret)}`;

@@ -2,12 +2,10 @@ import { describe, expect, test } from "vitest";
 import { csvOf } from "../csv";
 import { reportOf, sumOf } from "../report";
 import { Stopped } from "../sorting";
-import { counts, hmac, INPUT, logLine, sign } from "../testing";
+import { counts, hmac, INPUT, logLine, many, path, sign } from "../testing";
 import { PublicRun } from "./public-run";
 
 const OTHERS = "a secret that nobody knows";
-const path = (n: number, more = "") => `/catalog/${n}.jpg?width=${100 + n}${more}`;
-const many = (count: number, make: (n: number) => string) => Array.from({ length: count }, (_, n) => make(n));
 const right = (count: number) => many(count, (n) => sign(path(n), OTHERS));
 
 const BUDGET = { quick: 20_000, whole: 5_000 };
