@@ -8,8 +8,9 @@ import { messageText } from "./message-text";
 import { holdsProbe, judgeProbe, type ProbeFinding, readProbe, signedMessage } from "./probe";
 import { restWords, secretWords } from "./probe-words";
 import { mistakesOf } from "./registry";
-import { explain, told } from "./result";
+import { explain } from "./result";
 import { bytesName, keySteps, type Node, Pool, root } from "./space";
+import { told } from "./told";
 
 /** What the string that the user's own code signed decides. */
 export interface Comparison {

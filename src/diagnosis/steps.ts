@@ -1,0 +1,80 @@
+import type { Message, Mistake } from "../mistakes/mistake";
+import { readPaste } from "../signing/read-paste";
+import { cutQuery, joinUrl } from "../signing/url-text";
+import type { Case } from "./case";
+import type { Hit } from "./engine";
+import type { FormStep } from "./forms/reading";
+import { truncation } from "./forms/truncation";
+import { isUncut, stepsOnTheWay } from "./on-the-way";
+import { GROUPS } from "./registry";
+import type { Slip } from "./space";
+import { bareOf, cutPieces } from "./where/align";
+
+/** Every mistake of a reproduced signature once, in the order in which they are told. */
+export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Slip[] {
+  const { key, message, digest } = hit.candidate;
+  const steps = stepsOnTheWay(found, mistakes, message.steps, message.value);
+  return inOrder(
+    [...key.steps, ...steps, ...digest.steps, ...formSteps(found, mistakes, formsOf(found, mistakes, hit))],
+    mistakes,
+  );
+}
+
+/** What a hit says of the signature's form and place. */
+export function formsOf(
+  found: Case,
+  mistakes: readonly Mistake[],
+  { candidate: { message }, target, computed }: Omit<Hit, "bits">,
+): readonly FormStep[] {
+  const misplaced = misplacement(found, mistakes);
+  // The “#” came later: it is the mistake, and not where the signature was put.
+  const isCutOff = misplaced?.mayBeCutOff && isUncut(found.request, message.value);
+  const isItsOwn = misplaced && !isCutOff && !isDisplaced(found, message.steps, message.value);
+  const place = isItsOwn ? [{ id: misplaced.id }] : [];
+  const own = message.steps.flatMap(({ forms }) => forms ?? []);
+  return [...target.forms, ...truncation(target, computed), ...place].filter(({ id }) => !own.includes(id));
+}
+
+/** The mistake by which the signature stands where it does; `undefined` where it stands in its place. */
+export function misplacement({ request }: Case, mistakes: readonly Mistake[]): Mistake | undefined {
+  return mistakes.find(({ id }) => id === request.found?.misplaced);
+}
+
+export function formSteps(found: Case, mistakes: readonly Mistake[], forms: readonly FormStep[]): Slip[] {
+  return forms.map(({ id, ...how }) => {
+    const mistake = mistakes.find((candidate) => candidate.id === id);
+    if (!mistake) throw new Error(`The form “${id}” is no mistake of ${found.scheme.label}.`);
+    return { mistake, ...how };
+  });
+}
+
+/** Parameters appended behind the signature put it out of its place: that is one event, and it is told once. */
+function isDisplaced({ scheme, request }: Case, steps: readonly Slip[], signed: Message): boolean {
+  const { typed } = request;
+  const parameters = cutQuery(typed.query ?? "");
+  const at = parameters.findLastIndex(({ name }) => name === scheme.signatureParameter);
+  const behind = parameters.slice(at + 1);
+  if (at < 0 || behind.length === 0 || typeof signed !== "string") return false;
+  if (!steps.some(({ mistake }) => mistake.appends)) return false;
+  const kept = new Set(cutPieces(signed).map(bareOf));
+  if (behind.some(({ text }) => kept.has(text))) return false;
+  const query = parameters.slice(0, at + 1).map(({ text }) => text);
+  const before = readPaste(scheme, joinUrl({ ...typed, query: query.join("&") })).request;
+  return before.ok && before.value.found?.misplaced === null;
+}
+
+/** One step for each mistake, in the order of the groups and the registry. */
+export function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): Slip[] {
+  const distinct = new Map<Mistake, Slip>();
+  for (const step of steps) {
+    const present = distinct.get(step.mistake);
+    if (!present) distinct.set(step.mistake, step);
+    else if (step.detail && present.detail !== step.detail)
+      distinct.set(step.mistake, {
+        ...present,
+        detail: [present.detail, step.detail].filter(Boolean).join(" "),
+      });
+  }
+  const rank = ({ mistake }: Slip) => GROUPS.indexOf(mistake.group) * 1000 + mistakes.indexOf(mistake);
+  return [...distinct.values()].sort((a, b) => rank(a) - rank(b));
+}
