@@ -107,6 +107,9 @@ test("a row is opened as a case of its own, by keys, and Back returns", async ({
   await page.goForward();
   await expect(playground.url).toHaveValue(urls[38] ?? "");
   await expect(playground.secret).toHaveValue(SECRET);
+  await playground.setUrl("https://a.libpx.com/own.jpg");
+  await playground.button("Back to access.log").click();
+  await expect(manyOf(playground)).toHaveAttribute("data-urls", "40");
 });
 
 test("on a phone a row from far below opens at its answer, and Back returns to the row", async ({
@@ -288,3 +291,12 @@ function unbound(): string[] {
   }
   return found;
 }
+
+test("who types already when the view comes goes on typing", async ({ playground, page }) => {
+  await playground.secret.focus();
+  await page.evaluate(() => location.replace("#many"));
+  await expect(manyOf(playground)).toBeVisible();
+  await expect(playground.secret).toBeFocused();
+  await page.keyboard.type(SECRET);
+  await expect(playground.secret).toHaveValue(SECRET);
+});

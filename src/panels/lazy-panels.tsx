@@ -18,6 +18,7 @@ const [ManyView, many] = panel(async () => (await import("./many/many-view")).Ma
 const [BytesView, bytes] = panel(async () => (await import("./steps/bytes-view")).BytesView);
 const [ShareDialog, share] = panel(async () => (await import("./share/share-dialog")).ShareDialog);
 const [FilePicker, picker] = panel(async () => (await import("./many/file-picker")).FilePicker);
+const [WayBack, wayBack] = panel(async () => (await import("./many/way-back")).WayBack);
 const [KnownPanel, known] = panel(async () => (await import("./known/known-panel")).KnownPanel);
 const [AskPanel, ask] = panel(async () => (await import("./known/ask-panel")).AskPanel);
 const [ClientsPanel, clients] = panel(async () => (await import("./clients/clients-panel")).ClientsPanel);
@@ -51,6 +52,7 @@ export {
   ShareDialog,
   SnippetsPanel,
   TypingBar,
+  WayBack,
 };
 
 let rested = false;
@@ -75,6 +77,7 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
       share(),
       known(),
       picker(),
+      wayBack(),
       ask(),
       clients(),
       search(),

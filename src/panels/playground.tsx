@@ -3,7 +3,7 @@ import type { Playground, PlaygroundProps } from "../session/use-playground";
 import { type Answer, marksIn } from "./answer/answer";
 import { CodePlace } from "./code/code-place";
 import { type CompactLook, InputsSide, type View } from "./inputs-side";
-import { FilePicker, fetchNotes, ManyView, QueryOptions, usePanels } from "./lazy-panels";
+import { FilePicker, fetchNotes, ManyView, QueryOptions, usePanels, WayBack } from "./lazy-panels";
 import { lightDown, lightUp } from "./light-up";
 import { Purpose } from "./purpose";
 import { Result } from "./result";
@@ -57,6 +57,11 @@ export function PlaygroundPanels({
         onRewrite={onRewrite}
       />
       <div className="flex min-w-0 flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+        {view === "one" && !compact && panels && (
+          <Suspense>
+            <WayBack session={session} />
+          </Suspense>
+        )}
         {view === "many" ? (
           <Suspense>
             <ManyView session={session} secret={playground.secret} secretName={state.scheme.secretLabel} />

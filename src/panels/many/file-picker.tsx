@@ -42,7 +42,7 @@ export const FilePicker = memo(function FilePicker({ session }: { readonly sessi
           File of URLs
         </label>
       </span>
-      <span>A log, list or page, chosen or dropped. It stays in this tab.</span>
+      <span>A log, list or page, chosen or dropped. It stays in this tab, and a reload forgets it.</span>
     </div>
   );
 });

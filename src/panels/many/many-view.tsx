@@ -11,6 +11,8 @@ import { OtherSecretsField } from "../input/other-secrets-field";
 import { GroupItem } from "./group-item";
 import { ManyHead } from "./many-head";
 
+const TEXT_FIELD = "textarea, input:not([type=file])";
+
 interface ManyViewProps {
   readonly session: Session;
   readonly secret: SecretFacts;
@@ -23,7 +25,10 @@ export function ManyView({ session, secret, secretName }: ManyViewProps) {
   const facts = useSyncExternalStore(many.subscribe, many.facts, many.facts);
   const { name, summary, failed } = facts;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    // Its code may come late: whoever types already goes on.
+    if (!document.activeElement?.matches(TEXT_FIELD)) heading.current?.focus({ preventScroll: true });
+  }, []);
   usePastedFile(session);
   useAnnouncement(announced(summary), { known: false });
   return (
