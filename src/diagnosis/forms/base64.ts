@@ -1,6 +1,7 @@
 import { fromBase64 } from "../../mistakes/text/bytes";
 import { hexTarget, isHex, upperCase } from "./hex-digits";
 import type { FormStep, SignatureReading } from "./reading";
+import { readStripped } from "./stripped";
 
 /** Base64 of a digest, or of its hex digits. */
 export function readBase64(text: string, forms: readonly FormStep[]): SignatureReading[] {
@@ -17,9 +18,18 @@ export function readBase64(text: string, forms: readonly FormStep[]): SignatureR
   const form = { id: isBase64Url(body, match[2] ?? "") ? "signature-in-base64url" : "signature-in-base64" };
   const exact = [16, 20, 32, 48, 64].includes(bytes.length);
   const all = fromBase64(body + "A".repeat((4 - (body.length % 4)) % 4)) ?? bytes;
+  const bits = exact || endsWithBytes(body) ? bytes.length * 8 : body.length * 6;
   return [
-    { bytes: all, bits: exact ? bytes.length * 8 : body.length * 6, hex: null, forms: [...forms, form] },
+    { bytes: all, bits, hex: null, forms: [...forms, form] },
+    ...(exact ? [] : readStripped(bytes, [...forms, form])),
   ];
+}
+
+/** Whether the bits that its last character has too many are zeros: bytes were cut before they were written in base64, not after. */
+function endsWithBytes(body: string): boolean {
+  const spare = (body.length * 6) % 8;
+  const last = fromBase64(`AAA${body.slice(-1)}`)?.[2] ?? 0;
+  return spare < 6 && (last & ((1 << spare) - 1)) === 0;
 }
 
 /** By its alphabet; where that leaves it open, by whether padding is missing that plain base64 would have. */

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it, test } from "vitest";
 import { search } from "../search";
+import { agreement, readTargets } from "../targets";
 import { idsOf, inputOf } from "../testing";
 import { readAtSight } from "./at-sight";
 
@@ -68,6 +69,12 @@ test.each<[string, string, string]>([
   ["Python int.from_bytes little", "signature-bytes-reversed", Buffer.from(digest).reverse().toString("hex")],
   ["JavaScript toString(36) a byte", "signature-in-decimal", [...digest].map((b) => b.toString(36)).join("")],
   ["PHP bin2hex of hash_hmac", "signature-hex-of-text", Buffer.from(hex).toString("hex")],
+  [
+    "Rust {:x?}",
+    "signature-in-decimal",
+    encodeURIComponent(`[${[...digest].map((b) => b.toString(16)).join(", ")}]`),
+  ],
+  ["Go mac.Sum(message)", "signature-with-prefix", Buffer.from(STRING).toString("hex") + hex],
   ["Go %v", "signature-in-decimal", encodeURIComponent(`[${[...digest].join(" ")}]`)],
   ["JavaScript String(Uint8Array)", "signature-in-decimal", [...digest].join(",")],
   [
@@ -101,6 +108,8 @@ test.each<[string, string, string]>([
     "signature-in-base64url",
     digest.toString("base64").replaceAll("+", "-").replaceAll("/", "~").replaceAll("=", "_"),
   ],
+  ["code that appends ?time", "parameter-added-after-signing", `${hex}?1790000000`],
+  ["code that appends ?w=…&q=…", "parameter-added-after-signing", `${hex}?w=640&q=75`],
   ["a zero before it", "signature-as-number", `0${hex}`],
   ["a wrong digit", "signature-mistyped", `${hex.slice(0, 9)}${hex[9] === "0" ? "1" : "0"}${hex.slice(10)}`],
   ["a digit missing", "signature-mistyped", hex.slice(0, 11) + hex.slice(12)],
@@ -134,6 +143,50 @@ describe("at sight", () => {
       expect(readAtSight(text)).toBeNull();
     },
   );
+});
+
+it.each([
+  ["16 bytes", "16 of 20 bytes are left", digest.subarray(0, 16)],
+  ["18 bytes", "24 of 27 characters are left", digest.subarray(0, 18)],
+  ["10 bytes", "10 of 20 bytes are left", digest.subarray(0, 10)],
+])("bytes cut before they were written in base64 are told: %s", async (_, detail, bytes) => {
+  for (const text of [bytes.toString("base64"), bytes.toString("base64").replace(/=+$/, "")]) {
+    const found = await diagnosed(encodeURIComponent(text));
+    expect(found.state === "explained" && found.mistakes.at(-1)).toMatchObject({ id: "signature-truncated" });
+    expect(found.state === "explained" && found.mistakes.at(-1)?.detail).toContain(detail);
+  }
+});
+
+/** The string and the digest of the first width with which that digest ends, or begins, in white space. */
+function digestWith(isWanted: (bytes: Buffer) => boolean): [string: string, digest: Buffer] {
+  for (let width = 1; ; width++) {
+    const string = `/garden/pot.jpg?width=${width}`;
+    const bytes = createHmac("sha1", SECRET).update(string).digest();
+    if (isWanted(bytes)) return [string, bytes];
+  }
+}
+
+it.each([
+  [
+    "at the end, by Python’s strip",
+    (bytes: Buffer) => bytes[19] === 0x0a,
+    (bytes: Buffer) => bytes.subarray(0, 19),
+  ],
+  [
+    "at the start, by Ruby’s strip",
+    (bytes: Buffer) => bytes[0] === 0x20,
+    (bytes: Buffer) => bytes.subarray(1),
+  ],
+])("white space taken off the raw bytes is told: %s", async (_, isWanted, stripped) => {
+  const [string, bytes] = digestWith(isWanted);
+  const text = encodeURIComponent(stripped(bytes).toString("base64"));
+  const ids = await idsOf(`https://a.example.net${string}&signature=${text}`, { secret: SECRET });
+  expect(ids).toEqual(["signature-in-base64", "signature-truncated"]);
+});
+
+it("bytes from the middle that nothing was stripped from are none", async () => {
+  const inner = digest.subarray(1, 19).toString("base64");
+  expect(readTargets(inner).every((target) => agreement(target, digest) === 0)).toBe(true);
 });
 
 it.each([

@@ -1,6 +1,7 @@
 import { fromHex } from "../../mistakes/text/bytes";
 import { readBase64 } from "./base64";
 import { hexTarget, isHex, upperCase } from "./hex-digits";
+import { DIGEST_LENGTHS } from "./raw-bytes";
 import type { FormStep, SignatureReading } from "./reading";
 
 /** Hex digits, also with separators between the bytes. */
@@ -9,6 +10,7 @@ export function readHex(text: string, forms: readonly FormStep[]): SignatureRead
     return [
       hexTarget(text, [...forms, ...upperCase(text)]),
       ...readPadded(text, forms),
+      ...readBehindMessage(text, forms),
       ...readHexOfText(text, forms),
     ];
   if (/^[0-9a-f]{2}(?:[:\- ][0-9a-f]{2}){9,}$/i.test(text)) {
@@ -28,6 +30,14 @@ function readHexOfText(text: string, forms: readonly FormStep[]): SignatureReadi
   const step: FormStep = { id: "signature-hex-of-text" };
   if (isHex(inner)) return [hexTarget(inner, [...forms, step, ...upperCase(inner)])];
   return readBase64(inner, [...forms, step]);
+}
+
+/** The digest behind the message, both in hex: Go’s `mac.Sum(b)` appends to what it is given. */
+function readBehindMessage(text: string, forms: readonly FormStep[]): SignatureReading[] {
+  const detail = "Text in hexadecimal stood before it, as what is passed to Go’s Sum does.";
+  return DIGEST_LENGTHS.map((bytes) => bytes * 2)
+    .filter((length) => /^(?:2[0-9a-f]|[3-6][0-9a-f]|7[0-9a-e])+$/i.test(text.slice(0, -length)))
+    .map((length) => hexTarget(text.slice(-length), [...forms, { id: "signature-with-prefix", detail }]));
 }
 
 /** MD5 in base64 has 24 characters. */

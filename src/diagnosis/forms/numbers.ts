@@ -12,6 +12,7 @@ export function readNumbers(text: string): SignatureReading[] {
   return [
     ...list(decoded),
     ...hexList(decoded),
+    ...bareHexList(decoded),
     ...words(decoded),
     ...integer(decoded),
     ...joined(decoded),
@@ -48,6 +49,14 @@ function hexList(text: string): SignatureReading[] {
   return DIGEST_LENGTHS.includes(bytes.length)
     ? [whole(bytes, "Its bytes were written one by one, each with “0x”.")]
     : [];
+}
+
+/** `[96, 7, fa, …]`, as Rust’s `{:x?}` writes bytes. */
+function bareHexList(text: string): SignatureReading[] {
+  if (!/^\s*\[?[\da-f]{1,2}(?:,\s*[\da-f]{1,2}){15,63}\]?\s*$/i.test(text) || !/[a-f]/i.test(text)) return [];
+  const bytes = Uint8Array.from(text.match(/[\da-f]+/gi) ?? [], (digits) => Number.parseInt(digits, 16));
+  if (!DIGEST_LENGTHS.includes(bytes.length)) return [];
+  return [whole(bytes, "Its bytes were written one by one in hexadecimal, as Rust’s {:x?} writes them.")];
 }
 
 /** `-1768509237,1959…`: CryptoJS and others keep a digest in numbers of 32 bits. */

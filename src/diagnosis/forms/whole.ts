@@ -8,14 +8,23 @@ const WRAPPERS = [
   /^(?:hmac|signature|sig|token|hash|digest|hex|base64)\s*[=:]\s*/i,
   /^\(?stdin\)?\s*=\s*/i,
   /^(?:0x|\\x|v\d[=:])/i,
+  // Cloudflare puts the moment before it.
+  /^\d{9,13}-(?=[\w+/%]{27})/,
   /^b(?=["'])/,
   /^["'<[({\s]+/,
 ];
+/** What code appends with a “?” to a URL that has one already: it becomes a part of the last value. */
+const APPENDED = /^([\w+/%=-]{20,})(\?[\w.~%=-]+)$/;
 const END = /["'>\])};,.\s\\]/;
 const SPACE = /\s/;
 
 /** Digits in hex or base64 as code writes them, with what a tool prints around them or without. */
 export function readWhole(whole: string): SignatureReading[] {
+  const [, digits = "", added = ""] = APPENDED.exec(whole) ?? [];
+  if (digits) {
+    const step: FormStep = { id: "parameter-added-after-signing", detail: `Added: “${added.slice(0, 40)}”.` };
+    return readWhole(digits).map((read) => ({ ...read, forms: [...read.forms, step] }));
+  }
   const inner = unwrap(whole);
   if (inner === whole) return [...readHex(whole, []), ...readBase64(whole, []), ...readBroken(whole, [])];
   const prefix: FormStep = { id: "signature-with-prefix", detail: aroundDetail(whole, inner) };
