@@ -12,7 +12,7 @@ export const parameterAddedAfterSigning: Mistake = {
   parametersWere: "added",
   appends: true,
   title: "A parameter was added after the URL was signed.",
-  why: "Newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link; cache busters and code do it too.",
+  why: "Newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link; cache busters and code do it too, and Java’s servlets add “;jsessionid=” to the path.",
   fix: "Add every parameter before signing, and turn off link tracking for these URLs.",
   example: {
     url: `${HOST}/a.jpg?width=200&utm_source=mail&signature={}`,
@@ -45,6 +45,7 @@ const MOST_CHOSEN = 6;
 
 /** What leaves a query, or takes away none but trackers and what stands behind the signature: else the path alone was signed. */
 function* additions(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
+  yield* inPath(url);
   const parameters = cutQuery(url.query ?? "");
   const mayBeAll =
     parameters.every(isLikely) || afterSignature(facts, parameters).length === parameters.length;
@@ -59,6 +60,7 @@ function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
   if (likely.length > 0) yield without(url, parameters, likely, SHOWN);
   const trackers = parameters.filter(({ name }) => tracks(name));
   if (trackers.length > 0) yield without(url, parameters, trackers, SHOWN);
+  yield* behindQuestionMark(url);
   const after = afterSignature(facts, parameters);
   if (after.length > 0 && after.length < parameters.length + 1) yield without(url, parameters, after, SHOWN);
   for (const parameter of parameters.slice(-MOST_SINGLE))
@@ -81,6 +83,23 @@ function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
         RARE,
       );
   }
+}
+
+/** A parameter of the path, which stands behind a “;” at its end (RFC 3986, 3.3). */
+function* inPath(url: UrlText): Generator<Variant<UrlText>> {
+  const [added, name = ""] = /;([\w.-]+)=[^;/]*$/.exec(url.path) ?? [];
+  if (!added) return;
+  const detail = `Added: “;${name.slice(0, 40)}=”, to the path.`;
+  const weight = /session/i.test(name) ? SHOWN : USUAL;
+  yield { value: { ...url, path: url.path.slice(0, -added.length) }, detail, weight };
+}
+
+/** Code that appends with “?” to a URL that has one already: what it added became a part of the last value. */
+function* behindQuestionMark({ query, ...url }: UrlText): Generator<Variant<UrlText>> {
+  const at = query?.lastIndexOf("?") ?? -1;
+  if (query === null || at < 1) return;
+  const detail = `Added: “${query.slice(at, at + 40)}”, behind a second “?”.`;
+  yield { value: { ...url, query: query.slice(0, at) }, detail, weight: LESS_USUAL };
 }
 
 function isLikely({ name }: Parameter): boolean {

@@ -39,6 +39,13 @@ export const urlHtmlEscaped: Mistake = {
       inQuery.replaceAll("\\u0026", "&"),
     ])
       if (query !== inQuery) yield { value: { ...url, query }, weight: EXPECTED };
+    const untracked = inQuery.replaceAll(/&(?:amp%3B)+/gi, "&");
+    if (untracked !== inQuery)
+      yield {
+        value: { ...url, query: untracked },
+        detail: "It stands there as “&amp%3B”.",
+        weight: EXPECTED,
+      };
     yield { value: cutUrl(decodeEntities(joinUrl(url))), weight: EXPECTED };
     yield { value: fromHtml(url), weight: EXPECTED };
   },

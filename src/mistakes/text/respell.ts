@@ -12,7 +12,7 @@ const MOST_SINGLE = 16;
 
 /** The URL that HTML source spells, cut anew: a numeric escape has cut it at its own “#”. */
 export function fromHtml(url: UrlText): UrlText {
-  return cutUrl(decodeEntities(joinUrl(url).replaceAll(/&(?:amp;)+/g, "&")));
+  return cutUrl(decodeEntities(joinUrl(url).replaceAll(/&(?:amp(?:;|%3B))+/gi, "&")));
 }
 
 /** `respell` applied to the query, to the path, and to both. */

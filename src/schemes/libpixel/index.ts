@@ -109,8 +109,8 @@ function assemble({ unsigned }: SigningRequest, signature: string): readonly Par
   return [...before, { kind: "delimiter", text: label }, { kind: "signature", text: signature }, ...after];
 }
 
-/** `&amp;signature=` copied from HTML source is meant as one, though LibPixel does not read it. */
-const isSignature = ({ name }: Parameter) => /^(?:amp;)*signature$/.test(withoutBreaks(name));
+/** `&amp;signature=` copied from HTML source is meant as one, though LibPixel does not read it; link tracking escapes its `;`. */
+const isSignature = ({ name }: Parameter) => /^(?:amp(?:;|%3[Bb]))*signature$/.test(withoutBreaks(name));
 
 function withoutSignature(query: string | null): string | null {
   if (query === null) return null;

@@ -137,6 +137,8 @@ describe("the URL that is meant, among others", () => {
   const link = "https://api.urlbox.com/v1/K/png?url=x";
   const encoded = `https://api.urlbox.com/v1/K/${"5e".repeat(20)}/png?url=https%3A%2F%2Fa.example`;
   const rows = [
+    { input: `Does ${signed}? say yes?`, out: signed },
+    { input: `It is ${signed}?1592550871 now`, out: `${signed}?1592550871` },
     { input: `${encoded}&delay 00&width\x1280`, out: undefined },
     { input: `${encoded}&width=1280 was refused by R&D`, out: `${encoded}&width=1280` },
     { input: `curl -H 'Referer: https://example.com/page' '${signed}'`, out: signed },

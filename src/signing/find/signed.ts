@@ -15,7 +15,7 @@ export const SIGNATURE =
 
 /** The end of a whole signature in hexadecimal that neither its own parameter, nor another, nor a fragment goes on. */
 const WHOLE =
-  /[?&;#]signature=(?:[0-9a-f]{64}|[0-9a-f]{40})(?=&(?:quot|gt|lt|apos|nbsp|#\w{2,6});|[^0-9A-Za-z%=+/_~.&#\s-])/i;
+  /[?&;#]signature=(?:[0-9a-f]{64}|[0-9a-f]{40})(?=&(?:quot|gt|lt|apos|nbsp|#\w{2,6});|\?(?!\w)|[^0-9A-Za-z%=+/_~.&#?\s-])/i;
 
 /** The text up to the end of a whole signature behind which something else stands: markup, quotes, invisible characters. */
 export function cutBehindSignature(url: string): string {
