@@ -35,6 +35,7 @@ const JOINTS = [
   "#",
   "&secret=",
   "&key=",
+  "&passphrase=",
 ];
 
 /** The plain digests that code computes of key and message. */

@@ -70,4 +70,8 @@ const NAMES = [
   "access_token",
   "auth",
   "salt",
+  "passphrase",
+  "password",
+  "token",
+  "sign_key",
 ];

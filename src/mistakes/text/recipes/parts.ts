@@ -23,3 +23,12 @@ export const plain = (hash: AnyHash, mode: Digest["mode"], joint = ""): Digest =
 export const keyed = (hash: AnyHash): Digest => ({ hash, mode: "hmac", joint: "" });
 export const joinedBy = (pairs: readonly Pair[], between: string, inside = "=") =>
   pairs.map(({ name, value }) => name + inside + value).join(between);
+
+/** HMAC (RFC 2104) of a hash with blocks of 64 bytes, for keys that are made of others. */
+export function hmacOf({ digest }: Pick<Facts, "digest">, hash: AnyHash, key: Uint8Array, message: string) {
+  const padded = new Uint8Array(64);
+  padded.set(key.length > 64 ? digest(hash, key) : key);
+  const pad = (byte: number, rest: Uint8Array) =>
+    digest(hash, Uint8Array.of(...padded.map((one) => one ^ byte), ...rest));
+  return pad(0x5c, pad(0x36, new TextEncoder().encode(message)));
+}

@@ -1,7 +1,10 @@
 import type { Facts, Recipe } from "../../mistake";
 import { decodedPairs, pairsOf, sortedPairs } from "../parameters";
+import { datedKeys } from "./dated-keys";
+import { exchanges } from "./exchanges";
+import { httpSignatures, webhooks } from "./headers";
 import { imageServers } from "./image-servers";
-import { storesAndLinks, webhooks } from "./links";
+import { edgeTokens, storesAndLinks } from "./links";
 import type { Parts } from "./parts";
 import { derivedKeys, requests } from "./requests";
 import { sortedAndKeyed, sortedAndSecret } from "./sorted-parameters";
@@ -18,18 +21,24 @@ export function* vendorRecipes(facts: Facts): Generator<Recipe> {
     path,
     string: facts.rule(url),
     pairs: [sortedPairs(decodedPairs(pairs)), sortedPairs(pairs)],
-    times: pairs
-      .filter(({ value }) => /^\d{9,13}$/.test(value))
-      .map(({ value }) => value)
+    times: [
+      /^\d{9,13}(?=-)/.exec(facts.request.found?.text ?? "")?.[0] ?? "",
+      ...pairs.map(({ value }) => value),
+    ]
+      .filter((text) => /^\d{9,13}$/.test(text))
       .slice(0, 3),
   };
   for (const recipes of [
     sortedAndSecret,
     sortedAndKeyed,
     storesAndLinks,
+    edgeTokens,
+    httpSignatures,
+    exchanges,
     imageServers,
     webhooks,
     derivedKeys,
+    datedKeys,
     requests,
   ])
     yield* recipes(parts);
