@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
 import { search } from "./search";
-import { inputOf } from "./testing";
+import { idsIn, inputOf } from "./testing";
 
 const SECRET = "Wq7-fN2x.Lp4";
 const PHOTO = "https://img.example.net/trees/oak.jpg?width=320&height=200&mode=crop";
@@ -109,6 +109,36 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   [PHOTO, `/.${SIGNED_PHOTO}`, "rewritten-by-client"],
   [PHOTO, `/images/..${SIGNED_PHOTO}`, "rewritten-by-client"],
   [PHOTO, SIGNED_PHOTO.replace("width", "w").replace("height", "h"), "option-named-otherwise"],
+  [`${PHOTO}&full_page=1`, `${SIGNED_PHOTO}&full.page=1`, "option-named-otherwise"],
+  [`${PHOTO}&v1.2=1`, `${SIGNED_PHOTO}&v1_2=1`, "option-named-otherwise"],
+  [
+    link(PAGE),
+    PAGE.replace("url", "Url").replace("full_page", "FullPage").replace("width", "Width"),
+    "option-named-otherwise",
+  ],
+  [PHOTO.replace(".jpg", ".jpg;jsessionid=1A2B3C"), SIGNED_PHOTO, "parameter-added-after-signing"],
+  [PHOTO.replace(".jpg", ".jpg;v=2"), SIGNED_PHOTO, "parameter-added-after-signing"],
+  [PHOTO, `/img${SIGNED_PHOTO}`, "path-prefix"],
+  [PHOTO.replace("img.", "birch."), `/birch${SIGNED_PHOTO}`, "path-prefix"],
+  [`${PHOTO}&v=9007199326368011`, `${SIGNED_PHOTO}&v=9007199326368012`, "number-written-otherwise"],
+  [PHOTO.replace("oak", "oak@v3"), SIGNED_PHOTO, "string-dollar-expanded"],
+  [link(PAGE), PAGE.replace(/%../g, ""), "string-sanitised"],
+  [`${PHOTO}&text=caf%C3%A9s%20ol%C3%A9`, `${SIGNED_PHOTO}&text=cafs%20ol`, "string-sanitised"],
+  [`${PHOTO}&text=%3Cb%3EHi%3C%2Fb%3E`, `${SIGNED_PHOTO}&text=Hi`, "string-sanitised"],
+  [`${PHOTO}&debug`, `${SIGNED_PHOTO}&debug=`, "signed-with-another-encoder"],
+  [
+    PHOTO.replace("/trees", "/fit/https://b.example/trees"),
+    SIGNED_PHOTO.replace("/trees/oak.jpg", "/fit/https%3A%2F%2Fb.example%2Ftrees%2Foak.jpg"),
+    "one-escape-decoded",
+  ],
+  [
+    PHOTO.replace("/trees", "/fit/https:/b.example/trees"),
+    SIGNED_PHOTO.replace("/trees/oak.jpg", "/fit/https%3A%2F%2Fb.example%2Ftrees%2Foak.jpg"),
+    "one-escape-decoded",
+  ],
+  [`${PHOTO}?v=3`, SIGNED_PHOTO, "parameter-added-after-signing"],
+  [link(`${PAGE}?w=640&q=75`), PAGE, "parameter-added-after-signing"],
+  [PHOTO.replaceAll("&", "&amp%3B"), SIGNED_PHOTO, "url-html-escaped"],
   [PHOTO, SIGNED_PHOTO.replace("320", "{{ width }}"), "signed-with-placeholder"],
   [
     PHOTO,
@@ -157,6 +187,16 @@ it.each([
   const { ids, signed: shown } = await explain(url, hmac(signed));
   expect(ids).toEqual(["secret-in-the-string"]);
   expect(shown).toBe(signed.replaceAll(SECRET, "«secret»"));
+});
+
+it("knows a URL of which link tracking escaped every “;” of “&amp;”, that before the signature, too", async () => {
+  const tracked = `${PHOTO.replaceAll("&", "&amp%3B")}&amp%3Bsignature=${hmac(SIGNED_PHOTO)}`;
+  expect(idsIn(await search(inputOf(tracked, { secret: SECRET })))).toEqual(["url-html-escaped"]);
+});
+
+it.each(["-hex", "-binary", "-macopt"])("knows that openssl took “%s” for the key", async (option) => {
+  const { ids } = await explain(PHOTO, hmac(SIGNED_PHOTO, "sha1", option));
+  expect(ids).toEqual(["secret-is-an-option"]);
 });
 
 it("knows a whole recipe: a salt before the path, another hash, base64 for URLs", async () => {

@@ -9,13 +9,14 @@ import { SELDOM, VERY_RARE } from "../weights";
 export const oneEscapeDecoded: Mistake = {
   id: "one-escape-decoded",
   group: "change",
-  title: "One character was signed as an escape and sent as it is, or the other way round.",
+  title: "Some characters were signed as escapes and sent as they are, or the other way round.",
   why: "Proxies, servers and editors decode some escapes and not others, and not everywhere alike.",
   fix: "Sign the URL’s text exactly as it is sent.",
   example: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%2Cd.jpg" },
   nearMiss: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%3Bd.jpg" },
   *alone(url, { rule }) {
     yield* wholesOf(uncut(url), rule);
+    yield* wholesOf(addressInPath(url), rule);
     yield* wholesOf(oneAtATime(url), rule);
     yield* wholesOf(twoAtATime(url), rule);
   },
@@ -36,6 +37,21 @@ function uncut({ fragment, ...url }: UrlText): Variant<UrlText>[] {
       value: withText({ ...url, fragment: null }, text),
       detail,
       fix: "Write the “#” as “%23”, as it was signed.",
+      weight: SELDOM,
+    },
+  ];
+}
+
+/** The whole address at the end of a path, which a client or a proxy decoded; most proxies then merge its slashes, too. */
+function addressInPath({ path, ...url }: UrlText): Variant<UrlText>[] {
+  const [, scheme = "", slashes = "", rest = ""] = /(https?:)(\/\/?)([^/].*)$/i.exec(path) ?? [];
+  if (rest === "") return [];
+  const address = encodeURIComponent(`${scheme}//${rest}`);
+  const merged = slashes === "/" ? " Its “//” has become “/” as well." : "";
+  return [
+    {
+      value: { ...url, path: path.slice(0, -(scheme + slashes + rest).length) + address },
+      detail: `The address in the path was signed as “${address.slice(0, 14)}…”.${merged}`,
       weight: SELDOM,
     },
   ];

@@ -27,37 +27,50 @@ export const optionNamedOtherwise: Mistake = {
   id: "option-named-otherwise",
   group: "change",
   title: "A parameter was signed under another name than it was sent under.",
-  why: "Code often takes short names such as “w” and writes the service’s own into the URL, or the other way round; the string was made before that, or by other code.",
+  why: "Code often takes short names such as “w”, or names in the style of its language, and writes the service’s own into the URL, or the other way round; the string was made before that, or by other code. PHP makes “_” of “.” in names.",
   fix: "Give every parameter the service’s own name first, then sign that query and send it.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?w=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?wide=200" },
   *alone(url, { rule }) {
+    yield* wholesOf(restyled(url), rule);
     yield* wholesOf(renamed(url), rule);
   },
 };
+
+const wordsOf = (name: string) => name.replace(/([a-z\d])([A-Z])/g, "$1 $2").split(/[ _.-]|%20|\+/);
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** How languages write a name of several words; one with “_”, “-” or capitals inside is in another letter case. */
+const STYLES: readonly ((name: string) => string)[] = [
+  (name) => wordsOf(name).map(capital).join(""),
+  // PHP's parse_str
+  (name) => name.replaceAll(/[.+]|%20/g, "_"),
+  (name) => wordsOf(name).join(".").toLowerCase(),
+  (name) => wordsOf(name).join("").toLowerCase(),
+];
 
 const MOST_PARAMETERS = 24;
 /** Of so many at most every set is renamed. */
 const MOST_TOGETHER = 6;
 
+/** All names in another style. */
+function* restyled(url: UrlText): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "").slice(0, MOST_PARAMETERS);
+  for (const style of STYLES) {
+    const names = new Map(parameters.map(({ name }, at) => [at, style(name)] as const));
+    for (const [at, { name }] of parameters.entries()) if (names.get(at) === name) names.delete(at);
+    if (names.size > 0) yield renamedTo(names, url, USUAL);
+  }
+}
+
 /** Every set of parameters that have a short or a long name, each with that; and one alone with its further names. */
 function* renamed(url: UrlText): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
-  const put = (names: ReadonlyMap<number, string>) => {
-    const texts = parameters.map(({ name, text }, at) => (names.get(at) ?? name) + text.slice(name.length));
-    return { ...url, query: texts.join("&") };
-  };
   const others = parameters.slice(0, MOST_PARAMETERS).map(({ name }) => othersOf(name));
   const first = others.flatMap(([name], at) => (name === undefined ? [] : [[at, name] as const]));
-  for (const some of subsets(first.slice(0, MOST_TOGETHER))) {
-    const names = new Map(some);
-    yield { value: put(names), detail: words(names, parameters), weight: USUAL };
-  }
+  for (const some of subsets(first.slice(0, MOST_TOGETHER))) yield renamedTo(new Map(some), url, USUAL);
   for (const [at, names] of others.entries())
-    for (const name of names.slice(1)) {
-      const one = new Map([[at, name]]);
-      yield { value: put(one), detail: words(one, parameters), weight: SELDOM };
-    }
+    for (const name of names.slice(1)) yield renamedTo(new Map([[at, name]]), url, SELDOM);
 }
 
 /** Every set of them but the empty one. */
@@ -70,13 +83,17 @@ function subsets<T>(all: readonly T[]): T[][] {
 const othersOf = (name: string) =>
   (NAMES.find((names) => names.includes(name)) ?? []).filter((other) => other !== name);
 
-function words(
-  renamed: ReadonlyMap<number, string>,
-  parameters: readonly { readonly name: string }[],
-): string {
-  const told = Array.from(
-    renamed,
-    ([at, name]) => `“${name}” was signed, “${parameters[at]?.name}” was sent`,
-  );
-  return `${told.join("; ")}.`;
+const MOST_TOLD = 6;
+
+/** @param names by the place of the parameter. */
+function renamedTo(names: ReadonlyMap<number, string>, url: UrlText, weight: number): Variant<UrlText> {
+  const parameters = cutQuery(url.query ?? "");
+  const texts = parameters.map(({ name, text }, at) => (names.get(at) ?? name) + text.slice(name.length));
+  const told = Array.from(names, ([at, name]) => `“${name}” was signed, “${parameters[at]?.name}” was sent`);
+  const more = told.length > MOST_TOLD ? `; and ${told.length - MOST_TOLD} more` : "";
+  return {
+    value: { ...url, query: texts.join("&") },
+    detail: `${told.slice(0, MOST_TOLD).join("; ")}${more}.`,
+    weight,
+  };
 }

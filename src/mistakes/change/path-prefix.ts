@@ -1,3 +1,4 @@
+import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { LIKELY, SELDOM, USUAL } from "../weights";
@@ -68,10 +69,18 @@ export const pathPrefix: Mistake = {
     signed: "/pictures/cat.jpg?width=200",
   },
   *alone(url, { rule }) {
-    for (const { value: path, detail, weight } of otherPaths(url.path))
+    for (const { value: path, detail, weight } of [...otherPaths(url.path), ...withHostsName(url)])
       yield { value: rule({ ...url, path }), detail, weight: weight ?? USUAL };
   },
 };
+
+/** Stores of files sign the bucket as the path's first folder, also where the host names it. */
+function withHostsName({ origin, path }: UrlText): Variant<string>[] {
+  const name = /^https?:\/\/([a-z\d-]+)\./i.exec(origin)?.[1];
+  return name
+    ? [{ value: `/${name}${path}`, detail: `It was signed with “/${name}” of the host before it.` }]
+    : [];
+}
 
 function* otherPaths(path: string): Generator<Variant<string>> {
   const segments = path.split("/").slice(1);

@@ -27,6 +27,7 @@ import { stringDollarExpanded } from "./string-dollar-expanded";
 import { stringInAnotherCase } from "./string-in-another-case";
 import { stringInAnotherCharset } from "./string-in-another-charset";
 import { stringInUtf16 } from "./string-in-utf-16";
+import { stringSanitised } from "./string-sanitised";
 import { stringWithInvisibleCharacter } from "./string-with-invisible-character";
 import { unicodeNormalisation } from "./unicode-normalisation";
 import { utf8Twice } from "./utf-8-twice";
@@ -55,6 +56,7 @@ export const encodingMistakes: readonly Mistake[] = [
   percentTakenForArgument,
   stringCutAtPercent,
   stringDollarExpanded,
+  stringSanitised,
   stringInAnotherCharset,
   escapesOfAnotherCharset,
   utf8Twice,

@@ -86,6 +86,7 @@ const WRITINGS: readonly [write: Writing, detail: string][] = [
   ...PRECISIONS.flatMap((digits) =>
     MARKS.map((mark): [Writing, string] => [exponent(digits, mark), "With an exponent."]),
   ),
+  [whole((digits) => BigInt(Number(digits)).toString()), "Rounded, as JavaScript’s numbers are beyond 2⁵³."],
   [read(/^[\d.]+e\+?\d+$/i, (text) => String(Number(text))), "Without an exponent."],
   [read(/^\d[\d., '’_\u{a0}\u{202f}]*\d$/u, (text) => text.replace(/\D/g, "")), "As digits alone."],
   [number((_, text) => `${text}px`), "With “px” after it."],

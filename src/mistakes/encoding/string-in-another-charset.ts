@@ -4,6 +4,7 @@ import { HOST, SECRET } from "../sample";
 import { latin1Bytes } from "../text/bytes";
 import { CHARSETS } from "../text/charsets";
 import { decodeBeyondAscii, percentDecode } from "../text/escapes";
+import { mapValues } from "../text/respell";
 import { LIKELY, SELDOM, USUAL } from "../weights";
 
 export const stringInAnotherCharset: Mistake = {
@@ -35,6 +36,7 @@ export const stringInAnotherCharset: Mistake = {
       SELDOM,
     );
     yield* rawPathOnly(url, facts);
+    yield* rawValues(url, facts);
   },
 };
 
@@ -43,6 +45,14 @@ function* inCharsets(text: string, more: string, weight: number): Generator<Vari
     const value = bytes(text);
     if (value) yield { value, detail: detail + more, weight };
   }
+}
+
+/** The values raw that have such characters, the others as they stand: as code does that escapes the address alone. */
+function* rawValues(url: UrlText, { rule }: Facts): Generator<Variant<Message>> {
+  if (url.query === null) return;
+  const raw = (value: string) => (decodeBeyondAscii(value) === value ? value : percentDecode(value));
+  const query = mapValues(url.query, raw);
+  yield* inCharsets(rule({ ...url, query }), " These values were decoded.", SELDOM);
 }
 
 /** The path raw, the query as it stands: as code does that joins a decoded path to a query. */

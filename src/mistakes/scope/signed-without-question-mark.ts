@@ -1,6 +1,7 @@
 import { rooted } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
+import { jointName } from "../text/joints";
 import { OFTEN, RARE } from "../weights";
 
 export const signedWithoutQuestionMark: Mistake = {
@@ -21,7 +22,7 @@ export const signedWithoutQuestionMark: Mistake = {
     for (const joint of ["&", "\n", " ", "/", "#", "|", ":"])
       yield {
         value: (url) => (url.query === null ? null : `${rooted(url).path}${joint}${url.query}`),
-        detail: "Something else stood in its place.",
+        detail: `In its place stood ${jointName(joint)}.`,
         weight: RARE,
       };
   },

@@ -13,6 +13,7 @@ import { secretHtmlEscaped } from "./secret-html-escaped";
 import { secretInItsWrapping } from "./secret-in-its-wrapping";
 import { secretInLatin1 } from "./secret-in-latin-1";
 import { secretInUtf16 } from "./secret-in-utf-16";
+import { secretIsAnOption } from "./secret-is-an-option";
 import { secretIsPlaceholder } from "./secret-is-placeholder";
 import { secretIsPrintedObject } from "./secret-is-printed-object";
 import { secretJsonEscaped } from "./secret-json-escaped";
@@ -67,6 +68,7 @@ export const secretMistakes: readonly Mistake[] = [
   secretOfAnotherEnvironment,
   secretIsPlaceholder,
   secretIsPrintedObject,
+  secretIsAnOption,
   secretEmpty,
   secretTruncated,
   secretMistyped,

@@ -158,6 +158,7 @@ const references = (name: string): readonly string[] => [
   `\${${name}}`,
   `%${name}%`,
   `{{${name}}}`,
+  `{{${name.toLowerCase()}}}`,
   `{{ ${name} }}`,
   `\${{ secrets.${name} }}`,
   `process.env.${name}`,

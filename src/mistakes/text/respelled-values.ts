@@ -22,7 +22,8 @@ export function* writtenSo(
   if (parameters.length > MOST_PARAMETERS) return;
   const respelled = parameters.map((parameter) => {
     const value = write(parameter.value ?? "", parameter.name);
-    return value === null || value === parameter.value
+    // “name” without “=” has no value that could be written otherwise.
+    return value === null || value === (parameter.value ?? "")
       ? null
       : { ...parameter, text: `${parameter.name}=${value}` };
   });

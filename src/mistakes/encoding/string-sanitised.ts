@@ -1,0 +1,66 @@
+import type { UrlText } from "../../signing/types";
+import { escapeText } from "../../signing/url-text";
+import type { Mistake, Variant } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { percentDecode } from "../text/escapes";
+import { mapValues } from "../text/respell";
+import { wholesOf } from "../text/whole";
+import { SELDOM, USUAL } from "../weights";
+
+export const stringSanitised: Mistake = {
+  id: "string-sanitised",
+  group: "encoding",
+  title: "A filter took characters out of the string before it was signed.",
+  why: "Input filters such as WordPress’s sanitize_text_field and PHP’s strip_tags remove what looks like an escape or a tag, and what was sent did not go through them.",
+  fix: "Filter each value before it is put into the URL, and sign the finished query as it is sent.",
+  example: {
+    url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,
+    secret: SECRET,
+    signed: "/?src=httpsa.exampleb.png",
+  },
+  nearMiss: {
+    url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,
+    secret: SECRET,
+    signed: "/?src=httpsa.exampleb",
+  },
+  *alone(url, { rule }) {
+    yield* wholesOf(filtered(url), rule);
+  },
+};
+
+const TAGS = /<[^>]*>/g;
+
+/** Filters of a query as it stands. */
+const OF_TEXT: readonly (readonly [pattern: RegExp, detail: string])[] = [
+  [/%[\da-f]{2}/gi, "Each “%” with two hex digits was removed."],
+  [/%[89a-f][\da-f]/gi, "Everything beyond ASCII was removed."],
+  [/%/g, "Each “%” was removed."],
+  [/\+/g, "Each “+” was removed."],
+  [/[^\w&=.-]/g, "Everything but letters, digits, “_”, “-” and “.” was removed."],
+  [/[^\w&=]/g, "Everything but letters, digits and “_” was removed."],
+];
+
+/** Filters of the decoded values. */
+const OF_VALUES: readonly (readonly [filter: (text: string) => string, detail: string])[] = [
+  [(text) => text.replace(TAGS, ""), "Tags were removed from its values."],
+  [
+    (text) => text.replace(TAGS, "").trim(),
+    "Tags were removed from its values, and white space around them.",
+  ],
+  [(text) => text.replace(/\s+/g, " ").trim(), "Runs of white space became one space."],
+  [(text) => text.replace(/[<>"']/g, ""), "Quotes and angle brackets were removed from its values."],
+];
+
+function* filtered({ query, ...url }: UrlText): Generator<Variant<UrlText>> {
+  if (query === null) return;
+  for (const [pattern, detail] of OF_TEXT)
+    yield { value: { ...url, query: query.replace(pattern, "") }, detail, weight: USUAL };
+  for (const [filter, detail] of OF_VALUES)
+    for (const encode of [escapeText, (text: string) => text]) {
+      const once = (text: string) => {
+        const decoded = percentDecode(text);
+        return filter(decoded) === decoded ? text : encode(filter(decoded));
+      };
+      yield { value: { ...url, query: mapValues(query, once) }, detail, weight: SELDOM };
+    }
+}
