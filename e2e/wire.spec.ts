@@ -6,6 +6,11 @@ import { request } from "node:http";
 import type { Browser, Page } from "@playwright/test";
 import fc from "fast-check";
 import "../src/property-seed";
+import { libpixel } from "../src/schemes/libpixel";
+import { urlbox } from "../src/schemes/urlbox";
+import { sign } from "../src/signing/computations";
+import { readPaste } from "../src/signing/read-paste";
+import { joinParts } from "../src/signing/sign";
 import { expect, test } from "./fixtures";
 import type { Outputs, Playground } from "./playground";
 import type { Vendor } from "./vendor";
@@ -145,11 +150,26 @@ const target = ({ signingString }: Outputs, scheme: SchemeLabel, origin: string,
     ? signingString
     : stripped(signedUrl.slice(origin.length)).replace(/\?.*/s, `?${signingString}`);
 
+const originOf = (scheme: SchemeLabel, vendor: Vendor) =>
+  scheme === "LibPixel" ? vendor.libpixel : vendor.urlbox;
+
 async function signFor(playground: Playground, scheme: SchemeLabel, vendor: Vendor): Promise<string> {
   expect(secret).toBe(vendor.secret);
   await playground.setScheme(scheme);
   await playground.setSecret(secret);
-  return scheme === "LibPixel" ? vendor.libpixel : vendor.urlbox;
+  return originOf(scheme, vendor);
+}
+
+const schemeOf = { LibPixel: libpixel, Urlbox: urlbox } as const;
+
+/** What the page makes of a URL, made here by the same functions; `rewritten` where a note says that browsers change it. */
+async function signInNode(scheme: SchemeLabel, url: string) {
+  const { assemble } = schemeOf[scheme];
+  const { request } = readPaste(schemeOf[scheme], url, { apiKey: "", format: "" });
+  if (!request.ok) throw new Error(`${url}: ${request.problem.sentence}`);
+  const signature = await sign("SHA-1", secret, request.value.signingString);
+  const delivery = request.value.notes.find(({ kind }) => kind === "delivery");
+  return { signedUrl: joinParts(assemble(request.value, signature)), rewritten: delivery?.rewrite?.text };
 }
 
 const yes = { fetch: "yes", image: "yes", navigation: "yes" };
@@ -201,13 +221,12 @@ for (const scheme of ["LibPixel", "Urlbox"] as const) {
     }
   });
 
+  // The page is not needed for it: that it shows this note, and what its button does, the test above has told.
   test(`${scheme}: a note stands where a browser changes a URL, and nowhere else`, async ({
-    playground,
     vendor,
     browser,
   }) => {
-    test.slow();
-    const origin = await signFor(playground, scheme, vendor);
+    const origin = originOf(scheme, vendor);
     const tab = await vendorPage(browser, origin);
     const sent = async (url: string) => {
       vendor.visits.length = 0;
@@ -259,14 +278,14 @@ for (const scheme of ["LibPixel", "Urlbox"] as const) {
     await fc.assert(
       fc.asyncProperty(text, async (text) => {
         // A character at the end, so that white space there is inside; "signature" cannot come about by chance.
-        await playground.setUrl(`${origin}${scheme === "LibPixel" ? "/" : start}${text}z`);
-        const outputs = await playground.outputs();
-        const delivered = !outputs.notes.includes("delivery");
-        const answer = delivered ? /^yes$/ : /wrong signature|token was incorrect/;
-        expect(await sent(outputs.signedUrl)).toMatch(answer);
-        if (delivered) return;
-        await playground.note("delivery").getByRole("button").click();
-        expect(await sent((await playground.outputs()).signedUrl)).toBe("yes");
+        const { signedUrl, rewritten } = await signInNode(
+          scheme,
+          `${origin}${scheme === "LibPixel" ? "/" : start}${text}z`,
+        );
+        const answer = rewritten === undefined ? /^yes$/ : /wrong signature|token was incorrect/;
+        expect(await sent(signedUrl)).toMatch(answer);
+        if (rewritten === undefined) return;
+        expect(await sent((await signInNode(scheme, rewritten)).signedUrl)).toBe("yes");
       }),
       { numRuns: 100, interruptAfterTimeLimit: 60_000 },
     );

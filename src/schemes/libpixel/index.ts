@@ -13,7 +13,7 @@ import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { inCode } from "./in-code";
 import { options, otherOptions } from "./options";
-import sources from "./sources.json";
+import sources from "./sources.json" with { type: "json" };
 import { vendorErrors } from "./vendor-errors";
 
 /** LibPixel's "Secure URLs": HMAC-SHA1 of path and query, appended as the query's last parameter. */

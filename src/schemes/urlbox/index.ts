@@ -36,7 +36,7 @@ import {
   readPath,
   renderPath,
 } from "./render-link";
-import sources from "./sources.json";
+import sources from "./sources.json" with { type: "json" };
 import { vendorErrors } from "./vendor-errors";
 
 /** Urlbox's "Authenticated Requests": HMAC of the query alone, put into the path between API key and format. */
