@@ -1,36 +1,9 @@
-import { groupDigits } from "../signing/group-digits";
 import type { Case } from "./case";
-import type { Diagnosis } from "./diagnosis";
 import { FEWEST_BITS } from "./targets";
 
-/** What was tried in vain, and how much of it. */
-type Counts = readonly (readonly [phrase: string, count: number])[];
-
-/** The counts of each phrase summed, in words. */
-export function phrases(counts: Counts): string[] {
-  const sums = new Map<string, number>();
-  for (const [phrase, count] of counts)
-    if (phrase !== "" && count > 0) sums.set(phrase, (sums.get(phrase) ?? 0) + count);
-  return [...sums].map(([phrase, count]) => `${groupDigits(count)} ${phrase}`);
-}
-
-/** What was excluded, and what that leaves. */
-export function giveUp(
-  found: Case | null,
-  counts: Counts,
-  tried: number,
-  milliseconds: number,
-  limits: readonly string[],
-): Diagnosis {
-  const readable = found !== null && found.targets.length > 0;
-  return {
-    state: "unexplained",
-    excluded: phrases(counts),
-    leaves: readable ? LEAVES : UNREADABLE,
-    tried,
-    milliseconds,
-    limits,
-  };
+/** What it leaves that nothing explains a case, one or two sentences. */
+export function whatIsLeft(found: Case | null): string {
+  return found !== null && found.targets.length > 0 ? LEAVES : UNREADABLE;
 }
 
 const LEAVES =

@@ -74,7 +74,7 @@ export interface Searching extends Progress {
   readonly state: "searching";
 }
 
-/** The search for the mistake behind a signature that does not match. Its worker is told the secret; no key of a query is. */
+/** The search for the mistake behind a signature that does not match. Its workers are told the secret; no key of a query is. */
 export function diagnosisQuery(home: SecretHome, input: CaseInput, revisions: Revisions) {
   return queryOptions<Diagnosis | Searching>({
     queryKey: ["diagnosis", input.hash, revisions.inputs, revisions.secret, revisions.others],
@@ -137,9 +137,9 @@ export function warmUpDiagnosis(): void {
   void import("../diagnosis/worker/client").then(({ warmUp }) => warmUp());
 }
 
-/** Ends every search and its worker, and empties the caches. */
+/** Ends every search and its workers, and empties the caches. */
 export function forgetResults(client: QueryClient): void {
   void client.cancelQueries();
   client.clear();
-  void import("../diagnosis/worker/client").then(({ endWorker }) => endWorker());
+  void import("../diagnosis/worker/client").then(({ endWorkers }) => endWorkers());
 }

@@ -3,7 +3,8 @@ import type { Comparison } from "../compare";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
 import type { KnownText } from "../known/known";
 import type { PublicAnswer, PublicInput } from "../known/public-search";
-import type { Reply } from "./reply";
+import { type Crew, failed, listen, notStarted } from "./crew";
+import { shareSearch } from "./shared-search";
 import type { Task } from "./task";
 import workerUrl from "./worker?worker&url";
 
@@ -24,7 +25,7 @@ export function warmUp(): void {
 }
 
 /** Ends every worker and with it everything that it knew of a secret. */
-export function endWorker(): void {
+export function endWorkers(): void {
   waiting?.terminate();
   waiting = null;
   for (const worker of working) worker.terminate();
@@ -32,11 +33,11 @@ export function endWorker(): void {
 }
 
 /**
- * Searches in a worker for the mistake that made the pasted signature.
- * @throws DOMException "AbortError" once `signal` is aborted; the worker is ended then.
+ * Searches in a worker, or in two, for the mistake that made the pasted signature.
+ * @throws DOMException "AbortError" once `signal` is aborted; the workers are ended then.
  */
-export function startSearch(input: DiagnosisInput, options?: SearchOptions): Promise<Diagnosis> {
-  return run<Diagnosis>({ kind: "search", input }, options);
+export function startSearch(input: DiagnosisInput, options: SearchOptions = {}): Promise<Diagnosis> {
+  return together(options, (crew: Crew<Diagnosis>) => shareSearch(input, crew, options.onProgress));
 }
 
 /** Says in a worker what the string that the user's code signed decides. @throws like `startSearch`. */
@@ -53,31 +54,42 @@ export function startPublicSearch(input: PublicInput, options?: SearchOptions): 
   return run<PublicAnswer>({ kind: "public", input }, options);
 }
 
-function run<R extends Diagnosis | Comparison | PublicAnswer>(
-  task: Task,
-  { signal, onProgress, onText }: SearchOptions = {},
-): Promise<R> {
-  const worker = waiting ?? startWorker();
-  waiting = null;
-  working.add(worker);
-  return new Promise<R>((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(aborted());
-      return;
-    }
-    signal?.addEventListener("abort", () => reject(aborted()), { once: true });
-    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-      if (data.kind === "progress") onProgress?.(data.progress);
-      else if (data.kind === "text") onText?.(data.text);
-      else if (data.kind === "done") resolve(data.result as R);
-      else reject(new Error(`The search failed (${data.reason}).`));
-    };
-    worker.onerror = () => reject(new Error("The search could not be started."));
+function run<R extends Comparison | PublicAnswer>(task: Task, options: SearchOptions = {}): Promise<R> {
+  return together(options, ({ hire, resolve, reject }: Crew<R>) => {
+    const worker = hire();
+    listen(
+      worker,
+      (reply) => {
+        if (reply.kind === "text") options.onText?.(reply.text);
+        else if (reply.kind === "done") resolve(reply.result as R);
+        else if (reply.kind === "failed") reject(failed(reply.reason));
+      },
+      () => reject(notStarted()),
+    );
     worker.postMessage(task);
+  });
+}
+
+/** Ends the workers of a caller when it has its result, or when it is aborted. */
+function together<R>({ signal }: SearchOptions, begin: (crew: Crew<R>) => void): Promise<R> {
+  const hired = new Set<Worker>();
+  const hire = () => {
+    const worker = waiting ?? startWorker();
+    waiting = null;
+    working.add(worker);
+    hired.add(worker);
+    return worker;
+  };
+  return new Promise<R>((resolve, reject) => {
+    if (signal?.aborted) return reject(aborted());
+    signal?.addEventListener("abort", () => reject(aborted()), { once: true });
+    begin({ hire, resolve, reject });
   })
     .finally(() => {
-      worker.terminate();
-      working.delete(worker);
+      for (const worker of hired) {
+        worker.terminate();
+        working.delete(worker);
+      }
     })
     .then((result) => {
       warmUp();

@@ -1,11 +1,11 @@
 import type { Comparison } from "../compare";
-import type { Diagnosis, Progress } from "../diagnosis";
 import type { KnownText } from "../known/known";
 import type { PublicAnswer } from "../known/public-search";
+import type { Standing } from "../parts";
 
-/** What the worker answers: progress or what the text says by itself, then one result. */
+/** What the worker answers: where its search stands, until that is done; or what the text says by itself, and one result. */
 export type Reply =
-  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "standing"; readonly standing: Standing }
   | { readonly kind: "text"; readonly text: KnownText }
-  | { readonly kind: "done"; readonly result: Diagnosis | Comparison | PublicAnswer }
+  | { readonly kind: "done"; readonly result: Comparison | PublicAnswer }
   | { readonly kind: "failed"; readonly reason: string };

@@ -1,11 +1,12 @@
 import "./lockdown";
 import { errorText } from "../../error-text";
 import { schemes } from "../../schemes";
-import { type Comparison, compareSignedString } from "../compare";
-import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
+import { compareSignedString } from "../compare";
+import type { DiagnosisInput } from "../diagnosis";
 import { readKnown } from "../known/known";
-import { type PublicAnswer, searchPublic } from "../known/public-search";
-import { search, type Watch } from "../search";
+import { searchPublic } from "../known/public-search";
+import type { Standing } from "../parts";
+import { search, searchPart, type Watch } from "../search";
 import type { Reply } from "./reply";
 import type { Task } from "./task";
 
@@ -18,26 +19,29 @@ let isTold = false;
 
 self.onmessage = ({ data }: MessageEvent<Task>) => {
   isTold = true;
-  let last = performance.now();
-  const watch = (progress: Progress) => {
-    if (performance.now() - last < PROGRESS_EVERY) return;
-    last = performance.now();
-    answer({ kind: "progress", progress });
-  };
-  run(data, watch).then(
-    (result) => answer({ kind: "done", result }),
-    (error: unknown) => answer({ kind: "failed", reason: errorText(error) }),
-  );
+  run(data).then(answer, (error: unknown) => answer({ kind: "failed", reason: errorText(error) }));
 };
 
-function run(task: Task, watch: Watch): Promise<Diagnosis | Comparison | PublicAnswer> {
+async function run(task: Task): Promise<Reply> {
+  if (task.kind === "search")
+    return { kind: "standing", standing: await searchPart(task.input, task.part, tellNowAndThen()) };
   if (task.kind === "public") {
     answer({ kind: "text", text: readKnown(task.input) });
-    return searchPublic(task.input);
+    return { kind: "done", result: await searchPublic(task.input) };
   }
-  return task.kind === "search"
-    ? search(task.input, watch)
-    : compareSignedString(task.input, task.codeSigned);
+  return { kind: "done", result: await compareSignedString(task.input, task.codeSigned) };
+}
+
+/** Each new level is told at once, for what the other part has found may wait for it. */
+function tellNowAndThen(): Watch {
+  let level = -1;
+  let last = 0;
+  return (standing) => {
+    if (standing.level === level && performance.now() - last < PROGRESS_EVERY) return;
+    ({ level } = standing);
+    last = performance.now();
+    answer({ kind: "standing", standing });
+  };
 }
 
 /** A case that nothing explains: while the worker waits for its own, the browser compiles with it what a search runs. */
@@ -52,7 +56,7 @@ const REHEARSAL: DiagnosisInput = {
 /** More than this compiles nothing more. */
 const MOST_REHEARSED = 8000;
 
-async function rehearse({ tried }: Progress): Promise<void> {
+async function rehearse({ tried }: Standing): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
   if (isTold || tried > MOST_REHEARSED) throw new Error("The rehearsal is over.");
 }

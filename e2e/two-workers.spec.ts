@@ -1,0 +1,91 @@
+import { createHmac } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import type { Playground } from "./playground";
+
+const SECRET = "my own secret";
+const URL = "https://a.libpx.com/images/photo.jpg?width=400&height=300&mode=crop";
+const VAIN = "0123456789".repeat(4);
+/** Three mistakes, which are tried after everything else. */
+const LATE = createHmac("sha1", `"${SECRET}"`).update(`${URL}\n`).digest("hex");
+
+/** As on a machine with so many processors; the page notes which part of a search it has given to a worker. */
+async function prepare(page: Page, processors: number): Promise<void> {
+  await page.evaluate((count) => {
+    Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => count });
+    const { postMessage } = Worker.prototype;
+    const parts: string[] = [];
+    Object.assign(globalThis, { parts });
+    Worker.prototype.postMessage = function (task: { part?: string }) {
+      if (task.part) parts.push(task.part);
+      postMessage.call(this, task);
+    };
+  }, processors);
+}
+
+async function search(playground: Playground, signature: string): Promise<void> {
+  await playground.setSecret(SECRET);
+  await playground.setUrl(`${URL}&signature=${signature}`);
+}
+
+test("a long search is shared by two workers, and both end with the secret", async ({ playground }) => {
+  const { page } = playground;
+  await prepare(page, 2);
+  await search(playground, VAIN);
+  await expect.poll(() => page.workers().length).toBe(2);
+  const workers = page.workers();
+  await playground.button("Forget secret").click();
+  await expect.poll(() => page.workers().filter((worker) => workers.includes(worker))).toEqual([]);
+});
+
+test("both end when the search is stopped", async ({ playground }) => {
+  const { page } = playground;
+  await prepare(page, 2);
+  await search(playground, VAIN);
+  await expect.poll(() => page.workers().length).toBe(2);
+  await playground.button("Stop").click();
+  await expect.poll(() => page.workers()).toEqual([]);
+});
+
+const parts = (page: Page) => page.evaluate(() => (globalThis as { parts?: string[] }).parts ?? []);
+
+/** What is said in the end, and which parts of the search were given to a worker. */
+async function answer(playground: Playground) {
+  const { page } = playground;
+  await search(playground, LATE);
+  const diagnosis = page.getByTestId("diagnosis");
+  await expect(diagnosis).toHaveAttribute("data-state", "explained", { timeout: 60_000 });
+  const mistakes = await page.getByTestId("mistake").all();
+  const said = await Promise.all(mistakes.map((mistake) => mistake.getAttribute("data-mistake")));
+  const tried = await diagnosis.getByTestId("tried").textContent();
+  return { said, tried, parts: await parts(page) };
+}
+
+test.describe("what is said is the same", () => {
+  // It would answer for the worker's script, which is to be lost here.
+  test.use({ serviceWorkers: "block" });
+
+  test("with one processor, or where the second worker cannot start", async ({ playground, faults }) => {
+    test.slow();
+    const { page } = playground;
+    await prepare(page, 2);
+    const two = await answer(playground);
+    expect(two.said).toEqual(["secret-with-quotes", "signed-full-url", "signed-with-newline"]);
+    expect(two.parts).toEqual(["first", "second"]);
+
+    await page.reload();
+    await playground.waitUntilReady();
+    await prepare(page, 1);
+    expect(await answer(playground)).toEqual({ ...two, parts: ["all"] });
+
+    await page.reload();
+    await playground.waitUntilReady();
+    await prepare(page, 2);
+    await page.route(/\/assets\/worker-/, async (route) =>
+      (await parts(page)).at(-1) === "second" ? route.abort() : route.continue(),
+    );
+    expect(await answer(playground)).toEqual({ ...two, parts: ["first", "second", "second"] });
+    // What Playwright itself complains of.
+    expect(faults.splice(0).filter((fault) => !fault.includes("Service Worker registration"))).toEqual([]);
+  });
+});
