@@ -9,16 +9,22 @@ const VAIN = "0123456789".repeat(4);
 /** Three mistakes, which are tried after everything else. */
 const LATE = createHmac("sha1", `"${SECRET}"`).update(`${URL}\n`).digest("hex");
 
-/** As on a machine with so many processors; the page notes which part of a search it has given to a worker. */
+/** As on a machine with so many processors; the page notes which part of a search it gives to a worker, and which of them it has not ended. */
 async function prepare(page: Page, processors: number): Promise<void> {
   await page.evaluate((count) => {
     Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => count });
-    const { postMessage } = Worker.prototype;
+    const { postMessage, terminate } = Worker.prototype;
     const parts: string[] = [];
-    Object.assign(globalThis, { parts });
+    const searching = new Set<Worker>();
+    Object.assign(globalThis, { parts, searching });
     Worker.prototype.postMessage = function (task: { part?: string }) {
       if (task.part) parts.push(task.part);
+      searching.add(this);
       postMessage.call(this, task);
+    };
+    Worker.prototype.terminate = function () {
+      searching.delete(this);
+      terminate.call(this);
     };
   }, processors);
 }
@@ -32,7 +38,7 @@ test("a long search is shared by two workers, and both end with the secret", asy
   const { page } = playground;
   await prepare(page, 2);
   await search(playground, VAIN);
-  await expect.poll(() => page.workers().length).toBe(2);
+  await expect.poll(() => parts(page)).toEqual(["first", "second"]);
   const workers = page.workers();
   await playground.button("Forget secret").click();
   await expect.poll(() => page.workers().filter((worker) => workers.includes(worker))).toEqual([]);
@@ -42,9 +48,11 @@ test("both end when the search is stopped", async ({ playground }) => {
   const { page } = playground;
   await prepare(page, 2);
   await search(playground, VAIN);
-  await expect.poll(() => page.workers().length).toBe(2);
+  const searching = () => page.evaluate(() => (globalThis as { searching?: Set<Worker> }).searching?.size);
+  await expect.poll(() => parts(page)).toEqual(["first", "second"]);
+  expect(await searching()).toBe(2);
   await playground.button("Stop").click();
-  await expect.poll(() => page.workers()).toEqual([]);
+  await expect.poll(searching).toBe(0);
 });
 
 const parts = (page: Page) => page.evaluate(() => (globalThis as { parts?: string[] }).parts ?? []);
