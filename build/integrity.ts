@@ -37,7 +37,7 @@ export function integrity(): Plugin {
               return `${tag} integrity="${integrityOf(script)}"`;
             })
             .replace(
-              '<script type="module"',
+              '<template data-late="scripts">',
               (tag) => `<script type="importmap">${importMap}</script>\n    ${tag}`,
             );
         }

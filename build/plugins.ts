@@ -33,13 +33,12 @@ export function prerender(): Plugin {
           const style = styleSheet(bundle ?? {});
           // What scripts hold is not settled yet: integrity.ts comes later.
           const policy = metaPolicy(path, { ...UNKNOWN, style: hashSource(style) });
-          // Shown from the first paint on where they come within a moment; else from the next visit on.
           const fonts = Object.keys(bundle ?? {})
             .filter((file) => file.endsWith(".woff2"))
             .map(
-              (file) => `\n    <link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin>`,
+              (file) => `    <link rel="preload" href="./${file}" as="font" type="font/woff2" crossorigin>\n`,
             );
-          return html
+          return setAside(html, fonts)
             .replace(/\s*<link rel="stylesheet"[^>]*>/, "")
             .replace('<script src="./boot.js"', "<script")
             .replace(/(<script data-names=[^>]*>)(?=<\/script>)/, (tag) => tag + bootScript)
@@ -50,7 +49,7 @@ export function prerender(): Plugin {
             .replace(
               /<meta charset="[^"]+" ?\/?>/,
               (meta) =>
-                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">\n    <style>${style}</style>${fonts.join("")}`,
+                `${meta}\n    <meta http-equiv="Content-Security-Policy" content="${policy}">\n    <style>${style}</style>`,
             );
         } finally {
           await server.close();
@@ -59,6 +58,17 @@ export function prerender(): Plugin {
     },
   };
 }
+
+/** What loads the page's scripts, and its fonts, for boot.js to put into the page: in a template it loads nothing. */
+function setAside(html: string, fonts: readonly string[]): string {
+  const template = (what: string, tags: readonly string[]) =>
+    `    <template data-late="${what}">\n${tags.join("")}    </template>\n`;
+  const scripts = html.match(LOADS_SCRIPT) ?? [];
+  const late = template("scripts", scripts) + template("fonts", fonts);
+  return html.replace(LOADS_SCRIPT, "").replace(/ *<\/head>/, `${late}  </head>`);
+}
+
+const LOADS_SCRIPT = / *<(?:script type="module"[^>]*><\/script>|link rel="modulepreload"[^>]*>)\n/g;
 
 /** Every page holds the style sheet, so no script that comes late asks for it once more, with the fonts in it. */
 export function styleOnce(): Plugin {

@@ -13,9 +13,11 @@
   else if (!isNamed || respelled.test(location.pathname)) refuse("Countersign does not run at this address.");
 
   let theme = new URLSearchParams(location.search).get("theme");
+  let keepsFonts = false;
   try {
     // A frame follows the page around it, whatever was chosen on the full page.
     if (theme === null && !isFramed) theme = localStorage.getItem("theme");
+    keepsFonts = Boolean(navigator.serviceWorker?.controller);
   } catch {
     // Storage is closed: the system's theme holds.
   }
@@ -29,6 +31,62 @@
   document.head.append(policy);
   // No module starts the page without it, for a host's headers might keep this script from running.
   root.dataset.booted = "";
+
+  // Nothing but its own HTML is needed to read the page: what else it loads does not share the way with what is painted first.
+  if (keepsFonts) release("fonts");
+  else root.dataset.plain = "";
+  if (root.dataset.refused === undefined)
+    addEventListener("DOMContentLoaded", () => whenPainted(askForScripts));
+  // What is done until then, src/app/page-ready.ts does again: the last click, unless something was typed after it. A menu opens by itself.
+  addEventListener("click", ({ target }) => mark(target.closest?.("button:not([popovertarget])")), true);
+  addEventListener("input", () => mark(null), true);
+
+  function mark(button) {
+    if (root.dataset.heard !== undefined) return;
+    document.querySelector("[data-clicked]")?.removeAttribute("data-clicked");
+    button?.setAttribute("data-clicked", "");
+  }
+
+  /** At once where nothing is painted: in another tab, of a linked case before it stands; soon where a frame is out of sight. */
+  function whenPainted(then) {
+    let done = false;
+    const once = () => {
+      if (!done) then();
+      done = true;
+    };
+    if (document.hidden || root.dataset.linked !== undefined) return once();
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName("first-contentful-paint").length > 0) once();
+    }).observe({ type: "paint", buffered: true });
+    addEventListener("visibilitychange", once);
+    setTimeout(once, 500);
+  }
+
+  /** And then for the fonts. The development server sets no scripts aside. */
+  function askForScripts() {
+    const script = release("scripts");
+    if (script) script.addEventListener("load", showFonts);
+    else showFonts();
+  }
+
+  /** Puts into the page what the build has set aside in it, digests included. */
+  function release(what) {
+    const { content } = document.querySelector(`template[data-late="${what}"]`) ?? {};
+    const script = content?.querySelector("script");
+    if (content) document.head.append(content);
+    return script;
+  }
+
+  /** In place of the system's fonts, which have their measures; later than that somebody reads, and they are for the next visit. */
+  function showFonts() {
+    const start = performance.now();
+    const own = [...document.fonts].filter(({ family }) => !family.includes("fallback"));
+    for (const face of own) face.display = "swap";
+    Promise.all(own.map((face) => face.load())).then(
+      () => performance.now() - start < 3000 && delete root.dataset.plain,
+      () => {},
+    );
+  }
 
   // Nothing below is read any more, and no module of the page runs.
   function refuse(sentence) {

@@ -297,9 +297,11 @@ test("what a page around the embed can notice is the same whatever the secret, i
     await watchFrame(page, `${playgroundAddress()}embed.html`);
     const { frame, inside } = await framed(page);
     await inside.waitUntilReady();
-    // The published secret judges its example's URL alone: here as one of which a part was added, which is found at once.
-    await inside.setUrl(`${(await inside.outputs()).signedUrl}&added=1`);
-    await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+    // The published secret judges its example's URL alone.
+    await inside.setUrl(`${await inside.url.inputValue()}&signature=${"0".repeat(40)}`);
+    await expect(frame.getByTestId("diagnosis")).not.toHaveAttribute("data-state", "searching", {
+      timeout: 30_000,
+    });
     await page.waitForTimeout(500);
     expect((await look(page)).join()).toContain('"type":"resize"');
     await inside.setSecret(secret);
@@ -353,11 +355,10 @@ test("a page around the embed that asks for its elements one by one sees none th
   };
   for (const url of [CASES[0] ?? "", CASES[2] ?? ""]) {
     const always = await idsOf(url, "");
-    // The last stands there still, and is asked first: to load it anew would cost a whole search.
     const ids = new Set([...(await idsOf(url, SECRETS[0])), ...(await idsOf(url, SECRETS[1]))]);
     for (const id of always) ids.delete(id);
-    for (const secret of SECRETS.toReversed()) {
-      if (secret !== SECRETS[1]) await idsOf(url, secret);
+    for (const secret of SECRETS) {
+      await idsOf(url, secret);
       for (const id of ids) expect(await seesElement(page, id), `${secret}: ${id}`).toBe(false);
       await expect((await framed(page)).inside.secret).toHaveValue(secret);
     }
