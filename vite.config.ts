@@ -5,7 +5,15 @@ import { canOpenBrowser } from "./build/can-open-browser.ts";
 import { checksums } from "./build/checksums.ts";
 import { integrity } from "./build/integrity.ts";
 import { mistakePages } from "./build/mistake-pages.ts";
-import { hostFiles, linkCard, plainImports, prerender, securityHeaders, styleOnce } from "./build/plugins.ts";
+import {
+  hostFiles,
+  linkCard,
+  plainImports,
+  prerender,
+  queriesAlone,
+  securityHeaders,
+  styleOnce,
+} from "./build/plugins.ts";
 import { precache } from "./build/precache.ts";
 import { promises } from "./build/promises.ts";
 
@@ -20,6 +28,7 @@ export default defineConfig({
     tailwindcss(),
     styleOnce(),
     plainImports(),
+    queriesAlone(),
     prerender(),
     linkCard(),
     promises(),

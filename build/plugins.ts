@@ -99,6 +99,25 @@ export function plainImports(): Plugin {
   };
 }
 
+/**
+ * The page signs and looks up; it changes nothing elsewhere and has no endless lists. What TanStack Query holds for these is left out:
+ * who uses `useMutation` takes this away, or it throws at once.
+ */
+export function queriesAlone(): Plugin {
+  return {
+    name: "queries-alone",
+    apply: "build",
+    enforce: "pre",
+    load: {
+      filter: { id: /query-core\/build\/modern\/(?:mutationCache|infiniteQueryBehavior)\.js/ },
+      handler: (id) =>
+        id.includes("mutationCache")
+          ? "export class MutationCache { getAll = () => []; findAll = () => []; clear() {} resumePausedMutations() {} }"
+          : "export const infiniteQueryBehavior = () => {}, hasNextPage = () => false, hasPreviousPage = hasNextPage;",
+    },
+  };
+}
+
 type Bundle = NonNullable<IndexHtmlTransformContext["bundle"]>;
 
 /** The style sheet of every page, for a place beside the folder that holds it. */
