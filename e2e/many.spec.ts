@@ -300,3 +300,18 @@ test("who types already when the view comes goes on typing", async ({ playground
   await page.keyboard.type(SECRET);
   await expect(playground.secret).toHaveValue(SECRET);
 });
+
+test("a file of one vendor’s URLs chooses that vendor, once", async ({ playground, page }) => {
+  await playground.open(`${playgroundAddress()}#many`);
+  const urls = Array.from({ length: 5 }, (_, n) => {
+    const query = `url=https%3A%2F%2Fa.test%2F${n}&width=300`;
+    return `https://api.urlbox.com/v1/pkAb12/${createHmac("sha256", SECRET).update(query).digest("hex")}/png?${query}`;
+  });
+  await choose(playground, urls.join("\n"), "urls.txt");
+  await expect(page.getByRole("radio", { name: "Urlbox" })).toBeChecked();
+  await playground.setSecret(SECRET);
+  await expect.poll(() => groupsOf(playground)).toEqual({ valid: 5 });
+  await playground.setScheme("LibPixel");
+  await expect(manyOf(playground)).toHaveAttribute("data-state", "done");
+  await expect(page.getByRole("radio", { name: "LibPixel" })).toBeChecked();
+});

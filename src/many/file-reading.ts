@@ -28,6 +28,8 @@ export class FileReading {
   urls = 0;
   /** Lines in which no URL of a vendor stands. */
   without = 0;
+  /** The vendors whose URLs were read, by their ids. */
+  readonly vendors = new Set<string>();
   readonly #judge: Judge;
   readonly #hide: (text: string) => string;
   readonly #pause: () => void | Promise<void>;
@@ -75,6 +77,7 @@ export class FileReading {
       if (!judged) continue;
       isWith = true;
       this.urls++;
+      this.vendors.add(judged.scheme.id);
       const row = { line: number, url: this.#hide(sighting.url), scheme: judged.scheme.id };
       const { address, agent, time } = asker();
       const own = { address: apart(address), agent: apart(agent), time };

@@ -52,7 +52,7 @@ export class Sorting {
   /** @param open URLs that are not explained yet. @param limitsOf asked once it is over. */
   summary(open: number, limitsOf: () => readonly string[]): Summary {
     const isOver = this.#state !== "running";
-    const { bytes, lines, urls, without } = this.#reading;
+    const { bytes, lines, urls, without, vendors } = this.#reading;
     return {
       state: this.#state,
       hasSecret: this.#means.hasSecret,
@@ -62,6 +62,7 @@ export class Sorting {
       urls,
       open,
       without,
+      vendors: [...vendors],
       groups: summarise(this.groups, isOver, this.#means.hide),
       doing: this.doing,
       limits: isOver ? [...limitsOf(), ...this.groups.limits] : [],

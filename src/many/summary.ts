@@ -35,6 +35,8 @@ export interface Summary {
   readonly open: number;
   /** Lines in which no URL of a vendor stands. */
   readonly without: number;
+  /** The vendors whose URLs were read, by their ids. */
+  readonly vendors: readonly string[];
   readonly groups: readonly GroupSummary[];
   /** What is being done, for users. */
   readonly doing: string;

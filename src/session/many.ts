@@ -57,7 +57,15 @@ export class ManyHome {
   /** What the present run was started with, and with which edit of the secret. */
   #of = "";
   #secret = 0;
+  /** The file whose vendor was told, by its number. */
+  #toldFile = 0;
+  readonly #tellVendor: (id: string) => void;
   readonly #listeners = new Set<() => void>();
+
+  /** @param tellVendor told once for each file whose URLs are all of one vendor, by its id. */
+  constructor(tellVendor: (id: string) => void = () => {}) {
+    this.#tellVendor = tellVendor;
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -118,9 +126,18 @@ export class ManyHome {
     const { startMany } = await import("../many/worker/client");
     if (this.#of !== of) return;
     this.#work = startMany(file, input, {
-      onSummary: (summary) => this.#tell({ summary }),
+      onSummary: (summary) => {
+        this.#tell({ summary });
+        this.#followVendor(summary);
+      },
       onFailed: (reason) => this.#tell({ failed: `The file could not be checked (${reason}).` }),
     });
+  }
+
+  #followVendor({ vendors: [vendor, ...others] }: Summary): void {
+    if (vendor === undefined || others.length > 0 || this.#toldFile === this.#files) return;
+    this.#toldFile = this.#files;
+    this.#tellVendor(vendor);
   }
 
   #drop(): void {

@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Explained } from "../diagnosis/diagnosis";
+import { findScheme } from "../schemes";
 import type { Example, Scheme } from "../schemes/scheme";
 import { hasWebCrypto } from "../signing/hmac";
 import { check, type Reading } from "../signing/sign";
@@ -39,7 +40,7 @@ interface Beginning {
 export class Session {
   readonly client: QueryClient;
   readonly secret = new SecretHome({ now: () => this.#tell(), edited: () => this.#secretEdited() });
-  readonly many = new ManyHome();
+  readonly many = new ManyHome((id) => this.#followVendor(id));
   /** The first example's signature, which the build computed with this same code, so that the first screen is whole. */
   readonly #prerendered: string | undefined;
   readonly #reader: Reader;
@@ -182,6 +183,12 @@ export class Session {
     if (!this.#state.isMany) this.#opened++;
     this.show({ isMany: true });
   };
+
+  /** A file of one vendor's URLs is that vendor's, whichever rule was chosen. */
+  #followVendor(id: string): void {
+    const scheme = findScheme(id);
+    if (scheme && scheme !== this.#state.scheme) this.chooseScheme(scheme);
+  }
 
   /** Shows all the URLs of the paste. */
   readonly checkAll = (): void => this.openMany(new Blob([this.#state.pasted]), "the pasted text");

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Session } from "../../session/session";
 import { Button } from "../../ui/button";
+import { Visible } from "../answer/marked-text";
 
 /** Leads back from a case to the file of URLs that is still there. */
 export function WayBack({ session }: { readonly session: Session }) {
@@ -10,7 +11,9 @@ export function WayBack({ session }: { readonly session: Session }) {
   return (
     <Button look="bare" className="-my-3 -ml-3 max-w-full self-start" onClick={() => session.openMany()}>
       <span aria-hidden>←</span>
-      <span className="truncate">Back to {name}</span>
+      <span className="truncate">
+        Back to <Visible text={name} />
+      </span>
     </Button>
   );
 }
