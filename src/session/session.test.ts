@@ -43,7 +43,11 @@ function open() {
   return { session, place, typeSecret, look };
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Once the signature of what is on show is made, however busy the machine is. */
+async function settled({ client }: Session): Promise<void> {
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
+  for (await turn(); client.isFetching() > 0; ) await turn();
+}
 
 test("one of many URLs is no edit of the case that was on show before", async () => {
   const { session, typeSecret, look } = open();
@@ -51,19 +55,19 @@ test("one of many URLs is no edit of the case that was on show before", async ()
   const row = right.replace("300", "301");
   session.type(right);
   typeSecret(SECRET);
-  await settled();
+  await settled(session);
   const told = () => {
     const { request } = look().reading;
     return request.ok ? session.explainEdit(request.value, right.slice(-40)) : undefined;
   };
   session.type(row);
-  await settled();
+  await settled(session);
   expect(told()?.mistakes).toHaveLength(1);
 
   session.type(right);
-  await settled();
+  await settled(session);
   session.openRow(row, libpixel);
-  await settled();
+  await settled(session);
   expect(look().state.pasted).toBe(row);
   expect(told()).toBeNull();
   expect(look().undoesClick).toBe(false);
@@ -126,18 +130,18 @@ describe("a secret that was typed", () => {
     typeSecret(SECRET);
     session.type(OWN);
     session.openExample(libpixel, libpixel.examples[1] ?? libpixel.examples[0]);
-    await settled();
+    await settled(session);
     expect(session.secret.text).toBe("demo-auth-secret");
     session.undo();
-    await settled();
+    await settled(session);
     expect(place.field.value).toBe(SECRET);
     expect(look().state.pasted).toBe(OWN);
     session.redo();
-    await settled();
+    await settled(session);
     expect(session.secret.text).toBe("demo-auth-secret");
     typeSecret("another");
     session.undo();
-    await settled();
+    await settled(session);
     expect(session.secret.text).toBe("another");
   });
 
@@ -147,7 +151,7 @@ describe("a secret that was typed", () => {
     session.openExample(libpixel, libpixel.examples[0]);
     session.forget();
     session.undo();
-    await settled();
+    await settled(session);
     expect(session.secret.text).toBe("");
   });
 
@@ -156,7 +160,7 @@ describe("a secret that was typed", () => {
     expect(session.secret.isOwn).toBe(false);
     typeSecret(SECRET);
     session.openExample(libpixel, libpixel.examples[0]);
-    await settled();
+    await settled(session);
     expect(session.secret).toMatchObject({ isOwn: true, text: "demo-auth-secret" });
     session.forget();
     expect(session.secret.isOwn).toBe(false);
@@ -201,7 +205,7 @@ describe("the last valid text", () => {
     session.type(url);
     await vi.waitFor(() => expect(look().valid?.pasted).toBe(url));
     session.type(url.replace("300", "301"));
-    await settled();
+    await settled(session);
     expect(look().valid?.pasted).toBe(url);
     typeSecret("x");
     expect(look().valid).toBeNull();
@@ -211,7 +215,7 @@ describe("the last valid text", () => {
     const { session, typeSecret, look } = open();
     typeSecret(SECRET);
     session.type(signed("/own.jpg?width=300", "another"));
-    await settled();
+    await settled(session);
     expect(look().valid).toBeNull();
   });
 });
