@@ -3,6 +3,7 @@ import { type ComputationName, computation } from "../signing/computations";
 import type { SigningRequest } from "../signing/types";
 import { cutQuery, joinUrl, type Parameter, withoutBreaks } from "../signing/url-text";
 import type { Explained, ExplainedMistake } from "./diagnosis";
+import { type ParameterPair, pairsOf } from "./parameter-pairs";
 
 /** A request whose signature was right: `signature` is that of its string by the secret that is entered still. */
 export interface ValidRequest {
@@ -78,12 +79,10 @@ function wrongPlaces(digits: string, signature: string): number[] {
   return [...signature].flatMap((digit, index) => (digit === digits[index] ? [] : [index]));
 }
 
-type Pair = readonly [before: Parameter | null, after: Parameter | null];
-
 function changedParameters(valid: SigningRequest, request: SigningRequest): ExplainedMistake[] {
   const same = (part: "path" | "origin") => valid.unsigned[part] === request.unsigned[part];
   if (!same("path") && valid.signingString.startsWith(valid.unsigned.path)) return [];
-  const pairs = align(parametersOf(valid), parametersOf(request));
+  const pairs = pairsOf(parametersOf(valid), parametersOf(request));
   const removed = pairs.flatMap(([before, after]) => (before && !after ? [before] : []));
   const added = pairs.flatMap(([before, after]) => (after && !before ? [after] : []));
   // Moved, and no more than that: the order is a mistake of its own.
@@ -99,50 +98,7 @@ function parametersOf({ unsigned: { query } }: SigningRequest): Parameter[] {
   return query === null || query === "" ? [] : cutQuery(query);
 }
 
-/** More parameters than this are not put side by side. */
-const MOST_ALIGNED = 300;
-
-/** Both lists side by side, by name and in order: the longest common sequence of names. */
-function align(before: readonly Parameter[], after: readonly Parameter[]): Pair[] {
-  if (before.length > MOST_ALIGNED || after.length > MOST_ALIGNED) return [];
-  const lengths = commonLengths(before, after);
-  const pairs: Pair[] = [];
-  let [at, to] = [0, 0];
-  while (at < before.length || to < after.length) {
-    const [old, now] = [before[at] ?? null, after[to] ?? null];
-    if (old && now && old.name === now.name) {
-      pairs.push([old, now]);
-      at++;
-      to++;
-    } else if (now && (!old || (lengths[at]?.[to + 1] ?? 0) >= (lengths[at + 1]?.[to] ?? 0))) {
-      pairs.push([null, now]);
-      to++;
-    } else {
-      pairs.push([old, null]);
-      at++;
-    }
-  }
-  return pairs;
-}
-
-/** For each pair of places, how many names both lists share in order from there on. */
-function commonLengths(before: readonly Parameter[], after: readonly Parameter[]): number[][] {
-  const lengths = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
-  for (let at = before.length - 1; at >= 0; at--)
-    for (let to = after.length - 1; to >= 0; to--) {
-      const row = lengths[at];
-      if (!row) continue;
-      row[to] =
-        before[at]?.name === after[to]?.name
-          ? 1 + (lengths[at + 1]?.[to + 1] ?? 0)
-          : Math.max(lengths[at + 1]?.[to] ?? 0, row[to + 1] ?? 0);
-    }
-  return lengths;
-}
-
-function valueMistakes(pairs: readonly Pair[]): ExplainedMistake[] {
+function valueMistakes(pairs: readonly ParameterPair[]): ExplainedMistake[] {
   const changes = pairs.flatMap(([before, after]) =>
     before && after && before.text !== after.text
       ? [`“${after.name}” changed from ${shown(before.value)} to ${shown(after.value)}`]

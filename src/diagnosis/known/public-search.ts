@@ -1,19 +1,14 @@
-import { HASHES } from "../../mistakes/hashes";
-import type { Digest, Key, Message, Mistake } from "../../mistakes/mistake";
-import { computation } from "../../signing/computations";
-import { groupDigits } from "../../signing/group-digits";
+import type { Key, Message, Mistake } from "../../mistakes/mistake";
 import type { SigningRequest } from "../../signing/types";
 import { type Case, readCase } from "../case";
-import { computationsFor } from "../computations";
 import type { DiagnosisInput, Explained, ExplainedMistake } from "../diagnosis";
 import { type Batch, Engine, type Hit, type Limit } from "../engine";
-import { mistakesOf } from "../registry";
 import { explain } from "../result";
-import { commonest, type Node, root } from "../space";
-import { Strings } from "../strings";
-import { product, startingUrl } from "../supply";
+import { commonest, root } from "../space";
+import { product } from "../supply";
 import type { Fact } from "./fact";
-import { publicKeys } from "./public-keys";
+import { MOST_STRINGS, type PublicSupply, supplyOf } from "./public-supply";
+import { type Counts, excludedFacts } from "./tried-in-vain";
 
 /** A case without what is secret. */
 export type PublicInput = Omit<DiagnosisInput, "secret" | "otherSecrets">;
@@ -32,7 +27,6 @@ export interface PublicAnswer {
 
 /** Without a secret the page is only looked at: no more is tried than takes a moment. */
 const LIMIT = { tried: 400_000, milliseconds: 6000 };
-const MOST_STRINGS = 600;
 const MOST_PAIRS = 4000;
 
 const NOTHING: PublicAnswer = { explained: null, impossible: false, excluded: [], tried: 0, milliseconds: 0 };
@@ -78,36 +72,6 @@ export async function searchPublicCase(
     whole.has(kind === "public-keys" ? "keys" : "digests"),
   );
   return { answer: { ...NOTHING, excluded, tried: engine.tried, milliseconds }, hit: null };
-}
-
-interface PublicSupply {
-  readonly mistakes: ReturnType<typeof mistakesOf>;
-  readonly keys: readonly Node<Key>[];
-  readonly strings: Strings;
-  readonly right: readonly Node<Digest>[];
-  /** Other computations with a key. */
-  readonly wrong: readonly Node<Digest>[];
-  /** Computations that take none. */
-  readonly plain: readonly Node<Digest>[];
-}
-
-function supplyOf(found: Case): PublicSupply {
-  const mistakes = mistakesOf(found.scheme);
-  const { right, wrong, rare } = computationsFor(found, mistakes);
-  const isPlain = ({ value }: Node<Digest>) => value.mode === "message";
-  return {
-    mistakes,
-    keys: publicKeys(mistakes, found.facts),
-    strings: new Strings(startingUrl(found.request, mistakes), mistakes, found.facts, MOST_STRINGS),
-    right,
-    wrong: wrong.filter((digest) => !isPlain(digest)),
-    plain: [...wrong, ...rare].filter(isPlain),
-  };
-}
-
-interface Counts {
-  readonly keys: number;
-  readonly digests: number;
 }
 
 interface PublicLevel {
@@ -171,29 +135,3 @@ function isImpossible(request: SigningRequest, { candidate: { message, digest } 
 }
 
 const isRight = ({ signingString }: SigningRequest, message: Message) => message === signingString;
-
-/** What was tried in vain; of the URL as it stands all of it, of its other cuts and spellings as many as are told. */
-function excludedFacts({ facts: { hash } }: Case, { keys, plain }: PublicSupply, counts: Counts): Fact[] {
-  const tried = new Set(keys.flatMap(({ steps }) => steps.map(({ mistake }) => mistake)));
-  const which = [...tried].flatMap(({ publicKeys }) => publicKeys ?? []).join(", ");
-  const hashes = HASHES.flatMap(([hash]) => (plain.some(({ value }) => value.hash === hash) ? [hash] : []));
-  return [
-    {
-      kind: "public-keys",
-      grade: "excluded",
-      sentence: `None of ${groupDigits(keys.length)} public keys gives these digits for the URL as it stands: ${which}.`,
-      about: `${groupDigits(counts.keys)} ${computation(hash).noun}s of this URL and its other cuts and spellings were tried.`,
-    },
-    {
-      kind: "plain-digests",
-      grade: "excluded",
-      sentence: `Without a key, ${oneOf(hashes)} of the string to sign gives other digits.`,
-      about: `${groupDigits(counts.digests)} digests of this URL and its other cuts and spellings were tried.`,
-    },
-  ];
-}
-
-function oneOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} or ${last}`;
-}
