@@ -1,5 +1,5 @@
 import { checkDelivery } from "./delivery";
-import type { FoundUrl } from "./find/find-url";
+import type { FoundUrl } from "./find/candidates";
 import type { Finding } from "./find/finding";
 import { isSigned } from "./find/signed";
 import type { Rule } from "./rule";

@@ -1,6 +1,6 @@
 import type { Rule } from "../rule";
 import { cutUrl } from "../url-text";
-import type { FoundUrl } from "./find-url";
+import type { FoundUrl } from "./candidates";
 
 /** What there is to find in a paste. */
 export interface Finding {
