@@ -1,11 +1,20 @@
+import { percentDecode } from "../mistakes/text/escapes";
 import type { Case } from "./case";
+import { areMadeUp, howUnshown } from "./known/unshown";
 import { FEWEST_BITS } from "./targets";
 
-/** What it leaves that nothing explains a case, one or two sentences. */
+/** What it leaves that nothing explains a case, a few sentences. */
 export function whatIsLeft(found: Case | null): string {
-  return found !== null && found.targets.length > 0 ? LEAVES : UNREADABLE;
+  if (found === null || found.targets.length === 0) return UNREADABLE;
+  const text = percentDecode(found.request.found?.text ?? "").trim();
+  if (/^[\da-f]+$/i.test(text)) return areMadeUp(text) ? `${MADE_UP} ${OTHERWISE}` : LEAVES;
+  return howUnshown(text) === null ? LEAVES : `${HIDDEN} ${OTHERWISE}`;
 }
 
-const LEAVES =
-  "Another secret may have signed it, or the string was one that this page does not know. The string that your code signed decides it: paste it below.";
+const STRING = "The string that your code signed decides it: paste it below.";
+const LEAVES = `Another secret may have signed it, or the string was one that this page does not know. ${STRING}`;
+const OTHERWISE = `If not, another secret may have signed it, or the string was one that this page does not know. ${STRING}`;
+const HIDDEN =
+  "What stands in its place looks like digits that were hidden or cut off: if they were, paste the URL with all of them.";
+const MADE_UP = "Its digits look made up, as in an example: if they are, there is no secret that gives them.";
 const UNREADABLE = `What stands in its place tells fewer than ${FEWEST_BITS} bits of a digest, so nothing can be proven with it. Where its digits were hidden or cut off, paste the URL with all of them.`;
