@@ -1,6 +1,6 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { defineConfig } from "vite";
 import { canOpenBrowser } from "./build/can-open-browser.ts";
 import { checksums } from "./build/checksums.ts";
 import { integrity } from "./build/integrity.ts";
@@ -16,8 +16,6 @@ import {
 } from "./build/plugins.ts";
 import { precache } from "./build/precache.ts";
 import { promises } from "./build/promises.ts";
-
-const LONG = "{src,build}/**/*.long.test.ts";
 
 export default defineConfig({
   base: "./",
@@ -67,16 +65,4 @@ export default defineConfig({
   },
   worker: { format: "es" },
   preview: { host: "127.0.0.1", open: canOpenBrowser(process.platform, process.env) },
-  test: {
-    setupFiles: ["src/property-seed.ts"],
-    testTimeout: 60_000,
-    maxWorkers: "100%",
-    // No test leaves anything behind in a module, and reading all modules anew for each file takes a third of the time.
-    isolate: false,
-    // What is said after each change, and what takes longer: searches that go to their end, and programs in nine languages.
-    projects: [
-      { extends: true, test: { name: "unit", include: ["{src,build}/**/*.test.ts"], exclude: [LONG] } },
-      { extends: true, test: { name: "long", include: [LONG] } },
-    ],
-  },
 });

@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config";
+
+const LONG = "{src,build}/**/*.long.test.ts";
+
+// Apart from the page's build, whose plugins no test needs, and which take two seconds to begin.
+export default defineConfig({
+  test: {
+    setupFiles: ["src/property-seed.ts"],
+    testTimeout: 60_000,
+    maxWorkers: "100%",
+    // No test leaves anything behind in a module, and reading all modules anew for each file takes a third of the time.
+    isolate: false,
+    // What is said after each change, and what takes longer: searches that go to their end, and programs in nine languages.
+    projects: [
+      { extends: true, test: { name: "unit", include: ["{src,build}/**/*.test.ts"], exclude: [LONG] } },
+      { extends: true, test: { name: "long", include: [LONG] } },
+    ],
+  },
+});
