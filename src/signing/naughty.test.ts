@@ -35,18 +35,3 @@ describe.each(schemes)("every naughty string, $label", (scheme) => {
     }
   });
 });
-
-const MEGABYTE = 1 << 20;
-
-describe.each(schemes)("a megabyte of URL, $label", (scheme) => {
-  const [hash] = scheme.hashes;
-  test.each(["a", "%", "&a=1", "é", "'", "/..", "\\"])("of %j is signed", async (unit) => {
-    const text = testingOf(scheme).urlWith(`${unit.repeat(MEGABYTE / unit.length)}z`);
-    const { request, pastedParts } = readPaste(scheme, text, settings);
-    if (!request.ok) throw new Error(request.problem.sentence);
-    const { signingString } = request.value;
-    expect(signingString.endsWith("z")).toBe(true);
-    expect(joinParts(pastedParts) === text).toBe(true);
-    expect(await sign(hash, "secret", signingString)).toBe(signedByNode(hash, "secret", signingString));
-  });
-});
