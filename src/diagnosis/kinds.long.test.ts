@@ -118,6 +118,8 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   ],
   [PHOTO.replace(".jpg", ".jpg;jsessionid=1A2B3C"), SIGNED_PHOTO, "parameter-added-after-signing"],
   [PHOTO.replace(".jpg", ".jpg;v=2"), SIGNED_PHOTO, "parameter-added-after-signing"],
+  [link(PAGE), `u'${PAGE}'`, "string-in-quotes"],
+  [PHOTO.replaceAll("&", ";"), SIGNED_PHOTO, "parameters-joined-otherwise"],
   [PHOTO, `/img${SIGNED_PHOTO}`, "path-prefix"],
   [PHOTO.replace("img.", "birch."), `/birch${SIGNED_PHOTO}`, "path-prefix"],
   [`${PHOTO}&v=9007199326368011`, `${SIGNED_PHOTO}&v=9007199326368012`, "number-written-otherwise"],

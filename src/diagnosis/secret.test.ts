@@ -8,7 +8,7 @@ import { joinParts } from "../signing/sign";
 import { search } from "./search";
 import { inputOf } from "./testing";
 
-const explain = async (secret: string, key: string) => {
+const explain = async (secret: string, key: string | Buffer) => {
   const signature = createHmac("sha1", key).update("/a.jpg?w=1").digest("hex");
   const pasted = `https://images.example.net/a.jpg?w=1&signature=${signature}`;
   const diagnosis = await search(inputOf(pasted, { secret }));
@@ -136,3 +136,34 @@ it.each([
   expect(signedWithIt).toMatchObject({ fix: expect.not.stringContaining("Enter the secret again") });
   expect(signedWithIt?.entered).toBeUndefined();
 });
+
+it("knows a letter of another script that looks Latin, on either side", async () => {
+  const [latin, mixed] = ["Kb7nQ4sLw2", "\u{41a}b7nQ4sLw2"];
+  const id = "secret-mistyped";
+  expect(await explain(latin, mixed)).toEqual([
+    [id, expect.stringMatching(/another script .* character 1 of the 10 /)],
+  ]);
+  expect(await explain(mixed, latin)).toEqual([[id, expect.stringContaining("another script")]]);
+});
+
+it("knows two characters that were read from a picture for others", async () => {
+  expect(await explain("k0Ol1IqZ5tSw", "kOOl1lqZ5tSw")).toEqual([
+    ["secret-mistyped", expect.stringContaining("characters 2 and 6 of the 12")],
+  ]);
+});
+
+it("knows the bytes of a GUID in .NET’s order, and those in the order of its digits", async () => {
+  const guid = "6f1c2a3b-4d5e-6f70-8192-a3b4c5d6e7f8";
+  for (const bytes of ["3b2a1c6f5e4d706f8192a3b4c5d6e7f8", "6f1c2a3b4d5e6f708192a3b4c5d6e7f8"])
+    expect((await explain(guid, Buffer.from(bytes, "hex"))).map(([id]) => id)).toEqual([
+      "secret-hex-decoded",
+    ]);
+});
+
+it.each(["JBSWY3DPEHPK3PXP", "jbsw y3dp ehpk 3pxp", "JBSWY3DPEHPK3PXP===="])(
+  "knows the bytes that “%s” stands for in base32",
+  async (secret) => {
+    const bytes = Buffer.from("48656c6c6f21deadbeef", "hex");
+    expect((await explain(secret, bytes)).map(([id]) => id)).toEqual(["secret-base32-decoded"]);
+  },
+);

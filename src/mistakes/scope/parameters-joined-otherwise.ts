@@ -1,5 +1,5 @@
 import type { UrlText } from "../../signing/types";
-import type { Mistake, Variant } from "../mistake";
+import type { Facts, Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { jointName } from "../text/joints";
 import { arrangements, type Pair } from "../text/parameters";
@@ -67,8 +67,16 @@ function heads({ origin, path }: UrlText, joint: string): [head: string, detail:
   return joint === "" ? all.slice(0, -2) : all;
 }
 
-function* joinedOtherwise(url: UrlText): Generator<Variant<string>> {
+/** Perl’s CGI.pm and HTML’s old advice write “;” for “&”. */
+function* sentWithSemicolons({ query, ...url }: UrlText, rule: Facts["rule"]): Generator<Variant<string>> {
+  if (!query?.includes(";")) return;
+  const value = rule({ ...url, query: query.replaceAll(/;(?=[^;&=]+=)/g, "&") });
+  yield { value, detail: "“&” was signed where “;” was sent." };
+}
+
+function* joinedOtherwise(url: UrlText, { rule }: Facts): Generator<Variant<string>> {
   if (url.query === null || url.query === "") return;
+  yield* sentWithSemicolons(url, rule);
   for (const [pairs, words] of arrangements(url))
     for (const [form, name] of FORMS) {
       const texts = pairs.map(form);

@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { secretAsNumber } from "./secret-as-number";
 import { secretAtExpanded } from "./secret-at-expanded";
+import { secretBase32Decoded } from "./secret-base32-decoded";
 import { secretBase64Decoded } from "./secret-base64-decoded";
 import { secretBase64Encoded } from "./secret-base64-encoded";
 import { secretCutAtHash } from "./secret-cut-at-hash";
@@ -65,6 +66,7 @@ export const secretMistakes: readonly Mistake[] = [
   secretInLatin1,
   secretHashed,
   secretTwice,
+  secretBase32Decoded,
   secretOfAnotherEnvironment,
   secretIsPlaceholder,
   secretIsPrintedObject,

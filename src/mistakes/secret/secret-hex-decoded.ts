@@ -1,6 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
-import { hexReadings } from "../text/bytes";
+import { fromHex, hexReadings } from "../text/bytes";
 
 export const secretHexDecoded: Mistake = {
   id: "secret-hex-decoded",
@@ -13,5 +13,21 @@ export const secretHexDecoded: Mistake = {
   nearMiss: signedWithKey("00ff10aa", "00FF10AA"),
   *keys(key) {
     for (const value of hexReadings(key)) yield { value };
+    const guid = bytesOfGuid(key);
+    if (guid) yield { value: guid, detail: "In the order of .NET’s Guid.ToByteArray." };
   },
 };
+
+/** A GUID's 16 bytes as .NET and Windows keep them: its first three numbers begin with their last byte. */
+function bytesOfGuid(key: string): Uint8Array<ArrayBuffer> | null {
+  const digits = /^\{?([\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})\}?$/i.exec(key.trim())?.[1];
+  if (!digits) return null;
+  const bytes = fromHex(digits.replaceAll("-", ""));
+  for (const [start, end] of [
+    [0, 4],
+    [4, 6],
+    [6, 8],
+  ] as const)
+    bytes.subarray(start, end).reverse();
+  return bytes;
+}

@@ -15,10 +15,12 @@ export const secretMistyped: Mistake = {
   *keys(key) {
     const chars = [...key];
     if (chars.length < FEWEST || chars.length > MOST) return;
+    yield* inAnotherScript(key, chars);
     yield* exchanged(chars);
     yield* missingOrDoubled(chars);
     yield* replaced(chars, true);
     yield* replaced(chars, false);
+    yield* twoAlike(chars);
     yield* added(chars);
   },
 };
@@ -53,6 +55,54 @@ const ALIKE = [
 ];
 
 const isAlike = (a: string, b: string) => ALIKE.some((group) => group.includes(a) && group.includes(b));
+
+/** Letters of other scripts that look like Latin ones, each behind its Latin letter. */
+const TWINS =
+  "aаcсeеoоpрxхyуiіjјsѕdԁAАBВCСEЕHНIІJЈKКMМOОPРSЅTТXХAΑBΒEΕZΖHΗIΙKΚMΜNΝOΟPΡTΤYΥXΧoοvν".match(/../gu) ?? [];
+
+/** One letter of the secret that signed is a twin in another script, or some of the entered one are. */
+function* inAnotherScript(key: string, chars: readonly string[]): Generator<Variant<Key>> {
+  let latin = key;
+  for (const [own = "", twin = ""] of TWINS) latin = latin.replaceAll(twin, own);
+  if (latin !== key)
+    yield {
+      value: latin,
+      detail:
+        "Letters of the secret entered here are of another script and look like Latin ones; those of the secret that signed are Latin.",
+      entered: true,
+    };
+  for (const [at, char] of chars.entries())
+    for (const [own, twin] of TWINS)
+      if (own === char)
+        yield {
+          value: chars.with(at, twin ?? "").join(""),
+          detail: `The secret that signed has a letter of another script that looks like it in the place of ${place(at, chars)}.`,
+          odd: { start: at, end: at + 1 },
+          weight: WEIGHT,
+        };
+}
+
+/** Of a long secret there are too many pairs. */
+const MOST_ALIKE = 16;
+const ALIKE_IN_PRINT = ["0O", "1lI", "5S", "8B", "2Z", "6G"];
+
+/** Two characters read from a picture for others that look alike. */
+function* twoAlike(chars: readonly string[]): Generator<Variant<Key>> {
+  const places = chars
+    .flatMap((char, at) => {
+      const others = ALIKE_IN_PRINT.flatMap((group) => (group.includes(char) ? [...group] : []));
+      return others.filter((other) => other !== char).map((other) => ({ at, other }));
+    })
+    .slice(0, MOST_ALIKE);
+  for (const [index, first] of places.entries())
+    for (const second of places.slice(index + 1))
+      if (second.at !== first.at)
+        yield {
+          value: chars.with(first.at, first.other).with(second.at, second.other).join(""),
+          detail: `The secret that signed has ones that look like them in the places of characters ${first.at + 1} and ${second.at + 1} of the ${chars.length} entered here.`,
+          weight: WEIGHT + LESS_LIKELY,
+        };
+}
 
 function place(at: number, chars: readonly string[]): string {
   return `character ${at + 1} of the ${chars.length} entered here`;

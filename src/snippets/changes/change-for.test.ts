@@ -31,6 +31,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "secret-taken-for-format",
   "secret-is-printed-object",
   "secret-is-an-option",
+  "secret-base32-decoded",
   "signature-bytes-as-text",
   "signature-bytes-reversed",
   "signature-in-another-base",
