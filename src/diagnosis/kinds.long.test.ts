@@ -118,6 +118,9 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   ],
   [PHOTO.replace(".jpg", ".jpg;jsessionid=1A2B3C"), SIGNED_PHOTO, "parameter-added-after-signing"],
   [PHOTO.replace(".jpg", ".jpg;v=2"), SIGNED_PHOTO, "parameter-added-after-signing"],
+  [PHOTO, `http://localhost:8000${SIGNED_PHOTO}`, "signed-full-url"],
+  [link(PAGE), `${PAGE}&selector=null`, "parameter-removed-after-signing"],
+  [`${PHOTO}&upscale=true&debug=false`, `${SIGNED_PHOTO}&upscale=1&debug=`, "value-written-otherwise"],
   [link(PAGE), `u'${PAGE}'`, "string-in-quotes"],
   [PHOTO.replaceAll("&", ";"), SIGNED_PHOTO, "parameters-joined-otherwise"],
   [PHOTO, `/img${SIGNED_PHOTO}`, "path-prefix"],
@@ -194,6 +197,14 @@ it.each([
 it("knows a URL of which link tracking escaped every “;” of “&amp;”, that before the signature, too", async () => {
   const tracked = `${PHOTO.replaceAll("&", "&amp%3B")}&amp%3Bsignature=${hmac(SIGNED_PHOTO)}`;
   expect(idsIn(await search(inputOf(tracked, { secret: SECRET })))).toEqual(["url-html-escaped"]);
+});
+
+it("undoes WordPress’s “&#038;”, which cuts the URL at its own “#”, before what was added", async () => {
+  const shown = `${PHOTO.replaceAll("&", "&#038;")}&#038;utm_source=wp&signature=${hmac(SIGNED_PHOTO)}`;
+  expect(idsIn(await search(inputOf(shown, { secret: SECRET }))).toSorted()).toEqual([
+    "parameter-added-after-signing",
+    "url-html-escaped",
+  ]);
 });
 
 it.each(["-hex", "-binary", "-macopt"])("knows that openssl took “%s” for the key", async (option) => {

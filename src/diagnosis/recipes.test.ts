@@ -50,6 +50,18 @@ describe("the whole recipe of another service is one mistake, told by its name",
       `GET&${encodeURIComponent(`${HOST}/trees/oak.jpg`)}&${encodeURIComponent(SORTED)}`,
     ],
     [
+      "OAuth 1.0",
+      URL_TEXT,
+      base64(
+        hmac(
+          "sha1",
+          `${SECRET}&`,
+          `GET&${encodeURIComponent(`${HOST}/trees/oak.jpg`)}&${encodeURIComponent("width=320&height=200&mode=crop")}`,
+        ),
+      ),
+      `GET&${encodeURIComponent(`${HOST}/trees/oak.jpg`)}&${encodeURIComponent("width=320&height=200&mode=crop")}`,
+    ],
+    [
       "AWS’ signature version 2",
       URL_TEXT,
       base64(hmac("sha256", SECRET, `GET\ncdn.example.org\n/trees/oak.jpg\n${SORTED}`)),

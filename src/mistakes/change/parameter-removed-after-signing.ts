@@ -37,11 +37,15 @@ function* removed(url: UrlText, { optionNames, rule }: Facts): Generator<Variant
     value !== null && /^[\w.,-]{1,16}$/.test(value) ? [value] : [],
   );
   const places = parameters.length <= MOST_PLACES ? parameters.map((_, at) => at) : [0];
-  for (const at of [parameters.length, ...places.toReversed()])
-    for (const name of names)
-      for (const value of new Set([...likelyValues(name), ...own])) {
-        const text = `${name}=${value}`;
-        const query = joined(parameters.toSpliced(at, 0, { name, value, text }));
-        yield { value: rule({ ...url, query }), detail: `It had “${text}”.` };
-      }
+  for (const valuesOf of [(name: string) => new Set([...likelyValues(name), ...own]), () => NOTHING])
+    for (const at of [parameters.length, ...places.toReversed()])
+      for (const name of names)
+        for (const value of valuesOf(name)) {
+          const text = `${name}=${value}`;
+          const query = joined(parameters.toSpliced(at, 0, { name, value, text }));
+          yield { value: rule({ ...url, query }), detail: `It had “${text}”.` };
+        }
 }
+
+/** What an option without a value is written as by code that does not leave it out. */
+const NOTHING = ["null", "undefined", "None"];

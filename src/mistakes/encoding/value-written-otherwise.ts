@@ -77,11 +77,23 @@ function* writings(url: UrlText): Generator<Variant<UrlText>> {
   for (const texts of [TRUE, FALSE, [...NOTHING, ...FALSE]])
     for (const text of [...texts, ""])
       yield* writtenSo(url, among(texts, text), text === "" ? "As nothing." : `As “${text}”.`);
+  for (const [yes, no, detail] of BOTH) {
+    const write: Writing = (value) => (TRUE.includes(value) ? yes : FALSE.includes(value) ? no : null);
+    yield* writtenSo(url, write, detail);
+  }
   yield* asFlags(url);
   for (const text of [...NOTHING, ...OBJECTS])
     yield* writtenSo(url, () => text, text === "" ? "As nothing." : `As “${text}”.`);
   for (const [write, detail] of SHAPES) yield* writtenSo(url, write, detail);
 }
+
+/** Texts of true and of false, as one language writes both. */
+const BOTH: readonly [yes: string, no: string, detail: string][] = [
+  ["1", "", "True and false as PHP joins them to text."],
+  ["1", "0", "As “1” and “0”."],
+  ["True", "False", "As “True” and “False”."],
+  ["true", "false", "As “true” and “false”."],
+];
 
 const SHAPES: readonly [write: Writing, detail: string][] = [
   [(value) => value.toLowerCase(), "In lower case."],

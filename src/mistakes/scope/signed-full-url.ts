@@ -8,7 +8,7 @@ export const signedFullUrl: Mistake = {
   id: "signed-full-url",
   group: "scope",
   title: "The whole URL was signed, with its scheme and host.",
-  why: "Code passed the URL to the {computation} as it stood, and did not take it apart first.",
+  why: "Code passed the URL to the {computation} as it stood, and did not take it apart first; behind a proxy, its framework may know it by another host.",
   fix: "Sign only the signing string, which holds no scheme and no host.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "https://images.example.net/photos/cat.jpg?width=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "images.example.net/photos/cat.jpg?width=200" },
@@ -37,4 +37,18 @@ export const signedFullUrl: Mistake = {
         };
     }
   },
+  *alone(url) {
+    for (const host of LOCAL_HOSTS)
+      for (const origin of [`http://${host}`, `https://${host}`])
+        yield {
+          value: joinUrl({ ...rooted(url), origin, fragment: null }),
+          detail: `It began with “${origin}”.`,
+          weight: USUAL,
+        };
+  },
 };
+
+/** What frameworks are told, or think, that they run at. */
+const LOCAL_HOSTS = ["localhost", "127.0.0.1", "0.0.0.0"].flatMap((host) =>
+  ["", ":3000", ":8000", ":8080", ":5000", ":80"].map((port) => host + port),
+);

@@ -154,9 +154,15 @@ function findInFragment(typed: UrlText, start: number): FoundSignature | null {
   return {
     text,
     start: start + match.index + match[0].length - text.length,
-    misplaced: match[1]?.endsWith(";") ? "url-html-escaped" : "signature-after-fragment",
+    misplaced:
+      match[1]?.endsWith(";") || isEscapesRest(typed.fragment ?? "")
+        ? "url-html-escaped"
+        : "signature-after-fragment",
   };
 }
+
+/** What an escape of `&` in HTML leaves behind its own `#`. */
+const isEscapesRest = (fragment: string) => /^(?:0{0,6}38|x0{0,6}26);/i.test(fragment);
 
 function inFragment({ origin, path, query }: UrlText, found: FoundSignature | null): boolean {
   return found !== null && found.start > origin.length + path.length + (query?.length ?? 0) + 1;

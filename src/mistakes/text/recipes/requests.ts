@@ -1,5 +1,6 @@
 import { escapeText } from "../../../signing/url-text";
 import type { AnyHash, Recipe } from "../../mistake";
+import { decodedPairs, type Pair, pairsOf } from "../parameters";
 import { BASE64, keyed, type Parts } from "./parts";
 
 const SALTS: readonly (readonly [salt: string, owner: string, hash: AnyHash])[] = [
@@ -30,29 +31,32 @@ export function* derivedKeys({ facts: { secret, digest }, string, path }: Parts)
 
 /** A request with its method. */
 export function* requests({
-  facts: { secret },
+  facts: { secret, request },
   pairs: [decoded = []],
   base,
   host,
   path,
 }: Parts): Generator<Recipe> {
-  const query = decoded
-    .map(({ name, value }) => `${escapeText(name)}=${escapeText(value)}`)
-    .sort()
-    .join("&");
+  const inOrder = (pairs: readonly Pair[]) =>
+    pairs.map(({ name, value }) => `${escapeText(name)}=${escapeText(value)}`);
+  const query = inOrder(decoded).sort().join("&");
   const escaped = escapeText(query);
+  const unsorted = escapeText(inOrder(decodedPairs(pairsOf(request.unsigned))).join("&"));
   // RFC 5849, 3.4
   for (const address of new Set([base, base.replace(/^https:/, "http:"), base.replace(/^http:/, "https:")]))
     for (const hash of ["SHA-1", "SHA-256"] as const)
-      yield {
-        key: `${secret}&`,
-        keyDetail: "The key was the secret with “&” after it.",
-        message: `GET&${escapeText(address)}&${escaped}`,
-        digest: keyed(hash),
-        forms: BASE64,
-        detail:
-          "That of OAuth 1.0: the method, the address and the sorted parameters, each escaped and joined with “&”, and an HMAC.",
-      };
+      for (const [text, sorted] of new Map([
+        [unsorted, "the parameters"],
+        [escaped, "the sorted parameters"],
+      ]))
+        yield {
+          key: `${secret}&`,
+          keyDetail: "The key was the secret with “&” after it.",
+          message: `GET&${escapeText(address)}&${text}`,
+          digest: keyed(hash),
+          forms: BASE64,
+          detail: `That of OAuth 1.0: the method, the address and ${sorted}, each escaped and joined with “&”, and an HMAC.`,
+        };
   // Alibaba Cloud, "Request signatures" of its RPC style
   yield {
     key: `${secret}&`,
