@@ -12,17 +12,20 @@ describe("editing options", () => {
       { name: "__proto__", value: "x" },
     ]);
     expect(readOptions(null)).toEqual([]);
+    expect(readOptions("")).toEqual([]);
   });
 
   test("rewrites only the edited parameter's bytes", () => {
     const query = "a=%2f+x&b=1&&c='";
     expect(editOption(query, 1, { value: "é &" })).toBe("a=%2f+x&b=%C3%A9%20%26&&c='");
     expect(editOption(query, 3, { name: "d" })).toBe("a=%2f+x&b=1&&d='");
+    expect(editOption("a=1&flag", 1, { name: "mode" })).toBe("a=1&mode");
     expect(removeOption(query, 2)).toBe("a=%2f+x&b=1&c='");
     expect(removeOption("a=1", 0)).toBeNull();
     expect(moveOption(query, 3, 0)).toBe("c='&a=%2f+x&b=1&");
     expect(addOption(query, 4, { name: "n", value: "1" })).toBe("a=%2f+x&b=1&&c='&n=1");
     expect(addOption(null, 0, { name: "url", value: "x" })).toBe("url=x");
+    expect(addOption("", 0, { name: "url", value: "x" })).toBe("url=x");
   });
 
   test("what was written reads back, and nothing else changes", () => {
