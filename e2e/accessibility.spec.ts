@@ -75,7 +75,8 @@ test("axe finds nothing in the embed", async ({ playground, page }) => {
 });
 
 async function violations({ page }: Playground): Promise<string[]> {
-  await page.evaluate(axe);
+  // Half a megabyte, which a page that was looked at before has already.
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const results = await page.evaluate<AxeResults>(
     "axe.run(document, { resultTypes: ['violations'], iframes: false })",
   );
