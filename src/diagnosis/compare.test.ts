@@ -10,11 +10,8 @@ const compare = (signature: string, codeSigned: string) =>
     codeSigned,
   );
 
-it("tells a wrong string from a wrong secret", async () => {
+it("tells a wrong string from the right one", async () => {
   expect(await compare(hmac("sha1", "/b.jpg?w=1"), "/b.jpg?w=1")).toMatchObject({ kind: "string-differs" });
-  expect(await compare(hmac("sha1", "/b.jpg?w=1"), "/c.jpg?w=1")).toMatchObject({
-    kind: "secret-or-hash-differs",
-  });
   expect(await compare(hmac("sha1", "/a.jpg?w=1").toUpperCase(), "/a.jpg?w=1")).toMatchObject({
     kind: "same",
   });
@@ -67,9 +64,4 @@ it("names a wrong string and a wrong key at once", async () => {
   expect(kind).toBe("string-differs");
   expect(sentence).toContain("another secret");
   expect(mistakes.map(({ id }) => id)).toEqual(["secret-with-quotes", "signature-in-base64url"]);
-});
-
-it("does not blame the secret where the string may be the wrong one", async () => {
-  const { sentence } = await compare(hmac("sha1", "/unknown"), "/a.jpg?w=1");
-  expect(sentence).toMatch(/Another secret signed it, or it was not this string/);
 });

@@ -1,0 +1,20 @@
+import { createHmac } from "node:crypto";
+import { expect, it } from "vitest";
+import { compareSignedString } from "./compare";
+import { inputOf } from "./testing";
+
+/** What neither the URL's string nor the code's explains is searched to the end. */
+const compare = (signed: string, codeSigned: string) => {
+  const signature = createHmac("sha1", "s3cret").update(signed).digest("hex");
+  const input = inputOf(`https://images.example.net/a.jpg?w=1&signature=${signature}`, { secret: "s3cret" });
+  return compareSignedString(input, codeSigned);
+};
+
+it("tells a wrong secret from a wrong string", async () => {
+  expect(await compare("/b.jpg?w=1", "/c.jpg?w=1")).toMatchObject({ kind: "secret-or-hash-differs" });
+});
+
+it("does not blame the secret where the string may be the wrong one", async () => {
+  const { sentence } = await compare("/unknown", "/a.jpg?w=1");
+  expect(sentence).toMatch(/Another secret signed it, or it was not this string/);
+});
