@@ -144,7 +144,7 @@ test.describe("the demo secret takes no part in a case of one’s own", () => {
     await playground.setSecret("a secret of my own");
     await expect(verdict(playground)).not.toContainText("demo secret");
     expect(await verdict(playground).evaluate((line) => getComputedStyle(line).color)).not.toBe(amber);
-    expect(await look()).not.toBe(plain);
+    await expect.poll(look, "the colour of the button, which takes a moment").not.toBe(plain);
   });
 });
 

@@ -12,12 +12,17 @@ const PAUSE = 300;
 
 /** The embed as a page around it would show it, made smaller where there is no room: to look at, and out of the way of keys and pointer. */
 export function EmbedPreview({ address, width, height }: EmbedPreviewProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const room = useWidth(box);
   const settled = useSettled(address);
   const scale = Math.min(1, room / width);
   return (
-    <div ref={box} className="max-h-80 overflow-y-auto rounded-lg border border-line bg-sunken">
+    <section
+      ref={box}
+      aria-label="Preview"
+      tabIndex={0}
+      className="max-h-80 overflow-y-auto rounded-lg border border-line bg-sunken"
+    >
       {room > 0 && (
         <div className="mx-auto overflow-hidden" style={{ width: width * scale, height: height * scale }}>
           <iframe
@@ -29,7 +34,7 @@ export function EmbedPreview({ address, width, height }: EmbedPreviewProps) {
           />
         </div>
       )}
-    </div>
+    </section>
   );
 }
 
