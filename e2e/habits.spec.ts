@@ -151,6 +151,9 @@ test("nothing moves while a secret is typed, at any width", async ({ playground,
       expect(await place(), `${width} px, at once`).toBe(before);
       await page.waitForTimeout(150);
       expect(await place(), `${width} px, a moment later`).toBe(before);
+      expect(await page.locator("[data-hold]:not(:empty)").count(), "places held before what is there").toBe(
+        0,
+      );
     }
   }
 });

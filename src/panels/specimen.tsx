@@ -13,7 +13,7 @@ interface SpecimenProps {
   readonly hidden?: boolean;
   /** Shown, outside the text, while there is none. */
   readonly empty: string;
-  /** As long as the text that is being made: keeps its place, unseen, so that nothing moves while WebCrypto works. */
+  /** As long as the text that is being made: keeps its place, unseen, until that is there. */
   readonly hold?: string;
 }
 
@@ -44,7 +44,7 @@ export const Specimen = memo(function Specimen({
       >
         <div
           data-testid={testId}
-          data-hold={hold.slice(0, SHOWN_START) || undefined}
+          data-hold={(length === 0 && hold.slice(0, SHOWN_START)) || undefined}
           translate="no"
           className={`specimen ${large ? "min-h-7.5 text-[1.1875rem]/7.5 compact:min-h-6 compact:text-[0.9375rem]/6" : "min-h-6 text-[0.9375rem]/6 compact:min-h-5.5 compact:text-sm/5.5"}`}
         >
