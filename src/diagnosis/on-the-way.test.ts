@@ -62,7 +62,7 @@ it("tells both stories of what a client and a signer's encoder alike may have do
   const { ids, words } = await toldOf("aiohttp", "/a.jpg?src=https%3A%2F%2Fx.test&w=1");
   expect(ids).toEqual(["signed-with-another-encoder"]);
   expect(words).toContain(
-    "Or the URL was signed right, and a client sent it otherwise: aiohttp sends “%3A” as “:”",
+    "Or the URL was signed as it was built, and a client sent it otherwise: aiohttp sends “%3A” as “:”",
   );
 });
 

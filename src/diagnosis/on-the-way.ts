@@ -48,7 +48,7 @@ export function onTheWay(
     return { steps, sender: `Of the clients known here, ${told}.` };
   return {
     steps,
-    sender: `Or the URL was signed right, and a client sent it otherwise: ${told}. The digits fit both.`,
+    sender: `Or the URL was signed as it was built, and a client sent it otherwise: ${told}. The digits fit both.`,
   };
 }
 
