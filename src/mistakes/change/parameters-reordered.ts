@@ -11,7 +11,7 @@ export const parametersReordered: Mistake = {
   group: "change",
   isDoneBySigners: true,
   title: "The parameters were signed in another order than they stand in.",
-  why: "One side keeps the order and the other does not: urlbox-dotnet, Go’s url.Values and the Urlbox command line sort before signing, some CDNs and frameworks after it.",
+  why: "urlbox-dotnet, Go’s url.Values and the Urlbox command line sort before signing, some CDNs and frameworks after it.",
   fix: "Sign the query in the order in which it is sent.",
   example: {
     url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
