@@ -1,4 +1,5 @@
 import type { Message, Mistake } from "../mistakes/mistake";
+import { commonEnds } from "./diff";
 import type { Node } from "./space";
 
 /**
@@ -31,18 +32,9 @@ function nearestTo(signed: string, ways: readonly string[]): string | undefined 
   let best: string | undefined;
   let most = -1;
   for (const way of ways) {
-    const common = commonEnds(signed, way);
+    const { start, end } = commonEnds(signed, way);
+    const common = start + end;
     if (common > most) [best, most] = [way, common];
   }
   return best;
-}
-
-/** How many characters two texts share at their start and at their end. */
-function commonEnds(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  return start + end;
 }

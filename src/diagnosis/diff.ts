@@ -14,11 +14,7 @@ const MOST_EDITS = 400;
 export function diffText(from: string, to: string): Segment[] {
   const a = [...from];
   const b = [...to];
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
-    end++;
+  const { start, end } = commonEnds(a, b);
   const middle = diffMiddle(a.slice(start, a.length - end).join(""), b.slice(start, b.length - end).join(""));
   const segments: Segment[] = [
     { kind: "same", text: a.slice(0, start).join("") },
@@ -26,6 +22,16 @@ export function diffText(from: string, to: string): Segment[] {
     { kind: "same", text: a.slice(a.length - end).join("") },
   ];
   return segments.filter(({ text }) => text !== "");
+}
+
+/** How many characters two texts share at their start, and at the end of what is left: UTF-16 units of texts, or the elements of lists. */
+export function commonEnds(a: ArrayLike<string>, b: ArrayLike<string>): { start: number; end: number } {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return { start, end };
 }
 
 /** What `diffText` found, as the one text and as the other. */
