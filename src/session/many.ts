@@ -63,7 +63,7 @@ export class ManyHome {
   readonly #listeners = new Set<() => void>();
 
   /** @param tellVendor told once for each file whose URLs are all of one vendor, by its id. */
-  constructor(tellVendor: (id: string) => void = () => {}) {
+  constructor(tellVendor: (id: string) => void) {
     this.#tellVendor = tellVendor;
   }
 

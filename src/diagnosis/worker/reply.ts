@@ -3,6 +3,9 @@ import type { KnownText } from "../known/known";
 import type { PublicAnswer } from "../known/public-search";
 import type { Standing } from "../parts";
 
+/** Milliseconds. Progress is for people: more often than this it only costs time. */
+export const PROGRESS_EVERY = 60;
+
 /** What the worker answers: where its search stands, until that is done; or what the text says by itself, and one result. */
 export type Reply =
   | { readonly kind: "standing"; readonly standing: Standing }

@@ -1,15 +1,13 @@
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
 import { type Part, progressOf, type Standing, settle } from "../parts";
 import { type Crew, failed, listen, notStarted } from "./crew";
-import type { Reply } from "./reply";
+import { PROGRESS_EVERY, type Reply } from "./reply";
 import type { Task } from "./task";
 
 /** Milliseconds: a search that is over by then needs no second worker. */
 const ALONE_FOR = 40;
 /** Of a longer URL the second worker would take as much memory again. */
 const LONGEST_SHARED = 20_000;
-/** Milliseconds. Progress is for people: more often than this it only costs time. */
-const PROGRESS_EVERY = 60;
 
 /**
  * A search in one worker, which a second one joins where there is a processor for it. Each has levels of its own; the answer is

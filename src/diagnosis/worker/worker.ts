@@ -7,11 +7,8 @@ import { readKnown } from "../known/known";
 import { searchPublic } from "../known/public-search";
 import type { Standing } from "../parts";
 import { search, searchPart, type Watch } from "../search";
-import type { Reply } from "./reply";
+import { PROGRESS_EVERY, type Reply } from "./reply";
 import type { Task } from "./task";
-
-/** Progress is for people: more often than this it only costs time. */
-const PROGRESS_EVERY = 60;
 
 const answer = (message: Reply) => self.postMessage(message);
 

@@ -41,10 +41,10 @@ export function lineOf(
   const parts = partsOf(scheme, unsignedUrl);
   if (!say || !parts || alone === undefined) return usual;
   const { signingString } = scheme.inCode;
-  const right = valuePhrases(parts).rule(signingString);
+  const values = valuePhrases(parts);
+  const right = values.rule(signingString);
   const value =
-    changeIn(valuePhrases(parts), id, scheme, hash, how) ??
-    changeIn(valuePhrases(parts), id, scheme, hash, { sent: made.sent });
+    changeIn(values, id, scheme, hash, how) ?? changeIn(values, id, scheme, hash, { sent: made.sent });
   if (value?.added !== right) return usual;
   if (change && value.removed === alone) return { ...change, isExact: true };
   const around = piecesAround(right, alone);
