@@ -7,7 +7,7 @@ import { empty, type SecretInput, SetAside, withoutPublished } from "./secret-in
 export const REST = 400;
 
 /** To be told of every change: `now` to show it, `edited` to begin with its signature first. */
-export interface SecretListener {
+export interface ChangeListener {
   now(): void;
   edited(): void;
 }
@@ -25,9 +25,9 @@ export class SecretHome {
   readonly #aside = new SetAside();
   #signers = new Map<ComputationName, Promise<Sign>>();
   #rest: ReturnType<typeof setTimeout> | undefined;
-  readonly #tell: SecretListener;
+  readonly #tell: ChangeListener;
 
-  constructor(tell: SecretListener) {
+  constructor(tell: ChangeListener) {
     this.#tell = tell;
   }
 

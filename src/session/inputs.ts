@@ -1,0 +1,125 @@
+import type { Reading } from "../signing/sign";
+import { isExamples, publishedSecret } from "./demo";
+import type { Reader } from "./reader";
+import { type ChangeListener, SecretHome } from "./secret";
+import { changeState, type State, type StateChange } from "./state";
+import { type Done, type Edit, type PastState, UndoStack } from "./undo-stack";
+
+/**
+ * The state and the secret. Every change of a case is made here, because a published secret comes and goes with the example that it
+ * belongs to, and every change can be taken back.
+ */
+export class Inputs {
+  readonly secret: SecretHome;
+  readonly #reader: Reader;
+  readonly #tell: ChangeListener;
+  readonly #undo = new UndoStack();
+  #state: State;
+  #opened = 0;
+
+  /** `demo`: the published secret of the state's example comes with it. */
+  constructor(state: State, reader: Reader, tell: ChangeListener, demo: boolean) {
+    this.#state = state;
+    this.#reader = reader;
+    this.#tell = tell;
+    this.secret = new SecretHome(tell);
+    if (demo && this.#isExamples()) this.secret.preset(state.demoSecret);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** The state's text as it was understood. */
+  get reading(): Reading {
+    return this.#reader.reading(this.#state);
+  }
+
+  /** True while the last change was one that a button takes back. */
+  get undoesClick(): boolean {
+    return this.#undo.undoesClick;
+  }
+
+  /** Counts what was opened: each is an entry of the browser's history. */
+  get opened(): number {
+    return this.#opened;
+  }
+
+  countOpened(): void {
+    this.#opened++;
+  }
+
+  /** A change of what is shown, not of the case: there is nothing to undo. */
+  show(change: StateChange): void {
+    this.#state = changeState(this.#state, change);
+    this.#tell.now();
+  }
+
+  /** An edit of the case on show. A published secret that nobody asked for leaves it where it is no longer its example. */
+  change(change: StateChange, edit: Omit<Edit, "swapsSecret">): void {
+    const present = this.#present();
+    this.#state = changeState(this.#state, change);
+    const { demo, demoChosen } = this.secret.facts;
+    const swapsSecret = demo && !demoChosen && !this.#isExamples();
+    this.#undo.push(present, { ...edit, swapsSecret, run: swapsSecret ? null : edit.run }, performance.now());
+    if (swapsSecret) this.secret.clear();
+    // A field that shows what its owner is told must be told at once.
+    if (edit.oneClick) this.#tell.now();
+    this.#tell.edited();
+  }
+
+  /** Puts another case on show. Its published secret, where it has one, comes with it. `keeps`: one that was typed is not dropped for it. */
+  open(change: StateChange, keeps: boolean): void {
+    const demo = change.demoSecret ?? "";
+    const present = this.#present();
+    this.#state = changeState(this.#state, change);
+    const swapsSecret = demo !== "" || present.demo;
+    this.#undo.push(present, { oneClick: true, run: null, swapsSecret }, performance.now());
+    if (demo !== "" && this.#isExamples()) this.secret.showDemo(demo, { keeps });
+    else if (present.demo || !keeps) this.secret.clear();
+    this.#tell.edited();
+  }
+
+  /** Shows a case again that the browser's history has kept. `demo`: with its published secret. */
+  comeBack(state: State, demo: boolean): void {
+    this.#state = changeState(this.#state, state);
+    if (demo) this.secret.showDemo(state.demoSecret, { keeps: true });
+    else if (this.secret.facts.demo) this.secret.takeBack();
+    this.#tell.edited();
+  }
+
+  /** Puts the published secret of the example into the field, for whoever asks for it. */
+  useDemo(): void {
+    this.secret.showDemo(publishedSecret(this.#state), { chosen: true });
+  }
+
+  /** Takes back the last change. */
+  undo(): void {
+    this.#return(this.#undo.undo(this.#present()), false);
+  }
+
+  /** Does again what was taken back last. */
+  redo(): void {
+    this.#return(this.#undo.redo(this.#present()), true);
+  }
+
+  /** Shows a state of the past or the future; a published secret comes and goes with it, never over one that was typed since. */
+  #return(step: Done | null, again: boolean): void {
+    if (!step) return;
+    const { view, language, form, isMany, revision } = this.#state;
+    this.#state = { ...step.state, view, language, form, isMany, revision: revision + 1 };
+    const { demo, bytes } = this.secret.facts;
+    if (step.swapsSecret && step.demo && (again || demo || bytes === 0))
+      this.secret.showDemo(step.state.demoSecret, { keeps: true });
+    else if (step.swapsSecret && !step.demo && demo) this.secret.takeBack();
+    this.#tell.edited();
+  }
+
+  #present(): PastState {
+    return { state: this.#state, demo: this.secret.facts.demo };
+  }
+
+  #isExamples(): boolean {
+    return this.#state.demoSecret !== "" && isExamples(this.#state, this.reading);
+  }
+}
