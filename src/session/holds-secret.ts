@@ -1,3 +1,5 @@
+import { unescapeText } from "../signing/url-text";
+
 /** A shorter secret may stand in a URL by chance. */
 const FEWEST_CHARACTERS = 6;
 /** A URL inside a URL inside a URL. */
@@ -18,13 +20,7 @@ export function holdsSecret(text: string, secret: string): boolean {
 
 /** Percent-encoded UTF-8 decoded wherever it is some; what is none stays. */
 function decodeRuns(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
-    try {
-      return decodeURIComponent(run);
-    } catch {
-      return run;
-    }
-  });
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => unescapeText(run));
 }
 
 /** A secret with its name, pasted where the URL belongs; a vendor’s sentence about a token is none. */

@@ -1,6 +1,6 @@
 import type { ComputationName } from "../signing/computations";
 import { HASH_NAMES } from "../signing/computations";
-import { cutAt } from "../signing/url-text";
+import { cutAt, unescapeText } from "../signing/url-text";
 import { FIELDS } from "./fields";
 
 /**
@@ -52,13 +52,13 @@ export function readLink(fragment: string): ReadLink {
   const fields = new Map<string, string>();
   for (const piece of pieces) {
     const [name, value] = cutAt(piece, "=");
-    if (value !== null) fields.set(name, decode(value));
+    if (value !== null) fields.set(name, unescapeText(value));
   }
   return { linked: pick(fields), secrets, clean: pieces.join("&") };
 }
 
 function nameOf(piece: string): string {
-  const name = decode(cutAt(piece, "=")[0]);
+  const name = unescapeText(cutAt(piece, "=")[0]);
   return name.slice(name.search(/[^?/!]*$/)).trim();
 }
 
@@ -93,12 +93,4 @@ function pick(fields: ReadonlyMap<string, string>): LinkedCase {
     ...(fields.get("ask") === "1" ? { ask: "1" as const } : {}),
     ...(view === "bytes" || view === "text" ? { view } : {}),
   };
-}
-
-function decode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

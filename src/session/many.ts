@@ -1,6 +1,7 @@
 import type { ManyInput } from "../many/judge";
 import type { Summary } from "../many/summary";
 import type { ManyWork } from "../many/worker/client";
+import { Listeners } from "./listeners";
 import type { SecretFacts } from "./secret-facts";
 import type { Snapshot } from "./snapshot";
 
@@ -60,17 +61,14 @@ export class ManyHome {
   /** The file whose vendor was told, by its number. */
   #toldFile = 0;
   readonly #tellVendor: (id: string) => void;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
 
   /** @param tellVendor told once for each file whose URLs are all of one vendor, by its id. */
   constructor(tellVendor: (id: string) => void) {
     this.#tellVendor = tellVendor;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   readonly facts = (): ManyFacts => this.#facts;
 
@@ -148,6 +146,6 @@ export class ManyHome {
 
   #tell(change: Partial<ManyFacts>): void {
     this.#facts = { ...this.#facts, ...change };
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

@@ -5,6 +5,7 @@ import type { Example, Scheme } from "../schemes/scheme";
 import type { SigningRequest } from "../signing/types";
 import { Inputs } from "./inputs";
 import type { Late } from "./late";
+import { Listeners } from "./listeners";
 import { hasManyLines, ManyHome } from "./many";
 import { namedHash } from "./named-hash";
 import { otherVendor, switchedNote } from "./other-vendor";
@@ -40,7 +41,7 @@ export class Session {
   readonly #inputs: Inputs;
   readonly #present: Present;
   readonly #takesMany: boolean;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Listeners();
   /** A text that was pasted and not typed, as long as nothing else has changed. */
   #unread: State | null = null;
 
@@ -62,10 +63,7 @@ export class Session {
     void this.#present.sign();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#listeners.subscribe;
 
   readonly snapshot = (): Snapshot => this.#present.snapshot;
 
@@ -195,6 +193,6 @@ export class Session {
   #tell(): void {
     this.#present.renew();
     this.many.follow(this.snapshot(), this.secret);
-    for (const listener of this.#listeners) listener();
+    this.#listeners.tell();
   }
 }

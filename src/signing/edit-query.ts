@@ -1,4 +1,4 @@
-import { cutQuery, escapeText } from "./url-text";
+import { cutQuery, escapeText, unescapeValue } from "./url-text";
 
 /** A parameter as people read it: decoded. */
 export interface Option {
@@ -9,7 +9,10 @@ export interface Option {
 /** The query's parameters, decoded (percent-encoded UTF-8, `+` as a space); what does not decode stays as it is. */
 export function readOptions(query: string | null): Option[] {
   if (query === null || query === "") return [];
-  return cutQuery(query).map(({ name, value }) => ({ name: decode(name), value: decode(value ?? "") }));
+  return cutQuery(query).map(({ name, value }) => ({
+    name: unescapeValue(name),
+    value: unescapeValue(value ?? ""),
+  }));
 }
 
 /** The query with one parameter's name or value written anew, percent-encoded; all other bytes stay as they were. */
@@ -44,12 +47,4 @@ function rewrite(query: string, edit: (parameters: string[]) => void): string {
   const parameters = query.split("&");
   edit(parameters);
   return parameters.join("&");
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
 }

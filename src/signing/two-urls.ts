@@ -3,7 +3,7 @@ import { decodeEntities } from "./find/html";
 import { readPaste } from "./read-paste";
 import type { Rule } from "./rule";
 import type { SigningRequest } from "./types";
-import { cutQuery, joinUrl, rooted } from "./url-text";
+import { cutQuery, joinUrl, rooted, unescapeText } from "./url-text";
 
 /** A part of two URLs that is not the same in both; `null` where one of them has no such part. */
 export interface Difference {
@@ -121,7 +121,7 @@ function differencesOf(
 const CHANGES: readonly (readonly [who: string, change: (text: string) => string])[] = [
   ["HTML that was not decoded (“&” as “&amp;”)", (text) => text.replaceAll("&", "&amp;")],
   ["something that decodes HTML", decodeEntities],
-  ["something that decodes the escapes once", decoded],
+  ["something that decodes the escapes once", unescapeText],
   ["something that escapes “%” once more", (text) => text.replaceAll("%", "%25")],
   ["something that writes a space as “+”", (text) => text.replaceAll("%20", "+")],
   ["something that writes “+” as a space", (text) => text.replaceAll("+", "%20")],
@@ -152,14 +152,6 @@ function makersOf(rule: Rule, made: SigningRequest, arrived: SigningRequest): st
     return changed !== target && stringOf(origin + changed) === goal ? [who] : [];
   });
   return [...clients, ...others];
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function hexDigits(text: string, write: (digits: string) => string): string {

@@ -95,6 +95,24 @@ export function escapeText(text: string): string {
   );
 }
 
+/** Percent-decoded UTF-8, `+` as a plus; the text as it stands where that is none. */
+export function unescapeText(text: string): string {
+  return decodedOr(text, text);
+}
+
+/** A name or a value of a query as people read it: like `unescapeText`, but `+` is a space. */
+export function unescapeValue(text: string): string {
+  return decodedOr(text.replaceAll("+", " "), text);
+}
+
+function decodedOr(escaped: string, otherwise: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return otherwise;
+  }
+}
+
 /** The query's parameters, cut at each `&`, and each at its first `=`; joined again they restore the query exactly. */
 export interface Parameter {
   /** As it stands in the query. */

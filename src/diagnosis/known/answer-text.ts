@@ -1,3 +1,4 @@
+import { jsonText } from "../../mistakes/text/json-text";
 import { toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
 import type { Explained, ExplainedMistake } from "../diagnosis";
 
@@ -111,16 +112,7 @@ export function readAnswer(pasted: string): ReadAnswer | null {
     if (name === "Answer" && (value === "valid" || value === "mismatch")) verdict = value;
     if (name === "Mistake" && mistakes.length < MOST_MISTAKES) mistakes.push({ id: value, detail: null });
     if (name === "Detail" && last) last.detail = value.slice(0, LONGEST_DETAIL);
-    if (name === "Signed") signed = unquoted(value);
+    if (name === "Signed") signed = jsonText(value);
   }
   return verdict && { verdict, mistakes: verdict === "valid" ? [] : mistakes, signed };
-}
-
-function unquoted(text: string): string | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "string" ? value : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { unescapeValue } from "../../signing/url-text";
 import { diffText, type Segment } from "../diff";
 import { bareOf, nameOf, type Piece } from "./align";
 
@@ -8,7 +9,7 @@ const SHORT = 24;
 export function segmentsOf(signed: Piece, sent: Piece): readonly Segment[] {
   const [from, to] = [bareOf(signed), bareOf(sent)];
   const name = nameOf(signed);
-  const isValue = name !== null && name === nameOf(sent) && decoded(from) !== decoded(to);
+  const isValue = name !== null && name === nameOf(sent) && unescapeValue(from) !== unescapeValue(to);
   const head = name === null ? 0 : name.length + 1;
   const [old, now] = [from.slice(head), to.slice(head)];
   const isShort = Math.max(old.length, now.length) <= SHORT;
@@ -37,14 +38,6 @@ function isPartOf(a: string, b: string): boolean {
 }
 
 const isNumber = (text: string) => /^\d[\d.,]*$/.test(text);
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
-}
 
 /** Compared with each escape as one character. */
 function byEscape(from: string, to: string): Segment[] {

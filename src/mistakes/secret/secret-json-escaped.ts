@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { jsonText } from "../text/json-text";
 
 export const secretJsonEscaped: Mistake = {
   id: "secret-json-escaped",
@@ -61,7 +62,7 @@ function jsonVariants(key: string): [value: string, detail: string][] {
     [key.replace(/\\([nrtbfv0])/g, (_, char: string) => CONTROLS[char] ?? char), read],
     [key.replace(/\\([nrtbfv0])|\\(.)/g, (_, char: string, other: string) => CONTROLS[char] ?? other), read],
   );
-  const parsed = parseJson(`"${key}"`) ?? parseJson(key);
+  const parsed = jsonText(`"${key}"`) ?? jsonText(key);
   if (parsed !== null) results.push([parsed, read]);
   return results;
 }
@@ -75,12 +76,3 @@ const CONTROLS: Readonly<Record<string, string>> = {
   v: "\v",
   0: "\0",
 };
-
-function parseJson(text: string): string | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "string" ? value : null;
-  } catch {
-    return null;
-  }
-}

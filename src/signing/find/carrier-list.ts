@@ -1,6 +1,6 @@
+import { unescapeText } from "../url-text";
 import {
   type Carrier,
-  decode,
   fragment,
   hexadecimal,
   inBase64,
@@ -18,7 +18,7 @@ const anyHost = (path: string) => new RegExp(`^[^/?#]+${path}`, "i");
 function unhosted(url: string, pattern: RegExp): string | null {
   const inner = pattern.exec(url)?.[1];
   if (!inner) return null;
-  return /^https?%3A/i.test(inner) ? decode(inner) : inner;
+  return /^https?%3A/i.test(inner) ? unescapeText(inner) : inner;
 }
 
 const CHECK_POINT = /^(?:url\.avanan\.click|protect\.checkpoint\.com)\/v2\/_/i;
@@ -59,7 +59,7 @@ export const CARRIERS: readonly Carrier[] = [
     host: /^[\w.-]+\.awstrack\.me\/L0\//i,
     open: (url) => {
       const inner = /\/L0\/(https?(?::|%3A)[^/?#]*)/i.exec(url)?.[1];
-      return inner ? decode(inner) : null;
+      return inner ? unescapeText(inner) : null;
     },
   },
   { name: "GMX’s redirect", host: /^deref-(?:gmx|web|mail)\.[a-z]+\//i, open: parameter("redirectUrl") },
@@ -77,7 +77,7 @@ export const CARRIERS: readonly Carrier[] = [
     host: /^images-ext-\d+\.discordapp\.net\/external\//i,
     open: (url) => {
       const match = /\/external\/[^/]+\/(?:(%3F[^/]*)\/)?(https?)\/([^?#]*)/i.exec(url);
-      return match ? `${match[2]}://${match[3]}${decode(match[1] ?? "")}` : null;
+      return match ? `${match[2]}://${match[3]}${unescapeText(match[1] ?? "")}` : null;
     },
   },
   // Redirects
@@ -129,7 +129,7 @@ export const CARRIERS: readonly Carrier[] = [
     host: /^r\.search\.yahoo\.com\//i,
     open: (url) => {
       const inner = /\/RU=([^/]*)/.exec(url)?.[1];
-      return inner ? decode(inner) : null;
+      return inner ? unescapeText(inner) : null;
     },
   },
   { name: "Google Lens", host: /^lens\.google\.com\/uploadbyurl\?/i, open: parameter("url") },

@@ -1,7 +1,7 @@
+import { unescapeText } from "../url-text";
 import { untilQuote } from "./apostrophes";
 import { decodeEntities } from "./html";
 import { closedBy } from "./markup";
-import { decode } from "./openers";
 import { isSigned } from "./signed";
 import { type Word, withoutEnd } from "./word";
 
@@ -10,7 +10,7 @@ export function readEncoded(before: string, text: string): Word {
   const open = untilQuote(before, /^[^\s"`<>&,;\]|]*/.exec(text)?.[0] ?? "", text);
   const word = closedBy(open, "(", ")");
   let url = word;
-  for (let layer = 0; layer < 4 && !/^https?:\/\//i.test(url); layer++) url = decode(url);
+  for (let layer = 0; layer < 4 && !/^https?:\/\//i.test(url); layer++) url = unescapeText(url);
   // The words behind it were encoded with it.
   const first = withoutEnd(/^[^\s"<>]*/.exec(url)?.[0] ?? "");
   if (isSigned(first) && /&amp;/.test(first) && !/&(?!amp;)/.test(first))

@@ -1,4 +1,4 @@
-import { cutQuery, cutUrl } from "../url-text";
+import { cutQuery, cutUrl, unescapeText } from "../url-text";
 import { fromBase64 } from "./base64";
 import { isSigned } from "./signed";
 
@@ -20,7 +20,7 @@ export function parameter(...names: string[]): Carrier["open"] {
     let at = 0;
     for (const { name, value, text } of cutQuery(query)) {
       if (value && names.includes(name)) {
-        const decoded = addressed(decode(value));
+        const decoded = addressed(unescapeText(value));
         return isSigned(decoded) || !/^https?:\/\//i.test(value)
           ? decoded
           : toSignature(query.slice(at + name.length + 1));
@@ -37,7 +37,9 @@ export function rest(before: RegExp): Carrier["open"] {
     const match = before.exec(url);
     if (!match) return null;
     const inner = url.slice(match.index + match[0].length);
-    return addressed(/^https?%3A/i.test(inner) ? decode(inner) : inner.replace(/^(https?:)%2F%2F/i, "$1//"));
+    return addressed(
+      /^https?%3A/i.test(inner) ? unescapeText(inner) : inner.replace(/^(https?:)%2F%2F/i, "$1//"),
+    );
   };
 }
 
@@ -46,15 +48,6 @@ export const fragment: Carrier["open"] = (url) => cutUrl(url).fragment;
 
 function toSignature(text: string): string {
   return /^.*?[?&;]signature=[^&]*/i.exec(text)?.[0] ?? text;
-}
-
-/** Percent-decoded; as it stands where that is not UTF-8. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** One slash is often lost where a URL stands in a path, and the scheme left out. */
@@ -83,7 +76,7 @@ export const translated: Carrier["open"] = (url) => {
 /** GitHub writes the URL in hexadecimal. */
 export const hexadecimal: Carrier["open"] = (url) => {
   const hex = /\/((?:[0-9a-f]{2}){8,})\/?$/i.exec(url)?.[1];
-  return hex ? decode(hex.replace(/../g, "%$&")) : null;
+  return hex ? unescapeText(hex.replace(/../g, "%$&")) : null;
 };
 
 /** The URL in the text of this parameter, which may have words around it. */
@@ -91,7 +84,7 @@ export function inText(name: string): Carrier["open"] {
   return (url) => {
     const { query } = cutUrl(url);
     const value = query === null ? null : cutQuery(query).find((parameter) => parameter.name === name)?.value;
-    return value ? (/https?:\/\/\S+/i.exec(decode(value.replaceAll("+", " ")))?.[0] ?? null) : null;
+    return value ? (/https?:\/\/\S+/i.exec(unescapeText(value.replaceAll("+", " ")))?.[0] ?? null) : null;
   };
 }
 
@@ -99,7 +92,7 @@ export function inText(name: string): Carrier["open"] {
 export function inBase64(before: RegExp): Carrier["open"] {
   return (url) => {
     const match = before.exec(url);
-    const digits = match ? /^[\w+/-]*/.exec(decode(url.slice(match.index + match[0].length)))?.[0] : "";
+    const digits = match ? /^[\w+/-]*/.exec(unescapeText(url.slice(match.index + match[0].length)))?.[0] : "";
     const bytes = digits ? fromBase64(digits) : null;
     return bytes && new TextDecoder().decode(bytes);
   };

@@ -1,5 +1,5 @@
+import { unescapeText } from "../url-text";
 import { closingQuote, untilQuote } from "./apostrophes";
-import { decode } from "./openers";
 import { isSigned, SIGNATURE } from "./signed";
 import { readWord, type Word } from "./word";
 
@@ -72,7 +72,7 @@ function requestTarget(before: string, rest: string): { url: string; length: num
 /** nginx and Apache write bytes that are no printable ASCII, quotes and backslashes as `\x…`, and Apache `\"`. */
 function unescapedByServer(target: string): string {
   return target
-    .replace(/(?:\\x[0-9a-f]{2})+/gi, (run) => decode(run.replaceAll(/\\x/gi, "%")))
+    .replace(/(?:\\x[0-9a-f]{2})+/gi, (run) => unescapeText(run.replaceAll(/\\x/gi, "%")))
     .replace(/\\(["\\])/g, "$1");
 }
 
