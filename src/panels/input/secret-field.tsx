@@ -31,6 +31,7 @@ export const SecretField = memo(function SecretField({
   const [shownField, showField] = useState<number | null>(null);
   const shown = shownField === facts.field;
   const { secret } = session;
+  // No `Field`: folded into one line, its label, buttons and hint are laid out as no other field's are.
   return (
     <div data-secret className="still folded:flex folded:flex-wrap folded:items-center folded:pl-3.5">
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-3 compact:mb-0.5 compact:gap-x-1 folded:contents">
