@@ -37,7 +37,8 @@ interface Names {
 
 /** An address inside the query that was not percent-encoded, and a rewrite that encodes it with all that belongs to it. */
 export function unescapedUrlNote(typed: UrlText, { name, kind, options, signature }: Names): Note[] {
-  const parameters = cutQuery(typed.query ?? "");
+  if (!typed.query?.includes(`${name}=`)) return [];
+  const parameters = cutQuery(typed.query);
   const at = parameters.findIndex(
     ({ name: own, value }) =>
       own === name && value !== null && (BEGINS_ESCAPED.test(value) ? /\?/ : /[:/?]/).test(value),

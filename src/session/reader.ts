@@ -57,11 +57,10 @@ export class Reader {
   }
 
   #readAnew({ scheme, pasted, settings }: State): Reading {
-    if (needsLate({ scheme, pasted }) && !this.#late) {
-      void this.fetchLate();
-      return waiting(pasted);
-    }
-    return readFound(scheme, pasted, this.#late?.find(pasted, scheme) ?? NOTHING_FOUND, settings);
+    if (!needsLate({ scheme, pasted })) return readFound(scheme, pasted, NOTHING_FOUND, settings);
+    if (this.#late) return readFound(scheme, pasted, this.#late.find(pasted, scheme), settings);
+    void this.fetchLate();
+    return waiting(pasted);
   }
 }
 

@@ -23,6 +23,15 @@ describe("checkDelivery", () => {
     expect(deliver(input)).toEqual([]);
   });
 
+  test("of every character in a query it says what the URL parser does", () => {
+    const printable = Array.from({ length: 0x7e - 0x20 }, (_, at) => String.fromCharCode(0x21 + at));
+    for (const char of printable.filter((char) => char !== "#")) {
+      const url = `https://a.b/p?q=${char}z`;
+      const sent = new URL(url).search === `?q=${char}z`;
+      expect(deliver(url).length === 0, char).toBe(sent);
+    }
+  });
+
   const rows = [
     { input: "https://a.b/?q=it's", changes: ["' → %27"], out: "https://a.b/?q=it%27s" },
     { input: 'https://a.b/?q="x"', changes: ['" → %22'], out: "https://a.b/?q=%22x%22" },

@@ -44,7 +44,9 @@ export function checkDelivery(unsigned: UrlText): Note[] {
 /** Browsers disagree on `|` and `^` in a path: Chromium escapes both, others neither. Only the escapes are sent alike by all. */
 function readAsBrowser(unsigned: UrlText): Omit<UrlText, "fragment"> | null {
   // A path alone is sent to some host, and what becomes of it is the same for any.
-  const text = joinUrl({ ...unsigned, origin: unsigned.origin || "https://a.invalid", fragment: null });
+  const origin = unsigned.origin || "https://a.invalid";
+  const isKept = KEPT.test(unsigned.query ?? "");
+  const text = joinUrl({ ...unsigned, origin, query: isKept ? null : unsigned.query, fragment: null });
   if (!URL.canParse(text)) return null;
   const url = new URL(text);
   // Chromium escapes what no host may contain, and then finds no such host.
@@ -53,15 +55,19 @@ function readAsBrowser(unsigned: UrlText): Omit<UrlText, "fragment"> | null {
   return {
     origin: cutAt(unsigned.origin, "\\")[0],
     path: unsigned.path === "" && path === "/" ? "" : path,
-    query: unsigned.query === null ? null : url.search.slice(1),
+    query: isKept || unsigned.query === null ? unsigned.query : url.search.slice(1),
   };
 }
+
+/** A query that no browser changes, which need not be parsed: of a megabyte that takes longer than to sign it. */
+const KEPT = /^[\w.~!$()*+,;=:@&%/?-]*$/;
 
 /**
  * Pairs of stretches that differ, each once; escapes are matched character by character in either direction, anything else is
  * one stretch.
  */
 export function differences(signed: string, sent: string): BeforeAfter[] {
+  if (signed === sent) return [];
   const changes: BeforeAfter[] = [];
   let from = 0;
   let to = 0;

@@ -1,18 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addOption, editOption, moveOption, readOptions, removeOption } from "./edit-query";
+import { addOption, countOptions, editOption, moveOption, readOptions, removeOption } from "./edit-query";
+
+const ALL = 1_000;
 
 describe("editing options", () => {
   test("decodes names and values, and leaves what does not decode", () => {
-    expect(readOptions("src=a%2Fb+c&w%69dth=1&bad=100%&flag&__proto__=x")).toEqual([
+    expect(readOptions("src=a%2Fb+c&w%69dth=1&bad=100%&flag&__proto__=x", ALL)).toEqual([
       { name: "src", value: "a/b c" },
       { name: "width", value: "1" },
       { name: "bad", value: "100%" },
       { name: "flag", value: "" },
       { name: "__proto__", value: "x" },
     ]);
-    expect(readOptions(null)).toEqual([]);
-    expect(readOptions("")).toEqual([]);
+    expect(readOptions(null, ALL)).toEqual([]);
+    expect(readOptions("", ALL)).toEqual([]);
+  });
+
+  test.each([
+    [null, []],
+    ["", []],
+    ["a", ["a"]],
+    ["a=1&", ["a", ""]],
+    ["a=1&b=2&&c=3", ["a", "b", "", "c"]],
+  ])("of %j reads as many as it is asked for, and counts all", (query, names) => {
+    expect(countOptions(query)).toBe(names.length);
+    for (const most of [1, 2, 9])
+      expect(readOptions(query, most).map(({ name }) => name)).toEqual(names.slice(0, most));
   });
 
   test("rewrites only the edited parameter's bytes", () => {
@@ -42,7 +56,7 @@ describe("editing options", () => {
         expect(after.split("&").filter((_, at) => at !== index)).toEqual(
           before.split("&").filter((_, at) => at !== index),
         );
-        expect(readOptions(after)[index]?.value).toBe(value);
+        expect(readOptions(after, ALL)[index]?.value).toBe(value);
       }),
     );
   });

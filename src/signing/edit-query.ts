@@ -6,13 +6,22 @@ export interface Option {
   readonly value: string;
 }
 
-/** The query's parameters, decoded (percent-encoded UTF-8, `+` as a space); what does not decode stays as it is. */
-export function readOptions(query: string | null): Option[] {
+/** The query's first parameters, decoded (percent-encoded UTF-8, `+` as a space); what does not decode stays as it is. */
+export function readOptions(query: string | null, most: number): Option[] {
   if (query === null || query === "") return [];
-  return cutQuery(query).map(({ name, value }) => ({
+  const shown = query.split("&", most).join("&");
+  return cutQuery(shown).map(({ name, value }) => ({
     name: unescapeValue(name),
     value: unescapeValue(value ?? ""),
   }));
+}
+
+/** How many parameters a query has. */
+export function countOptions(query: string | null): number {
+  if (query === null || query === "") return 0;
+  let count = 1;
+  for (let at = query.indexOf("&"); at >= 0; at = query.indexOf("&", at + 1)) count++;
+  return count;
 }
 
 /** The query with one parameter's name or value written anew, percent-encoded; all other bytes stay as they were. */

@@ -1,3 +1,4 @@
+import { groupDigits } from "../../signing/group-digits";
 import type { PartKind } from "../../signing/types";
 
 interface OptionCellProps {
@@ -11,18 +12,24 @@ interface OptionCellProps {
   readonly onChange: (value: string) => void;
 }
 
+/** UTF-16 units of a name or a value that can be edited here: of a longer one the beginning is shown, for each is laid out whole. */
+const LONGEST = 20_000;
+const SHOWN = 200;
+
 /** The text of a parameter’s name or value. */
 export function OptionCell({ label, isStop, value, hint, list, part, onChange }: OptionCellProps) {
   // A single-line field would drop the line breaks of a value.
   const Control = /[\r\n]/.test(value) ? "textarea" : "input";
+  const isLong = value.length > LONGEST;
   return (
     <Control
       aria-label={label}
       tabIndex={isStop ? 0 : -1}
       data-part={part}
-      title={hint}
+      title={isLong ? `${groupDigits(value.length)} characters: the URL field has them all` : hint}
       placeholder={hint}
-      value={value}
+      value={isLong ? `${value.slice(0, SHOWN)}…` : value}
+      readOnly={isLong}
       list={list}
       onChange={(event) => onChange(event.target.value)}
       autoComplete="off"

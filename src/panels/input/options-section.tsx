@@ -1,6 +1,7 @@
 import { type FocusEvent, useCallback, useState } from "react";
 import type { MarkedOption } from "../../diagnosis/where/options";
 import type { PlaygroundProps } from "../../session/use-playground";
+import { countOptions } from "../../signing/edit-query";
 import { groupDigits } from "../../signing/group-digits";
 import { replaceUrl } from "../../signing/sign";
 import type { UrlText } from "../../signing/types";
@@ -35,7 +36,7 @@ export function QueryOptions({ playground: { session, state, reading, request },
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) =>
     setEditing(currentTarget.contains(relatedTarget));
   if (text.origin === "" || (reading.takesSettings && !request)) return null;
-  const count = text.query ? text.query.split("&").length : 0;
+  const count = countOptions(text.query);
   const { signatureParameter } = state.scheme;
   const last = text.query?.slice(text.query.lastIndexOf("&") + 1);
   const signedLast =

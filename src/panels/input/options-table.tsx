@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { MarkedOption } from "../../diagnosis/where/options";
 import type { KnownOption } from "../../schemes/scheme";
-import { addOption, type Option, readOptions } from "../../signing/edit-query";
+import { addOption, countOptions, type Option, readOptions } from "../../signing/edit-query";
 import { groupDigits } from "../../signing/group-digits";
 import { moveFocus } from "../../ui/move-focus";
 import { useLatest } from "../../ui/use-latest";
@@ -32,13 +32,14 @@ export const OptionsPanel = memo(function OptionsPanel({
   onChange,
 }: OptionsPanelProps) {
   const names = useId();
-  const options = readOptions(query);
+  const options = readOptions(query, MOST_ROWS);
+  const count = countOptions(query);
   const latest = useLatest({ query, signatureAt, onChange });
   const table = useRef<HTMLTableElement>(null);
   const next = useRef<{ row: number; button: number } | null>(null);
   // One stop of the Tab key; within the table the arrow keys lead on.
   const [stop, setStop] = useState({ row: 0, column: 1 });
-  const stopRow = Math.min(stop.row, Math.min(options.length, MOST_ROWS) - 1);
+  const stopRow = Math.min(stop.row, options.length - 1);
   // A row that was moved takes the focus along, and one that was removed hands it on.
   useEffect(() => {
     if (!next.current) return;
@@ -58,7 +59,7 @@ export const OptionsPanel = memo(function OptionsPanel({
   const onAdd = useCallback<AddOptionProps["onAdd"]>(
     (option) => {
       const { query, signatureAt, onChange } = latest.current;
-      onChange(addOption(query, signatureAt ?? readOptions(query).length, option), null);
+      onChange(addOption(query, signatureAt ?? countOptions(query), option), null);
     },
     [latest],
   );
@@ -88,11 +89,11 @@ export const OptionsPanel = memo(function OptionsPanel({
           </tr>
         </thead>
         <tbody>
-          {options.slice(0, MOST_ROWS).map((option, index) => (
+          {options.map((option, index) => (
             <OptionRow
               key={index}
               index={index}
-              last={index === options.length - 1}
+              last={index === count - 1}
               stop={index === stopRow ? stop.column : null}
               name={option.name}
               place={placeAmong(options, index)}
@@ -106,9 +107,9 @@ export const OptionsPanel = memo(function OptionsPanel({
           ))}
         </tbody>
       </table>
-      {options.length > MOST_ROWS && (
+      {count > MOST_ROWS && (
         <p className="border-t border-line py-2 text-sm text-soft">
-          The first {MOST_ROWS} of {groupDigits(options.length)} are shown. The URL field has them all.
+          The first {MOST_ROWS} of {groupDigits(count)} are shown. The URL field has them all.
         </p>
       )}
       <AddOption list={names} known={known} onAdd={onAdd} />

@@ -112,8 +112,12 @@ function assemble({ unsigned }: SigningRequest, signature: string): readonly Par
 /** `&amp;signature=` copied from HTML source is meant as one, though LibPixel does not read it; link tracking escapes its `;`. */
 const isSignature = ({ name }: Parameter) => /^(?:amp(?:;|%3[Bb]))*signature$/.test(withoutBreaks(name));
 
+/** Cutting a megabyte into its parameters takes longer than to sign it. */
+const mayBeSigned = (query: string | null): query is string =>
+  query !== null && withoutBreaks(query).includes("signature");
+
 function withoutSignature(query: string | null): string | null {
-  if (query === null) return null;
+  if (!mayBeSigned(query)) return query;
   const parameters = cutQuery(query);
   const left = parameters.filter((parameter) => !isSignature(parameter));
   if (left.length === parameters.length) return query;
@@ -122,7 +126,7 @@ function withoutSignature(query: string | null): string | null {
 
 /** The last `signature` parameter is the one to check; one in the fragment never reaches the server. */
 function findSignature(typed: UrlText): FoundSignature | null {
-  const parameters = cutQuery(typed.query ?? "");
+  const parameters = mayBeSigned(typed.query) ? cutQuery(typed.query) : [];
   const index = parameters.findLastIndex(isSignature);
   const beforeQuery = typed.origin.length + typed.path.length + 1;
   const parameter = parameters[index];
@@ -201,14 +205,13 @@ const UNESCAPED = { name: "src", kind: "unescaped-src", options, signature: "sig
 
 function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | null): Note[] {
   const notes: Note[] = [];
-  const parameters = cutQuery(unsigned.query ?? "");
   if (typed.query === "") {
     notes.push({
       kind: "question-mark-dropped",
       sentence: "The “?” has no query after it, so it is not signed.",
     });
   }
-  if ((unsigned.path === "" || unsigned.path === "/") && parameters.some(({ name }) => name === "src")) {
+  if ((unsigned.path === "" || unsigned.path === "/") && /(?:^|&)src(?:[=&]|$)/.test(unsigned.query ?? "")) {
     notes.push({
       kind: "empty-path",
       sentence:

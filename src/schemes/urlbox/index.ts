@@ -209,7 +209,8 @@ function findToken(typed: UrlText): FoundSignature | null {
 
 /** The last parameter of a query, or of a fragment written like one, that holds a token. */
 function findParameter(query: string | null, from: number, format: string | null): FoundSignature | null {
-  const parameters = cutQuery(query ?? "");
+  if (query === null || !/token|signature|hmac/i.test(withoutBreaks(query))) return null;
+  const parameters = cutQuery(query);
   const tokens = queryTokens(parameters, format);
   const index = parameters.findLastIndex((parameter) => tokens.has(parameter));
   const parameter = parameters[index];
@@ -239,7 +240,7 @@ function checkQuery(query: string | null, fragment: string | null): Problem | nu
         "The render link has no query, and the query is what Urlbox signs. Add the page to capture: ?url=…",
     };
   }
-  if (cutQuery(query).some(({ name }) => name === "url" || name === "html")) return null;
+  if (/(?:^|&)(?:url|html)(?:[=&]|$)/.test(query)) return null;
   const whole = fragment !== null && /^0{0,6}38;/.test(fragment) ? `${query}#${fragment}` : query;
   if (ESCAPED_TARGET.test(whole)) return null;
   return {
