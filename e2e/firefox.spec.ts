@@ -225,26 +225,29 @@ test("Firefox: results are copied exactly, by click and by key", async ({ playgr
   await expect.poll(() => readClipboard(playground)).toBe(signature);
 });
 
-test("Firefox: the final URL opens in a new tab, before and after the page is kept", async ({
-  playground,
-  vendor,
-}) => {
-  const { page } = playground;
-  for (const name of ["1 a.jpg", "2.jpg"]) {
-    await playground.sign("LibPixel", `${vendor.libpixel}/images/${name}`, vendor.secret);
-    const opened = page.context().waitForEvent("page");
-    await playground.openLink.click();
-    const tab = await opened;
-    await tab.waitForURL(/images/);
-    await expect.poll(() => vendor.visits.at(-1)?.target).toContain(encodeURI(name));
-    expect(vendor.visits.at(-1)?.refusal).toBe("");
-    expect(await tab.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
-    await tab.close();
-    if (name === "2.jpg") return;
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-    await page.reload();
-    await playground.waitUntilReady();
-  }
+test.describe(() => {
+  test.use({ serviceWorkers: "allow" });
+  test("Firefox: the final URL opens in a new tab, before and after the page is kept", async ({
+    playground,
+    vendor,
+  }) => {
+    const { page } = playground;
+    for (const name of ["1 a.jpg", "2.jpg"]) {
+      await playground.sign("LibPixel", `${vendor.libpixel}/images/${name}`, vendor.secret);
+      const opened = page.context().waitForEvent("page");
+      await playground.openLink.click();
+      const tab = await opened;
+      await tab.waitForURL(/images/);
+      await expect.poll(() => vendor.visits.at(-1)?.target).toContain(encodeURI(name));
+      expect(vendor.visits.at(-1)?.refusal).toBe("");
+      expect(await tab.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
+      await tab.close();
+      if (name === "2.jpg") return;
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+      await page.reload();
+      await playground.waitUntilReady();
+    }
+  });
 });
 
 test("Firefox: light and dark are told apart, scrollbars included", async ({ playground }) => {
@@ -260,17 +263,20 @@ test("Firefox: light and dark are told apart, scrollbars included", async ({ pla
   );
 });
 
-test("Firefox: it reloads, signs and diagnoses without a network", async ({ playground }) => {
-  const { page } = playground;
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await page.context().setOffline(true);
-  await page.reload();
-  await playground.waitUntilReady();
-  const url = `https://a.libpx.com/i.jpg?w=1&signature=${hmac(secret, "i.jpg?w=1")}`;
-  expect((await playground.sign("LibPixel", url, secret)).verdict).toBe("mismatch");
-  await expect(page.getByTestId("mistake")).toHaveAttribute("data-mistake", "signed-without-leading-slash");
-  await page.getByText("How it is signed").click();
-  await expect(playground.openLink).toBeAttached();
+test.describe(() => {
+  test.use({ serviceWorkers: "allow" });
+  test("Firefox: it reloads, signs and diagnoses without a network", async ({ playground }) => {
+    const { page } = playground;
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.context().setOffline(true);
+    await page.reload();
+    await playground.waitUntilReady();
+    const url = `https://a.libpx.com/i.jpg?w=1&signature=${hmac(secret, "i.jpg?w=1")}`;
+    expect((await playground.sign("LibPixel", url, secret)).verdict).toBe("mismatch");
+    await expect(page.getByTestId("mistake")).toHaveAttribute("data-mistake", "signed-without-leading-slash");
+    await page.getByText("How it is signed").click();
+    await expect(playground.openLink).toBeAttached();
+  });
 });
 
 test("Firefox: the embed signs within another site's page", async ({ page, faults }) => {

@@ -39,6 +39,9 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
 
 export { expect };
 
+/** What Playwright itself says where a test does without the service worker. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** Collects everything that a page and its workers complain of. A violation becomes a console error. */
 export async function watch(page: Page, faults: string[]): Promise<void> {
   await page.addInitScript(() => {
@@ -47,6 +50,7 @@ export async function watch(page: Page, faults: string[]): Promise<void> {
     });
   });
   page.on("console", (message) => {
+    if (message.text() === BLOCKED) return;
     if (message.type() === "error" || message.type() === "warning" || message.text().startsWith("Refused"))
       faults.push(`${message.type()}: ${message.text()}`);
   });

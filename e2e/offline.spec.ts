@@ -8,6 +8,8 @@ import { headersFor, inlineHashes } from "../build/headers";
 import { expect, test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
+test.use({ serviceWorkers: "allow" });
+
 const build = () => process.env.PLAYGROUND_BUILD ?? "";
 
 async function untilKept(page: Page): Promise<void> {

@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     viewport: { width: 1280, height: 900 },
+    // To keep the whole build costs as much as all else that a load does. Tests in which it matters what is kept allow it.
+    serviceWorkers: "block",
   },
   projects: [
     // Its tests are the longest: they come first, so that no processor waits for the last of them.

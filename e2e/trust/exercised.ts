@@ -45,7 +45,7 @@ export const SENTINEL = "sentinel";
 export const test = base.extend<object, { exercised: Exercised; exercisedBrowser: ExercisedBrowser }>({
   exercised: [
     async ({ browser }, use) => {
-      const context = await browser.newContext({ viewport });
+      const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
       const page = await context.newPage();
       const said: string[] = [];
       const faults: string[] = [];

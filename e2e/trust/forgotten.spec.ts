@@ -9,6 +9,7 @@ import { browserOptions } from "./exercised";
 
 // A secret that leaves now and then leaves.
 test.describe.configure({ timeout: 120_000, retries: 0 });
+test.use({ serviceWorkers: "allow" });
 
 /** Any key, click or paste begins the fifteen minutes anew. */
 test("forgotten after fifteen idle minutes, which is said; typed again it signs again", async ({ page }) => {

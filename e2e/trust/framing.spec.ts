@@ -15,6 +15,7 @@ import { test } from "./hostile-test";
 
 // A secret that leaves now and then leaves.
 test.describe.configure({ timeout: 120_000, retries: 0 });
+test.use({ serviceWorkers: "allow" });
 
 /** Milliseconds after which, and then how often, the page around leads every frame within the playground to itself. */
 const STEERING = {

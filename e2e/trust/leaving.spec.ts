@@ -20,6 +20,7 @@ import {
 
 // A secret that leaves now and then leaves.
 test.describe.configure({ timeout: 120_000, retries: 0 });
+test.use({ serviceWorkers: "allow" });
 
 for (const { host, headers } of [
   { host: "with our headers", headers: "all" },

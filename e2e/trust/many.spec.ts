@@ -9,6 +9,8 @@ import { findCanary, newCanary } from "../canary";
 import { readClipboard } from "../clipboard";
 import { expect, test } from "../fixtures";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Where something would be kept. */
 async function kept(page: Page): Promise<object> {
   const session = await page.context().newCDPSession(page);
