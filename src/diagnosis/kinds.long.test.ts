@@ -130,7 +130,32 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   [link(PAGE), PAGE.replace(/%../g, ""), "string-sanitised"],
   [`${PHOTO}&text=caf%C3%A9s%20ol%C3%A9`, `${SIGNED_PHOTO}&text=cafs%20ol`, "string-sanitised"],
   [`${PHOTO}&text=%3Cb%3EHi%3C%2Fb%3E`, `${SIGNED_PHOTO}&text=Hi`, "string-sanitised"],
-  [`${PHOTO}&debug`, `${SIGNED_PHOTO}&debug=`, "signed-with-another-encoder"],
+  [`${PHOTO}&debug`, `${SIGNED_PHOTO}&debug=`, "equals-sign-differs"],
+  // node -p 'String(new URLSearchParams("url=https%3A%2F%2Fa.example&full_page&retina"))'
+  [
+    link("url=https%3A%2F%2Fa.example&full_page&retina"),
+    "url=https%3A%2F%2Fa.example&full_page=&retina=",
+    "equals-sign-differs",
+  ],
+  [link("url=a.example&full_page=&retina="), "url=a.example&full_page&retina", "equals-sign-differs"],
+  [link("url=a.example&full_page=&retina="), "url=a.example&full_page=&retina", "equals-sign-differs"],
+  // new java.net.URI(url).getQuery(), split at “&” and “=”, each part through URLEncoder, as signers for AWS do
+  [
+    link("highlight=rock%20%26%20roll&url=https%3A%2F%2Fa.example"),
+    "+roll=&highlight=rock+&url=https%3A%2F%2Fa.example",
+    "query-decoded-before-split",
+  ],
+  // node -p 'String(new URLSearchParams(decodeURIComponent("caption=Q%26A%3D1&width=320")))'
+  [
+    "https://img.example.net/oak.jpg?caption=Q%26A%3D1&width=320",
+    "/oak.jpg?caption=Q&A=1&width=320",
+    "signed-decoded-query",
+  ],
+  [
+    "https://img.example.net/oak.jpg?caption=Tom%20%26%20J%C3%A9r%C3%B4me&width=320",
+    "/oak.jpg?caption=Tom+&+J%C3%A9r%C3%B4me=&width=320",
+    "query-decoded-before-split",
+  ],
   [
     PHOTO.replace("/trees", "/fit/https://b.example/trees"),
     SIGNED_PHOTO.replace("/trees/oak.jpg", "/fit/https%3A%2F%2Fb.example%2Ftrees%2Foak.jpg"),

@@ -4,6 +4,7 @@ import { doubleSlash } from "./double-slash";
 import { emptyParameterDropped } from "./empty-parameter-dropped";
 import { endLost } from "./end-lost";
 import { entityWithoutSemicolon } from "./entity-without-semicolon";
+import { equalsSignDiffers } from "./equals-sign-differs";
 import { escapedByBrowser } from "./escaped-by-browser";
 import { extensionChanged } from "./extension-changed";
 import { fileNameSuffixed } from "./file-name-suffixed";
@@ -28,6 +29,7 @@ import { valueChangedAfterSigning } from "./value-changed-after-signing";
 export const changeMistakes: readonly Mistake[] = [
   urlHtmlEscaped,
   emptyParameterDropped,
+  equalsSignDiffers,
   parameterAddedAfterSigning,
   parametersReordered,
   escapedByBrowser,

@@ -6,6 +6,7 @@ import { pathWithBackslashes } from "./path-with-backslashes";
 import { percentEncodingCase } from "./percent-encoding-case";
 import { percentTakenForArgument } from "./percent-taken-for-argument";
 import { percentTakenForFormat } from "./percent-taken-for-format";
+import { queryDecodedBeforeSplit } from "./query-decoded-before-split";
 import { signedAsBase64 } from "./signed-as-base64";
 import { signedAsDigest } from "./signed-as-digest";
 import { signedAsHex } from "./signed-as-hex";
@@ -46,6 +47,7 @@ export const encodingMistakes: readonly Mistake[] = [
   signedHtmlEscaped,
   unicodeNormalisation,
   signedWithAnotherEncoder,
+  queryDecodedBeforeSplit,
   signedAsBase64,
   signedAsHex,
   stringDecodedFromBase64,

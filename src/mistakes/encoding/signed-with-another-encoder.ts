@@ -4,6 +4,7 @@ import type { Facts, Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { differences } from "../text/differences";
 import { encodeLike, type Spelling, spellingsOf } from "../text/encoders";
+import { withEquals } from "../text/equals-signs";
 import { decodeBeyondAscii, escapeChar, percentDecode } from "../text/escapes";
 import { inQueryAndPath, inValues, mapValues } from "../text/respell";
 import { LESS_LIKELY, LESS_USUAL, SELDOM, USUAL, VERY_RARE } from "../weights";
@@ -18,47 +19,7 @@ export const signedWithAnotherEncoder: Mistake = {
   nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },
   *urls(url, facts) {
     yield* wholeAddress(url, facts);
-    for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
-      const detail = detailOf(spelling, url);
-      const weight = spelling.isOwnCase ? USUAL : SELDOM;
-      const plain = (text: string) => encodeLike(spelling, percentDecode(text));
-      const form = (text: string) => plain(text.replaceAll("+", " "));
-      const path = url.path.split("/").map(plain).join("/");
-      for (const respell of url.query?.includes("+") ? [form, plain] : [plain]) {
-        yield* inValues(url, respell, detail, weight);
-        if (url.query !== null && path !== url.path)
-          yield {
-            value: { ...url, path, query: mapValues(url.query, respell, respell) },
-            detail: `${detail} In the path too.`,
-            weight: weight + LESS_LIKELY,
-          };
-      }
-      yield { value: { ...url, path }, detail: `${detail} In the path.`, weight: weight + LESS_LIKELY };
-      if (url.query === null || !spelling.isOwnCase) continue;
-      if (url.query.includes("%"))
-        yield {
-          value: { ...url, query: form(url.query) },
-          detail: `${detail} The query as a whole, with its “=” and “&”.`,
-          weight: VERY_RARE,
-        };
-      yield {
-        value: { ...url, query: withEquals(url.query, form) },
-        detail: `${detail} A parameter without a value got a “=”.`,
-        weight: LESS_USUAL,
-      };
-    }
-    if (url.query !== null) {
-      yield {
-        value: { ...url, query: withEquals(url.query, (text) => text) },
-        detail: "A parameter without a value got a “=”.",
-        weight: LESS_USUAL,
-      };
-      yield {
-        value: { ...url, query: url.query.replace(/=(?=&|$)/g, "") },
-        detail: "A “=” without a value after it was left out.",
-        weight: LESS_USUAL,
-      };
-    }
+    for (const spelling of spellingsOf(url.path + (url.query ?? ""))) yield* spelledAs(spelling, url);
     yield* slashesInPath(url);
     for (const char of RESERVED) {
       const escaped = escapeChar(char);
@@ -93,6 +54,43 @@ export const signedWithAnotherEncoder: Mistake = {
   },
 };
 
+/** The query's values as this library writes them, or the path, or both. */
+function* spelledAs(spelling: Spelling, url: UrlText): Generator<Variant<UrlText>> {
+  const words = (signed: string, sent: string) => detailOf(spelling, signed, sent);
+  const weight = spelling.isOwnCase ? USUAL : SELDOM;
+  const plain = (text: string) => encodeLike(spelling, percentDecode(text));
+  const form = (text: string) => plain(text.replaceAll("+", " "));
+  const path = url.path.split("/").map(plain).join("/");
+  const inPath = words(path, url.path);
+  for (const respell of url.query?.includes("+") ? [form, plain] : [plain]) {
+    yield* inValues(url, respell, words, weight);
+    if (url.query === null || path === url.path) continue;
+    const query = mapValues(url.query, respell, respell);
+    const detail = query === url.query ? inPath : words(query, url.query);
+    yield {
+      value: { ...url, path, query },
+      detail: `${detail} In the path too.`,
+      weight: weight + LESS_LIKELY,
+    };
+  }
+  yield { value: { ...url, path }, detail: `${inPath} In the path.`, weight: weight + LESS_LIKELY };
+  if (url.query === null || !spelling.isOwnCase) return;
+  const query = mapValues(url.query, form, form);
+  const detail = words(query, url.query);
+  if (url.query.includes("%"))
+    yield {
+      value: { ...url, query: form(url.query) },
+      detail: `${detail} The query as a whole, with its “=” and “&”.`,
+      weight: VERY_RARE,
+    };
+  if (query !== url.query)
+    yield {
+      value: { ...url, query: mapValues(withEquals(url.query), form, form) },
+      detail: `${detail} A parameter without a value got a “=”.`,
+      weight: LESS_USUAL,
+    };
+}
+
 /** The path encoded as a value is, with or without the slash that it begins with. */
 function* slashesInPath(url: UrlText): Generator<Variant<UrlText>> {
   for (const slash of ["%2F", "%2f"]) {
@@ -115,21 +113,9 @@ function* wholeAddress(url: UrlText, { request, signatureNames }: Facts): Genera
 }
 
 /** The characters first: which library it was they do not always tell. */
-function detailOf(spelling: Spelling, url: UrlText): string {
-  const respell = (text: string) => encodeLike(spelling, percentDecode(text.replaceAll("+", " ")));
-  const made = differences(mapValues(url.query ?? "", respell, respell), url.query ?? "");
-  const path = differences(url.path.split("/").map(respell).join("/"), url.path);
-  const characters = made || path;
+function detailOf(spelling: Spelling, signed: string, sent: string): string {
+  const characters = differences(signed, sent);
   return characters === "" ? `As ${spelling.name}.` : `${characters}: as ${spelling.name}.`;
 }
 
 const RESERVED = "!'()*~/:,;@$+[]|\"<>{}^`\\=?&-._ ";
-
-function withEquals(query: string, respell: (text: string) => string): string {
-  return query
-    .split("&")
-    .filter((text) => text !== "")
-    .map((text) => (text.includes("=") ? text : `${text}=`))
-    .map((text) => mapValues(text, respell, respell))
-    .join("&");
-}

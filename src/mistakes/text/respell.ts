@@ -43,18 +43,26 @@ export function mapValues(
     .join("&");
 }
 
+/** What was done, in words; made of what was signed and of what was sent where they depend on it. */
+export type Words = string | ((signed: string, sent: string) => string);
+
+const told = (words: Words, signed: string, sent: string) =>
+  typeof words === "string" ? words : words(signed, sent);
+
 /** The URL with `respell` applied to all values, to all values and names, and to one value at a time. */
 export function* inValues(
   url: UrlText,
   respell: (text: string) => string,
-  detail: string,
+  words: Words,
   weight = USUAL,
 ): Generator<Variant<UrlText>> {
   if (url.query === null) return;
   const whole = mapValues(url.query, respell, respell);
   if (whole === url.query) return;
-  yield { value: { ...url, query: mapValues(url.query, respell) }, detail, weight };
-  yield { value: { ...url, query: whole }, detail, weight: weight + WIDER };
+  const values = mapValues(url.query, respell);
+  yield { value: { ...url, query: values }, detail: told(words, values, url.query), weight };
+  if (whole !== values)
+    yield { value: { ...url, query: whole }, detail: told(words, whole, url.query), weight: weight + WIDER };
   const parameters = cutQuery(url.query);
   if (parameters.length < 2 || parameters.length > MOST_SINGLE) return;
   for (const [at, parameter] of parameters.entries()) {
@@ -63,7 +71,8 @@ export function* inValues(
     if (text === parameter.text) continue;
     const query = joined(parameters.with(at, { ...parameter, text }));
     const only = `Only in “${parameter.name.slice(0, 40)}”.`;
-    yield { value: { ...url, query }, detail: `${detail} ${only}`, weight: weight + LESS_LIKELY };
+    const own = told(words, text, parameter.text);
+    yield { value: { ...url, query }, detail: `${own} ${only}`, weight: weight + LESS_LIKELY };
   }
 }
 

@@ -75,6 +75,8 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "string-cut-at-ampersand",
   "double-slash",
   "empty-parameter-dropped",
+  "equals-sign-differs",
+  "query-decoded-before-split",
   "escaped-by-browser",
   "rewritten-by-client",
   "trailing-slash",
