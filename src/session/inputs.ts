@@ -40,6 +40,11 @@ export class Inputs {
     return this.#undo.undoesClick;
   }
 
+  /** What the last change was where the page made it by itself, in words; else empty. */
+  get switched(): string {
+    return this.#undo.switched;
+  }
+
   /** Counts what was opened: each is an entry of the browser's history. */
   get opened(): number {
     return this.#opened;
@@ -74,7 +79,7 @@ export class Inputs {
     const present = this.#present();
     this.#state = changeState(this.#state, change);
     const swapsSecret = demo !== "" || present.demo;
-    this.#undo.push(present, { oneClick: true, run: null, swapsSecret }, performance.now());
+    this.#undo.push(present, { oneClick: true, run: null, switched: "", swapsSecret }, performance.now());
     if (demo !== "" && this.#isExamples()) this.secret.showDemo(demo, { keeps });
     else if (present.demo || !keeps) this.secret.clear();
     this.#tell.edited();

@@ -71,7 +71,7 @@ export class Present {
   }
 
   #look(): Snapshot {
-    const { state, secret, reading, undoesClick, opened } = this.#inputs;
+    const { state, secret, reading, undoesClick, switched, opened } = this.#inputs;
     const hash = reading.request.ok ? reading.request.value.hash : null;
     const by = provedWith(state, hash ?? state.hash, secret.facts.revision);
     return lookAt(state, secret, {
@@ -79,6 +79,7 @@ export class Present {
       valid: this.#valid.with(by),
       several: this.#reader.several(state, reading),
       undoesClick,
+      switched,
       opened,
     });
   }

@@ -240,6 +240,32 @@ describe("what is typed", () => {
     vi.useRealTimers();
   });
 
+  test("says what a paste has switched, one step after the other", () => {
+    const { session, look } = open();
+    const steps = () => [look().state.scheme.id, look().state.hash, look().switched];
+    session.type(
+      "Our new plan wants SHA-256: <https://api.urlbox.com/v1/KEY/png?url=a.example> Can you look?",
+    );
+    expect(steps()).toEqual(["urlbox", "SHA-256", "Switched to SHA-256"]);
+    session.undo();
+    expect(steps()).toEqual(["urlbox", "SHA-1", "Switched to Urlbox"]);
+    session.undo();
+    expect(steps()).toEqual(["libpixel", "SHA-1", ""]);
+    session.edit({ pasted: "" });
+    expect(steps()).toEqual(["libpixel", "SHA-1", ""]);
+  });
+
+  test("is a paste, which is followed, though it is but one character longer", () => {
+    const { session, look } = open();
+    const link = "https://api.urlbox.com/v1/KEY/png?url=a.example";
+    session.type("x".repeat(link.length - 1));
+    session.type(link);
+    expect(look().state.scheme.id).toBe("urlbox");
+    session.undo();
+    session.type(`${link}b`);
+    expect(look().state.scheme.id).toBe("libpixel");
+  });
+
   test("counts as another case only where it changes what is signed", () => {
     const { session, look } = open();
     const before = look().revisions;

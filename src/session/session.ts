@@ -70,14 +70,16 @@ export class Session {
   /** What the URL field holds now, typed there; shown with its signature where that is there at once. */
   readonly type = (pasted: string): void => {
     const run = typingRun(this.#inputs.state.pasted, pasted);
-    this.#inputs.change({ pasted }, { oneClick: false, run });
+    this.#inputs.change({ pasted }, { oneClick: false, run, switched: "" });
     this.#unread = run === null ? this.#inputs.state : null;
     this.#followPaste();
   };
 
   /** A change by one click, to be taken back by one. Of a `run`, several are one. */
-  readonly edit = (change: StateChange, { run = null }: Partial<Pick<Edit, "run">> = {}): void =>
-    this.#inputs.change(change, { oneClick: true, run });
+  readonly edit = (
+    change: StateChange,
+    { run = null, switched = "" }: Partial<Pick<Edit, "run" | "switched">> = {},
+  ): void => this.#inputs.change(change, { oneClick: true, run, switched });
 
   /** A change of what is shown, not of the case: there is nothing to undo. */
   readonly show = (
@@ -164,7 +166,7 @@ export class Session {
   readonly openRow = (pasted: string, scheme: Scheme): void => {
     this.#inputs.countOpened();
     this.#present.forgetValid();
-    this.#inputs.change({ pasted, scheme, isMany: false }, { oneClick: false, run: null });
+    this.#inputs.change({ pasted, scheme, isMany: false }, { oneClick: false, run: null, switched: "" });
     this.#tell();
   };
 
@@ -179,9 +181,13 @@ export class Session {
     const { state, reading } = this.#inputs;
     if (this.#unread !== state || isWaiting(reading)) return;
     const other = otherVendor(state.scheme, reading.text);
-    if (other) this.edit({ scheme: other, arrival: [switchedNote(other)] });
+    if (other)
+      this.edit(
+        { scheme: other, arrival: [switchedNote(other)] },
+        { switched: `Switched to ${other.label}` },
+      );
     const hash = namedHash(this.#inputs.state, this.#inputs.reading);
-    if (hash && hash !== this.#inputs.state.hash) this.edit({ hash });
+    if (hash && hash !== this.#inputs.state.hash) this.edit({ hash }, { switched: `Switched to ${hash}` });
   }
 
   /** Begins with the signature, and shows the change with it where it comes at once. */

@@ -26,6 +26,8 @@ export interface Snapshot {
   readonly pasteHoldsSecret: boolean;
   /** True while the last change was one that a button takes back. */
   readonly undoesClick: boolean;
+  /** What that change was where the page made it by itself: “Switched to Urlbox”. Else empty. */
+  readonly switched: string;
   /** The last text that was valid with the secret entered now. */
   readonly valid: ValidRequest | null;
   /** What results are keyed by. */
@@ -35,7 +37,7 @@ export interface Snapshot {
 }
 
 /** What the session alone knows. */
-type Known = Pick<Snapshot, "reading" | "valid" | "several" | "undoesClick" | "opened">;
+type Known = Pick<Snapshot, "reading" | "valid" | "several" | "undoesClick" | "switched" | "opened">;
 
 /** The present moment of a session. The secret's text is looked at, and nothing of it is kept. */
 export function lookAt(state: State, { facts, text }: SecretHome, known: Known): Snapshot {

@@ -13,6 +13,8 @@ export interface Edit {
   readonly oneClick: boolean;
   /** Changes of one run that follow each other at once are one step; `null` where the change is a step of its own. */
   readonly run: string | null;
+  /** What the page did by itself, in words; empty where its user did it. */
+  readonly switched: string;
   /** True where a published secret came or went with it, which then comes or goes when it is undone, too. */
   readonly swapsSecret: boolean;
 }
@@ -33,6 +35,11 @@ export class UndoStack {
   /** True while the last change was made by one click. */
   get undoesClick(): boolean {
     return this.#past.at(-1)?.oneClick ?? false;
+  }
+
+  /** What the last change was where the page made it by itself, in words; else empty. */
+  get switched(): string {
+    return this.#past.at(-1)?.switched ?? "";
   }
 
   /** Keeps what was there before a change. `now` in milliseconds. */
@@ -65,9 +72,17 @@ export class UndoStack {
   }
 }
 
-/** The run to which typing belongs: characters put in one after another, or taken out; a paste is none. */
+/** The run to which typing belongs: characters put in one after another, or taken out; a paste is none, whatever its length. */
 export function typingRun(before: string, after: string): string | null {
-  const more = after.length - before.length;
-  if (more === 1 || more === 2) return "typed";
-  return more === -1 || more === -2 ? "deleted" : null;
+  if (isTypedInto(before, after)) return "typed";
+  return isTypedInto(after, before) ? "deleted" : null;
+}
+
+/** Whether one character, of one or two UTF-16 units, makes the longer text of the shorter. */
+function isTypedInto(shorter: string, longer: string): boolean {
+  const more = longer.length - shorter.length;
+  if (more !== 1 && more !== 2) return false;
+  let start = 0;
+  while (start < shorter.length && shorter[start] === longer[start]) start++;
+  return longer.endsWith(shorter.slice(start));
 }

@@ -3,9 +3,9 @@ import type { PlaygroundProps } from "../../session/use-playground";
 import { type VerdictName, verdictText } from "../../session/verdict";
 import type { Problem } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
-import { Button } from "../../ui/button";
 import { HeldSecret, OneOfSeveral, TypingBar, usePanels } from "../lazy-panels";
-import { focusVerdict, RewriteButton } from "./rewrite-button";
+import { RewriteButton } from "./rewrite-button";
+import { Switched, Undo } from "./undo";
 
 interface VerdictProps extends PlaygroundProps {
   readonly compact: boolean;
@@ -25,7 +25,7 @@ const LOOKS: Readonly<Record<VerdictName, { wash: string; mark: string }>> = {
 
 /** The answer, first and large; what stops signing and why a signature does not match stand inside it. */
 export function Verdict({ playground, compact, impossible, onRewrite, children }: VerdictProps) {
-  const { session, verdict, busy, problem, several } = playground;
+  const { session, verdict, busy, problem, several, switched } = playground;
   const panels = usePanels();
   const { words, look, announced } = verdictText(playground, impossible);
   useAnnouncement(announced, { known: true });
@@ -57,8 +57,9 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
           >
             {words}
           </h2>
-          <Undo playground={playground} onRewrite={onRewrite} />
+          {!switched && <Undo playground={playground} onRewrite={onRewrite} className="-my-2.5 ml-auto" />}
         </div>
+        {switched && <Switched playground={playground} onRewrite={onRewrite} />}
         {several.urls > 1 && (
           <Suspense>
             <OneOfSeveral several={several} onCheckAll={compact ? null : session.checkAll} />
@@ -77,25 +78,6 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
         </Suspense>
       )}
     </>
-  );
-}
-
-/** Takes back the last change by one click, or an edit that made a valid text invalid. */
-function Undo({ playground, onRewrite }: Pick<VerdictProps, "playground" | "onRewrite">) {
-  const { session, undoesClick, edited, valid } = playground;
-  const before = (edited || playground.before) && valid?.pasted;
-  if (!undoesClick && !before) return null;
-  return (
-    <Button
-      className="-my-2.5 ml-auto"
-      onClick={() => {
-        if (undoesClick) session.undo();
-        else if (before) onRewrite(before);
-        focusVerdict();
-      }}
-    >
-      Undo
-    </Button>
   );
 }
 
