@@ -104,7 +104,9 @@ export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" |
     return count === 1
       ? "It is no digest, whatever the secret."
       : `None of the ${groupDigits(count)} is a digest, whatever the secret.`;
-  return count === 1 ? "Proved for it." : `Proved for each of the ${groupDigits(count)} by its own HMAC.`;
+  return count === 1
+    ? "Proved by its own HMAC."
+    : `Proved for each of the ${groupDigits(count)} by its own HMAC.`;
 }
 
 /** Where in the file a group stands. */

@@ -57,14 +57,14 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
         {example && id !== "valid" && (
           <UrlLine row={example} className="min-w-0 basis-full md:basis-80 md:grow" />
         )}
-        {isOver && (
+        {isOver && (count > 1 || id === "valid") && (
           <Button aria-expanded={isListed} onClick={() => many.list(isListed ? "" : id)}>
             {isListed ? "Hide" : "Show"} {groupDigits(kept)}
             {kept < count && " of them"}
           </Button>
         )}
         {example && id !== "valid" && (
-          <Button onClick={() => openRow(session, example, 0)}>Open first</Button>
+          <Button onClick={() => openRow(session, example, 0)}>{count > 1 ? "Open first" : "Open"}</Button>
         )}
         {isOver && hasSecret && id === "unsigned" && (
           <SignedUrls session={session} run={facts.run} count={kept} />
