@@ -208,10 +208,10 @@ test("the proof claims no more than what stands in the URL", async ({ playground
   const proof = playground.page.getByTestId("diagnosis");
   const digits = sha1(rule);
   await diagnose(playground, `${HOST}${rule}&signature=sha1%3D${digits}`);
-  await expect(proof).toContainText(`gives what sha1%3D${digits} in your URL stands for.`);
+  await expect(proof).toContainText(`gives the digest that stands in your URL as sha1%3D${digits}.`);
   await diagnose(playground, `${HOST}${rule}&signature=${digits.slice(0, -3)}`);
   await expect(proof).toContainText(
-    `gives what ${digits.slice(0, -3)} in your URL stands for: all 148 bits that it holds.`,
+    `gives the digest that stands in your URL as ${digits.slice(0, -3)}: it holds 148 bits, and all of them agree.`,
   );
   await diagnose(playground, tracked);
   await expect(proof).toContainText(`gives ${digits}, all 40 digits in your URL.`);

@@ -81,7 +81,8 @@ export function Proof({
         </>
       ) : (
         <>
-          {formula} gives what <Digits text={digits} /> in your URL stands for{agreement(diagnosis)}.
+          {formula} gives the digest that stands in your URL as <Digits text={digits} />
+          {agreement(diagnosis)}.
         </>
       )}
     </p>
@@ -124,5 +125,5 @@ function Digits({ text }: { readonly text: string }) {
 /** Where it holds fewer bits than a digest, how many those are that agree. */
 function agreement({ bits, mistakes }: Explained): string {
   const isCut = mistakes.some(({ cutsSignature }) => cutsSignature);
-  return isCut || bits < 128 ? `: all ${groupDigits(bits)} bits that it holds` : "";
+  return isCut || bits < 128 ? `: it holds ${groupDigits(bits)} bits, and all of them agree` : "";
 }
