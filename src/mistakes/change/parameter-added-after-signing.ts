@@ -12,7 +12,7 @@ export const parameterAddedAfterSigning: Mistake = {
   parametersWere: "added",
   appends: true,
   title: "A parameter was added after the URL was signed.",
-  why: "Newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link; cache busters and code do it too, and Java’s servlets add “;jsessionid=” to the path.",
+  why: "Newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link; cache busters, code, and servers that keep a session in the address do it too.",
   fix: "Add every parameter before signing, and turn off link tracking for these URLs.",
   example: {
     url: `${HOST}/a.jpg?width=200&utm_source=mail&signature={}`,

@@ -67,20 +67,22 @@ function LookChoices({ choice, onChoice, schemeLabel }: PageSideProps) {
           }
         />
       ))}
-      <Check
-        label="accent"
-        checked={choice.accent !== null}
-        onChange={(checked) => onChoice({ ...choice, accent: checked ? accented : null })}
-      />
-      <input
-        type="color"
-        aria-label="Accent colour"
-        value={accented}
-        onChange={({ target }) => {
-          setAccented(target.value);
-          onChoice({ ...choice, accent: target.value });
-        }}
-      />
+      <span className="inline-flex items-center gap-2">
+        <Check
+          label="accent"
+          checked={choice.accent !== null}
+          onChange={(checked) => onChoice({ ...choice, accent: checked ? accented : null })}
+        />
+        <input
+          type="color"
+          aria-label="Accent colour"
+          value={accented}
+          onChange={({ target }) => {
+            setAccented(target.value);
+            onChoice({ ...choice, accent: target.value });
+          }}
+        />
+      </span>
     </fieldset>
   );
 }
