@@ -51,12 +51,12 @@ export const signedWithPath: Mistake = {
       yield { value: (url) => `${path}?${url.query ?? ""}`, detail, weight };
       yield {
         value: (url) => `${path}${url.query ?? ""}`,
-        detail: "The “?” was left out.",
+        detail: [detail, "The “?” was left out."].filter(Boolean).join(" "),
         weight: weight + MUCH_LESS_LIKELY,
       };
       yield {
         value: (url) => `${path}/?${url.query ?? ""}`,
-        detail: "With a slash before the “?”.",
+        detail: [detail, "With a slash before the “?”."].filter(Boolean).join(" "),
         weight: weight + FAR_LESS_LIKELY,
       };
     }
