@@ -237,6 +237,15 @@ it.each(["-hex", "-binary", "-macopt"])("knows that openssl took “%s” for th
   expect(ids).toEqual(["secret-is-an-option"]);
 });
 
+// openssl dgst -sha1 -hmac key.txt, and os.environ["LIBPIXEL_SECRET_FILE"] in a container
+it.each(["key.txt", "secret.key", "/run/secrets/libpixel_secret", "libpixel-secret.txt"])(
+  "knows that the name of a file was the key: %s",
+  async (name) => {
+    const { ids } = await explain(PHOTO, hmac(SIGNED_PHOTO, "sha1", name));
+    expect(ids).toEqual(["secret-is-file-name"]);
+  },
+);
+
 it("knows a whole recipe: a salt before the path, another hash, base64 for URLs", async () => {
   const digits = createHmac("sha256", SECRET).update(`${SECRET}${SIGNED_PHOTO}`).digest("base64url");
   expect(await explain(PHOTO, digits)).toEqual({

@@ -15,6 +15,7 @@ import { secretInItsWrapping } from "./secret-in-its-wrapping";
 import { secretInLatin1 } from "./secret-in-latin-1";
 import { secretInUtf16 } from "./secret-in-utf-16";
 import { secretIsAnOption } from "./secret-is-an-option";
+import { secretIsFileName } from "./secret-is-file-name";
 import { secretIsPlaceholder } from "./secret-is-placeholder";
 import { secretIsPrintedObject } from "./secret-is-printed-object";
 import { secretJsonEscaped } from "./secret-json-escaped";
@@ -71,6 +72,7 @@ export const secretMistakes: readonly Mistake[] = [
   secretIsPlaceholder,
   secretIsPrintedObject,
   secretIsAnOption,
+  secretIsFileName,
   secretEmpty,
   secretTruncated,
   secretMistyped,
