@@ -9,6 +9,7 @@ import { cutQuery } from "../signing/url-text";
 import type { DiagnosisInput } from "./diagnosis";
 import { readAtSight, type Sight } from "./forms/at-sight";
 import type { Target } from "./forms/reading";
+import { readSecretAtSight } from "./forms/secret-at-sight";
 import { digestOf } from "./kernel/digest";
 import { readNearTargets, readTargets } from "./targets";
 
@@ -23,7 +24,7 @@ export interface Case {
   readonly otherTargets: readonly Target[];
   /** Readings that a slip of a few digits has made; they are compared with the right digits only. */
   readonly nearTargets: readonly Target[];
-  /** What a program wrote in the place of the signature, where it is no signature at all. */
+  /** What stands in the place of the signature, where it is no signature at all. */
   readonly sight: Sight | null;
 }
 
@@ -65,7 +66,7 @@ export function caseOf(input: DiagnosisInput, scheme: Scheme, request: SigningRe
     targets,
     otherTargets,
     nearTargets: readNearTargets(found.text),
-    sight: readAtSight(found.text),
+    sight: readAtSight(found.text) ?? readSecretAtSight(found.text, input.secret),
   };
 }
 

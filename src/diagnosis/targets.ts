@@ -4,6 +4,7 @@ import { readAlteredBase64 } from "./forms/altered-base64";
 import { readBytesAsText } from "./forms/bytes-as-text";
 import { isHex } from "./forms/hex-digits";
 import { readNearDigits } from "./forms/near-digits";
+import { readNegativeNumber } from "./forms/negative-number";
 import { readNumbers } from "./forms/numbers";
 import { readOtherBases } from "./forms/other-bases";
 import { readOtherOrder } from "./forms/other-order";
@@ -21,6 +22,7 @@ const MOST_CHARACTERS = 4096;
 const READERS = [
   readRawBytes,
   readNumbers,
+  readNegativeNumber,
   readAlteredBase64,
   readBytesAsText,
   readOtherBases,

@@ -5,12 +5,18 @@ const FEWEST_CHARACTERS = 6;
 /** A URL inside a URL inside a URL. */
 const MOST_ENCODED = 3;
 
-/** Whether a text holds the secret, as it is or percent-encoded, also more than once. */
+/** Whether a text holds the secret, as it is, in base64 or in hexadecimal, also percent-encoded and that more than once. */
 export function holdsSecret(text: string, secret: string): boolean {
   if ([...secret].length < FEWEST_CHARACTERS) return false;
+  const bytes = new TextEncoder().encode(secret);
+  // Its padding may be left out.
+  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, "");
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
   let decoded = text;
   for (let times = 0; times <= MOST_ENCODED; times++) {
     if (decoded.includes(secret) || decoded.replaceAll("+", " ").includes(secret)) return true;
+    if (decoded.toLowerCase().includes(hex)) return true;
+    if (decoded.replaceAll("-", "+").replaceAll("_", "/").includes(base64)) return true;
     const next = decodeRuns(decoded);
     if (next === decoded) return false;
     decoded = next;

@@ -3,7 +3,7 @@ import { percentDecode } from "../../mistakes/text/escapes";
 /** What a program wrote in the place of a signature: known without any key. */
 export interface Sight {
   /** The mistake's id. */
-  readonly id: "signature-is-printed-object" | "signature-is-empty-value";
+  readonly id: "signature-is-printed-object" | "signature-is-empty-value" | "signature-is-secret";
   /** What it is and how it gets there, one sentence. */
   readonly detail: string;
   /** True where people write it, too, to hide the digits from others. */

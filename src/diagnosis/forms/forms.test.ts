@@ -157,6 +157,60 @@ it.each([
   }
 });
 
+it.each([
+  ["as it stands", SECRET],
+  ["in base64", Buffer.from(SECRET).toString("base64")],
+  ["in base64, escaped", encodeURIComponent(Buffer.from(`${SECRET}1`).toString("base64")), `${SECRET}1`],
+  ["in base64 for URLs", Buffer.from("k>?>?>?>?k").toString("base64url"), "k>?>?>?>?k"],
+  ["in hexadecimal", Buffer.from(SECRET).toString("hex").toUpperCase()],
+])(
+  "the secret in the place of the signature is known at sight %s, and no digit of it is told",
+  async (_, text, secret = SECRET) => {
+    const found = await search(inputOf(`https://a.example.net${STRING}&signature=${text}`, { secret }));
+    expect(found).toMatchObject({ state: "explained", tried: 0, mistakes: [{ id: "signature-is-secret" }] });
+    expect(JSON.stringify(found.state === "explained" && found.mistakes)).not.toContain(text);
+  },
+);
+
+it("another secret in the place of the signature is none", async () => {
+  const found = await search(
+    inputOf(`https://a.example.net${STRING}&signature=${SECRET}9`, { secret: SECRET }),
+  );
+  expect(found.state).toBe("unexplained");
+});
+
+it.each([
+  [
+    "of a byte, as “%x” of Go and Integer.toHexString of Java",
+    (bytes: Buffer) => (bytes[7] ?? 0) < 16,
+    (bytes: Buffer) => Array.from(bytes, (byte) => byte.toString(16)).join(""),
+  ],
+  [
+    "of the whole, as new BigInteger(1, bytes).toString(16)",
+    (bytes: Buffer) => (bytes[0] ?? 0) < 16,
+    (bytes: Buffer) => BigInt(`0x${bytes.toString("hex")}`).toString(16),
+  ],
+])("lost zeros are no cut: at the front %s", async (_, isWanted, write) => {
+  const [string, bytes] = digestWith(isWanted);
+  const url = `https://a.example.net${string}&signature=${write(bytes)}`;
+  expect(await idsOf(url, { secret: SECRET })).toEqual(["signature-without-zeros"]);
+  const cut = `https://a.example.net${string}&signature=${bytes.toString("hex").slice(0, -1)}`;
+  expect(await idsOf(cut, { secret: SECRET })).toEqual(["signature-truncated"]);
+});
+
+it.each<[string, (number: bigint) => string]>([
+  ["Java’s new BigInteger(bytes).toString(16)", (number) => number.toString(16)],
+  ["Java’s %042x of it", (number) => `-${(-number).toString(16).padStart(41, "0")}`],
+  ["Java’s toString() of it", String],
+  ["Python’s hex() of int.from_bytes(digest, signed=True)", (number) => `-0x${(-number).toString(16)}`],
+])("a digest whose first bit became a sign is read: %s", async (_, write) => {
+  const [string, bytes] = digestWith((bytes) => (bytes[0] ?? 0) > 127);
+  const number = BigInt.asIntN(160, BigInt(`0x${bytes.toString("hex")}`));
+  const named = async (signature: string) =>
+    idsOf(`https://a.example.net${string}&signature=${signature}`, { secret: SECRET });
+  expect(await named(write(number))).toEqual(["signature-as-negative-number"]);
+});
+
 /** The string and the digest of the first width with which that digest ends, or begins, in white space. */
 function digestWith(isWanted: (bytes: Buffer) => boolean): [string: string, digest: Buffer] {
   for (let width = 1; ; width++) {

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signatureAfterFragment } from "./signature-after-fragment";
+import { signatureAsNegativeNumber } from "./signature-as-negative-number";
 import { signatureAsNumber } from "./signature-as-number";
 import { signatureAsRawBytes } from "./signature-as-raw-bytes";
 import { signatureBase64InOneCase } from "./signature-base64-in-one-case";
@@ -14,11 +15,13 @@ import { signatureInDecimal } from "./signature-in-decimal";
 import { signatureInUppercase } from "./signature-in-uppercase";
 import { signatureIsEmptyValue } from "./signature-is-empty-value";
 import { signatureIsPrintedObject } from "./signature-is-printed-object";
+import { signatureIsSecret } from "./signature-is-secret";
 import { signatureMistyped } from "./signature-mistyped";
 import { signatureNotLast } from "./signature-not-last";
 import { signatureTruncated } from "./signature-truncated";
 import { signatureTwice } from "./signature-twice";
 import { signatureWithPrefix } from "./signature-with-prefix";
+import { signatureWithoutZeros } from "./signature-without-zeros";
 
 /**
  * How the signature is written and where it stands. These have no variants: `readTargets` reads every form at once, and the
@@ -38,10 +41,13 @@ export const formMistakes: readonly Mistake[] = [
   signatureBytesReversed,
   signatureBase64InOneCase,
   signatureAsNumber,
+  signatureAsNegativeNumber,
   signatureMistyped,
   signatureIsPrintedObject,
   signatureIsEmptyValue,
+  signatureIsSecret,
   signatureTruncated,
+  signatureWithoutZeros,
   signatureNotLast,
   signatureTwice,
   signatureAfterFragment,

@@ -6,7 +6,7 @@ export const signatureTruncated: Mistake = {
   group: "form",
   cutsSignature: true,
   title: "The {signature} was cut short.",
-  why: "A copy missed characters, a column or a log cut it, code took a part of it, or zeros at the front of a byte were dropped.",
+  why: "A copy missed characters, a column or a log cut it, or code took a part of it.",
   fix: "Send all of its digits.",
   example: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, form: (hex) => hex.slice(0, 32) },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, form: (hex) => hex.slice(0, 18) },
