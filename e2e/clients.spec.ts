@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { CLIENTS, type HttpClient } from "../src/signing/clients/clients";
+import { CLIENTS } from "../src/signing/clients/clients";
 import { GIVEN_PARAMETERS } from "../src/signing/clients/given-parameters";
+import type { HttpClient } from "../src/signing/clients/http-client";
 import { SHAPES } from "../src/signing/clients/shapes";
 import { fetchAll, isThere, REAL_CLIENTS, startRawServer } from "./real-clients";
 

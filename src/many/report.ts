@@ -1,28 +1,7 @@
 import { groupDigits } from "../signing/group-digits";
-import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "./known/ids";
+import { detailsOf, fixesOf, isCause, isOpen, linesOf, proofOf, titleOf } from "./group-words";
+import { isHidden, SAME_SIGNATURE } from "./known/ids";
 import type { GroupSummary, Summary } from "./summary";
-
-const FIXED: Readonly<Record<string, string>> = {
-  valid: "Valid.",
-  unsigned: "Not signed.",
-  unexplained: "No mistake that was tried explains these.",
-  problem: "These cannot be signed.",
-};
-
-/** What users read as the name of a group. */
-export function titleOf({ id, diagnosis, known }: Pick<GroupSummary, "id" | "diagnosis" | "known">): string {
-  return FIXED[id] ?? diagnosis?.mistakes.map(({ title }) => title).join(" ") ?? known?.title ?? id;
-}
-
-/** Whether a group stands for a cause that was proved. */
-export function isCause({ id, known }: Pick<GroupSummary, "id" | "known">): boolean {
-  return !(id in FIXED) && (known === null || known.isImpossible || id === SAME_SIGNATURE);
-}
-
-/** Whether a group is of what only the secret can tell. */
-export function isOpen({ id }: Pick<GroupSummary, "id">): boolean {
-  return id === NEEDS_SECRET;
-}
 
 /** The sum in one line: “40 URLs · 29 valid · 11 wrong for 2 reasons”. */
 export function sumOf(summary: Pick<Summary, "urls" | "groups" | "hasSecret">): string {
@@ -85,49 +64,6 @@ function kindOf(group: GroupSummary): string {
   if (isOpen(group)) return "open without the secret";
   if (isHidden(id)) return "without their digits";
   return known?.grade === "certain" ? "written unusually" : "likely damaged";
-}
-
-/** What proves a group: each of its URLs was computed by itself. */
-export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" | "known">): string {
-  const { id, count, diagnosis, known } = group;
-  if (known?.isImpossible)
-    return count === 1
-      ? "Certain: it cannot be valid, whatever the secret."
-      : `Certain: none of the ${groupDigits(count)} can be valid, whatever the secret.`;
-  if (id === SAME_SIGNATURE) return "Certain: a digest belongs to one string.";
-  if (isHidden(id)) return "Likely; nothing can be checked without their digits.";
-  if (known?.grade)
-    return `${known.grade === "certain" ? "Certain" : "Likely"}; whether they are valid, only the secret can tell.`;
-  if (id === "unexplained") return "Another secret may have signed them, or a string that is not known here.";
-  if (!diagnosis) return "";
-  if (diagnosis.formula === null)
-    return count === 1
-      ? "It is no digest, whatever the secret."
-      : `None of the ${groupDigits(count)} is a digest, whatever the secret.`;
-  return count === 1
-    ? "Proved by its own HMAC."
-    : `Proved for each of the ${groupDigits(count)} by its own HMAC.`;
-}
-
-/** Where in the file a group stands. */
-export function linesOf({ first, last }: Pick<GroupSummary, "first" | "last">): string {
-  return first === last
-    ? `Line ${groupDigits(first)}`
-    : `Lines ${groupDigits(first)} to ${groupDigits(last)}`;
-}
-
-/** What is said of single URLs, with counts where it is not said of all. What is said of one alone stands for the others. */
-export function detailsOf({ details, count }: Pick<GroupSummary, "details" | "count">): string[] {
-  const [most] = details;
-  if (most && most[1] === 1 && count > 1 && details.length > 1) return [`One of them: ${most[0]}`];
-  return details.map(([detail, times]) =>
-    times === count ? detail : `${detail} (${groupDigits(times)} of ${groupDigits(count)})`,
-  );
-}
-
-/** What to do, one sentence each. */
-export function fixesOf({ diagnosis, known }: Pick<GroupSummary, "diagnosis" | "known">): readonly string[] {
-  return diagnosis?.mistakes.map(({ fix }) => fix) ?? known?.fixes ?? [];
 }
 
 /** What a report begins with where no secret was there. */

@@ -1,5 +1,6 @@
+import { escapeText } from "../signing/escapes";
 import type { BeforeAfter, Note, UrlText } from "../signing/types";
-import { cutQuery, escapeText, joinUrl, type Parameter } from "../signing/url-text";
+import { cutQuery, joinUrl, type Parameter } from "../signing/url-text";
 import type { KnownOption } from "./scheme";
 
 /** What was changed before signing (prepareUrl), said once for every scheme. */

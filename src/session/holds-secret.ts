@@ -1,4 +1,4 @@
-import { unescapeText } from "../signing/url-text";
+import { unescapeText } from "../signing/escapes";
 
 /** A shorter secret may stand in a URL by chance. */
 const FEWEST_CHARACTERS = 6;

@@ -1,6 +1,7 @@
 import type { ComputationName } from "../signing/computations";
 import { HASH_NAMES } from "../signing/computations";
-import { cutAt, unescapeText } from "../signing/url-text";
+import { unescapeText } from "../signing/escapes";
+import { cutAt } from "../signing/url-text";
 import { FIELDS } from "./fields";
 
 /**

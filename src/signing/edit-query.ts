@@ -1,4 +1,5 @@
-import { cutQuery, escapeText, unescapeValue } from "./url-text";
+import { escapeText, unescapeValue } from "./escapes";
+import { cutQuery } from "./url-text";
 
 /** A parameter as people read it: decoded. */
 export interface Option {

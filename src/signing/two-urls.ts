@@ -1,9 +1,9 @@
+import { USUAL_CHANGES } from "./clients/usual-changes";
 import { whoMakes } from "./clients/who-sends";
-import { decodeEntities } from "./find/html";
 import { readPaste } from "./read-paste";
 import type { Rule } from "./rule";
 import type { SigningRequest } from "./types";
-import { cutQuery, joinUrl, rooted, unescapeText } from "./url-text";
+import { cutQuery, joinUrl, rooted } from "./url-text";
 
 /** A part of two URLs that is not the same in both; `null` where one of them has no such part. */
 export interface Difference {
@@ -117,29 +117,6 @@ function differencesOf(
   return out;
 }
 
-/** Usual changes on the way that no client of the table makes. */
-const CHANGES: readonly (readonly [who: string, change: (text: string) => string])[] = [
-  ["HTML that was not decoded (“&” as “&amp;”)", (text) => text.replaceAll("&", "&amp;")],
-  ["something that decodes HTML", decodeEntities],
-  ["something that decodes the escapes once", unescapeText],
-  ["something that escapes “%” once more", (text) => text.replaceAll("%", "%25")],
-  ["something that writes a space as “+”", (text) => text.replaceAll("%20", "+")],
-  ["something that writes “+” as a space", (text) => text.replaceAll("+", "%20")],
-  [
-    "something that writes the escapes in upper case",
-    (text) => hexDigits(text, (digits) => digits.toUpperCase()),
-  ],
-  [
-    "something that writes the escapes in lower case",
-    (text) => hexDigits(text, (digits) => digits.toLowerCase()),
-  ],
-  ["something that sorts the parameters", sorted],
-  [
-    "something that drops empty parameters",
-    (text) => text.replace(/(?<=[?&])[^=&]*=?(?:&|$)/g, "").replace(/[?&]$/, ""),
-  ],
-];
-
 function makersOf(rule: Rule, made: SigningRequest, arrived: SigningRequest): string[] {
   const goal = arrived.signingString;
   const url = joinUrl({ ...made.unsigned, fragment: null });
@@ -147,17 +124,9 @@ function makersOf(rule: Rule, made: SigningRequest, arrived: SigningRequest): st
   const origin = made.unsigned.origin || "https://a.invalid";
   const clients = whoMakes(url, (target) => stringOf(origin + target) === goal);
   const target = joinUrl({ ...rooted(made.unsigned), origin: "", fragment: null });
-  const others = CHANGES.flatMap(([who, change]) => {
+  const others = USUAL_CHANGES.flatMap(([who, change]) => {
     const changed = change(target);
     return changed !== target && stringOf(origin + changed) === goal ? [who] : [];
   });
   return [...clients, ...others];
-}
-
-function hexDigits(text: string, write: (digits: string) => string): string {
-  return text.replace(/%[0-9a-f]{2}/gi, write);
-}
-
-function sorted(text: string): string {
-  return text.replace(/(?<=\?)[\s\S]*$/, (query) => query.split("&").sort().join("&"));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anatomy, cutQuery, cutUrl, joinUrl, prepareUrl, unescapeText, unescapeValue } from "./url-text";
+import { anatomy, cutQuery, cutUrl, joinUrl, prepareUrl } from "./url-text";
 
 /** Any text that a JavaScript string can hold, lone surrogates included, with a URL's delimiters made likely. */
 const anyText = fc
@@ -121,13 +121,4 @@ test("line breaks are removed in every part of a URL", () => {
   const { text, removed } = prepareUrl(cutUrl("https://a\n.test/b\tc?d\r=<#e\nf"));
   expect(joinUrl(text)).toBe("https://a.test/bc?d=<#ef");
   expect(removed.map(({ before }) => before).sort()).toEqual(["\t", "\n", "\r"]);
-});
-
-test.each([
-  ["caf%C3%A9%20a+b", "café a+b", "café a b"],
-  ["100%+of%20it", "100%+of%20it", "100%+of%20it"],
-  ["caf%E9+a", "caf%E9+a", "caf%E9+a"],
-])("%s is decoded, or stays as it stands where it is no UTF-8", (text, decoded, read) => {
-  expect(unescapeText(text)).toBe(decoded);
-  expect(unescapeValue(text)).toBe(read);
 });

@@ -1,5 +1,6 @@
+import { escapeText } from "../../signing/escapes";
 import type { SigningRequest } from "../../signing/types";
-import { cutQuery, escapeText } from "../../signing/url-text";
+import { cutQuery } from "../../signing/url-text";
 import { bareOf, cutPieces } from "./align";
 
 /** For each character of the string to sign, where it stands in the URL as typed; absent where it was added. */

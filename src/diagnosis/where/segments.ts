@@ -1,4 +1,4 @@
-import { unescapeValue } from "../../signing/url-text";
+import { unescapeValue } from "../../signing/escapes";
 import { diffText, type Segment } from "../diff";
 import { bareOf, nameOf, type Piece } from "./align";
 

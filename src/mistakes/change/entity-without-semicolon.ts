@@ -1,5 +1,6 @@
+import { escapeText } from "../../signing/escapes";
 import type { UrlText } from "../../signing/types";
-import { cutUrl, escapeText, joinUrl } from "../../signing/url-text";
+import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { ENTITIES_WITHOUT_SEMICOLON } from "../text/entities";

@@ -1,5 +1,5 @@
+import { escapeText } from "../../signing/escapes";
 import type { UrlText } from "../../signing/types";
-import { escapeText } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { percentDecode } from "../text/escapes";

@@ -1,4 +1,4 @@
-import { escapeText } from "../../signing/url-text";
+import { escapeText } from "../../signing/escapes";
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { decodeBeyondAscii, percentDecode } from "../text/escapes";

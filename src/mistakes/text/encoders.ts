@@ -1,4 +1,4 @@
-import { escapeText } from "../../signing/url-text";
+import { escapeText } from "../../signing/escapes";
 import { escapeChar, percentDecode } from "./escapes";
 
 /** How one library percent-encodes: what it leaves raw besides letters and digits, and what becomes of a space. */

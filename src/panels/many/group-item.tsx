@@ -1,4 +1,4 @@
-import { detailsOf, fixesOf, isCause, isOpen, linesOf, proofOf, titleOf } from "../../many/report";
+import { detailsOf, fixesOf, isCause, isOpen, linesOf, proofOf, titleOf } from "../../many/group-words";
 import type { GroupSummary } from "../../many/summary";
 import type { ManyFacts } from "../../session/many";
 import type { Session } from "../../session/session";

@@ -1,4 +1,4 @@
-import { isCause, isOpen } from "../../many/report";
+import { isCause, isOpen } from "../../many/group-words";
 import type { GroupSummary, Summary } from "../../many/summary";
 
 /** How much of the file each group is. */

@@ -1,5 +1,6 @@
+import { escapeText } from "../../signing/escapes";
 import type { UrlText } from "../../signing/types";
-import { cutQuery, escapeText, withoutBreaks } from "../../signing/url-text";
+import { cutQuery, withoutBreaks } from "../../signing/url-text";
 
 /** The path of a render link: `/v1/API_KEY/FORMAT`, or with a token before the format. */
 export interface RenderPath {

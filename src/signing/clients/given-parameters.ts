@@ -1,4 +1,5 @@
-import { client, type HttpClient, whatwgPath } from "./clients";
+import { whatwgPath } from "./clients";
+import { client, type HttpClient } from "./http-client";
 import { toQuery } from "./steps";
 
 /** Clients as they send parameters that they are given as values, beside the URL: each writes them in a way of its own. */

@@ -1,7 +1,8 @@
 import { differences } from "../delivery";
 import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
-import { CLIENTS, type HttpClient, type Sent } from "./clients";
+import { CLIENTS } from "./clients";
+import type { HttpClient, Sent } from "./http-client";
 import { decoding, escaping, resolved, strayPercents, upperCased } from "./steps";
 import { listed } from "./who-sends";
 

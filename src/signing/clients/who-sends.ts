@@ -1,8 +1,9 @@
 import { differences } from "../delivery";
 import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
-import { CLIENTS, type HttpClient } from "./clients";
+import { CLIENTS } from "./clients";
 import { GIVEN_PARAMETERS } from "./given-parameters";
+import type { HttpClient } from "./http-client";
 
 /** Clients of the table that make one URL of another on its way. */
 export interface Senders {

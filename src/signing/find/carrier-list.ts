@@ -1,4 +1,4 @@
-import { unescapeText } from "../url-text";
+import { unescapeText } from "../escapes";
 import {
   type Carrier,
   fragment,

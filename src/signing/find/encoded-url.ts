@@ -1,4 +1,4 @@
-import { unescapeText } from "../url-text";
+import { unescapeText } from "../escapes";
 import { untilQuote } from "./apostrophes";
 import { decodeEntities } from "./html";
 import { closedBy } from "./markup";

@@ -1,4 +1,5 @@
-import { cutQuery, cutUrl, unescapeText } from "../url-text";
+import { unescapeText } from "../escapes";
+import { cutQuery, cutUrl } from "../url-text";
 import { fromBase64 } from "./base64";
 import { isSigned } from "./signed";
 

@@ -1,4 +1,4 @@
-import { unescapeText } from "../url-text";
+import { unescapeText } from "../escapes";
 import { closingQuote, untilQuote } from "./apostrophes";
 import { isSigned, SIGNATURE } from "./signed";
 import { readWord, type Word } from "./word";

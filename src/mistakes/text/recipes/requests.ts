@@ -1,4 +1,4 @@
-import { escapeText } from "../../../signing/url-text";
+import { escapeText } from "../../../signing/escapes";
 import type { AnyHash, Recipe } from "../../mistake";
 import { decodedPairs, type Pair, pairsOf } from "../parameters";
 import { BASE64, keyed, type Parts } from "./parts";

@@ -1,0 +1,68 @@
+import { checkDelivery } from "./delivery";
+import type { FoundUrl } from "./find/candidates";
+import type { Note, Result, SigningRequest } from "./types";
+import { leftOut } from "./url-text";
+
+/** The request with what is to be said of the paste that it was read from, and of its way to the server. */
+export function withPasteNotes(
+  request: Result<SigningRequest>,
+  pasted: string,
+  found: FoundUrl | null,
+  opaque: string | null,
+): Result<SigningRequest> {
+  if (!request.ok) return request;
+  const notes = [
+    ...(found && !isAll(found, pasted) ? foundNotes(found) : trimmedNote(pasted)),
+    ...addressNotes(request.value, opaque),
+  ];
+  return {
+    ok: true,
+    value: {
+      ...request.value,
+      notes: [...notes, ...request.value.notes, ...checkDelivery(request.value.unsigned)],
+    },
+  };
+}
+
+/** A path alone, as a row of a log has it, was taken out of nothing. */
+function isAll({ url, layers }: FoundUrl, pasted: string): boolean {
+  return layers.length === 0 && url === pasted.trim();
+}
+
+/** What the URL was taken out of, the innermost first. */
+function foundNotes({ layers, start }: FoundUrl): Note[] {
+  const where = layers.length > 0 ? layers.join(" inside ") : "the pasted text";
+  const note: Note = { kind: "found", sentence: `The URL was found in ${where}; only the URL is signed.` };
+  if (start !== null || !layers.includes("HTML")) return [note];
+  return [note, { kind: "html-unescaped", sentence: "HTML writes “&” as “&amp;”: it was read as “&”." }];
+}
+
+function trimmedNote(pasted: string): Note[] {
+  if (pasted.trim() === pasted) return [];
+  return [
+    {
+      kind: "trimmed",
+      sentence: "White space around the URL was left out.",
+      changes: leftOut(pasted.replace(pasted.trim(), "")),
+    },
+  ];
+}
+
+/** A path without a host, and a link whose address only another service knows. */
+function addressNotes({ typed, found }: SigningRequest, opaque: string | null): Note[] {
+  if (typed.origin === "" && /^\//.test(typed.path)) {
+    return [
+      {
+        kind: "any-host",
+        sentence: "No host is named here. The host is not signed, so this holds for any host.",
+      },
+    ];
+  }
+  if (found || !opaque) return [];
+  return [
+    {
+      kind: "opaque-carrier",
+      sentence: `This is a link of ${opaque}, and only ${opaque} knows where it leads: nothing can be read from it. Open it, and paste the address that it leads to.`,
+    },
+  ];
+}
