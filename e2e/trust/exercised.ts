@@ -86,7 +86,12 @@ async function exerciseBrowser(recorder: Recorder, folder: string): Promise<Exer
   const profile = join(folder, "profile");
   const log = join(folder, "net.json");
   const args = [...browserArguments, `--log-net-log=${log}`, "--net-log-capture-mode=Everything"];
-  const context = await chromium.launchPersistentContext(profile, { ...browserOptions, args, viewport });
+  const context = await chromium.launchPersistentContext(profile, {
+    ...browserOptions,
+    args,
+    viewport,
+    serviceWorkers: "allow",
+  });
   const page = context.pages()[0] ?? (await context.newPage());
   const playground = new Playground(page);
   await playground.open(recorder.address);
