@@ -16,6 +16,59 @@ test("a megabyte of URL is signed, and every key still is", async ({ playground 
   }
 });
 
+test("what is typed into a megabyte that is still to be laid out is kept", async ({ playground, page }) => {
+  test.slow();
+  const long = `https://acme.test/?q=${"a".repeat(megabyte)}`;
+  await playground.setUrl(long);
+  await page.keyboard.type("x/");
+  await expect(playground.url).toBeFocused();
+  expect((await playground.outputs()).signingString.slice(-3)).toBe("ax/");
+  expect(await playground.url.inputValue()).toBe(`${long}x/`);
+  // One after another, without a frame between them.
+  await playground.setUrl(long);
+  await playground.setUrl(`${long}b`);
+  await playground.setUrl("https://acme.test/short.jpg");
+  await expect(playground.url).toHaveValue("https://acme.test/short.jpg");
+  expect((await playground.outputs()).signingString).toBe("/short.jpg");
+  await playground.setUrl(long);
+  await playground.secret.focus();
+  await page.waitForTimeout(300);
+  await expect(playground.secret, "who has gone on is not fetched back").toBeFocused();
+});
+
+test("what a megabyte changes is painted before a field without any page has laid it out", async ({
+  playground,
+}) => {
+  test.slow();
+  await playground.setSecret("a secret");
+  const painted = await playground.url.evaluate(async (field: HTMLTextAreaElement) => {
+    const bare = document.createElement("textarea");
+    bare.rows = 10;
+    bare.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${field.clientWidth}px; word-break: break-all`;
+    document.body.append(bare);
+    const afterPaint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const measure = async (element: HTMLTextAreaElement, text: string) => {
+      element.focus();
+      await afterPaint();
+      const start = performance.now();
+      element.value = text;
+      element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await afterPaint();
+      const time = performance.now() - start;
+      await new Promise((done) => setTimeout(done, 1_000));
+      return time;
+    };
+    const best = { bare: Number.POSITIVE_INFINITY, own: Number.POSITIVE_INFINITY };
+    for (const end of ["a", "b", "c"]) {
+      const text = `https://acme.test/?q=${"%41".repeat(333_333)}${end}`;
+      best.bare = Math.min(best.bare, await measure(bare, text));
+      best.own = Math.min(best.own, await measure(field, text));
+    }
+    return best;
+  });
+  expect(painted.own).toBeLessThan(painted.bare);
+});
+
 test("of a very long string the middle is not laid out, says so, and is copied with what is around it", async ({
   playground,
   page,

@@ -1,6 +1,6 @@
-import { type ClipboardEvent, memo } from "react";
-import { groupDigits } from "../signing/group-digits";
+import { memo } from "react";
 import type { Part } from "../signing/types";
+import { LONG, LongText, SHOWN_START } from "./long-text";
 import { PartsText } from "./parts-text";
 import { sliceParts } from "./slice-parts";
 
@@ -16,10 +16,6 @@ interface SpecimenProps {
   /** As long as the text that is being made: keeps its place, unseen, until that is there. */
   readonly hold?: string;
 }
-
-/** UTF-16 units of a long string that are shown: hundreds of lines. To lay out a megabyte takes longer than to sign it. */
-const SHOWN_START = 16_000;
-const SHOWN_END = 4_000;
 
 /** A string that matters, to be read to the byte. Long ones scroll in themselves. */
 export const Specimen = memo(function Specimen({
@@ -48,8 +44,11 @@ export const Specimen = memo(function Specimen({
           translate="no"
           className={`specimen ${large ? "min-h-7.5 text-[1.1875rem]/7.5 compact:min-h-6 compact:text-[0.9375rem]/6" : "min-h-6 text-[0.9375rem]/6 compact:min-h-5.5 compact:text-sm/5.5"}`}
         >
-          {length > 2 * SHOWN_START ? (
-            <LongText parts={parts} length={length} />
+          {length > LONG ? (
+            <LongText
+              length={length}
+              slice={(from, to) => <PartsText parts={sliceParts(parts, from, to)} />}
+            />
           ) : (
             <PartsText parts={parts} />
           )}
@@ -58,37 +57,3 @@ export const Specimen = memo(function Specimen({
     </div>
   );
 });
-
-/** Both ends of a long string. What is between them is in the text, but not laid out, and the page says so where it is. */
-function LongText({ parts, length }: { readonly parts: readonly Part[]; readonly length: number }) {
-  const tail = length - SHOWN_END;
-  return (
-    <span onCopy={copyWhole}>
-      <PartsText parts={sliceParts(parts, 0, SHOWN_START)} />
-      <span
-        className="left-out"
-        data-folds={`… ${groupDigits(tail - SHOWN_START)} more characters, which are copied, too …`}
-      >
-        <span hidden>
-          <PartsText parts={sliceParts(parts, SHOWN_START, tail)} />
-        </span>
-      </span>
-      <PartsText parts={sliceParts(parts, tail, length)} />
-    </span>
-  );
-}
-
-/** What is selected of this text alone, with all that stands in it: a browser leaves out what is not laid out. */
-function copyWhole(event: ClipboardEvent): void {
-  const selection = getSelection();
-  if (!selection || selection.rangeCount === 0) return;
-  const selected = selection.getRangeAt(0);
-  // A triple click selects to the beginning of what follows.
-  const within = selected.cloneRange();
-  if (!event.currentTarget.contains(selected.startContainer)) within.setStart(event.currentTarget, 0);
-  if (!event.currentTarget.contains(selected.endContainer))
-    within.setEnd(event.currentTarget, event.currentTarget.childNodes.length);
-  if (within.toString().trim() !== selected.toString().trim()) return;
-  event.clipboardData.setData("text/plain", within.toString());
-  event.preventDefault();
-}

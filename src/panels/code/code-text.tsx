@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import { highlight, type Token } from "../../snippets/highlight";
 import type { Language } from "../../snippets/language";
+import { LONG, LongText } from "../long-text";
 
 interface CodeTextProps {
   readonly language: Language;
@@ -23,11 +24,13 @@ export function CodeText({ language, code, testId }: CodeTextProps) {
       translate="no"
       className="font-mono wrap-anywhere whitespace-pre-wrap text-[0.8125rem]/[1.375rem]"
     >
-      {tokens
-        ? tokens.map(({ kind, text, part }, index) => (
-            <Coloured key={index} kind={kind} text={text} part={part} />
-          ))
-        : code}
+      {tokens ? (
+        tokens.map(({ kind, text, part }, index) => (
+          <Coloured key={index} kind={kind} text={text} part={part} />
+        ))
+      ) : (
+        <Uncoloured code={code} />
+      )}
     </pre>
   );
 }
@@ -40,3 +43,11 @@ const Coloured = memo(function Coloured({ kind, text, part }: Token) {
     </span>
   );
 });
+
+function Uncoloured({ code }: { readonly code: string }) {
+  return code.length > LONG ? (
+    <LongText length={code.length} slice={(from, to) => code.slice(from, to)} />
+  ) : (
+    code
+  );
+}

@@ -2,6 +2,7 @@ import { memo, type RefObject, useLayoutEffect } from "react";
 import { pasteOver } from "../../session/paste-over";
 import type { Session } from "../../session/session";
 import { focusVerdict } from "../answer/rewrite-button";
+import { LONG, paintFirst } from "./paint-first";
 
 interface UrlAreaProps {
   readonly id: string;
@@ -15,8 +16,10 @@ interface UrlAreaProps {
 export const UrlArea = memo(function UrlArea({ id, field, first, coloured, session }: UrlAreaProps) {
   useLayoutEffect(() => {
     const element = field.current;
-    const onInput = () => {
+    const onInput = ({ isTrusted }: Event) => {
       const text = element?.value ?? "";
+      // What a script has put there is not laid out yet.
+      if (element && !isTrusted && text.length > LONG) paintFirst(element);
       if (!session.takeMany(text)) session.type(text);
       else if (element) element.value = session.snapshot().state.pasted;
     };
@@ -44,7 +47,7 @@ export const UrlArea = memo(function UrlArea({ id, field, first, coloured, sessi
     };
     const onBrowser = (event: InputEvent) => {
       follow(event, WAYS[event.inputType], session);
-      if (element && INSERTS.has(event.inputType)) insertUrl(event, element);
+      if (element) insert(event, element);
     };
     element?.addEventListener("keydown", onKey);
     element?.addEventListener("beforeinput", onBrowser);
@@ -64,7 +67,7 @@ export const UrlArea = memo(function UrlArea({ id, field, first, coloured, sessi
       autoCapitalize="off"
       autoCorrect="off"
       placeholder="https://…"
-      className={coloured ? "mirrored placeholder:text-quiet" : "mirrored overflow-y-auto! text-ink!"}
+      className={coloured ? "mirrored placeholder:text-quiet" : "mirrored uncoloured"}
     />
   );
 });
@@ -79,6 +82,7 @@ export function showText(field: HTMLTextAreaElement, text: string): void {
   field.value = text;
   const at = text.length - same;
   if (document.activeElement === field) field.setSelectionRange(at, at);
+  if (text.length > LONG) paintFirst(field);
 }
 
 /** Where an event of editing leads: back or on. */
@@ -100,13 +104,14 @@ function follow(event: Event, way: Way, session: Session): void {
 
 const INSERTS: ReadonlySet<string> = new Set(["insertFromPaste", "insertFromDrop"]);
 
-/** Puts a URL that is pasted or dropped into another one in its place. */
-function insertUrl(event: InputEvent, field: HTMLTextAreaElement): void {
+/** Puts a URL that is pasted or dropped into another one in its place, and a long text where it belongs without laying it out. */
+function insert(event: InputEvent, field: HTMLTextAreaElement): void {
   const { value, selectionStart, selectionEnd } = field;
-  const pasted = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
-  const text = pasteOver(value, selectionStart, selectionEnd, pasted);
-  if (text === null) return;
+  const inserted = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
+  const text = INSERTS.has(event.inputType) ? pasteOver(value, selectionStart, selectionEnd, inserted) : null;
+  if (text === null && (inserted.length <= LONG || !event.cancelable)) return;
   event.preventDefault();
-  showText(field, text);
+  if (text === null) field.setRangeText(inserted, selectionStart, selectionEnd, "end");
+  else showText(field, text);
   field.dispatchEvent(new Event("input"));
 }

@@ -21,6 +21,8 @@ interface UrlFieldProps {
 
 /** Beyond this the field shows plain text and scrolls: colours would cost more than they tell. */
 const MOST_COLOURED = 8_000;
+/** What fits into the field that shows plain text. */
+const MOST_SEEN = 2_000;
 
 /** The URL as pasted, coloured by its parts. A textarea over a mirror of itself, which gives it its height. */
 export const UrlField = memo(function UrlField({
@@ -70,12 +72,10 @@ export const UrlField = memo(function UrlField({
           ref={box}
           className="field relative grid max-h-[45vh] md:max-lg:max-h-[25vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:overflow-hidden folded:ml-1 folded:rounded-md folded:border-0 folded:not-focus-within:fade"
         >
-          {coloured && (
-            <div aria-hidden className="mirror">
-              <MarkedParts parts={parts} marks={marks} />
-              {"\u200b"}
-            </div>
-          )}
+          <div aria-hidden className={coloured ? "mirror" : "mirror uncoloured"}>
+            {coloured ? <MarkedParts parts={parts} marks={marks} /> : value.slice(0, MOST_SEEN)}
+            {"\u200b"}
+          </div>
           <UrlArea id={id} field={field} first={first} coloured={coloured} session={session} />
         </div>
       )}
