@@ -185,6 +185,29 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   [`${PHOTO}&tag=a&tag=b%20c`, `${SIGNED_PHOTO}&tag=%5B%22a%22%2C%22b%20c%22%5D`, "array-written-otherwise"],
   [`${PHOTO}&tag=a,b`, `${SIGNED_PHOTO}&tag=a&tag=b`, "array-written-otherwise"],
   [`${PHOTO}&tag[]=a&tag[]=b`, `${SIGNED_PHOTO}&tag=a&tag=b`, "array-written-otherwise"],
+  // Shopify’s way, as its libraries in PHP, C# and JavaScript have it: decoded, sorted, a list as JSON with spaces
+  [
+    link("url=https%3A%2F%2Fa.example&block_urls[]=ads.js&block_urls[]=chat.js"),
+    'block_urls=["ads.js", "chat.js"]&url=https://a.example',
+    "array-written-otherwise",
+  ],
+  [
+    link("url=https%3A%2F%2Fa.example&block_urls%5B%5D=ads.js&block_urls%5B%5D=chat.js"),
+    "url=https://a.example&block_urls=ads.js,chat.js",
+    "array-written-otherwise",
+  ],
+  // $_SERVER["QUERY_STRING"] behind “rewrite ^/(.*) /index.php?r=$1 last”, which appends the query
+  [PHOTO, SIGNED_PHOTO.replace("?", "?r=trees/oak.jpg&"), "signed-with-rewritten-query"],
+  // behind “try_files $uri /index.php?$uri&$args”
+  [PHOTO, SIGNED_PHOTO.replace("?", "?/trees/oak.jpg&"), "signed-with-rewritten-query"],
+  // Drupal’s and CakePHP’s rules with [QSA], signed by a program that builds its query anew of $_GET
+  [PHOTO, "/index.php?q=trees%2Foak.jpg&width=320&height=200&mode=crop", "signed-with-rewritten-query"],
+  [PHOTO, "url=trees/oak.jpg&width=320&height=200&mode=crop", "signed-with-rewritten-query"],
+  [
+    "https://img.example.net/trees/oak.jpg",
+    "/trees/oak.jpg?path=/trees/oak.jpg",
+    "signed-with-rewritten-query",
+  ],
   [`${PHOTO}&text=a%0D%0Ab%0D%0A`, `${SIGNED_PHOTO}&text=a%0Ab%0A`, "line-ends-changed"],
   [`${PHOTO}&text=a%20b%20c`, `${SIGNED_PHOTO}&text=a%20b%0Ac`, "line-ends-changed"],
   [`${PHOTO}&text=Hello`, `${SIGNED_PHOTO}&text=Hello%0A`, "line-ends-changed"],
@@ -235,6 +258,18 @@ it("undoes WordPress’s “&#038;”, which cuts the URL at its own “#”, be
 it.each(["-hex", "-binary", "-macopt"])("knows that openssl took “%s” for the key", async (option) => {
   const { ids } = await explain(PHOTO, hmac(SIGNED_PHOTO, "sha1", option));
   expect(ids).toEqual(["secret-is-an-option"]);
+});
+
+it.each<[string, (text: string) => string | Buffer]>([
+  ["MessageDigest.digest() of Java", (text) => createHash("sha1").update(text).digest()],
+  ["sha1() of PHP", (text) => createHash("sha1").update(text).digest("hex")],
+  ["hashlib.sha256().digest() of Python", (text) => createHash("sha256").update(text).digest()],
+  ["CryptoJS.MD5(…).toString()", (text) => createHash("md5").update(text).digest("hex")],
+])("knows that secret and string were both hashed first, by %s", async (_, hashed) => {
+  const made = (url: string, signed: string) =>
+    explain(url, createHmac("sha1", hashed(SECRET)).update(hashed(signed)).digest("hex"));
+  expect((await made(PHOTO, SIGNED_PHOTO)).ids).toEqual(["secret-and-string-hashed"]);
+  expect((await made(link(PAGE), PAGE)).ids).toEqual(["secret-and-string-hashed"]);
 });
 
 // openssl dgst -sha1 -hmac key.txt, and os.environ["LIBPIXEL_SECRET_FILE"] in a container

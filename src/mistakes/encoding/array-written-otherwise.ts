@@ -18,7 +18,9 @@ export const arrayWrittenOtherwise: Mistake = {
     for (const variant of lists(url, WRITINGS.slice(0, 6))) yield { ...variant, weight: 1.1 };
   },
   *alone(url, { rule }) {
-    for (const { value, detail } of lists(url, WRITINGS)) yield { value: rule(value), detail };
+    for (const { value, detail } of lists(url, WRITINGS))
+      for (const [query, words] of asHandedOut(value.query ?? ""))
+        yield { value: rule({ ...value, query }), detail: `${detail}${words}` };
   },
 };
 
@@ -107,6 +109,17 @@ function* lists(
     ]))
       for (const query of placed(parameters, chosen)) yield { value: { ...url, query }, detail };
   }
+}
+
+/** The parameters as they stand, and as frameworks hand them out, sorted or not. */
+function asHandedOut(query: string): [query: string, words: string][] {
+  const sorted = query.split("&").sort().join("&");
+  return [
+    [query, ""],
+    [formDecode(query), " All was signed decoded."],
+    [sorted, " The parameters were sorted."],
+    [formDecode(sorted), " The parameters were sorted, and all was signed decoded."],
+  ];
 }
 
 const BRACKETS = /(?:\[\d*\]|%5B\d*%5D)$/i;

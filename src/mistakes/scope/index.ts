@@ -12,6 +12,7 @@ import { signedWithFragment } from "./signed-with-fragment";
 import { signedWithHost } from "./signed-with-host";
 import { signedWithMethod } from "./signed-with-method";
 import { signedWithNewline } from "./signed-with-newline";
+import { signedWithRewrittenQuery } from "./signed-with-rewritten-query";
 import { signedWithSignature } from "./signed-with-signature";
 import { signedWithTimestamp } from "./signed-with-timestamp";
 import { signedWithTrailingAmpersand } from "./signed-with-trailing-ampersand";
@@ -42,6 +43,7 @@ export const scopeMistakes: readonly Mistake[] = [
   stringInQuotes,
   signedWithMethod,
   signedWithTimestamp,
+  signedWithRewrittenQuery,
   parametersJoinedOtherwise,
   stringWithWhiteSpace,
 ];

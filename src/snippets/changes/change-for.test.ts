@@ -73,6 +73,8 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "signed-as-json",
   "signed-as-printed-object",
   "signed-with-timestamp",
+  "secret-and-string-hashed",
+  "signed-with-rewritten-query",
   "string-cut-at-ampersand",
   "double-slash",
   "empty-parameter-dropped",
