@@ -6,7 +6,7 @@ import { loadEmbedWhenIdle } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
 import { findScheme } from "../schemes";
 import { bringsCase, type LinkedCase, writeLink } from "../session/link";
-import { linkedCase, linkedState } from "../session/state";
+import { linkedCase, linkedState } from "../session/linked-state";
 import { usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";
 import { Logo } from "../ui/logo";

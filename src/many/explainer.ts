@@ -13,6 +13,7 @@ import type { SigningRequest } from "../signing/types";
 import { cutQuery, joinUrl } from "../signing/url-text";
 import type { ManyInput } from "./judge";
 import { type Precedent, precedentOf, Replay } from "./precedent";
+import { Precedents } from "./precedents";
 
 /** Why a signature does not match: its mistakes, proved for this URL. */
 export interface Reason {
@@ -36,8 +37,6 @@ export type Seek = (
 
 /** After so many searches in vain a shape is not searched any more while the file is read. */
 const MOST_IN_VAIN = 3;
-/** Precedents that are kept, the latest hit first. */
-const MOST_PRECEDENTS = 60;
 
 class BudgetSpent extends Error {}
 
@@ -48,7 +47,7 @@ export class Explainer {
   readonly #input: ManyInput;
   readonly #pause: Pause;
   readonly #seek: Seek;
-  readonly #precedents: Precedent[] = [];
+  readonly #precedents = new Precedents();
   readonly #replay = new Replay();
   readonly #inVain = new Map<string, number>();
   readonly #told = new Set<string>();
@@ -78,18 +77,12 @@ export class Explainer {
   #hitOf(found: Case): Hit | null {
     const plain = this.#input.secret === "" ? null : this.#replay.tryOn(inAnotherForm(found), found);
     if (plain) return plain;
-    for (const [at, precedent] of this.#precedents.entries()) {
-      const hit = this.#replay.tryOn(precedent, found);
-      if (!hit) continue;
-      this.#bringForward(at);
-      return hit;
-    }
-    return null;
+    return this.#precedents.first((precedent) => this.#replay.tryOn(precedent, found));
   }
 
   /** True once there is something to be replayed. */
   get hasPrecedents(): boolean {
-    return this.#precedents.length > 0;
+    return this.#precedents.size > 0;
   }
 
   /** The whole answer is made once for the same mistakes. */
@@ -130,30 +123,13 @@ export class Explainer {
     });
     const shape = shapeOf(scheme, request);
     const reason = outcome?.diagnosis ? reasonOf(outcome.diagnosis) : null;
-    if (outcome?.hit) this.#learn(precedentOf(found, outcome.hit));
+    if (outcome?.hit) this.#precedents.add(precedentOf(found, outcome.hit));
     this.#inVain.set(shape, reason ? 0 : (this.#inVain.get(shape) ?? 0) + 1);
     return reason;
   }
 
   #case(scheme: Scheme, request: SigningRequest): Case | null {
     return caseOf({ ...this.#input, pasted: joinUrl(request.typed) }, scheme, request);
-  }
-
-  #learn(precedent: Precedent): void {
-    this.#insert(precedent);
-    this.#precedents.splice(MOST_PRECEDENTS);
-  }
-
-  /** Lines of one cause stand together, so the last that hit is the likeliest. */
-  #bringForward(at: number): void {
-    const [precedent] = this.#precedents.splice(at, 1);
-    if (precedent) this.#insert(precedent);
-  }
-
-  /** Before all others, but one mistake is always tried before two. */
-  #insert(precedent: Precedent): void {
-    const at = this.#precedents.findIndex(({ size }) => size >= precedent.size);
-    this.#precedents.splice(at < 0 ? this.#precedents.length : at, 0, precedent);
   }
 }
 

@@ -1,10 +1,11 @@
-import { type ReactNode, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useLayoutEffect, useRef } from "react";
 import type { Mark } from "../diagnosis/where/mark";
 import type { PlaygroundProps } from "../session/use-playground";
 import { Button } from "../ui/button";
 import { Choices } from "./input/choices";
 import { SecretField } from "./input/secret-field";
 import { UrlField } from "./input/url-field";
+import { useEditing } from "./input/use-editing";
 import { useNarrow } from "./input/use-wide";
 import { SchemeFields } from "./lazy-panels";
 
@@ -94,30 +95,4 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
       )}
     </div>
   );
-}
-
-/** Longer than a tap takes from losing the focus to its click: nothing moves under a finger. */
-const TAP = 300;
-
-/** True while somebody is at work in the inputs: from a touch or a key until the focus leaves them, or a paste is whole. */
-function useEditing() {
-  const [isEditing, setEditing] = useState(false);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const handlers = {
-    onPointerDown: ({ target }: React.PointerEvent) => {
-      if (target instanceof HTMLElement && target.matches("input, textarea, select")) setEditing(true);
-    },
-    onKeyDown: ({ key, ctrlKey, metaKey }: React.KeyboardEvent) => {
-      if (key !== "Tab" && key !== "Shift" && !ctrlKey && !metaKey) setEditing(true);
-    },
-    onPaste: () => setEditing(false),
-    onDrop: () => setEditing(false),
-    onFocus: () => clearTimeout(timer.current),
-    onBlur: ({ currentTarget, relatedTarget }: React.FocusEvent) => {
-      clearTimeout(timer.current);
-      if (!currentTarget.contains(relatedTarget)) timer.current = setTimeout(() => setEditing(false), TAP);
-    },
-  };
-  return { isEditing, setEditing, handlers };
 }

@@ -1,5 +1,6 @@
 import { bringsCase, readLink } from "./link";
-import { initialState, linkedState, type State } from "./state";
+import { linkedState } from "./linked-state";
+import { initialState, type State } from "./state";
 
 /** The fragment of the view of many URLs. */
 export const MANY_ADDRESS = "#many";

@@ -6,11 +6,12 @@ import { find } from "../signing/find/find";
 import { findUrls } from "../signing/find/find-url";
 import { keepCase, readKept } from "./kept-case";
 import type { Late } from "./late";
+import { linkedCase } from "./linked-state";
 import { createQueryClient } from "./queries";
 import { REST } from "./secret";
 import type { SecretInput } from "./secret-input";
 import { Session } from "./session";
-import { initialState, linkedCase } from "./state";
+import { initialState } from "./state";
 
 const [libpixel] = schemes;
 const late: Late = { find, findUrls, explainEdit };

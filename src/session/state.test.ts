@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { changeState, initialState, linkedState } from "./state";
+import { linkedState } from "./linked-state";
+import { changeState, initialState } from "./state";
 
 const first = initialState();
 

@@ -2,11 +2,11 @@ import type { Explained } from "../../diagnosis/diagnosis";
 import { headlineOf } from "../../diagnosis/where/headline";
 import type { Where } from "../../diagnosis/where/where";
 import { FoldMark } from "../../ui/fold-mark";
-import { TextLink } from "../../ui/text-link";
-import { Visible } from "./marked-text";
-import { Proof, Strings } from "./proof";
+import { OneMistake } from "./one-mistake";
+import { Proof } from "./proof";
 import { hasRoomOnPhone, hasRoomOnTablet } from "./room";
 import { SearchFoot } from "./search-foot";
+import { Strings } from "./strings";
 
 interface ExplainedViewProps {
   readonly diagnosis: Explained;
@@ -47,38 +47,17 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
               {mistakes.length} mistakes came together; each of them has to be mended.
             </p>
           )}
-          {mistakes.map((mistake, index) => {
-            const headline = headlines[index];
-            // Of an edit the detail says the same, and until when the URL was valid.
-            const isTold = isEdit && headline !== null && mistake.detail !== undefined;
-            return (
-              <div key={mistake.id} data-testid="mistake" data-mistake={mistake.id}>
-                <h3 className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug compact:text-lg/snug">
-                  {mistakes.length > 1 && (
-                    <span className="mistake-number" aria-hidden>
-                      {index + 1}
-                    </span>
-                  )}
-                  {isTold ? (
-                    <Visible text={mistake.detail ?? ""} />
-                  ) : headline ? (
-                    <Code text={headline} />
-                  ) : (
-                    mistake.title
-                  )}
-                </h3>
-                {mistake.detail && !headline && (
-                  <p className="mt-0.5">
-                    <Visible text={mistake.detail} />
-                  </p>
-                )}
-                <p className="mt-0.5 text-soft max-sm:text-sm compact:hidden">
-                  <span className={mistakes.length > 2 ? "max-sm:hidden" : ""}>{mistake.why}</span>{" "}
-                  {!isCompact && <More id={mistake.id} />}
-                </p>
-              </div>
-            );
-          })}
+          {mistakes.map((mistake, index) => (
+            <OneMistake
+              key={mistake.id}
+              mistake={mistake}
+              headline={headlines[index] ?? null}
+              number={index + 1}
+              of={mistakes.length}
+              isCompact={isCompact}
+              isEdit={isEdit}
+            />
+          ))}
           {client && <p className="font-medium">{client}</p>}
           {sender && <p className="max-sm:text-sm">{sender}</p>}
         </div>
@@ -103,27 +82,5 @@ export function ExplainedView({ diagnosis, where, isCompact, isEdit, fix }: Expl
         <SearchFoot diagnosis={diagnosis} />
       </div>
     </div>
-  );
-}
-
-/** The mistake's own page, in another tab: this one keeps the case. Its address holds nothing of that. */
-function More({ id }: { readonly id: string }) {
-  return (
-    <TextLink href={`./mistakes/${id}.html`} target="_blank" rel="noopener" className="whitespace-nowrap">
-      More on this mistake
-    </TextLink>
-  );
-}
-
-/** What stands between backticks, as code. */
-function Code({ text }: { readonly text: string }) {
-  return text.split("`").map((piece, index) =>
-    index % 2 === 1 ? (
-      <code key={index} className="font-mono text-[0.92em] tracking-normal wrap-anywhere">
-        {piece}
-      </code>
-    ) : (
-      piece
-    ),
   );
 }

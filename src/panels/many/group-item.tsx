@@ -5,7 +5,8 @@ import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/group-digits";
 import { Button } from "../../ui/button";
 import { Visible } from "../answer/marked-text";
-import { openRow, RowsList } from "./rows-list";
+import { openRow } from "./open-row";
+import { RowsList } from "./rows-list";
 import { SignedUrls } from "./signed-urls";
 import { UrlLine } from "./url-line";
 

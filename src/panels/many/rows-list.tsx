@@ -1,14 +1,10 @@
 import { useQueries } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Row } from "../../many/groups";
-import { HIDDEN } from "../../many/hide-secrets";
 import type { GroupSummary } from "../../many/summary";
-import { findScheme } from "../../schemes";
 import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/group-digits";
-import { announce } from "../../ui/announcer";
-import { focusVerdict } from "../answer/rewrite-button";
+import { openRow } from "./open-row";
 import { UrlLine } from "./url-line";
 
 interface RowsListProps {
@@ -22,23 +18,6 @@ interface RowsListProps {
 const ROWS_PER_PAGE = 100;
 /** Pixels; a finger needs more. */
 const HEIGHT = matchMedia("(pointer: coarse)").matches ? 44 : 36;
-
-/** Puts a row on show as a case of its own. */
-export function openRow(session: Session, row: Row, at: number): void {
-  const scheme = findScheme(row.scheme);
-  if (!scheme) return;
-  if (row.url.includes(HIDDEN)) {
-    announce("This URL holds a secret, so it is not opened.");
-    return;
-  }
-  if (at > 0 || session.many.facts().listed !== "") session.many.list(session.many.facts().listed, at);
-  session.openRow(row.url, scheme);
-  // Its verdict is on show by then, and this list is not; where it was read has nothing to do with the case, which begins at its top.
-  setTimeout(() => {
-    scrollTo(0, 0);
-    focusVerdict();
-  });
-}
 
 /** The URLs of a group. Only those in sight are in the document, and only they are asked of the worker. */
 export function RowsList({ group: { id, kept }, session, run, first }: RowsListProps) {

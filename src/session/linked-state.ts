@@ -1,0 +1,98 @@
+import { findScheme } from "../schemes";
+import { findExample } from "../schemes/known-examples";
+import type { Reading } from "../signing/sign";
+import type { Note, Settings } from "../signing/types";
+import { joinUrl } from "../signing/url-text";
+import { FIELDS, settingsFrom } from "./fields";
+import { namesSecret } from "./holds-secret";
+import type { LinkedCase, ReadLink } from "./link";
+import { initialState, openExample, type State } from "./state";
+import { isWaiting } from "./waiting";
+
+/** The state that a link asks for; what it leaves out is as on a first visit, but for the demo secret. */
+export function linkedState({ linked, secrets }: ReadLink): State {
+  const first = initialState();
+  const arrival = secrets.length > 0 ? [secretInAddress(secrets)] : [];
+  const example = findExample(linked.example);
+  if (example) {
+    const opened = { ...first, ...openExample(...example), arrival, ...view(linked) };
+    return { ...opened, ...ownChanges(linked, opened) };
+  }
+  if (linked.url === undefined && linked.scheme === undefined) return { ...first, arrival, ...view(linked) };
+  const scheme = findScheme(linked.scheme ?? "") ?? first.scheme;
+  const hash = linked.hash && scheme.hashes.includes(linked.hash) ? linked.hash : scheme.hashes[0];
+  const settings = settingsFrom(({ inLink }) => linked[inLink]);
+  const note: Note = {
+    kind: "linked",
+    sentence: `This case came by a link, which never carries a secret. Your turn: enter the ${scheme.secretLabel}.`,
+  };
+  return {
+    ...first,
+    scheme,
+    hash,
+    settings,
+    pasted: linked.url ?? "",
+    demoSecret: "",
+    exampleId: "",
+    asks: linked.ask === "1" && linked.url !== undefined,
+    arrival: [...arrival, note],
+    ...view(linked),
+  };
+}
+
+/** What a user changed in an example, which keeps its published secret. */
+function ownChanges(
+  { url, hash, ...linked }: LinkedCase,
+  { pasted, scheme, ...opened }: State,
+): Partial<State> {
+  return {
+    pasted: url ?? pasted,
+    hash: hash && scheme.hashes.includes(hash) ? hash : opened.hash,
+    settings: settingsFrom(({ name, inLink }) => linked[inLink] ?? opened.settings[name]),
+  };
+}
+
+/**
+ * What a link to this state holds: of a larger paste the URL alone, for anything may stand around it. `demo`: the secret in
+ * use is the example's published one, which comes with its id.
+ */
+export function linkedCase(
+  { scheme, pasted, hash, settings, exampleId, view: shown, language }: State,
+  reading: Reading,
+  demo: boolean,
+): LinkedCase {
+  return {
+    scheme: scheme.id,
+    url: sharedText(pasted, reading),
+    ...(hash !== scheme.hashes[0] && { hash }),
+    ...changedFields(settings),
+    ...(shown === "bytes" && { view: shown }),
+    ...(language && { lang: language }),
+    ...(demo && exampleId && { example: exampleId }),
+  };
+}
+
+/** Of a paste, what may be shared. */
+function sharedText(pasted: string, reading: Reading): string {
+  if (isWaiting(reading)) return "";
+  if (reading.text.origin !== "") return joinUrl(reading.text);
+  return reading.request.ok || !namesSecret(pasted) ? pasted : "";
+}
+
+/** What the fields hold beyond what is there at first, as links name it. */
+function changedFields(settings: Settings): Readonly<Record<string, string>> {
+  const changed = FIELDS.filter(({ name, initial }) => (settings[name] ?? initial) !== initial);
+  return Object.fromEntries(changed.map(({ name, inLink }) => [inLink, settings[name] ?? ""]));
+}
+
+function view(linked: LinkedCase): Pick<State, "view" | "language"> {
+  return { view: linked.view ?? "text", language: linked.lang ?? "" };
+}
+
+function secretInAddress(names: readonly string[]): Note {
+  return {
+    kind: "secret-in-address",
+    risk: true,
+    sentence: `The address held “${names.join("”, “")}”. It was removed unread, but whoever has that link has the secret too: replace it.`,
+  };
+}
