@@ -196,6 +196,14 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
     "url=https://a.example&block_urls=ads.js,chat.js",
     "array-written-otherwise",
   ],
+  // (&url.URL{Path: "/oak.jpg?text=a%20b"}).String() of Go; Node’s url.format({ pathname }) leaves “%” alone
+  ["https://img.example.net/oak.jpg?text=a%20b", "/oak.jpg%3Ftext=a%2520b", "one-escape-decoded"],
+  [PHOTO, SIGNED_PHOTO.replace("?", "%3F"), "one-escape-decoded"],
+  [
+    "https://img.example.net/libstdc++.png?width=200",
+    "/libstdc%20%20.png?width=200",
+    "signed-with-percent20-for-space",
+  ],
   // $_SERVER["QUERY_STRING"] behind “rewrite ^/(.*) /index.php?r=$1 last”, which appends the query
   [PHOTO, SIGNED_PHOTO.replace("?", "?r=trees/oak.jpg&"), "signed-with-rewritten-query"],
   // behind “try_files $uri /index.php?$uri&$args”

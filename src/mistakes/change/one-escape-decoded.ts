@@ -16,6 +16,7 @@ export const oneEscapeDecoded: Mistake = {
   nearMiss: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%3Bd.jpg" },
   *alone(url, { rule }) {
     yield* wholesOf(uncut(url), rule);
+    for (const whole of wholesOf(queryInPath(url), rule)) if (whole.value !== "") yield whole;
     yield* wholesOf(addressInPath(url), rule);
     yield* wholesOf(oneAtATime(url), rule);
     yield* wholesOf(twoAtATime(url), rule);
@@ -40,6 +41,21 @@ function uncut({ fragment, ...url }: UrlText): Variant<UrlText>[] {
       weight: SELDOM,
     },
   ];
+}
+
+/** Path and query encoded together as a path is. */
+function queryInPath({ query, ...url }: UrlText): Variant<UrlText>[] {
+  if (query === null) return [];
+  const detail =
+    "“%3F” was signed where “?” was sent, as where path and query are given together as a path: url.format in Node, url.URL{Path: …} in Go, appendingPathComponent in Swift.";
+  const fix = "Give path and query to the builder of the URL each in its own place.";
+  const text = `${url.path}%3F${query}`;
+  return [text, text.replaceAll("%", "%25").replace("%253F", "%3F")].map((path) => ({
+    value: { ...url, path, query: null },
+    detail,
+    fix,
+    weight: SELDOM,
+  }));
 }
 
 /** The whole address at the end of a path, which a client or a proxy decoded; most proxies then merge its slashes, too. */

@@ -6,13 +6,19 @@ import { OFTEN } from "../weights";
 export const signedWithPercent20ForSpace: Mistake = {
   id: "signed-with-percent20-for-space",
   group: "encoding",
-  title: "Spaces were signed as “%20” but sent as “+”.",
-  why: "encodeURIComponent, rawurlencode and quote write “%20”; forms, URLSearchParams and some HTTP libraries write “+”.",
+  title: "“%20” was signed where “+” was sent.",
+  why: "encodeURIComponent, rawurlencode and quote write a space as “%20”, forms, URLSearchParams and some HTTP libraries as “+”; and what decodes as a form does reads a real “+” as a space.",
   fix: "Build the query once, sign that text, and send the same text.",
   example: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a%20b" },
   nearMiss: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a b" },
   *urls(url) {
-    if (url.query?.includes("+") || url.path.includes("+"))
-      yield* inQueryAndPath(url, (text) => text.replaceAll("+", "%20"), undefined, OFTEN);
+    if (!url.query?.includes("+") && !url.path.includes("+")) return;
+    for (const variant of inQueryAndPath(url, (text) => text.replaceAll("+", "%20"), undefined, OFTEN))
+      yield variant.value.path === url.path ? variant : { ...variant, ...IN_PATH };
   },
+};
+
+const IN_PATH = {
+  detail: "The “+” stands in the path, where it is a plus and no space.",
+  fix: "Write a space in a path as “%20”, and do not decode a path as a form: a “+” stands for itself there.",
 };
