@@ -29,6 +29,7 @@ const [HeldSecret, heldSecret] = panel(async () => (await import("./answer/besid
 const [OneOfSeveral, oneOfSeveral] = panel(
   async () => (await import("./answer/beside-verdict")).OneOfSeveral,
 );
+const [Switched, switched] = panel(async () => (await import("./answer/beside-verdict")).Switched);
 const [TypingBar, typingBar] = panel(async () => (await import("./answer/typing-bar")).TypingBar);
 // A risk may not wait until the page has come to rest: fetched while React takes the page over.
 if (typeof document !== "undefined") void fetchNotes();
@@ -51,6 +52,7 @@ export {
   SchemeFields,
   ShareDialog,
   SnippetsPanel,
+  Switched,
   TypingBar,
   WayBack,
 };
@@ -70,6 +72,7 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
       fetchNotes(),
       heldSecret(),
       oneOfSeveral(),
+      switched(),
       fields(),
       snippets(),
       diagnosis(),
@@ -96,6 +99,7 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
       secretPaste(),
       heldSecret(),
       oneOfSeveral(),
+      switched(),
       fields(),
       diagnosis(),
       bytes(),

@@ -2,6 +2,8 @@ import type { Several } from "../../session/several";
 import { ordinal } from "../../session/verdict";
 import { groupDigits } from "../../signing/group-digits";
 import { Button } from "../../ui/button";
+import { useDrawnId } from "../../ui/draw";
+import { Undo, type UndoProps } from "./undo";
 
 /** Before any verdict: the URL gives the secret away. */
 export function HeldSecret() {
@@ -33,6 +35,17 @@ export function OneOfSeveral({ several, onCheckAll }: OneOfSeveralProps) {
     >
       This paste holds {groupDigits(several.urls)} URLs. The answer is that of the {ordinal(several)} alone.
       {onCheckAll && <Button onClick={onCheckAll}>Check all</Button>}
+    </p>
+  );
+}
+
+/** Says what the page changed by itself, and takes it back. */
+export function Switched(props: UndoProps) {
+  const id = useDrawnId();
+  return (
+    <p className="flex items-center justify-between gap-3 border-t border-line px-4 py-1.5 text-soft sm:px-5 compact:px-3 compact:text-sm">
+      <span id={id}>{props.playground.switched}, because of what you pasted.</span>
+      <Undo {...props} aria-describedby={id} />
     </p>
   );
 }

@@ -1,9 +1,8 @@
 import type { PlaygroundProps } from "../../session/use-playground";
 import { Button, type ButtonProps } from "../../ui/button";
-import { useDrawnId } from "../../ui/draw";
 import { focusVerdict } from "./rewrite-button";
 
-interface UndoProps extends PlaygroundProps, Pick<ButtonProps, "className" | "aria-describedby"> {
+export interface UndoProps extends PlaygroundProps, Pick<ButtonProps, "className" | "aria-describedby"> {
   readonly onRewrite: (text: string) => void;
 }
 
@@ -23,16 +22,5 @@ export function Undo({ playground, onRewrite, ...button }: UndoProps) {
     >
       Undo
     </Button>
-  );
-}
-
-/** Says what the page changed by itself, and takes it back. */
-export function Switched(props: UndoProps) {
-  const id = useDrawnId();
-  return (
-    <p className="flex items-center justify-between gap-3 border-t border-line px-4 py-1.5 text-soft sm:px-5 compact:px-3 compact:text-sm">
-      <span id={id}>{props.playground.switched}, because of what you pasted.</span>
-      <Undo {...props} aria-describedby={id} />
-    </p>
   );
 }

@@ -3,9 +3,9 @@ import type { PlaygroundProps } from "../../session/use-playground";
 import { type VerdictName, verdictText } from "../../session/verdict";
 import type { Problem } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
-import { HeldSecret, OneOfSeveral, TypingBar, usePanels } from "../lazy-panels";
+import { HeldSecret, OneOfSeveral, Switched, TypingBar, usePanels } from "../lazy-panels";
 import { RewriteButton } from "./rewrite-button";
-import { Switched, Undo } from "./undo";
+import { Undo } from "./undo";
 
 interface VerdictProps extends PlaygroundProps {
   readonly compact: boolean;
@@ -59,7 +59,11 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
           </h2>
           {!switched && <Undo playground={playground} onRewrite={onRewrite} className="-my-2.5 ml-auto" />}
         </div>
-        {switched && <Switched playground={playground} onRewrite={onRewrite} />}
+        {switched && (
+          <Suspense>
+            <Switched playground={playground} onRewrite={onRewrite} />
+          </Suspense>
+        )}
         {several.urls > 1 && (
           <Suspense>
             <OneOfSeveral several={several} onCheckAll={compact ? null : session.checkAll} />
