@@ -13,8 +13,8 @@ export interface Level {
   readonly counted: string;
   /** What the results are compared with, where it is not the signature as it was read. */
   readonly against?: "the other signatures" | "the digits, but for a few";
-  /** True where a second worker tries it: it builds on nothing that the other levels have yielded. */
-  readonly isApart?: true;
+  /** The part of a shared search that tries it, where that is not the first. It builds on nothing that the levels of other parts have yielded. */
+  readonly part?: "second" | "third" | "fourth";
   batches(supply: Supply): Iterable<Batch>;
 }
 
@@ -146,7 +146,7 @@ export const LEVELS: readonly Level[] = [
     why: "A placeholder with a line feed, or a secret of another environment in quotes: their keys are few.",
     doing: PAIR,
     counted: SIMILAR,
-    isApart: true,
+    part: "second",
     batches: (supply) => product(supply.doubleKeys(supply.oddKeys), [supply.base], supply.right),
   },
   {
@@ -154,7 +154,7 @@ export const LEVELS: readonly Level[] = [
     why: "One mistake, but hundreds of strings that are each rarer than the commonest pairs.",
     doing: SINGLE,
     counted: ALONE,
-    isApart: true,
+    part: "second",
     batches: ({ key, strings, right }) => product([key], strings.alone("alone"), right),
   },
   {
@@ -169,7 +169,7 @@ export const LEVELS: readonly Level[] = [
     why: "The first signature was made of a wrong string as well.",
     doing: PAIR,
     counted: TWICE,
-    isApart: true,
+    part: "second",
     batches: (supply) => supply.resigned([supply.key], supply.singles),
   },
   {
@@ -177,7 +177,7 @@ export const LEVELS: readonly Level[] = [
     why: "Both signatures were made with the same wrong key.",
     doing: PAIR,
     counted: TWICE,
-    isApart: true,
+    part: "second",
     batches: (supply) => supply.resigned(supply.pairable, [supply.base]),
   },
   {
@@ -185,7 +185,7 @@ export const LEVELS: readonly Level[] = [
     why: "Pairs of two likely halves that the commonest ones have left over.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    isApart: true,
+    part: "second",
     batches: (supply) => supply.beyond(product(supply.likelyKeys, supply.likely, supply.right)),
   },
   {
@@ -200,7 +200,7 @@ export const LEVELS: readonly Level[] = [
     why: "What the commonest strings have left over.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    isApart: true,
+    part: "second",
     batches: (supply) => supply.beyond(product([supply.key], supply.likely, supply.wrong)),
   },
   {
@@ -208,7 +208,7 @@ export const LEVELS: readonly Level[] = [
     why: "Whole recipes of other vendors have another hash as well.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    isApart: true,
+    part: "second",
     batches: ({ key, strings, commonWrong }) => product([key], strings.firstAlone(100), commonWrong),
   },
   {
@@ -216,7 +216,7 @@ export const LEVELS: readonly Level[] = [
     why: "Code that puts the string together by hand often reads its secret by hand as well.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    isApart: true,
+    part: "second",
     batches: ({ commonKeys, strings, right }) => product(commonKeys, strings.firstAlone(24), right),
   },
   {
@@ -224,7 +224,7 @@ export const LEVELS: readonly Level[] = [
     why: "What the commonest keys have left over.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    isApart: true,
+    part: "second",
     batches: (supply) => supply.beyond(product(supply.pairable, [supply.base], supply.wrong)),
   },
   {
@@ -233,7 +233,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: "",
     against: "the other signatures",
-    isApart: true,
+    part: "second",
     batches: ({ keys, base, right }) => product(keys, [base], right),
   },
   {
@@ -242,7 +242,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: "",
     against: "the other signatures",
-    isApart: true,
+    part: "second",
     batches: ({ key, singles, right }) => product([key], singles, right),
   },
   {
@@ -250,7 +250,7 @@ export const LEVELS: readonly Level[] = [
     why: "The secret is the unlikely half.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    isApart: true,
+    part: "second",
     batches: (supply) => supply.beyond(product(supply.rareKeys, supply.likely, supply.right)),
   },
   {
@@ -258,7 +258,7 @@ export const LEVELS: readonly Level[] = [
     why: "The string is the unlikely half. These are the most pairs, so all others come before them.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    isApart: true,
+    part: "second",
     batches: (supply) => supply.beyond(product(supply.pairable, supply.unlikely, supply.right)),
   },
   {
@@ -266,7 +266,7 @@ export const LEVELS: readonly Level[] = [
     why: "The last pairs of two kinds.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    isApart: true,
+    part: "second",
     batches: (supply) => supply.beyond(product([supply.key], supply.unlikely, supply.wrong)),
   },
   {
@@ -274,7 +274,7 @@ export const LEVELS: readonly Level[] = [
     why: "Two mistakes of one kind are rarer than two of different kinds. Each new key costs three HMACs.",
     doing: WITHIN,
     counted: SIMILAR,
-    isApart: true,
+    part: "second",
     batches: (supply) => product(supply.doubleKeys(supply.ownKeys), [supply.base], supply.right),
   },
   {
@@ -282,7 +282,7 @@ export const LEVELS: readonly Level[] = [
     why: "Placeholders are many, so a second mistake is made in its first way only.",
     doing: WITHIN,
     counted: SIMILAR,
-    isApart: true,
+    part: "second",
     batches: (supply) => product(supply.doubleKeys(supply.otherKeys, 1), [supply.base], supply.right),
   },
   {
@@ -297,7 +297,7 @@ export const LEVELS: readonly Level[] = [
     why: "A computation with two mistakes, or one whose result was cut short, makes three with the string.",
     doing: WITHIN,
     counted: SIMILAR,
-    isApart: true,
+    part: "third",
     batches: ({ key, likely, lessRare }) => product([key], likely, lessRare),
   },
   {
@@ -305,7 +305,7 @@ export const LEVELS: readonly Level[] = [
     why: "The same for the secret.",
     doing: WITHIN,
     counted: SIMILAR,
-    isApart: true,
+    part: "third",
     batches: ({ pairable, base, lessRare }) => product(pairable, [base], lessRare),
   },
   {
@@ -313,7 +313,7 @@ export const LEVELS: readonly Level[] = [
     why: "Another hash, and a separator before or after the secret: with any secret or string they would be four at once.",
     doing: WITHIN,
     counted: SIMILAR,
-    isApart: true,
+    part: "third",
     *batches({ key, common, commonKeys, base, rarest }) {
       yield* product([key], common, rarest);
       yield* product(commonKeys, [base], rarest);
@@ -324,7 +324,7 @@ export const LEVELS: readonly Level[] = [
     why: "Three mistakes are rare, so only the likeliest are tried together, after everything else.",
     doing: THREE,
     counted: TRIPLES,
-    isApart: true,
+    part: "fourth",
     batches: (supply) => product(supply.tripledKeys, supply.tripled, supply.wrong),
   },
   {

@@ -6,6 +6,7 @@ import { search, searchPart } from "./search";
 import { inputOf } from "./testing";
 
 const { secret: SECRET } = inputOf("");
+const PARTS: readonly Part[] = ["first", "second", "third", "fourth"];
 const HOST = "https://images.example.net";
 const PATH = "/a%20b.jpg?width=200&height=100";
 const hmac = (message: string, key = SECRET, hash = "sha1") =>
@@ -41,22 +42,19 @@ function settledBy(order: readonly Standing[]): { diagnosis: Diagnosis | null; m
 
 const withoutTime = (diagnosis: Diagnosis | null) => diagnosis && { ...diagnosis, milliseconds: 0 };
 
-/** The second part never comes before the first, which it is started by. */
-function orders(first: readonly Standing[], second: readonly Standing[]): Standing[][] {
+/** In some orders in which two workers may come to them: no part comes before the first, which they are started by. */
+function orders([first = [], ...others]: readonly (readonly Standing[])[]): Standing[][] {
   const [start, ...rest] = first;
   if (!start) return [];
-  const alternately = Array.from({ length: Math.max(rest.length, second.length) }, (_, at) => [
-    ...rest.slice(at, at + 1),
-    ...second.slice(at, at + 1),
-  ]).flat();
-  return [
-    [start, ...rest, ...second],
-    [start, ...second, ...rest],
-    [start, ...alternately],
-  ];
+  const lists = [rest, ...others];
+  const most = Math.max(...lists.map(({ length }) => length));
+  const alternately = Array.from({ length: most }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  );
+  return [lists.flat(), lists.toReversed().flat(), alternately.flat()].map((order) => [start, ...order]);
 }
 
-describe("a search in two parts comes to what it comes to in one", () => {
+describe("a search in parts comes to what it comes to in one", () => {
   it.each<[what: string, input: DiagnosisInput]>([
     ["a likely mistake", signed(hmac(PATH, `${SECRET}\n`))],
     ["a pair that the second part tries early", signed(hmac(PATH, "changeme\n"))],
@@ -64,14 +62,19 @@ describe("a search in two parts comes to what it comes to in one", () => {
     ["a pair that the first part tries", signed(hmac(`${HOST}/a b.jpg?height=100&width=200`))],
     ["a pair that the second part tries late", signed(hmac(PATH, `'"${SECRET}"'`))],
     ["three at once, which the first part tries", signed(hmac(`${HOST}${PATH}\n`, `"${SECRET}"`))],
-    ["three at once, which the second part tries", signed(hmac(`${HOST}${PATH}`, `"${SECRET}"`, "sha256"))],
+    ["three at once, which the last part tries", signed(hmac(`${HOST}${PATH}`, `"${SECRET}"`, "sha256"))],
+    [
+      "a rare computation, which the third part tries",
+      signed(hmac(PATH, `${SECRET}\n`, "sha256").slice(0, 40)),
+    ],
     ["nothing", signed("ab".repeat(20))],
     ["no digits", signed("undefined")],
     ["no signature to be read", signed("abcdef")],
   ])("%s", async (_, input) => {
     const whole = await search(input);
-    const parts = [await told(input, "first"), await told(input, "second")] as const;
-    for (const order of orders(...parts))
+    const parts: Standing[][] = [];
+    for (const part of PARTS) parts.push(await told(input, part));
+    for (const order of orders(parts))
       expect(withoutTime(settledBy(order).diagnosis)).toEqual(withoutTime(whole));
   });
 });

@@ -1,8 +1,14 @@
 import { groupDigits } from "../signing/group-digits";
 import type { Diagnosis, Progress } from "./diagnosis";
 
-/** Which levels are searched: all, or those of one of two workers that share them. */
-export type Part = "all" | "first" | "second";
+/** Which levels are searched: all, or those of one part of a search that two workers share. */
+export type Part = "all" | "first" | "second" | "third" | "fourth";
+
+/** A part that is searched apart, and the first of its levels. */
+export interface OtherPart {
+  readonly part: Part;
+  readonly level: number;
+}
 
 /** How much of one level was tried in vain, and in which words that is told. */
 export interface Count {
@@ -18,8 +24,8 @@ export interface Standing {
   /** The place of the level that is being tried, and what users read meanwhile. */
   readonly level: number;
   readonly doing: string;
-  /** The first level that this part leaves to another; infinite where it leaves none. */
-  readonly alone: number;
+  /** The parts that the search needs besides this one; none where this one can answer alone. */
+  readonly others: readonly OtherPart[];
   readonly tried: number;
   /** Of the levels that it has left behind, in their order. */
   readonly counts: readonly Count[];
@@ -39,8 +45,8 @@ export interface Standing {
 }
 
 /**
- * What a search in one part or two comes to, the same as in one; `null` as long as a level is being tried before the one that
- * explains. Two parts are the first and the second; the second may still be missing.
+ * What a search in one part or several comes to, the same as in one; `null` as long as a level has not been tried before the one
+ * that explains. The first part comes first; others may still be missing.
  */
 export function settle(standings: readonly Standing[]): Diagnosis | null {
   const undone = firstUndone(standings);
@@ -72,9 +78,15 @@ export function progressOf(standings: readonly Standing[]): Progress {
 
 /** The first level of which it is not known whether it explains. */
 function firstUndone(standings: readonly Standing[]): number {
-  const [first, second] = standings;
-  const levels = standings.map(({ level, isDone }) => (isDone ? Number.POSITIVE_INFINITY : level));
-  return Math.min(...levels, first && !second ? first.alone : Number.POSITIVE_INFINITY);
+  const running = standings.filter(({ isDone }) => !isDone);
+  return Math.min(...[...running, ...missing(standings)].map(({ level }) => level));
+}
+
+/** The parts that nobody has begun; none once the time is up. */
+export function missing(standings: readonly Standing[]): readonly OtherPart[] {
+  if (standings.some(({ isStopped, tried, most }) => isStopped && tried < most)) return [];
+  const others = standings[0]?.others ?? [];
+  return others.filter(({ part }) => !standings.some((standing) => standing.part === part));
 }
 
 /** All counts in the order of the levels, each with what was found there. */

@@ -5,7 +5,7 @@ import type { Hit } from "./engine";
 import { whatIsLeft } from "./give-up";
 import { Hunt } from "./hunt";
 import { isSingle, LEVELS, type Level } from "./levels";
-import { type Part, type Standing, settle } from "./parts";
+import { type OtherPart, type Part, type Standing, settle } from "./parts";
 import { mistakesOf } from "./registry";
 import { explain, explainAtSight } from "./result";
 
@@ -24,11 +24,15 @@ const DEPTHS: Readonly<Record<Depth, readonly Level[]>> = {
   all: LEVELS,
 };
 
-const PARTS: Readonly<Record<Part, readonly Level[]>> = {
-  all: LEVELS,
-  first: LEVELS.filter(({ isApart }) => !isApart),
-  second: LEVELS.filter(({ isApart }) => isApart),
-};
+const partOf = ({ part }: Level): Part => part ?? "first";
+
+const levelsOf = (part: Part): readonly Level[] =>
+  part === "all" ? LEVELS : LEVELS.filter((level) => partOf(level) === part);
+
+const PARTS: readonly OtherPart[] = [...new Set(LEVELS.map(partOf))].map((part) => ({
+  part,
+  level: LEVELS.findIndex((level) => partOf(level) === part),
+}));
 
 /**
  * Searches the catalogue for the mistakes that reproduce the pasted signature, level by level, and stops at the first level that
@@ -51,14 +55,14 @@ export async function searchPart(
   const start = {
     ...NOTHING_TRIED,
     part,
-    alone: aloneUntil(part, found),
+    others: othersThan(part, found),
     leaves: whatIsLeft(found),
     started,
   };
   const milliseconds = () => performance.timeOrigin + performance.now() - started;
   if (!found) return { ...start, isDone: true };
   const hunt = new Hunt(found, () => watch({ ...start, ...hunt.standing, milliseconds: milliseconds() }));
-  const { diagnosis } = await explained(found, hunt, PARTS[part]);
+  const { diagnosis } = await explained(found, hunt, levelsOf(part));
   const limits = leftOut(found);
   return { ...start, ...hunt.standing, diagnosis, limits, isDone: true, milliseconds: milliseconds() };
 }
@@ -76,10 +80,10 @@ const NOTHING_TRIED = {
   milliseconds: 0,
 };
 
-/** The first level that a part leaves to another. */
-function aloneUntil(part: Part, found: Case | null): number {
-  const other = LEVELS.findIndex((level) => !PARTS[part].includes(level));
-  return other < 0 || !found || found.sight || !isReadable(found) ? Number.POSITIVE_INFINITY : other;
+/** What a part leaves to others: nothing where no level is tried at all. */
+function othersThan(own: Part, found: Case | null): readonly OtherPart[] {
+  if (own === "all" || !found || found.sight || !isReadable(found)) return [];
+  return PARTS.filter(({ part }) => part !== own);
 }
 
 const isReadable = ({ targets, nearTargets }: Case) => targets.length + nearTargets.length > 0;

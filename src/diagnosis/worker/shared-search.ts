@@ -1,5 +1,5 @@
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
-import { type Part, progressOf, type Standing, settle } from "../parts";
+import { missing, type Part, progressOf, type Standing, settle } from "../parts";
 import { type Crew, failed, listen, notStarted } from "./crew";
 import { PROGRESS_EVERY, type Reply } from "./reply";
 import type { Task } from "./task";
@@ -10,8 +10,8 @@ const ALONE_FOR = 40;
 const LONGEST_SHARED = 20_000;
 
 /**
- * A search in one worker, which a second one joins where there is a processor for it. Each has levels of its own; the answer is
- * that of the earliest level that explains, as if one had done it alone.
+ * A search in one worker, which a second one joins where there is a processor for it. Each has a part of the levels, and takes
+ * another when it has ended its own; the answer is that of the earliest level that explains, as if one had done it alone.
  */
 export function shareSearch(
   input: DiagnosisInput,
@@ -19,46 +19,65 @@ export function shareSearch(
   onProgress: (progress: Progress) => void = () => {},
 ): void {
   const standings = new Map<Part, Standing>();
+  const begun = new Set<Part>();
   const first = hire();
   let isShared = false;
   let told = performance.now();
 
-  const take = (reply: Reply): void => {
+  const take = (worker: Worker, reply: Reply): void => {
     if (reply.kind === "failed") reject(failed(reply.reason));
-    else if (reply.kind === "standing") follow(reply.standing);
+    else if (reply.kind === "standing") follow(worker, reply.standing);
   };
 
-  const follow = (standing: Standing): void => {
+  const follow = (worker: Worker, standing: Standing): void => {
     standings.set(standing.part, standing);
     const all = [...standings.values()];
     const diagnosis = settle(all);
     if (diagnosis) resolve(diagnosis);
-    else if (!isShared && isForTwo(standing)) share();
+    else goOn(worker, standing);
     if (performance.now() - told < PROGRESS_EVERY) return;
     told = performance.now();
     onProgress(progressOf(all));
   };
 
+  const begin = (worker: Worker, part: Part): void => {
+    begun.add(part);
+    worker.postMessage({ kind: "search", input, part } satisfies Task);
+  };
+
+  /** A worker that has ended its part in vain gets the next that nobody has. */
+  const goOn = (worker: Worker, standing: Standing): void => {
+    if (!isShared && isForTwo(standing)) share();
+    if (!standing.isDone || standing.diagnosis) return;
+    const next = missing([...standings.values()]).find(({ part }) => !begun.has(part));
+    if (next) begin(worker, next.part);
+  };
+
   const share = (): void => {
     isShared = true;
     const second = hire();
-    const task = taskOf(input, "second");
-    // Where it is lost, the first one does its part as well, after its own.
-    listen(second, take, () => {
-      standings.delete("second");
-      first.postMessage(task);
-    });
-    second.postMessage(task);
+    // Where it is lost, the first one does its part as well.
+    listen(
+      second,
+      (reply) => take(second, reply),
+      () => {
+        standings.delete("second");
+        begin(first, "second");
+      },
+    );
+    begin(second, "second");
   };
 
-  listen(first, take, () => reject(notStarted()));
-  first.postMessage(taskOf(input, canShare(input) ? "first" : "all"));
+  listen(
+    first,
+    (reply) => take(first, reply),
+    () => reject(notStarted()),
+  );
+  begin(first, canShare(input) ? "first" : "all");
 }
-
-const taskOf = (input: DiagnosisInput, part: Part): Task => ({ kind: "search", input, part });
 
 const canShare = ({ pasted }: DiagnosisInput): boolean =>
   navigator.hardwareConcurrency > 1 && pasted.length <= LONGEST_SHARED;
 
-const isForTwo = ({ alone, isDone, milliseconds }: Standing): boolean =>
-  alone < Number.POSITIVE_INFINITY && (isDone || milliseconds >= ALONE_FOR);
+const isForTwo = ({ others, isDone, milliseconds }: Standing): boolean =>
+  others.length > 0 && (isDone || milliseconds >= ALONE_FOR);
