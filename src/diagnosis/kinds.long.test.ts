@@ -302,4 +302,7 @@ it("says nothing of another secret and of random digits", { timeout: 60_000 }, a
     "unexplained",
   ]);
   expect((await explain(link(PAGE), randomBytes(20).toString("hex"))).ids).toEqual(["unexplained"]);
+  // Without its first slash this path would be a part of the host, and no host has a space.
+  const spaced = "https://img.example.net/my%20trees/oak,elm.jpg?width=250";
+  expect((await explain(spaced, randomBytes(20).toString("hex"))).ids).toEqual(["unexplained"]);
 });

@@ -42,7 +42,8 @@ export const signedWithAnotherEncoder: Mistake = {
           LESS_USUAL,
         );
     }
-    if (/\/\.|\\|[^!-~]/.test(url.path + (url.query ?? ""))) {
+    // What another mistake has left of a path may have no slash at its start, and would be a part of the host.
+    if (/^(?:[/\\]|$)/.test(url.path) && /\/\.|\\|[^!-~]/.test(url.path + (url.query ?? ""))) {
       const { pathname, search } = new URL(joinUrl({ ...url, origin: "https://a", fragment: null }));
       yield {
         value: { ...url, path: pathname, query: url.query === null ? null : search.slice(1) },
