@@ -21,6 +21,7 @@ export function blockKernel(hash: BlockHash): Kernel {
   let keptOf: Words | null = null;
   let version = 0;
   let keptBehind = 0;
+  let keptBlocks = 0;
 
   /** Makes the schedule of the block that begins at `words[from]`, and writes it from `schedule[at]` on. */
   const plan = (words: Int32Array, from: number, schedule: Int32Array, at: number): void => {
@@ -35,18 +36,21 @@ export function blockKernel(hash: BlockHash): Kernel {
 
   /** Takes a message into the state, where `before` bytes went into it already. Its schedules do not depend on the key. */
   const absorb = (message: Words, before: number): void => {
+    if (keptOf !== message || version !== message.version || keptBehind !== before) keep(message, before);
+    for (let at = 0; at < keptBlocks; at++) compress(state, kept, at * wordsOfSchedule);
+    if (keptBlocks > 0) return;
     const blocks = message.pad(wordsOfBlock, before) / wordsOfBlock;
-    if (blocks > MOST_KEPT) {
-      for (let at = 0; at < blocks; at++) takeBlock(message.words, at * wordsOfBlock);
-      return;
-    }
-    if (keptOf !== message || version !== message.version || keptBehind !== before) {
-      for (let at = 0; at < blocks; at++) plan(message.words, at * wordsOfBlock, kept, at * wordsOfSchedule);
-      keptOf = message;
-      version = message.version;
-      keptBehind = before;
-    }
-    for (let at = 0; at < blocks; at++) compress(state, kept, at * wordsOfSchedule);
+    for (let at = 0; at < blocks; at++) takeBlock(message.words, at * wordsOfBlock);
+  };
+
+  /** Makes the schedules of a message once for all keys, unless it is too long. */
+  const keep = (message: Words, before: number): void => {
+    const blocks = message.pad(wordsOfBlock, before) / wordsOfBlock;
+    keptBlocks = blocks > MOST_KEPT ? 0 : blocks;
+    for (let at = 0; at < keptBlocks; at++) plan(message.words, at * wordsOfBlock, kept, at * wordsOfSchedule);
+    keptOf = message;
+    version = message.version;
+    keptBehind = before;
   };
 
   const digest = (message: Words): Int32Array => {
@@ -55,10 +59,10 @@ export function blockKernel(hash: BlockHash): Kernel {
     return result;
   };
 
-  /** What the outer hash takes: only the inner digest differs. */
-  const outer = new Words();
-  outer.set(new Uint8Array(wordsOfDigest * 4));
-  outer.pad(wordsOfBlock, bytesOfBlock);
+  /** The schedule of what the outer hash takes: of its block only the inner digest differs. */
+  const outer = new Int32Array(wordsOfSchedule);
+  outer[wordsOfDigest] = 1 << 31;
+  outer[wordsOfBlock - 1] = (wordsOfBlock + wordsOfDigest) * 32;
 
   /** Writes the state after the block, each of whose words is changed by a pad. */
   const setState = (states: Int32Array, from: number, pad: number): void => {
@@ -80,10 +84,11 @@ export function blockKernel(hash: BlockHash): Kernel {
         const inside = at * 2 * length;
         for (let word = 0; word < length; word++) state[word] = states[inside + word] ?? 0;
         absorb(message, bytesOfBlock);
-        for (let word = 0; word < wordsOfDigest; word++) outer.words[word] = state[word] ?? 0;
+        for (let word = 0; word < wordsOfDigest; word++) outer[word] = state[word] ?? 0;
         const outside = inside + length;
         for (let word = 0; word < length; word++) state[word] = states[outside + word] ?? 0;
-        takeBlock(outer.words, 0);
+        expand(outer, 0);
+        compress(state, outer, 0);
         return result;
       },
     };
