@@ -8,6 +8,6 @@ export interface BlockHash {
   readonly initial: Int32Array;
   /** Makes a schedule of the block with which it begins, at `schedule[at]`. */
   expand(schedule: Int32Array, at: number): void;
-  /** Takes the block of the schedule that begins at `schedule[at]` into `state`. */
-  compress(state: Int32Array, schedule: Int32Array, at: number): void;
+  /** Takes the block of the schedule that begins at `schedule[at]` into the state that stands at `from[start]`, and writes that to `state`. */
+  compress(from: Int32Array, start: number, schedule: Int32Array, at: number, state: Int32Array): void;
 }

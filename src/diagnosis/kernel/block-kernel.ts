@@ -29,33 +29,40 @@ export function blockKernel(hash: BlockHash): Kernel {
     expand(schedule, at);
   };
 
-  const takeBlock = (words: Int32Array, from: number): void => {
-    plan(words, from, single, 0);
-    compress(state, single, 0);
+  const takeBlock = (words: Int32Array, at: number, from: Int32Array = state, start = 0): void => {
+    plan(words, at, single, 0);
+    compress(from, start, single, 0, state);
   };
 
-  /** Takes a message into the state, where `before` bytes went into it already. Its schedules do not depend on the key. */
-  const absorb = (message: Words, before: number): void => {
+  /**
+   * Takes a message into the state that stands at `from[start]`, where `before` bytes went into it already. Its schedules do not
+   * depend on the key.
+   */
+  const absorb = (message: Words, before: number, from: Int32Array, start: number): void => {
     if (keptOf !== message || version !== message.version || keptBehind !== before) keep(message, before);
-    for (let at = 0; at < keptBlocks; at++) compress(state, kept, at * wordsOfSchedule);
-    if (keptBlocks > 0) return;
+    if (keptBlocks > 0) {
+      compress(from, start, kept, 0, state);
+      for (let at = 1; at < keptBlocks; at++) compress(state, 0, kept, at * wordsOfSchedule, state);
+      return;
+    }
     const blocks = message.pad(wordsOfBlock, before) / wordsOfBlock;
-    for (let at = 0; at < blocks; at++) takeBlock(message.words, at * wordsOfBlock);
+    takeBlock(message.words, 0, from, start);
+    for (let at = 1; at < blocks; at++) takeBlock(message.words, at * wordsOfBlock);
   };
 
   /** Makes the schedules of a message once for all keys, unless it is too long. */
   const keep = (message: Words, before: number): void => {
     const blocks = message.pad(wordsOfBlock, before) / wordsOfBlock;
     keptBlocks = blocks > MOST_KEPT ? 0 : blocks;
-    for (let at = 0; at < keptBlocks; at++) plan(message.words, at * wordsOfBlock, kept, at * wordsOfSchedule);
+    for (let at = 0; at < keptBlocks; at++)
+      plan(message.words, at * wordsOfBlock, kept, at * wordsOfSchedule);
     keptOf = message;
     version = message.version;
     keptBehind = before;
   };
 
   const digest = (message: Words): Int32Array => {
-    state.set(initial);
-    absorb(message, 0);
+    absorb(message, 0, initial, 0);
     return result;
   };
 
@@ -67,8 +74,7 @@ export function blockKernel(hash: BlockHash): Kernel {
   /** Writes the state after the block, each of whose words is changed by a pad. */
   const setState = (states: Int32Array, from: number, pad: number): void => {
     for (let at = 0; at < wordsOfBlock; at++) block[at] = (block[at] ?? 0) ^ pad;
-    state.set(initial);
-    takeBlock(block, 0);
+    takeBlock(block, 0, initial);
     for (let at = 0; at < length; at++) states[from + at] = state[at] ?? 0;
   };
 
@@ -82,13 +88,10 @@ export function blockKernel(hash: BlockHash): Kernel {
       },
       hmac(at, message) {
         const inside = at * 2 * length;
-        for (let word = 0; word < length; word++) state[word] = states[inside + word] ?? 0;
-        absorb(message, bytesOfBlock);
+        absorb(message, bytesOfBlock, states, inside);
         for (let word = 0; word < wordsOfDigest; word++) outer[word] = state[word] ?? 0;
-        const outside = inside + length;
-        for (let word = 0; word < length; word++) state[word] = states[outside + word] ?? 0;
         expand(outer, 0);
-        compress(state, outer, 0);
+        compress(states, inside + length, outer, 0, state);
         return result;
       },
     };

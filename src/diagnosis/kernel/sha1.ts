@@ -8,12 +8,12 @@ function expand(w: Int32Array, at: number): void {
 }
 
 /** Five rounds stand together, for after five each variable is back in its place: moving the values costs half as much again. */
-function compress(state: Int32Array, w: Int32Array, at: number): void {
-  let a = state[0] ?? 0;
-  let b = state[1] ?? 0;
-  let c = state[2] ?? 0;
-  let d = state[3] ?? 0;
-  let e = state[4] ?? 0;
+function compress(from: Int32Array, start: number, w: Int32Array, at: number, state: Int32Array): void {
+  let a = from[start] ?? 0;
+  let b = from[start + 1] ?? 0;
+  let c = from[start + 2] ?? 0;
+  let d = from[start + 3] ?? 0;
+  let e = from[start + 4] ?? 0;
   for (let t = at; t < at + 20; t += 5) {
     e = (e + ((a << 5) | (a >>> 27)) + (d ^ (b & (c ^ d))) + 0x5a827999 + (w[t] ?? 0)) | 0;
     b = (b << 30) | (b >>> 2);
@@ -62,11 +62,11 @@ function compress(state: Int32Array, w: Int32Array, at: number): void {
     a = (a + ((b << 5) | (b >>> 27)) + (c ^ d ^ e) + 0xca62c1d6 + (w[t + 4] ?? 0)) | 0;
     c = (c << 30) | (c >>> 2);
   }
-  state[0] = (state[0] ?? 0) + a;
-  state[1] = (state[1] ?? 0) + b;
-  state[2] = (state[2] ?? 0) + c;
-  state[3] = (state[3] ?? 0) + d;
-  state[4] = (state[4] ?? 0) + e;
+  state[0] = (from[start] ?? 0) + a;
+  state[1] = (from[start + 1] ?? 0) + b;
+  state[2] = (from[start + 2] ?? 0) + c;
+  state[3] = (from[start + 3] ?? 0) + d;
+  state[4] = (from[start + 4] ?? 0) + e;
 }
 
 /** SHA-1 (FIPS 180-4, 6.1). */

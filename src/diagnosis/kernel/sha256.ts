@@ -14,15 +14,15 @@ function expand(w: Int32Array, at: number): void {
 }
 
 /** One block of SHA-256 and SHA-224 (FIPS 180-4, 6.2.2). */
-function compress(state: Int32Array, w: Int32Array, at: number): void {
-  let a = state[0] ?? 0;
-  let b = state[1] ?? 0;
-  let c = state[2] ?? 0;
-  let d = state[3] ?? 0;
-  let e = state[4] ?? 0;
-  let f = state[5] ?? 0;
-  let g = state[6] ?? 0;
-  let h = state[7] ?? 0;
+function compress(from: Int32Array, start: number, w: Int32Array, at: number, state: Int32Array): void {
+  let a = from[start] ?? 0;
+  let b = from[start + 1] ?? 0;
+  let c = from[start + 2] ?? 0;
+  let d = from[start + 3] ?? 0;
+  let e = from[start + 4] ?? 0;
+  let f = from[start + 5] ?? 0;
+  let g = from[start + 6] ?? 0;
+  let h = from[start + 7] ?? 0;
   for (let t = 0; t < 64; t++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (h + s1 + (g ^ (e & (f ^ g))) + (constants[t] ?? 0) + (w[at + t] ?? 0)) | 0;
@@ -37,14 +37,14 @@ function compress(state: Int32Array, w: Int32Array, at: number): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  state[0] = (state[0] ?? 0) + a;
-  state[1] = (state[1] ?? 0) + b;
-  state[2] = (state[2] ?? 0) + c;
-  state[3] = (state[3] ?? 0) + d;
-  state[4] = (state[4] ?? 0) + e;
-  state[5] = (state[5] ?? 0) + f;
-  state[6] = (state[6] ?? 0) + g;
-  state[7] = (state[7] ?? 0) + h;
+  state[0] = (from[start] ?? 0) + a;
+  state[1] = (from[start + 1] ?? 0) + b;
+  state[2] = (from[start + 2] ?? 0) + c;
+  state[3] = (from[start + 3] ?? 0) + d;
+  state[4] = (from[start + 4] ?? 0) + e;
+  state[5] = (from[start + 5] ?? 0) + f;
+  state[6] = (from[start + 6] ?? 0) + g;
+  state[7] = (from[start + 7] ?? 0) + h;
 }
 
 export const sha256: BlockHash = {

@@ -25,23 +25,23 @@ function carry(sum: number): number {
 }
 
 /** One block of SHA-512 and SHA-384 (FIPS 180-4, 6.4.2). */
-function compress(state: Int32Array, w: Int32Array, at: number): void {
-  let ah = state[0] ?? 0;
-  let al = state[1] ?? 0;
-  let bh = state[2] ?? 0;
-  let bl = state[3] ?? 0;
-  let ch = state[4] ?? 0;
-  let cl = state[5] ?? 0;
-  let dh = state[6] ?? 0;
-  let dl = state[7] ?? 0;
-  let eh = state[8] ?? 0;
-  let el = state[9] ?? 0;
-  let fh = state[10] ?? 0;
-  let fl = state[11] ?? 0;
-  let gh = state[12] ?? 0;
-  let gl = state[13] ?? 0;
-  let hh = state[14] ?? 0;
-  let hl = state[15] ?? 0;
+function compress(from: Int32Array, start: number, w: Int32Array, at: number, state: Int32Array): void {
+  let ah = from[start] ?? 0;
+  let al = from[start + 1] ?? 0;
+  let bh = from[start + 2] ?? 0;
+  let bl = from[start + 3] ?? 0;
+  let ch = from[start + 4] ?? 0;
+  let cl = from[start + 5] ?? 0;
+  let dh = from[start + 6] ?? 0;
+  let dl = from[start + 7] ?? 0;
+  let eh = from[start + 8] ?? 0;
+  let el = from[start + 9] ?? 0;
+  let fh = from[start + 10] ?? 0;
+  let fl = from[start + 11] ?? 0;
+  let gh = from[start + 12] ?? 0;
+  let gl = from[start + 13] ?? 0;
+  let hh = from[start + 14] ?? 0;
+  let hl = from[start + 15] ?? 0;
   for (let t = 0; t < 80; t++) {
     const s1h = ((eh >>> 14) | (el << 18)) ^ ((eh >>> 18) | (el << 14)) ^ ((el >>> 9) | (eh << 23));
     const s1l = ((el >>> 14) | (eh << 18)) ^ ((el >>> 18) | (eh << 14)) ^ ((eh >>> 9) | (el << 23));
@@ -77,19 +77,26 @@ function compress(state: Int32Array, w: Int32Array, at: number): void {
     ah = (t1h + s0h + majorityHigh + carry(sum)) | 0;
     al = sum | 0;
   }
-  add(state, 0, ah, al);
-  add(state, 2, bh, bl);
-  add(state, 4, ch, cl);
-  add(state, 6, dh, dl);
-  add(state, 8, eh, el);
-  add(state, 10, fh, fl);
-  add(state, 12, gh, gl);
-  add(state, 14, hh, hl);
+  add(from, start, state, 0, ah, al);
+  add(from, start + 2, state, 2, bh, bl);
+  add(from, start + 4, state, 4, ch, cl);
+  add(from, start + 6, state, 6, dh, dl);
+  add(from, start + 8, state, 8, eh, el);
+  add(from, start + 10, state, 10, fh, fl);
+  add(from, start + 12, state, 12, gh, gl);
+  add(from, start + 14, state, 14, hh, hl);
 }
 
-function add(state: Int32Array, at: number, high: number, low: number): void {
-  const sum = ((state[at + 1] ?? 0) >>> 0) + (low >>> 0);
-  state[at] = (state[at] ?? 0) + high + carry(sum);
+function add(
+  from: Int32Array,
+  start: number,
+  state: Int32Array,
+  at: number,
+  high: number,
+  low: number,
+): void {
+  const sum = ((from[start + 1] ?? 0) >>> 0) + (low >>> 0);
+  state[at] = (from[start] ?? 0) + high + carry(sum);
   state[at + 1] = sum;
 }
 
