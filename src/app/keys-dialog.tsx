@@ -3,7 +3,7 @@ import { Button } from "../ui/button";
 
 interface KeysDialogProps {
   readonly shortcuts: readonly { readonly keys: string; readonly what: string }[];
-  /** True where it was asked for before its code was there. */
+  /** True where it was asked for before its code had come: then it opens at once. */
   readonly opens: boolean;
 }
 

@@ -2,8 +2,8 @@ let early: (() => void)[] = [];
 let typed: string | undefined;
 
 /**
- * To be called before React takes the page over, which it does a few milliseconds at a time: until it has, it hears nothing of a choice,
- * a text or a click.
+ * To be called before React takes the page over. It takes a few milliseconds at a time, and meanwhile React hears no choice, text
+ * or click; they are kept here and done afterwards.
  */
 export function keepEarlyInput(): void {
   document.documentElement.dataset.heard = "";

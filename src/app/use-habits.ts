@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Session } from "../session/session";
 
-/** What a URL, a log line or a vendor's message has, and a secret alone has not: it must not land in the URL by a slip. */
+/** What a URL, a log line or a vendor's message has and a secret alone has not. A secret must not land in the URL field by mistake. */
 const MAY_HOLD_URL = /:\/\/|^\/|\s|^[\w-]+(?:\.[\w-]+)+\//;
 
 /** What is pasted or dropped anywhere lands in the URL field, and `/` leads to it. */

@@ -5,7 +5,7 @@ const FIRST = "Countersign: see exactly what gets signed";
 
 /** The tab's title says the verdict, for whoever has several open. */
 export function useTitle({ busy, verdict, opened, state, secret }: Playground): void {
-  // Of the example that nobody chose there is nothing to say.
+  // The title says nothing of the example that a first visit shows.
   const isFirst = opened === 0 && secret.demo && state.revision === 0;
   const title = verdict === "unsigned" && isFirst ? FIRST : TITLES[verdict];
   useEffect(() => {

@@ -44,7 +44,7 @@ export function keepFocusWithin(): void {
   globalThis.navigation?.addEventListener("navigate", stayAtFragment);
 }
 
-/** Wherever the embed stands, and whatever it shows, the browser scrolls the same to show this. */
+/** Whatever the embed shows, the browser scrolls the page around it in the same way to show this mark. */
 function mark(): HTMLElement {
   const element = document.createElement("div");
   element.tabIndex = 0;

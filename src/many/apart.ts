@@ -1,4 +1,4 @@
-/** The same text, apart from the one that it was cut out of: engines keep the whole of that for as long as a piece of it is kept. */
+/** A copy of the text. A piece that was cut out of a longer text makes the engine keep all of that text in memory. */
 export function apart(text: string): string {
   return ` ${text}`.slice(1);
 }

@@ -7,7 +7,7 @@ import { isHidden, NEEDS_SECRET } from "./known/ids";
  */
 const FORMULA = /(^|[;\t]"*)(?=[=+\-@\t\r＝＋－＠])/g;
 
-/** One cell (RFC 4180). What begins like a formula gets an apostrophe before it, so that no program computes a log. */
+/** One cell (RFC 4180). What begins like a formula gets an apostrophe before it, so that no table program runs what a log holds. */
 function cell(text: string): string {
   const safe = text.replace(FORMULA, "$1'");
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

@@ -10,12 +10,12 @@ export interface Separation {
   readonly inValid: number;
 }
 
-/** Nearly: of the one at least so many, of the other at most the rest. */
+/** “Nearly all” is at least this share of one group, and at most the rest of the other. */
 const NEARLY = 0.95;
 const MOST_FACTS = 4;
-/** Of fewer URLs each has something that it shares with none. */
+/** A single URL always has something that no other has. */
 const FEWEST = 2;
-/** Fewer requests lie close together by chance. */
+/** Fewer requests may lie close together by chance. */
 const FEWEST_TIMED = 5;
 
 const ORDER: readonly Separation["kind"][] = [
@@ -36,7 +36,7 @@ type Called = "valid" | "open";
 export function factsOf(group: TraitCounts, valid: TraitCounts, called: Called): Separation[] {
   if (group.urls < FEWEST || valid.urls === 0) return [];
   const having = [...present(group, valid, called)];
-  // That they lack the valid ones' address says nothing more where they have one of their own.
+  // Where they come from an address of their own, it is clear that they do not come from that of the valid ones.
   const lacking = [...absent(group, valid, called)].filter(
     (fact) => !having.some(({ kind }) => kind === fact.kind),
   );

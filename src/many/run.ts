@@ -134,7 +134,7 @@ export class Run {
     }
   }
 
-  /** What hits explains others as well. */
+  /** What explains one URL is tried on the others, too. */
   async #searchOne(pending: Pending, depth: Depth, milliseconds: number): Promise<void> {
     const { scheme, request } = pending.judged;
     const reason = await this.#explainer.search(scheme, request, depth, milliseconds);

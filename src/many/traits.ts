@@ -5,7 +5,7 @@ import type { Asker } from "./lines/log-line";
 /** What of a URL or its line may tell failing ones from valid ones. */
 export type TraitKind = "parameter" | "character" | "start" | "ending" | "host" | "address" | "agent";
 
-/** Values of one kind that are counted; what comes later is not, and nothing is told of a kind's missing values then. */
+/** How many values of one kind are counted. Of a kind with more it is not said which values a group lacks. */
 const MOST_VALUES = 2_000;
 const LONGEST_VALUE = 200;
 /** Minutes that are counted: two weeks. */
@@ -80,7 +80,7 @@ const LONGEST_ENDING = 6;
 /** Names of one URL that are looked at. */
 const MOST_NAMES = 100;
 
-/** The parameters' names, without their values, which nobody asks for. */
+/** The parameters' names. Their values are not counted. */
 function countNames(query: string, count: Count): void {
   const names: string[] = [];
   for (let from = 0; from <= query.length && names.length < MOST_NAMES; ) {
@@ -105,12 +105,12 @@ function countStarts(path: string, count: Count): void {
   if (second > 0 && second <= LONGEST_VALUE) count("start", path.slice(0, second + 1));
 }
 
-/** What a URL seldom holds is what is none of these. */
+/** Any other character is one that a URL seldom holds. */
 const USUAL = /[A-Za-z0-9/=&?._-]/;
 const isUsual = Uint8Array.from({ length: 128 }, (_, code) => Number(USUAL.test(String.fromCharCode(code))));
 const ESCAPE = /^%[0-9A-Fa-f]{2}$/;
 const PERCENT = 0x25;
-/** Told as one: which letter it is tells nothing. */
+/** All letters beyond ASCII are told as one, because it does not matter which it is. */
 export const BEYOND_ASCII = "beyond ASCII";
 
 /** Characters and escapes that a URL seldom holds. Looked at one by one: every line of a file comes here. */

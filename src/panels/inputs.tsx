@@ -30,7 +30,7 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
   const narrow = useNarrow();
   const folds = narrow && !compact && isAnswered && !isEditing && !state.isMany;
   const box = useRef<HTMLDivElement>(null);
-  // Whoever was at work in the tall inputs is taken along to where two lines are left of them.
+  // The inputs have shrunk to two lines: whoever was at work in them is scrolled there.
   useLayoutEffect(() => {
     if (folds && box.current?.contains(document.activeElement))
       box.current.scrollIntoView({ block: "nearest" });

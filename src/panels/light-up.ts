@@ -1,6 +1,6 @@
 import type { FocusEvent, PointerEvent } from "react";
 
-/** What had the focus is left: under a finger no pointer leaves it. */
+/** Ends that when the focus leaves; a finger sends no event for leaving. */
 export function lightDown({ currentTarget }: FocusEvent<HTMLElement>): void {
   delete currentTarget.dataset.lit;
 }

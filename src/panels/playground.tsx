@@ -41,7 +41,7 @@ export function PlaygroundPanels({
           : `gap-x-12 gap-y-6 px-4 py-5 sm:px-8 sm:py-7 lg:grid-rows-[auto_1fr_auto] ${view === "many" ? "lg:grid-cols-[minmax(0,1fr)_minmax(0,3fr)]" : "lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"}`
       }`}
     >
-      {/* It comes and goes with the URL alone: nothing moves under a secret that is being typed. */}
+      {/* Only the URL makes it come and go, so that nothing moves while a secret is typed. */}
       {!compact && view === "one" && !request?.found && (
         <p className="text-soft lg:hidden" data-screen>
           <Purpose onBroken={session.openBroken} />

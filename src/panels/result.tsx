@@ -24,7 +24,7 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
     (url: string) => onRewrite(replaceUrl(pasted, reading, url)),
     [onRewrite, pasted, reading],
   );
-  // A signed URL without its secret: what is known of it all the same is said.
+  // A signed URL without its secret: what is known of it without one.
   const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !asks;
   const [impossible, setImpossible] = useState<SigningRequest | null>(null);
   return (

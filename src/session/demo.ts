@@ -7,8 +7,8 @@ import { exampleSettings, sameTyped } from "./fields";
 import type { State } from "./state";
 
 /**
- * True while a case is still one of the examples that share its published secret: the same host and path, the same texts in the fields.
- * Options are there to be played with; another address is somebody's own, and no published secret has a part in it.
+ * True while a case is still one of the examples that share its published secret: the same host and path, the same texts in the
+ * fields. Options may be changed. With another address the case is somebody's own, and a published secret must not sign it.
  */
 export function isExamples({ demoSecret, settings }: State, reading: Reading): boolean {
   const address = addressOf(reading);

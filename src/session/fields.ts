@@ -21,7 +21,7 @@ export function exampleSettings({ settings = {} }: Pick<Example, "settings">): S
   return settingsFrom(({ name }) => settings[name]);
 }
 
-/** True where both were typed alike; a choice is there to be played with. */
+/** True where the same was typed into the fields of both. Fields that offer a choice do not count: they may be changed in an example. */
 export function sameTyped(one: Settings, other: Settings): boolean {
   return TYPED.every(({ name }) => one[name] === other[name]);
 }

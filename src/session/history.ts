@@ -49,8 +49,8 @@ class Entry {
 }
 
 /**
- * Keeps the case in the page's entry of the history, for a reload, Back and Forward to bring it back; an example is an entry of
- * its own. An address that says another case than the page says nothing any more.
+ * Keeps the case in the page's entry of the history, so that a reload, Back and Forward bring it back; an example is an entry of
+ * its own. Once the case differs from the one in the address, it is taken out of the address.
  */
 export function keepHistory(session: Session): void {
   const entry = new Entry(session);
@@ -99,7 +99,7 @@ function showEntry(session: Session): void {
   else if (state.isMany) session.show({ isMany: true });
 }
 
-/** The page's address without a case in its fragment; a fragment that says something else is not ours to take away. */
+/** The page's address without a case in its fragment. Any other fragment stays. */
 function ownAddress({ state }: Snapshot): string {
   const { linked } = readLink(location.hash.slice(1));
   const isCase = Object.keys(linked).length > 0 || location.hash === MANY_ADDRESS;

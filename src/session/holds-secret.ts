@@ -24,12 +24,12 @@ export function holdsSecret(text: string, secret: string): boolean {
   return false;
 }
 
-/** Percent-encoded UTF-8 decoded wherever it is some; what is none stays. */
+/** The text with each run of escapes decoded that is UTF-8; other escapes stay. */
 function decodeRuns(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => unescapeText(run));
 }
 
-/** A secret with its name, pasted where the URL belongs; a vendor’s sentence about a token is none. */
+/** A secret with its name, pasted where the URL belongs. A vendor’s sentence about a token does not match. */
 const NAMED_SECRET = /(?:secret|token|passw\w*|key|auth)\w*["']?\s*[=:]\s*\S|bearer\s+\S/i;
 
 /** Whether a text that is no URL may hold a secret under its name, such as a line of a `.env` file. It is neither kept nor shared. */

@@ -40,12 +40,12 @@ export class Inputs {
     return this.#undo.undoesClick;
   }
 
-  /** What the last change was where the page made it by itself, in words; else empty. */
+  /** The last change in words, if the page made it by itself; else empty. */
   get switched(): string {
     return this.#undo.switched;
   }
 
-  /** Counts what was opened: each is an entry of the browser's history. */
+  /** Counts the examples, rows and files that were opened: each is an entry of the browser's history. */
   get opened(): number {
     return this.#opened;
   }
@@ -68,12 +68,12 @@ export class Inputs {
     const swapsSecret = demo && !demoChosen && !this.#isExamples();
     this.#undo.push(present, { ...edit, swapsSecret, run: swapsSecret ? null : edit.run }, performance.now());
     if (swapsSecret) this.secret.clear();
-    // A field that shows what its owner is told must be told at once.
+    // A field whose text React sets must be rendered within the event, or its cursor jumps to the end.
     if (edit.oneClick) this.#tell.now();
     this.#tell.edited();
   }
 
-  /** Puts another case on show. Its published secret, where it has one, comes with it. `keeps`: one that was typed is not dropped for it. */
+  /** Puts another case on show, with its published secret where it has one. `keeps`: a secret that was typed is kept for Undo. */
   open(change: StateChange, keeps: boolean): void {
     const demo = change.demoSecret ?? "";
     const present = this.#present();
@@ -108,7 +108,7 @@ export class Inputs {
     this.#return(this.#undo.redo(this.#present()), true);
   }
 
-  /** Shows a state of the past or the future; a published secret comes and goes with it, never over one that was typed since. */
+  /** Shows a state of the past or the future. Its published secret comes back with it, unless another secret was typed since. */
   #return(step: Done | null, again: boolean): void {
     if (!step) return;
     const { view, language, form, isMany, revision } = this.#state;

@@ -2,13 +2,13 @@ import type { ValidRequest } from "../diagnosis/edit";
 import type { ComputationName } from "../signing/computations";
 import type { State } from "./state";
 
-/** What a text was valid with: the rule, the hash and the secret's revision, never the secret. */
+/** With what a text was valid: the rule, the hash and the secret's revision, never the secret. */
 export type ProvedWith = string;
 
 export const provedWith = ({ scheme }: State, hash: ComputationName, revision: number): ProvedWith =>
   `${scheme.id} ${hash} ${revision}`;
 
-/** The last text of this tab that was proved valid: what is made of it and is valid no more is explained by it. */
+/** The last text of this tab that was proved valid. If it is edited and no longer valid, the edit explains why. */
 export class LastValid {
   #last: { readonly valid: ValidRequest; readonly by: ProvedWith } | null = null;
 
@@ -16,7 +16,7 @@ export class LastValid {
     this.#last = { valid, by };
   }
 
-  /** That text, where it was valid with just this. */
+  /** That text, if it was valid with the same rule, hash and secret; else `null`. */
   with(by: ProvedWith): ValidRequest | null {
     return this.#last?.by === by ? this.#last.valid : null;
   }

@@ -22,7 +22,7 @@ export async function fetchLate(): Promise<Late> {
 
 const RETRY_MILLISECONDS = 2000;
 
-/** Waits for the network to come back, rather than fail for good, when it goes while code is fetched. */
+/** Fetches code, and tries again until it comes: a network that was lost while the page loaded may come back. */
 export async function fetchWhenOnline<T>(fetchCode: () => Promise<T>): Promise<T> {
   for (;;) {
     try {

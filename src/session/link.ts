@@ -63,7 +63,7 @@ function nameOf(piece: string): string {
   return name.slice(name.search(/[^?/!]*$/)).trim();
 }
 
-/** True when a link brings a case of its own, and not a secret to warn of or a fragment of something else. */
+/** True when a link brings a case. Others hold only a secret to warn of, or a fragment that is not ours. */
 export function bringsCase({ example, scheme, url }: LinkedCase): boolean {
   return example !== undefined || scheme !== undefined || url !== undefined;
 }

@@ -24,7 +24,7 @@ const NOTHING: ManyFacts = { name: "", summary: null, failed: "", run: 0, listed
 /** A field that holds more lines stalls the page. */
 const MOST_LINES = 5_000;
 
-/** Whether a text is one for the view of many URLs alone. */
+/** True for a text that only the view of many URLs can show. */
 export function hasManyLines(text: string): boolean {
   let at = -1;
   for (let lines = 0; lines < MOST_LINES; lines++) {
@@ -45,10 +45,10 @@ export function isOwnSecret({ bytes, demo, demoChosen }: SecretFacts): boolean {
   return bytes > 0 && (!demo || demoChosen);
 }
 
-/** Stands for the edit of a secret where there is none. */
+/** In place of the secret's revision where there is no secret. */
 const NO_SECRET = -1;
 
-/** The file of URLs, which is read again with another secret; with none, nothing that was made of one is left. */
+/** The file of URLs and the run that reads it. Another secret starts a new run. Without a secret nothing is left of what was made with one. */
 export class ManyHome {
   #facts = NOTHING;
   #file: Blob | null = null;
@@ -94,10 +94,10 @@ export class ManyHome {
     const { state, secret, revisions } = snapshot;
     const hasSecret = isOwnSecret(secret);
     const { scheme, hash, settings } = state;
-    // The demo secret is nobody's: that it comes or goes changes nothing.
+    // The demo secret checks no file unless it was asked for: that it comes or goes starts no run.
     const by = hasSecret ? [revisions.secret, revisions.others] : [];
     const of = JSON.stringify([this.#files, scheme.id, hash, settings, ...by]);
-    // What another secret has shown is wrong beside this one.
+    // What was found with another secret must not stand beside this one.
     if (this.#of !== "" && (hasSecret ? revisions.secret : NO_SECRET) !== this.#secret) this.forget();
     if (!state.isMany || !this.#file || secret.typing || of === this.#of) return;
     this.#drop();

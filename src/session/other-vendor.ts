@@ -2,7 +2,7 @@ import { schemes } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
 import type { Note, UrlText } from "../signing/types";
 
-/** A link to one vendor, signed by the rule of another, is signed in vain. */
+/** The vendor to whom the URL leads, where another's rule is chosen: no vendor takes what another's rule signs. */
 export function otherVendor(scheme: Scheme, text: UrlText): Scheme | undefined {
   return scheme.recognises(text) ? undefined : schemes.find((other) => other.recognises(text));
 }

@@ -12,7 +12,7 @@ interface Noted {
   readonly secret: Pick<SecretFacts, "bytes" | "pasted" | "pastedKept">;
   /** The vendor to whom the URL leads, where another's rule is chosen. */
   readonly foreign: Scheme | undefined;
-  /** True in the embed, where whoever set the case speaks for it. */
+  /** True in the embed, where the page around it says how the case came there. */
   readonly compact: boolean;
   /** True where a diagnosis tells what happened, a misplaced signature included. */
   readonly explained: boolean;
@@ -26,7 +26,7 @@ export function pageNotes({ state, reading, request, secret, foreign, compact, e
     ...secretNotes(secret.pasted, secret.pastedKept),
     ...(foreign ? [otherSchemeNote(scheme, foreign)] : []),
     ...(request ? vendorNotes(aroundUrl(pasted, reading)) : []),
-    // One event is told once: a tracker behind the signature has also moved it from its place.
+    // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.
     ...(request?.notes ?? []).filter(({ kind }) => !explained || kind !== request?.found?.misplaced),
   ];
 }

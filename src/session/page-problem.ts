@@ -19,7 +19,7 @@ function webCryptoProblem(): Problem | null {
   };
 }
 
-/** A vendor's error message pasted alone is a question, and has an answer. */
+/** A vendor's error message that was pasted alone: what it means and what to do. */
 function vendorProblem(around: string): Problem | null {
   const error = findVendorError(around);
   return error ? { kind: "vendor-error", sentence: error.means } : null;

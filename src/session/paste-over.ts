@@ -6,9 +6,9 @@ const BEFORE = /[^\s<>"'`]*$/;
 const BEHIND = /^[^\s<>"'`]*/;
 
 /**
- * The text that a paste leaves where it holds a URL and falls into another one, anywhere from its start to its end: two that
- * are glued together are nobody's, so the new one takes the place of the old one. `null` where the paste only adds its text: in
- * a place of its own, or as the value of a parameter, which may be an address.
+ * The field's text after a URL was pasted into another one, anywhere from its start to its end. The new URL takes the place of
+ * the old one, because nobody wants two that are glued together. `null` where the paste is to be inserted as it is: beside a URL,
+ * or as the value of a parameter, which may be an address.
  */
 export function pasteOver(text: string, start: number, end: number, pasted: string): string | null {
   if (!ADDRESS.test(pasted)) return null;
@@ -20,7 +20,7 @@ export function pasteOver(text: string, start: number, end: number, pasted: stri
   return text.slice(0, start - left.length) + pasted + text.slice(end + right.length);
 }
 
-/** A value that was an address, or none at all; not the number on which a double click fell. */
+/** True for an empty value and for one that looks like an address. A double click may as well have selected a number. */
 function mayBeAddress(value: string): boolean {
   return value === "" || /[.:%]/.test(value);
 }

@@ -62,7 +62,7 @@ export class Present {
     const request = reading.request.value;
     const hash = request.hash ?? state.hash;
     const by = provedWith(state, hash, secret.revision);
-    // Forgotten meanwhile, it comes to nothing.
+    // It fails where the secret was forgotten meanwhile.
     const signature = await this.#client.fetchQuery(this.signature()).catch(() => undefined);
     if (signature === undefined || this.#inputs.secret.facts.revision !== secret.revision) return;
     if (check(request, signature) !== "valid") return;

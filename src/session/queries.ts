@@ -7,7 +7,7 @@ import type { SigningRequest } from "../signing/types";
 import type { SecretHome } from "./secret";
 import type { State } from "./state";
 
-// Its default scheduler waits for a timer, which costs several milliseconds a keystroke.
+// TanStack's own scheduler waits for a timer, which costs several milliseconds a keystroke.
 notifyManager.setScheduler(queueMicrotask);
 
 /**
@@ -111,7 +111,10 @@ export function compareQuery(
   });
 }
 
-/** Which of several requests carries the right signature; `null` where none does. `place` tells the lists of one moment apart. */
+/**
+ * Which of several requests carries the right signature; `null` where none does. `place` names the list, because the page may
+ * show several at a time.
+ */
 export function rightRequestQuery(
   home: SecretHome,
   requests: readonly SigningRequest[],

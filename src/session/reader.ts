@@ -64,7 +64,7 @@ export class Reader {
   }
 }
 
-/** True for a text in which a URL must be found first. An example is one, as its tests hold. */
+/** True for a text in which a URL must be found first. An example's text is a URL and nothing else, as its tests make sure. */
 export function needsLate({ scheme, pasted }: Pick<State, "scheme" | "pasted">): boolean {
   return !isPlain(pasted, scheme) && scheme.examples.every(({ url }) => url !== pasted);
 }

@@ -15,7 +15,7 @@ export interface SecretFacts {
   readonly published: string;
   /** True where the published secret was asked for in a case of one's own. */
   readonly demoChosen: boolean;
-  /** True while the next character may follow at any moment: nothing is said against the secret then. */
+  /** True while the secret is being typed, when it is not called wrong yet. */
   readonly typing: boolean;
   /** What a paste carried around the secret, in words; empty when nothing. */
   readonly pasted: readonly string[];

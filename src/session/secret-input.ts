@@ -11,8 +11,9 @@ export function empty(field: SecretInput): void {
 }
 
 /**
- * What was put into a published secret before the page was told of it; the whole text where it has no published secret around it.
- * Where it may stand in several places, equal letters beside each other, it is taken for the one where a cursor is at first: an end.
+ * What was typed into a published secret before the page listened; the whole text where no published secret is around it. Where
+ * its letters equal those beside it, several places fit: then the end is taken, or the start, because a cursor stands there at
+ * first.
  */
 export function withoutPublished(text: string, published: string): string {
   const rest = text.length - published.length;

@@ -83,7 +83,7 @@ export class SecretHome {
     if (this.#facts.demo && this.#field) this.#field.value = "";
   };
 
-  /** The field is left: what was typed is all of it, and a published secret that nothing replaced is there again. */
+  /** The field is left: the secret is typed to its end. A published secret that was not replaced is shown again. */
   readonly leave = (): void => {
     if (this.#facts.demo && this.#field) this.#field.value = this.#facts.published;
     if (this.#facts.typing) this.#settle();
@@ -126,13 +126,13 @@ export class SecretHome {
     this.#tell.now();
   }
 
-  /** A line of a `.env` file was pasted: its value is offered, for the name is hardly part of the secret. */
+  /** A line of a `.env` file was pasted. Its value is offered, because the name is hardly part of the secret. */
   assigned(): void {
     this.#facts = { ...this.#facts, isAssignment: true };
     this.#tell.now();
   }
 
-  /** Leaves of such a line its value. */
+  /** Puts the value of such a line in its place. */
   readonly useValue = (): void => this.put(assignedIn(this.text));
 
   /** To be called on every edit of the other secrets. */
@@ -159,7 +159,7 @@ export class SecretHome {
     this.#fresh({ ...measure(published), demo: true, published, demoChosen: chosen });
   }
 
-  /** Takes back the secret that an example took the place of; without one the field is empty. */
+  /** Brings back the secret that an example took the place of; where there was none, the field is emptied. */
   takeBack(): void {
     const field = this.#aside.bringBack();
     if (field) this.#fresh({ ...measure(field.value), ...OWN });

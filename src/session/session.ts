@@ -42,7 +42,7 @@ export class Session {
   readonly #present: Present;
   readonly #takesMany: boolean;
   readonly #listeners = new Listeners();
-  /** A text that was pasted and not typed, as long as nothing else has changed. */
+  /** The state after a text was pasted and not typed; it is followed only while nothing else has changed. */
   #unread: State | null = null;
 
   constructor(
@@ -67,7 +67,7 @@ export class Session {
 
   readonly snapshot = (): Snapshot => this.#present.snapshot;
 
-  /** What the URL field holds now, typed there; shown with its signature where that is there at once. */
+  /** Takes the text that was typed or pasted into the URL field. It is shown with its signature where that comes at once. */
   readonly type = (pasted: string): void => {
     const run = typingRun(this.#inputs.state.pasted, pasted);
     this.#inputs.change({ pasted }, { oneClick: false, run, switched: "" });
@@ -86,7 +86,7 @@ export class Session {
     change: Pick<StateChange, "view" | "language" | "form" | "asks" | "arrival" | "isMany">,
   ): void => this.#inputs.show(change);
 
-  /** Puts an example on show, with its published secret; a secret that was typed is a step back away. */
+  /** Puts an example on show, with its published secret. Undo brings back a secret that was typed. */
   readonly openExample = (scheme: Scheme, example: Example): void => {
     this.#inputs.countOpened();
     this.#inputs.open({ ...openExample(scheme, example), isMany: false }, true);
@@ -170,13 +170,13 @@ export class Session {
     this.#tell();
   };
 
-  /** A file of one vendor's URLs is that vendor's, whichever rule was chosen. */
+  /** Chooses the vendor whose URLs a file holds, whichever was chosen before. */
   #followVendor(id: string): void {
     const scheme = findScheme(id);
     if (scheme && scheme !== this.#inputs.state.scheme) this.chooseScheme(scheme);
   }
 
-  /** A link that was pasted says by its host whose it is, and its vendor's words beside it which hash, once it is read. */
+  /** Chooses what a paste asks for, once it is read: the vendor by the link's host, the hash by the vendor's words beside it. */
   #followPaste(): void {
     const { state, reading } = this.#inputs;
     if (this.#unread !== state || isWaiting(reading)) return;

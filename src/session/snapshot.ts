@@ -18,7 +18,7 @@ export interface Snapshot {
   readonly reading: Reading;
   /** How many URLs the text holds, and which of them is on show. */
   readonly several: Several;
-  /** True where a secret is entered that may be used: a published one judges no signature of somebody's own. */
+  /** True where a secret is entered that may be used: a published one does not check a signature of somebody's own. */
   readonly hasSecret: boolean;
   /** True where the URL or the API key holds the secret itself. */
   readonly holdsSecret: boolean;
@@ -26,13 +26,13 @@ export interface Snapshot {
   readonly pasteHoldsSecret: boolean;
   /** True while the last change was one that a button takes back. */
   readonly undoesClick: boolean;
-  /** What that change was where the page made it by itself: “Switched to Urlbox”. Else empty. */
+  /** That change in words, if the page made it by itself: “Switched to Urlbox”. Else empty. */
   readonly switched: string;
   /** The last text that was valid with the secret entered now. */
   readonly valid: ValidRequest | null;
   /** What results are keyed by. */
   readonly revisions: Revisions;
-  /** Counts the examples that were opened: each is an entry of the browser's history. */
+  /** Counts the examples, rows and files that were opened: each is an entry of the browser's history. */
   readonly opened: number;
 }
 

@@ -71,7 +71,7 @@ export function openExample(scheme: Scheme, example: Example): StateChange {
   };
 }
 
-/** The first example of another scheme, where the one on show was not touched: nobody chose its URL. */
+/** Chooses another scheme. Where the example on show was not changed, the other scheme's first example comes with it. */
 export function openScheme({ exampleId, pasted }: State, demo: boolean, scheme: Scheme): StateChange {
   const untouched = demo && findExample(exampleId)?.[1].url === pasted;
   return untouched ? openExample(scheme, scheme.examples[0]) : { scheme };
@@ -94,5 +94,5 @@ export function changeState(state: State, change: StateChange): State {
   return next;
 }
 
-/** What decides a signature beside the secret; another view of it is no other case. */
+/** What decides a signature beside the secret. A change of anything else is no other case. */
 const SIGNED = ["scheme", "pasted", "settings", "hash"] as const;

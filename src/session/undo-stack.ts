@@ -7,7 +7,7 @@ export interface PastState {
   readonly demo: boolean;
 }
 
-/** How a change came about: a button's is undone by itself, and what is typed in one go together. */
+/** How a change was made: that of a button is undone by itself, what is typed without a pause is undone together. */
 export interface Edit {
   /** True where one click made it, which a button takes back. */
   readonly oneClick: boolean;
@@ -37,7 +37,7 @@ export class UndoStack {
     return this.#past.at(-1)?.oneClick ?? false;
   }
 
-  /** What the last change was where the page made it by itself, in words; else empty. */
+  /** The last change in words, if the page made it by itself; else empty. */
   get switched(): string {
     return this.#past.at(-1)?.switched ?? "";
   }

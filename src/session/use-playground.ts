@@ -75,7 +75,7 @@ export function usePlayground(): Playground {
     [scheme, request, signature],
   );
   const found = request && signature ? check(request, signature) : null;
-  // Each character of a secret but the last makes it a wrong one: that is no answer yet.
+  // Until its last character is typed every secret is wrong: that is no answer yet.
   const isTyping = found === "mismatch" && secret.typing;
   const hash = request?.hash ?? state.hash;
   const busy = isReading || isSigning || isTyping;

@@ -41,10 +41,10 @@ export function verdictText(judged: Judged, impossible: boolean): VerdictText {
 }
 
 function look({ verdict, foreign, secret, several }: Judged, isImpossible: boolean): VerdictName {
-  // Signed in vain: by the rule of another vendor, or with a secret that no account has.
+  // The signature will be refused: it is made by the rule of another vendor, or with a secret that no account has.
   const isVain = verdict === "unsigned" && (foreign !== undefined || secret.demo);
   if (isVain || isImpossible) return "problem";
-  // A green bar would speak for URLs that were not looked at.
+  // Green would say that the other URLs are valid, too, which were not checked.
   return verdict === "valid" && several.urls > 1 ? "unsigned" : verdict;
 }
 

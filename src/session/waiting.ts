@@ -14,7 +14,7 @@ export function waiting(pasted: string): Reading {
   };
 }
 
-/** True of the reading of a text that is still to be read, so that anything may stand in it: none of it may be kept or shared. */
+/** True for a text that is still to be read. A secret may stand in it, so it is neither kept nor shared. */
 export function isWaiting({ request }: Reading): boolean {
   return !request.ok && request.problem.kind === KIND;
 }

@@ -81,7 +81,7 @@ export function differences(signed: string, sent: string): BeforeAfter[] {
   return to === sent.length ? distinct(changes) : [{ before: signed, after: sent }];
 }
 
-/** What stands first in both texts: the same character, or one and its escape. */
+/** What both texts begin with: the same character, or a character and its escape. */
 function step(signed: string, sent: string): BeforeAfter | null {
   const escaped = /^%[0-9a-f]{2}/i;
   const before = escaped.exec(signed)?.[0];

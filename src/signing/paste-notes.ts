@@ -24,7 +24,7 @@ export function withPasteNotes(
   };
 }
 
-/** A path alone, as a row of a log has it, was taken out of nothing. */
+/** True where the URL is the whole paste, also as a path alone. */
 function isAll({ url, layers }: FoundUrl, pasted: string): boolean {
   return layers.length === 0 && url === pasted.trim();
 }

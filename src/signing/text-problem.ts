@@ -2,9 +2,12 @@ import { isSigned } from "./find/signed";
 import type { Problem } from "./types";
 import { withoutBreaks } from "./url-text";
 
-/** What keeps a text from being signed, whatever the scheme; `null` where nothing does. A missing “https://” is one that a builder of links may overlook. */
+/**
+ * What keeps a text from being signed, whatever the vendor; `null` where nothing does. Where a link is built from the text, a
+ * missing “https://” is no problem.
+ */
 export function checkText(url: string, origin: string): Problem | null {
-  // A host is signed by no vendor, so that the path of a signed request is enough.
+  // No vendor signs the host, so the path of a signed request is enough.
   if (/^\/[^/]/.test(url) && isSigned(url)) return null;
   if (url === "") {
     return { kind: "no-url", sentence: "There is no URL yet. Paste one, or choose an example." };

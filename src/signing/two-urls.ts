@@ -24,7 +24,7 @@ export interface TwoUrls {
   readonly differences: readonly Difference[];
   /** True where the parameters are the same in another order. */
   readonly reordered: boolean;
-  /** Who makes the one out of the other: every client and every usual change that fits; more than one may. */
+  /** What may have made the second URL of the first: every client and every usual change that fits. */
   readonly makers: readonly string[];
 }
 

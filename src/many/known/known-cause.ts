@@ -44,7 +44,7 @@ export function weaker(one: KnownCause | null, other: KnownCause): KnownCause {
   return one && other.isImpossible ? one : other;
 }
 
-/** Everything that settles a URL’s group comes from its own text. */
+/** The facts that decide a URL’s group; all of them come from its own text. */
 export function readCause(signed: SignedCase): readonly Fact[] {
   return ownFacts(signed).filter(
     ({ kind, grade, impossible }) => impossible || grade === "likely" || !RIGHT.has(kind),
@@ -91,7 +91,7 @@ function factCause(signed: SignedCase, facts: readonly Fact[]): Told {
   };
 }
 
-/** Signatures of another length are another cause. */
+/** Each length of signature is a cause of its own. */
 function idOf({ found }: SignedCase, { kind }: Fact): string {
   return kind === "signature-length" ? `${kind}-${withoutBreaks(found.text).length}` : kind;
 }

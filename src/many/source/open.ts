@@ -6,7 +6,7 @@ interface Archive {
   readonly starts: readonly number[];
 }
 
-/** Told by their first bytes: what a browser cannot unpack. */
+/** Archives that a browser cannot unpack, by their first bytes. */
 const ARCHIVES: readonly Archive[] = [
   { name: "ZIP archive", starts: [0x50, 0x4b, 0x03, 0x04] },
   { name: "file packed with zstd", starts: [0x28, 0xb5, 0x2f, 0xfd] },

@@ -59,7 +59,7 @@ interface TextProps {
   readonly children: ReactNode;
 }
 
-/** One of both; of more lines than fit, those in which the first difference is. */
+/** One of the two strings. Where it has more lines than fit, it is scrolled to the first difference. */
 function Text({ testId, isWhole, children }: TextProps) {
   const box = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

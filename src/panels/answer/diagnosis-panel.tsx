@@ -29,7 +29,7 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
   const { client, secret } = session;
   const { signatureWord } = playground.state.scheme;
   const input = caseInput(playground);
-  // Of what was changed in a text that was valid, there is nothing to search for.
+  // Where an edit of a valid text explains the mismatch, there is nothing to search for.
   const options = { ...diagnosisQuery(secret, input, revisions), enabled: edited === null };
   const { data: found, isFetching, isError, refetch } = useQuery(options);
   const data = edited ?? found;
@@ -38,7 +38,7 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
   const { data: comparison, isFetching: compares } = useQuery(
     compareQuery(secret, input, revisions, codeSigned.text, codeSigned.edits),
   );
-  // A cancelled query takes its data back; what was tried until then was tried.
+  // A cancelled query drops its data, but what was tried until then still counts.
   const tried = useRef(0);
   const triedNow = data?.tried;
   useEffect(() => {

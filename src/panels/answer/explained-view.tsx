@@ -11,7 +11,7 @@ import { Strings } from "./strings";
 interface ExplainedViewProps {
   readonly diagnosis: Explained;
   readonly where: Where;
-  /** True in the embed: its proof folds, and no link in it tells what an own secret brought out. */
+  /** True in the embed: its proof folds, and it has no link whose address would name the mistake. */
   readonly isCompact: boolean;
   /** True where an edit made it: then it is said until when the URL was valid. */
   readonly isEdit: boolean;

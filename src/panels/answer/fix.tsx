@@ -20,7 +20,7 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
   const { state, hash, secret, signedUrl, request } = playground;
   const { mistakes } = diagnosis;
   const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
-  // What was edited here had been signed by the right code.
+  // What was valid before it was edited here was signed by code that is right.
   const inCode = playground.before ? [] : mistakesInCode(diagnosis);
   return (
     <section
@@ -60,7 +60,7 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
 interface WayProps {
   readonly remedy: Remedy;
   readonly isFirst: boolean;
-  /** True while a published secret signs: no account takes what it makes. */
+  /** True while a published secret signs: no account has that secret. */
   readonly demo: boolean;
   readonly onUse: (url: string) => void;
 }

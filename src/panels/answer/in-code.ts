@@ -3,7 +3,7 @@ import type { Where } from "../../diagnosis/where/where";
 import type { Made } from "../../snippets/changes/lines";
 import { isCutOff } from "./remedies";
 
-/** The mistakes that may be in code: where the secret entered here has it, the code that signed was right. */
+/** The mistakes that may be in the code that signed. Those of the secret that was entered here are not. */
 export function mistakesInCode({ mistakes }: Pick<Explained, "mistakes">): ExplainedMistake[] {
   return mistakes.filter(({ entered }) => !entered);
 }
@@ -32,7 +32,7 @@ function addedIn(strings: Where["strings"]): string | undefined {
 
 const LONGEST = 60;
 
-/** What stood before the secret, where the key had nothing else that differs from it. */
+/** What stood before the secret in the key, where that is the only difference between them. */
 function prefixIn({ keyUse, mistakes }: Explained): string | undefined {
   const isAlone = mistakes.filter(({ group }) => group === "secret").length === 1;
   return isAlone ? keyUse?.before[0] : undefined;

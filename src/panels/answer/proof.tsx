@@ -5,7 +5,7 @@ import { groupDigits } from "../../signing/group-digits";
 const PROOF =
   "px-4 pb-4 text-sm/6 max-sm:order-2 max-sm:border-t max-sm:border-line max-sm:pt-3 sm:px-5 sm:pt-2 compact:px-3";
 
-/** What was computed, and that it is what the URL carries. */
+/** What was computed, and that the URL carries the result. */
 export function Proof({
   diagnosis,
   className,

@@ -22,7 +22,7 @@ export function RewriteButton({
   );
 }
 
-/** A button that goes with what it does hands on the focus. */
+/** Takes the focus from a button that disappears with its click. */
 export function focusVerdict(): void {
   document.querySelector<HTMLElement>("[data-verdict]")?.focus({ preventScroll: true });
 }

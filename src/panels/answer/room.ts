@@ -8,7 +8,7 @@ interface Above {
   readonly where: Where;
 }
 
-/** Of a phone's first screen, in pixels, what its two lines of inputs, the verdict and the first button leave. */
+/** Pixels of a phone's first screen that its two lines of inputs, the verdict and the first button leave. */
 const ROOM_ON_PHONE = 300;
 
 /** Whether a phone of 360 pixels has room for the strings before what to do: text takes as many lines as its length needs there. */

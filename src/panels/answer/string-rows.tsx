@@ -52,7 +52,7 @@ export function StringRows({ run, side, isRight, lines, folds }: StringRowsProps
   ));
 }
 
-/** Green is only ever what should be. */
+/** Green marks only what is as it should be. */
 function Piece({ stretch, isRight }: { readonly stretch: Stretch; readonly isRight: boolean }) {
   const { text, isSame, part } = stretch;
   const content = <Visible text={text} />;

@@ -6,8 +6,8 @@ interface TypingBarProps {
 }
 
 /**
- * The verdict once more, right above a phone's keyboard, which hides the one on the page: there while one types. It takes no place,
- * and those who listen are told by the page's one announcement.
+ * The verdict once more while one types on a phone, whose keyboard hides the one on the page: right above the keyboard. It takes
+ * no room on the page, and screen readers are told by the page's one announcement alone.
  */
 export function TypingBar({ wash, children }: TypingBarProps) {
   const typing = useTyping();

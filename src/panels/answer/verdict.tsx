@@ -30,7 +30,7 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
   const { words, look, announced } = verdictText(playground, impossible);
   useAnnouncement(announced, { known: true });
   const { wash, mark } = LOOKS[look];
-  // Where WebCrypto takes a frame (it does outside Chromium), no keystroke flashes words that nobody can read.
+  // Outside Chromium WebCrypto takes a frame. The words for that moment appear late, so that they do not flash at each keystroke.
   const late = busy ? "appear-late" : "";
   return (
     <>

@@ -27,7 +27,7 @@ export const SecretField = memo(function SecretField({
   variables,
   signs,
 }: SecretFieldProps) {
-  // A fresh field is hidden, whoever emptied the last one.
+  // A fresh field is hidden again, however the last one was emptied.
   const [shownField, showField] = useState<number | null>(null);
   const shown = shownField === facts.field;
   const { secret } = session;

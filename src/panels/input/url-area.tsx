@@ -34,7 +34,7 @@ export const UrlArea = memo(function UrlArea({ id, field, first, coloured, sessi
       element?.removeEventListener("paste", onPaste);
     };
   }, [field, session]);
-  // The session keeps what was typed and what was clicked in one order, which the browser's own undoing knows only half of.
+  // The session undoes what was typed and what was clicked in one order. The browser's own undoing knows only what was typed.
   useLayoutEffect(() => {
     const element = field.current;
     const onKey = (event: KeyboardEvent) => {

@@ -83,11 +83,11 @@ export const UrlField = memo(function UrlField({
   );
 });
 
-/** Shows the place of the mistake, in one line or in more than fit; to somebody who is at work in the field nothing moves. */
+/** Scrolls to the place of the mistake, in a field of one line or in a longer one. While somebody is at work in the field nothing moves. */
 function showMark(box: HTMLElement, folds: boolean, isMarked: boolean): void {
   const mark = isMarked ? box.querySelector<HTMLElement>(".marked") : null;
   box.scrollLeft = folds && mark ? mark.offsetLeft - box.clientWidth / 3 : 0;
-  // Of a paste of several lines the one that is left is the mark's.
+  // Of a paste of several lines the one with the mark stays visible.
   if (folds) {
     const middle = mark ? mark.offsetTop + Math.min(mark.offsetHeight, LINE) / 2 : 0;
     box.scrollTop = middle - box.clientHeight / 2;

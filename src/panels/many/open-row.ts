@@ -15,7 +15,7 @@ export function openRow(session: Session, row: Row, at: number): void {
   }
   if (at > 0 || session.many.facts().listed !== "") session.many.list(session.many.facts().listed, at);
   session.openRow(row.url, scheme);
-  // Its verdict is on show by then, and this list is not; where it was read has nothing to do with the case, which begins at its top.
+  // By then the case is shown in place of this list. It is read from its top, wherever the list was scrolled to.
   setTimeout(() => {
     scrollTo(0, 0);
     focusVerdict();

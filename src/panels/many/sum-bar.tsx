@@ -20,7 +20,7 @@ function colourOf(group: GroupSummary): string {
   return isCause(group) ? "bg-bad" : "bg-warn";
 }
 
-/** What is right, or nothing is known of: most of a file, and no cause. */
+/** What is right, or unknown, is most of a file and has no cause to point at. */
 function isRest(group: GroupSummary): boolean {
   return group.id === "valid" || isOpen(group);
 }

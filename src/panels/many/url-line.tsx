@@ -6,7 +6,7 @@ import { Visible } from "../answer/marked-text";
 /** Longer ones are cut: they are read when they are opened. */
 const LONGEST = 2_000;
 
-/** One URL in one line, in the colours of its parts. What turns the direction of text is named, and turns nothing. */
+/** One URL in one line, in the colours of its parts. Characters that turn the direction of text are named instead, and have no effect. */
 export function UrlLine({ row, className = "" }: { readonly row: Row; readonly className?: string }) {
   const text = row.url.length > LONGEST ? `${row.url.slice(0, LONGEST)}…` : row.url;
   const url = cutUrl(text);

@@ -42,7 +42,7 @@ export function embedAddress(page: string, linked: LinkedCase, choice: EmbedChoi
   return addressOf(page, fields.length === 0 ? "embed.html" : `embed.html?${fields.join("&")}`, linked);
 }
 
-/** Pixels; a host that listens is told the very height. */
+/** Pixels, for a page that does not listen; one that does is told the exact height. */
 export function embedHeight({ width, show }: EmbedChoice, verdict: string): number {
   const height = HEIGHTS[width][verdict === "mismatch" ? "mismatch" : "other"];
   return height + (show.includes("options") ? 220 : 0) + (show.includes("code") ? 460 : 0);

@@ -83,7 +83,7 @@ const VERDICTS: Readonly<Record<string, (signatureWord: string) => string>> = {
   mismatch: (word) => `The ${word} does not match.`,
 };
 
-/** A right URL is refused all the same where a client sends it otherwise. */
+/** A right URL is refused where a client changes it. */
 function wayLines({ verdict, signedUrl }: Shareable): string[] {
   if (signedUrl === "" || (verdict !== "valid" && verdict !== "unsigned")) return [];
   return [`On its way: ${toldFetchings(whoCanFetch(signedUrl))}`];

@@ -31,7 +31,7 @@ interface Row extends Pick<HttpClient, "name" | "measured" | "cure"> {
   readonly steps?: readonly Rewriting[];
 }
 
-/** A client that refuses what one of its `refuses` names, and does its steps in their order to all else. */
+/** A client that refuses what one of `refuses` matches, and makes the rest go through its steps in their order. */
 export function client({ name, measured, cure, refuses = [], steps = [] }: Row): HttpClient {
   return {
     name,

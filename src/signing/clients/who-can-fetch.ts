@@ -43,7 +43,7 @@ export function alike(url: string): string {
 
 const MOST_NAMED = 3;
 
-/** Named first where they send it as it stands, for most people use one of them. */
+/** Named first where they send the URL as it stands, because most people use one of them. */
 const FAMILIAR = ["browsers", "curl", "Go"];
 
 /** Who changes the URL, who refuses it and who sends it as it was signed, in one sentence. */

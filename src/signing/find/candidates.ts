@@ -114,7 +114,7 @@ export function best(found: Iterable<FoundUrl>, isVendors: IsVendors): FoundUrl 
   return best;
 }
 
-/** A signature counts most, then the vendor's host. */
+/** How likely a URL is meant: a signature counts most, then the vendor's host. */
 export function rank(url: string, isVendors: IsVendors): number {
   return (isSigned(url) ? 2 : 0) + (isVendors(url) ? 1 : 0);
 }

@@ -10,7 +10,7 @@ export interface Finding {
   readonly opaque: string | null;
 }
 
-/** Of a plain URL there is nothing to find. */
+/** For a plain URL, in which there is nothing to find. */
 export const NOTHING_FOUND: Finding = { found: null, opaque: null };
 
 const PLAIN = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~/?=+%&:#-]*[\w/=%~-]$/i;

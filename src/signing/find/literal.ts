@@ -7,7 +7,7 @@ export interface Literal {
   readonly length: number;
 }
 
-/** A URL of JSON without its quotes, which an escaped “&” gives away where no “&” is raw; `null` where it is none. */
+/** A URL that was copied from JSON without its quotes; `null` for other texts. It is recognised by “\u0026” where no “&” stands as it is. */
 export function unquotedJson(text: string): string | null {
   if (!text.includes("\\u0026") || /&|\S\s+\S/.test(text)) return null;
   return fromJson(text.trim());

@@ -14,7 +14,7 @@ interface Markup {
   readonly own: (word: string) => string;
 }
 
-/** Of markup the first row that fits. */
+/** The first row that fits decides. */
 const MARKUP: readonly Markup[] = [
   // BBCode: [url=…] and [img]…[/img]
   { opens: /\[[a-z]{1,12}=$/i, own: (word) => before(word, "]") },

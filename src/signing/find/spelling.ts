@@ -6,7 +6,7 @@ interface Spelled {
   readonly where: string | null;
 }
 
-/** Before punctuation alone: what follows a backslash in code is a letter. */
+/** Before punctuation alone: in code a backslash stands before letters, too. */
 const BACKSLASHES = /\\(?=[!-/:-@[-`{-~])/g;
 
 /** No other backslash stands there, and a character that is escaped once is escaped everywhere. */

@@ -29,7 +29,7 @@ import {
 } from "./lines";
 import type { LineChange, Phrases } from "./phrases";
 
-/** Where a “#” belongs to a value, the line is not wrong: the value is. */
+/** Where the “#” belongs to a value, the line of code is right and the value is wrong: then no line is shown. */
 const unlessCutOff = (write: Write) => onlyWhere(({ sent }) => sent !== "cut off", write);
 
 /** The rule's string without the first character of its path, which is not empty. */
@@ -84,7 +84,7 @@ const CHANGES: Readonly<Record<string, Write>> = {
   "signed-decoded-path": wrappedPath("percentDecode"),
   "signed-double-encoded": wrapped("percentEncode"),
   "signed-html-escaped": wrapped("escapeHtml"),
-  // What was signed is else the right string of the right URL.
+  // Else the right string was signed, and something changed the URL afterwards.
   "signed-with-another-encoder": onlyWhere(({ sent }) => sent === undefined, wrapped("reencode")),
   "signed-with-plus-for-space": wrapped("reencode"),
   "signed-with-percent20-for-space": wrapped("reencode"),
@@ -158,9 +158,9 @@ const CHANGES: Readonly<Record<string, Write>> = {
 };
 
 /**
- * The line of code that a mistake is in, and what it should be: as our own function has it where it has that line. `null` where
- * the mistake is not one of code, or of a line that code for this vendor has not, or where this case was made otherwise than by the
- * line. The line taken out is one way to make the mistake; the reader's code will have other names.
+ * The line of code that a mistake is in, and the right line, as our own function has it where it has that line. `null` where the
+ * mistake is not in code, where code for this vendor has no such line, or where the line does not make what was signed here. The
+ * wrong line is one way to make the mistake; the reader's code will have other names.
  */
 export function changeFor(
   mistakeId: string,

@@ -5,7 +5,7 @@ import { camelName } from "../plan";
 import { lowerHash } from "./names";
 import type { Phrases, UsedHash } from "./phrases";
 
-/** Go has no conditional expression: in one that is wrong anyhow the conditions are left out. */
+/** Go has no conditional expression. In a line that is wrong anyway the conditions are left out. */
 const operators: Operators = {
   quote,
   name: (part) => part,
@@ -18,7 +18,7 @@ const dedent = (lines: string) => lines.replace(/^\t/gm, "").trimEnd();
 const ours = (pieces: readonly RulePiece[]) => dedent(statements("signingString", pieces));
 const OURS = "signature := hex.EncodeToString(mac.Sum(nil))";
 
-/** Two hashes are their longer kin, cut. */
+/** SHA-384 and SHA-224 are in the packages of SHA-512 and SHA-256. */
 const newOf = (hash: UsedHash) =>
   hash === "SHA-384" ? "sha512.New384" : hash === "SHA-224" ? "sha256.New224" : `${lowerHash(hash)}.New`;
 

@@ -109,7 +109,7 @@ export const reads =
 export const part = (name: string) => ({ part: name });
 export const ALL_BUT_PATH: readonly RulePiece[] = ["?", part("query")];
 
-/** For mistakes made in more ways than the line makes them. */
+/** For mistakes that can be made in other ways than by the line. */
 export const onlyWhere =
   (makes: (made: Made) => boolean, write: Write): Write =>
   (context) =>

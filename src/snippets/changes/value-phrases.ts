@@ -1,7 +1,7 @@
 import { express, type Operators } from "../expression";
 import type { Phrases } from "./phrases";
 
-/** What no text that was signed holds: stands for what languages make differently. */
+/** In place of what languages do differently: a character that no text which was signed holds. */
 const UNKNOWN = "\0";
 const unknown = () => UNKNOWN;
 const unknownChange = () => ({ removed: UNKNOWN, added: UNKNOWN });
