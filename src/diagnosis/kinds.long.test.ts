@@ -204,6 +204,9 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
     "/libstdc%20%20.png?width=200",
     "signed-with-percent20-for-space",
   ],
+  [link(PAGE), `key=pubKey9&${PAGE}`, "signed-with-api-key"],
+  [link(PAGE), `access_key=pubKey9&${PAGE.split("&").sort().join("&")}`, "signed-with-api-key"],
+  ["https://img.example.net/?src=s3://trees/oak.jpg&width=320", "/?src=s3", "string-cut-at-address"],
   // $_SERVER["QUERY_STRING"] behind “rewrite ^/(.*) /index.php?r=$1 last”, which appends the query
   [PHOTO, SIGNED_PHOTO.replace("?", "?r=trees/oak.jpg&"), "signed-with-rewritten-query"],
   // behind “try_files $uri /index.php?$uri&$args”

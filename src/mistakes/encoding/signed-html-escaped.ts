@@ -6,8 +6,8 @@ export const signedHtmlEscaped: Mistake = {
   id: "signed-html-escaped",
   group: "encoding",
   title: "The string was signed with the escapes of HTML or JSON in it.",
-  why: "A template engine, htmlspecialchars or esc_url wrote “&” as “&amp;” before the string was signed.",
-  fix: "Sign the plain text, and escape the finished URL for HTML.",
+  why: "A template engine, htmlspecialchars or esc_url wrote “&” as “&amp;” before the string was signed, or a JSON encoder such as that of Rails or Go wrote “\\u0026”.",
+  fix: "Sign the plain text, and escape the finished URL for HTML or JSON.",
   example: {
     url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
     secret: SECRET,

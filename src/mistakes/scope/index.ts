@@ -17,6 +17,7 @@ import { signedWithSignature } from "./signed-with-signature";
 import { signedWithTimestamp } from "./signed-with-timestamp";
 import { signedWithTrailingAmpersand } from "./signed-with-trailing-ampersand";
 import { signedWithTrailingQuestionMark } from "./signed-with-trailing-question-mark";
+import { stringCutAtAddress } from "./string-cut-at-address";
 import { stringCutAtAmpersand } from "./string-cut-at-ampersand";
 import { stringCutAtHash } from "./string-cut-at-hash";
 import { stringInQuotes } from "./string-in-quotes";
@@ -37,6 +38,7 @@ export const scopeMistakes: readonly Mistake[] = [
   signedTargetUrlOnly,
   stringCutAtAmpersand,
   stringCutAtHash,
+  stringCutAtAddress,
   signedNothing,
   oneOfEqualNamesSigned,
   secretInTheString,

@@ -39,6 +39,8 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "signed-the-signature",
   "option-named-otherwise",
   "string-cut-at-hash",
+  "string-cut-at-address",
+  "signed-with-api-key",
   "end-lost",
   "entity-without-semicolon",
   "escapes-of-another-charset",

@@ -1,6 +1,7 @@
 import type { Mistake } from "../../../mistakes/mistake";
 import { secretIsApiKey } from "./secret-is-api-key";
 import { secretWithApiKey } from "./secret-with-api-key";
+import { signedWithApiKey } from "./signed-with-api-key";
 import { signedWithFormat } from "./signed-with-format";
 import { signedWithPath } from "./signed-with-path";
 import { signedWithQuestionMark } from "./signed-with-question-mark";
@@ -14,6 +15,7 @@ export const mistakes: readonly Mistake[] = [
   signedWithQuestionMark,
   signedWithPath,
   signedWithFormat,
+  signedWithApiKey,
   tokenInQuery,
   tokenMisplaced,
 ];
