@@ -11,6 +11,7 @@ import { needsLate } from "../session/reader";
 import { Session } from "../session/session";
 import { SessionContext } from "../session/use-session";
 import { hasWebCrypto } from "../signing/hmac";
+import { nextTask } from "../ui/next-task";
 import { CrashScreen } from "./crash-screen";
 import { followAddress } from "./follow-address";
 import { keepEarlyInput } from "./page-ready";
@@ -23,6 +24,8 @@ export async function mount(
   // boot.js has said why, or it was kept from running.
   const { booted, refused } = document.documentElement.dataset;
   if (booted === undefined || refused !== undefined) return;
+  // To evaluate the code was a task of its own.
+  await nextTask();
   const unknown = unknownExamples();
   // Where they cannot be fetched, the page does without.
   if (unknown.length > 0) await loadExamples(unknown).catch(() => {});
@@ -39,6 +42,7 @@ export async function mount(
   });
   if (keeps) keepHistory(session);
   else followAddress(session);
+  await nextTask();
   keepEarlyInput();
   const app = (
     <SessionContext value={session}>

@@ -1,5 +1,7 @@
 import { useDeferredValue, useSyncExternalStore } from "react";
 import { fetchWhenOnline } from "../session/late";
+import { nextTask } from "../ui/next-task";
+import { fetchPaintFirst } from "./input/url-area";
 import { panel } from "./panel";
 
 /** What a pasted secret carried. */
@@ -62,59 +64,63 @@ const listeners = new Set<() => void>();
 
 /** Fetches every panel and what the page has beside them once the browser is idle, then lets them show. */
 export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void {
-  whenIdle(() =>
-    Promise.all([
-      ...late.map((fetch) => fetch()),
-      options(),
-      typingBar(),
-      secretPaste(),
-      framedLink(),
-      fetchNotes(),
-      heldSecret(),
-      oneOfSeveral(),
-      switched(),
-      fields(),
-      snippets(),
-      diagnosis(),
-      bytes(),
-      share(),
-      known(),
-      picker(),
-      wayBack(),
-      ask(),
-      clients(),
-      search(),
-      many(),
-      manyWorker(),
-    ]),
-  );
+  whenIdle([
+    ...late,
+    fetchPaintFirst,
+    options,
+    typingBar,
+    secretPaste,
+    framedLink,
+    fetchNotes,
+    heldSecret,
+    oneOfSeveral,
+    switched,
+    fields,
+    snippets,
+    diagnosis,
+    bytes,
+    share,
+    known,
+    picker,
+    wayBack,
+    ask,
+    clients,
+    search,
+    many,
+    manyWorker,
+  ]);
 }
 
 /** The same for the embed, which shows fewer. */
 export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<string>): void {
-  whenIdle(() =>
-    Promise.all([
-      late(),
-      fetchNotes(),
-      secretPaste(),
-      heldSecret(),
-      oneOfSeveral(),
-      switched(),
-      fields(),
-      diagnosis(),
-      bytes(),
-      known(),
-      clients(),
-      search(),
-      ...(show.has("code") ? [snippets()] : []),
-      ...(show.has("options") ? [options()] : []),
-    ]),
-  );
+  whenIdle([
+    late,
+    fetchPaintFirst,
+    fetchNotes,
+    secretPaste,
+    heldSecret,
+    oneOfSeveral,
+    switched,
+    fields,
+    diagnosis,
+    bytes,
+    known,
+    clients,
+    search,
+    ...(show.has("code") ? [snippets] : []),
+    ...(show.has("options") ? [options] : []),
+  ]);
 }
 
-function whenIdle(fetchPanels: () => Promise<unknown>): void {
+/** Each asks for its files in a task of its own, for the browser to draw and hear its user in between. */
+function whenIdle(parts: readonly (() => Promise<unknown>)[]): void {
   const load = async () => {
-    await fetchPanels();
+    const coming: Promise<unknown>[] = [];
+    for (const fetch of parts) {
+      coming.push(fetch());
+      await nextTask();
+    }
+    await Promise.all(coming);
     rested = true;
     for (const listener of listeners) listener();
   };

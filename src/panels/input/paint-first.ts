@@ -1,6 +1,3 @@
-/** UTF-16 units: to lay out a longer text takes longer than all else that it changes. */
-export const LONG = 100_000;
-
 /**
  * Paints what a long text changes before the text itself, of which a megabyte takes more than a tenth of a second to be laid out: for one
  * frame its beginning shows, which lies under the field (url-field.tsx). A browser lays out at once where the cursor is, so the

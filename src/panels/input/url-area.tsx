@@ -1,8 +1,18 @@
 import { memo, type RefObject, useLayoutEffect } from "react";
+import { fetchWhenOnline } from "../../session/late";
 import { pasteOver } from "../../session/paste-over";
 import type { Session } from "../../session/session";
 import { focusVerdict } from "../answer/rewrite-button";
-import { LONG, paintFirst } from "./paint-first";
+
+/** UTF-16 units: to lay out a longer text takes longer than all else that it changes. */
+const LONG = 100_000;
+
+/** Comes late: without it a long text is painted with all else. */
+let paintFirst: (field: HTMLTextAreaElement) => void = () => {};
+
+export async function fetchPaintFirst(): Promise<void> {
+  ({ paintFirst } = await fetchWhenOnline(() => import("./paint-first")));
+}
 
 interface UrlAreaProps {
   readonly id: string;
