@@ -1,12 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { libpixel } from "../schemes/libpixel";
 import { languages } from "./index";
 import { type Form, type Language, writeCode } from "./language";
+import { type Job, Programs } from "./programs-testing";
 import { AFTER_HASH, AWKWARD, type Case, cases, PROGRAMS, published, solve, type Tested } from "./testing";
-import { compiled, isPresent, type Runner, runSteps, testRunners } from "./toolchains-testing";
+import { isPresent, programRunners, testRunners } from "./toolchains-testing";
 
 /** What a test may hold: published answers, and characters that a literal could get wrong. */
 const tested: readonly Tested[] = [
@@ -19,44 +17,29 @@ const tested: readonly Tested[] = [
   },
 ];
 
-const programs: Readonly<Record<string, Runner>> = {
-  shell: { probe: ["openssl", "version"], steps: [["sh", "sign.sh"]] },
-  node: { probe: ["node", "--version"], steps: [["node", "sign.mjs"]] },
-  python: { probe: ["python3", "--version"], steps: [["python3", "sign.py"]] },
-  ruby: { probe: ["ruby", "--version"], steps: [["ruby", "sign.rb"]] },
-  php: { probe: ["php", "--version"], steps: [["php", "sign.php"]] },
-  go: { probe: ["go", "version"], steps: [["go", "run", "sign.go"]] },
-  java: { probe: ["javac", "-version"], steps: [["java", "Main.java"]] },
-  csharp: compiled(
-    [
-      ["mcs", "Program.cs"],
-      ["mono", "Program.exe"],
-    ],
-    ["mcs", "--version"],
-  ),
-};
+/** What is signed is found once for all languages: of a megabyte that takes longer than to run a program. */
+const solutions = new Map<Case, ReturnType<typeof solve>>();
+function solution(example: Case): ReturnType<typeof solve> {
+  const present = solutions.get(example) ?? solve(example);
+  solutions.set(example, present);
+  return present;
+}
 
-let directory = "";
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "snippets-"));
-});
-afterAll(() => rm(directory, { recursive: true }));
+interface Program {
+  readonly form: Form;
+  readonly example: Tested;
+  /** What a test expects where that is another than the answer. */
+  readonly expected?: string;
+}
 
-async function execute(
-  language: Language,
-  form: Form,
-  runner: Runner,
-  example: Case,
-  signedUrl?: string,
-): Promise<string> {
-  const { plan, known } = await solve(example);
-  const cwd = await mkdtemp(join(directory, `${language.id}-${form}-`));
-  const code = writeCode(language, form, plan, { ...known, ...(signedUrl && { signedUrl }) });
-  await writeFile(join(cwd, language[form].fileName), code);
-  return runSteps(runner, cwd, {
-    ...(example.locale && { LC_ALL: example.locale }),
-    [plan.secretVariable]: example.secret,
-  });
+async function jobOf(language: Language, { form, example, expected }: Program): Promise<Job> {
+  const { plan, known } = await solution(example);
+  const signedUrl = expected ?? example.signedUrl;
+  return {
+    fileName: language[form].fileName,
+    code: writeCode(language, form, plan, { ...known, ...(signedUrl && { signedUrl }) }),
+    variables: { ...(example.locale && { LC_ALL: example.locale }), [plan.secretVariable]: example.secret },
+  };
 }
 
 /** A compiler takes a second: there the functions, which share the scripts' literals, are tried with what cutting a URL could get wrong. */
@@ -75,12 +58,18 @@ function casesOf(language: Language, form: Form): readonly Tested[] {
   return [...published, ...(few ? cases.filter(({ name }) => CUTTING.has(name)) : cases)];
 }
 
+const [anyTested] = tested;
+if (!anyTested) throw new Error("no example");
+const failing: Program = { form: "test", example: anyTested, expected: "https://h/other" };
+
 describe.each(languages)("$label", (language) => {
-  const runner = programs[language.id];
+  const runner = programRunners[language.id];
+  const written = PROGRAMS.flatMap((form) => casesOf(language, form).map((example) => ({ form, example })));
+  const programs = runner && new Programs<Program>(runner, written, (program) => jobOf(language, program));
   describe.each(PROGRAMS)("%s", (form) => {
     if (!runner) {
       test.each(casesOf(language, form))("returns the signed URL: $name", async (example) => {
-        const { plan, signedUrl, known } = await solve(example);
+        const { plan, signedUrl, known } = await solution(example);
         const signUrl = new Function(`${writeCode(language, form, plan, known)}return signUrl`)();
         expect(await signUrl(example.secret)).toBe(example.signedUrl ?? signedUrl);
       });
@@ -88,31 +77,31 @@ describe.each(languages)("$label", (language) => {
     }
     const present = isPresent(runner);
     const name = present
-      ? "prints the signed URL: $name"
-      : `is not executed without ${runner.probe[0]}: $name`;
-    test.skipIf(!present).each(casesOf(language, form))(name, { timeout: 60_000 }, async (example) => {
-      const { signedUrl } = await solve(example);
-      expect(await execute(language, form, runner, example)).toBe(`${example.signedUrl ?? signedUrl}\n`);
+      ? "prints the signed URL: $example.name"
+      : `is not executed without ${runner.probe[0]}: $example.name`;
+    const ofForm = written.filter((program) => program.form === form);
+    test.skipIf(!present).each(ofForm)(name, { timeout: 60_000 }, async (program) => {
+      const { signedUrl } = await solution(program.example);
+      expect(await programs?.run(program)).toBe(`${program.example.signedUrl ?? signedUrl}\n`);
     });
   });
 
   const testRunner = testRunners[language.id];
   if (!testRunner) throw new Error(`nothing runs the tests in ${language.label}`);
+  const passing = tested.map((example): Program => ({ form: "test", example }));
+  const tests = new Programs<Program>(testRunner, [...passing, failing], (program) =>
+    jobOf(language, program),
+  );
+  afterAll(() => Promise.all([programs?.clear(), tests.clear()]));
   const present = isPresent(testRunner);
-  const name = present ? "$name" : `is not executed without ${language.test.runner}: $name`;
+  const name = present ? "$example.name" : `is not executed without ${language.test.runner}: $example.name`;
   describe("test", () => {
-    test.skipIf(!present).each(tested)(name, { timeout: 60_000 }, async (example) => {
-      await execute(language, "test", testRunner, example, example.signedUrl);
+    test.skipIf(!present).each(passing)(name, { timeout: 60_000 }, async (program) => {
+      await tests.run(program);
     });
 
-    test.skipIf(!present || COMPILED.has(language.id))(
-      "fails where the answer is another",
-      { timeout: 60_000 },
-      async () => {
-        const [example] = tested;
-        if (!example) throw new Error("no example");
-        await expect(execute(language, "test", testRunner, example, "https://h/other")).rejects.toThrow();
-      },
-    );
+    test.skipIf(!present)("fails where the answer is another", { timeout: 60_000 }, async () => {
+      await expect(tests.run(failing)).rejects.toThrow(/https:\/\/h\/other|^not ok/m);
+    });
   });
 });

@@ -1,4 +1,5 @@
-import { execFile, spawnSync } from "node:child_process";
+import { type ExecFileException, execFile, spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 type Command = readonly [string, ...string[]];
@@ -6,12 +7,16 @@ type Command = readonly [string, ...string[]];
 export interface Runner {
   /** Prints its version, so that its absence is noticed. */
   readonly probe: Command;
-  /** Shell commands run one after the other in the directory of the file. */
-  readonly steps: readonly Command[];
+  /**
+   * Commands of which the last gets the folders of many programs: it compiles each or runs it, as if it were alone, and leaves in its folder what it
+   * `printed`, what else it `said`, and its `status`. A start of Java or of pytest takes longer than a program of ten lines.
+   */
+  readonly launch?: readonly Command[];
+  /** Commands run one after the other in the folder of each program. */
+  readonly steps?: readonly Command[];
 }
 
-/** What a compiler makes is run in a second step. */
-export const compiled = (steps: readonly Command[], probe: Command): Runner => ({ probe, steps });
+const launcher = (name: string) => fileURLToPath(new URL(`launchers/${name}`, import.meta.url));
 
 const JUNIT = "/usr/share/java/junit-platform-console-standalone.jar";
 const JUNIT_PATH = [
@@ -22,40 +27,59 @@ const JUNIT_PATH = [
   .map((name) => `/usr/share/java/${name}.jar`)
   .join(":");
 
+/** A compiler that is started once. */
+const javac = (file: string): Command => ["java", "-cp", JUNIT_PATH, launcher("launch.java"), file];
+const mcs = (file: string, options: string): readonly Command[] => [
+  ["mcs", "-out:launch.exe", launcher("launch.cs")],
+  ["mono", "launch.exe", file, options],
+];
+
+/** What runs the forms `function` and `script`, by the id of their language; in a browser they are no programs. */
+export const programRunners: Readonly<Record<string, Runner>> = {
+  shell: { probe: ["openssl", "version"], steps: [["sh", "sign.sh"]] },
+  node: { probe: ["node", "--version"], launch: [["node", launcher("launch.mjs"), "sign.mjs"]] },
+  python: { probe: ["python3", "--version"], launch: [["python3", launcher("launch.py"), "sign.py"]] },
+  ruby: { probe: ["ruby", "--version"], launch: [["ruby", launcher("launch.rb"), "sign.rb"]] },
+  php: { probe: ["php", "--version"], steps: [["php", "sign.php"]] },
+  go: { probe: ["go", "version"], steps: [["go", "run", "sign.go"]] },
+  java: { probe: ["javac", "-version"], launch: [javac("Main.java")], steps: [["java", "-cp", ".", "Main"]] },
+  csharp: {
+    probe: ["mcs", "--version"],
+    launch: mcs("Program.cs", "-t:exe"),
+    steps: [["mono", "Program.exe"]],
+  },
+};
+
 /** What runs the form `test`, by the id of its language. */
 export const testRunners: Readonly<Record<string, Runner>> = {
   shell: { probe: ["openssl", "version"], steps: [["sh", "sign-test.sh"]] },
   node: { probe: ["node", "--version"], steps: [["node", "--test", "sign.test.mjs"]] },
   browser: { probe: ["node", "--version"], steps: [["node", "--test", "sign.test.mjs"]] },
-  python: { probe: ["pytest", "--version"], steps: [["pytest", "test_sign.py"]] },
-  ruby: { probe: ["ruby", "-e", 'require "minitest"'], steps: [["ruby", "sign_test.rb"]] },
+  python: { probe: ["pytest", "--version"], launch: [["python3", launcher("launch.py"), "test_sign.py"]] },
+  ruby: {
+    probe: ["ruby", "-e", 'require "minitest"'],
+    launch: [["ruby", launcher("launch.rb"), "sign_test.rb"]],
+  },
   php: { probe: ["phpunit", "--version"], steps: [["phpunit", "--do-not-cache-result", "SignTest.php"]] },
   go: { probe: ["go", "version"], steps: [["go", "test", "-v", "-vet=off", "sign_test.go"]] },
-  java: compiled(
-    [
-      ["javac", "-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC", "-cp", JUNIT_PATH, "SignTest.java"],
-      ["java", "-cp", `.:${JUNIT_PATH}`, "org.junit.platform.console.ConsoleLauncher", "-c", "SignTest"],
-    ],
-    ["test", "-e", JUNIT],
-  ),
-  csharp: compiled(
-    [
-      ["mcs", "-t:library", "-pkg:nunit", "SignTests.cs"],
-      ["nunit-console", "-noresult", "SignTests.dll"],
-    ],
-    ["nunit-console", "-help"],
-  ),
+  java: { probe: ["test", "-e", JUNIT], launch: [javac("SignTest.java")] },
+  csharp: {
+    probe: ["nunit-console", "-help"],
+    launch: mcs("SignTests.cs", "-t:library -pkg:nunit"),
+    steps: [["nunit-console", "-noresult", "SignTests.dll"]],
+  },
 };
 
 export const isPresent = ({ probe: [command, ...args] }: Runner) => spawnSync(command, args).status === 0;
 
 const run = promisify(execFile);
 
-/** What the last step prints; a step that fails is an error with all that it said. */
+/** What the last command prints; one that fails is an error with all that it said. */
 export async function runSteps(
-  { steps }: Runner,
+  steps: readonly Command[],
   cwd: string,
   variables: Readonly<Record<string, string>>,
+  more: readonly string[] = [],
 ): Promise<string> {
   const env = {
     ...process.env,
@@ -66,7 +90,15 @@ export async function runSteps(
     ...variables,
   };
   let printed = "";
-  for (const [command, ...args] of steps)
-    printed = (await run(command, args, { cwd, env, maxBuffer: 2 ** 24 })).stdout;
+  for (const [at, [command, ...args]] of steps.entries()) {
+    const all = at === steps.length - 1 ? [...args, ...more] : args;
+    const ended = await run(command, all, { cwd, env, maxBuffer: 2 ** 24 }).catch(said);
+    printed = ended.stdout;
+  }
   return printed;
+}
+
+/** @throws Error always: test runners print what failed where others print what passed. */
+function said({ message, stdout }: ExecFileException): never {
+  throw new Error(`${message}${stdout ?? ""}`);
 }

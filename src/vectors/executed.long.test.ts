@@ -1,12 +1,10 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { schemes } from "../schemes";
 import { languages } from "../snippets";
 import type { Language } from "../snippets/language";
+import { Programs } from "../snippets/programs-testing";
 import { solve } from "../snippets/testing";
-import { isPresent, runSteps, testRunners } from "../snippets/toolchains-testing";
+import { isPresent, testRunners } from "../snippets/toolchains-testing";
 import { vectorsOf } from "./rows";
 
 /** How all rows are tried at once: a process for each row would take minutes. */
@@ -60,31 +58,25 @@ async function writeBatch(language: Language, { test }: Batch, { scheme, rows }:
   return file.replace(test, () => tests.join("\n"));
 }
 
-let directory = "";
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "vectors-"));
-});
-afterAll(() => rm(directory, { recursive: true }));
-
-/** How many rows passed; one that does not is an error. */
-async function execute(language: Language, batch: Batch, group: Group): Promise<number> {
-  const runner = testRunners[language.id];
-  if (!runner) throw new Error(`nothing runs the tests in ${language.label}`);
-  const cwd = await mkdtemp(join(directory, `${language.id}-`));
-  await writeFile(join(cwd, language.test.fileName), await writeBatch(language, batch, group));
-  const printed = await runSteps(runner, cwd, {});
-  return [...printed.matchAll(batch.passed)].reduce((sum, [, count = "1"]) => sum + Number(count), 0);
-}
+/** How many tests passed, by what the runner printed. */
+const passedIn = (printed: string, { passed }: Batch) =>
+  [...printed.matchAll(passed)].reduce((sum, [, count = "1"]) => sum + Number(count), 0);
 
 describe.each(languages)("$label", (language) => {
   const batch = batches[language.id];
   const runner = testRunners[language.id];
   if (!batch || !runner) throw new Error(`nothing runs the vectors in ${language.label}`);
+  const programs = new Programs(runner, groups, async (group: Group) => ({
+    fileName: language.test.fileName,
+    code: await writeBatch(language, batch, group),
+    variables: {},
+  }));
+  afterAll(() => programs.clear());
   const present = isPresent(runner);
   const name = present
     ? "signs every row of $title"
     : `is not executed without ${language.test.runner}: $title`;
   test.skipIf(!present).each(groups)(name, { timeout: 60_000 }, async (group) => {
-    expect(await execute(language, batch, group)).toBe(group.rows.length);
+    expect(passedIn(await programs.run(group), batch)).toBe(group.rows.length);
   });
 });

@@ -1,27 +1,21 @@
 import { createHmac } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { libpixel } from "../../schemes/libpixel";
 import { languages } from "../index";
 import type { Language } from "../language";
+import { type Job, Programs } from "../programs-testing";
 import { solve } from "../testing";
-import { isPresent, type Runner, runSteps } from "../toolchains-testing";
+import { isPresent, programRunners } from "../toolchains-testing";
 import { lineOf } from "./line-of";
 
-/** A runner, and what the function's file lacks for the wrong line. */
-const programs: Readonly<Record<string, Runner & { readonly imports: string }>> = {
-  shell: { probe: ["openssl", "version"], steps: [["sh", "sign.sh"]], imports: "" },
-  node: { probe: ["node", "--version"], steps: [["node", "sign.mjs"]], imports: "" },
-  python: { probe: ["python3", "--version"], steps: [["python3", "sign.py"]], imports: "import base64\n" },
-  ruby: { probe: ["ruby", "--version"], steps: [["ruby", "sign.rb"]], imports: 'require "base64"\n' },
-  php: { probe: ["php", "--version"], steps: [["php", "sign.php"]], imports: "" },
-  java: {
-    probe: ["javac", "-version"],
-    steps: [["java", "Main.java"]],
-    imports: "import java.util.*;\n",
-  },
+/** What the function's file lacks for the wrong line, by the id of the languages that are tried. */
+const IMPORTS: Readonly<Record<string, string>> = {
+  shell: "",
+  node: "",
+  python: "import base64\n",
+  ruby: 'require "base64"\n',
+  php: "",
+  java: "import java.util.*;\n",
 };
 
 const SECRET = "q7Vn2LxT9fKw4Zr8Jp3m";
@@ -56,14 +50,8 @@ const ALONE: Readonly<Record<string, string>> = {
   "signed-with-trailing-question-mark": `${STRING}?`,
 };
 
-let directory = "";
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), "changes-"));
-});
-afterAll(() => rm(directory, { recursive: true }));
-
 /** The function with the wrong line in the place of ours. */
-async function execute(language: Language, { imports, ...runner }: Runner & { imports: string }, id: string) {
+async function jobOf(language: Language, id: string): Promise<Job> {
   const { plan } = await solve({
     name: id,
     scheme: libpixel,
@@ -73,20 +61,23 @@ async function execute(language: Language, { imports, ...runner }: Runner & { im
   const change = lineOf({ id, alone: ALONE[id] }, language, libpixel, "SHA-1", {}, plan.unsignedUrl);
   const code = language.function.write(plan);
   if (!change || !code.includes(change.added)) throw new Error(`${language.label} has no line of ${id}`);
-  const cwd = await mkdtemp(join(directory, `${language.id}-`));
   const wrong = code.replace(change.added, () => change.removed);
-  await writeFile(join(cwd, language.function.fileName), imports + wrong);
-  return runSteps(runner, cwd, { [plan.secretVariable]: SECRET });
+  return {
+    fileName: language.function.fileName,
+    code: IMPORTS[language.id] + wrong,
+    variables: { [plan.secretVariable]: SECRET },
+  };
 }
 
-describe.each(languages.filter(({ id }) => programs[id]))("$label", (language) => {
-  const runner = programs[language.id];
-  test.runIf(runner && isPresent(runner)).each(Object.entries(WRONG))(
+describe.each(languages.filter(({ id }) => id in IMPORTS))("$label", (language) => {
+  const runner = programRunners[language.id];
+  if (!runner) throw new Error(`nothing runs ${language.label}`);
+  const programs = new Programs(runner, Object.keys(WRONG), (id) => jobOf(language, id));
+  afterAll(() => programs.clear());
+  test.runIf(isPresent(runner)).each(Object.entries(WRONG))(
     "the line of %s, put in the place of ours, makes that mistake",
     async (id, signature) => {
-      expect((runner && (await execute(language, runner, id)))?.trim()).toMatch(
-        new RegExp(`[&]signature=${signature}$`),
-      );
+      expect((await programs.run(id)).trim()).toMatch(new RegExp(`[&]signature=${signature}$`));
     },
     30_000,
   );
