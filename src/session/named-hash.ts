@@ -7,7 +7,7 @@ export function namedHash({ scheme, pasted }: State, reading: Reading): Computat
   if (scheme.hashes.length < 2) return undefined;
   const around = aroundUrl(pasted, reading);
   const isNamed = (name: ComputationName) =>
-    new RegExp(`\\b${name.replace("-", "[-_ ]?")}(?!\\d)`, "i").test(around);
+    new RegExp(`(?:\\b|_|hmac)${name.replace("-", "[-_ ]?")}(?!\\d)`, "i").test(around);
   const named = scheme.hashes.filter(isNamed);
   return named.length === 1 ? named[0] : undefined;
 }
