@@ -1,3 +1,4 @@
+import { commonPlaces } from "../common-places";
 import { diffText } from "../diff";
 
 /** The path or one parameter of a string, with the delimiter before it. */
@@ -49,7 +50,7 @@ export function alignStrings(signed: string, sent: string): AlignedPair[] {
   const after = cutPieces(sent);
   const rows: AlignedPair[] = [];
   let [at, to] = [0, 0];
-  for (const [same, as] of [...commonPlaces(before, after), [before.length, after.length] as const]) {
+  for (const [same, as] of [...samePlaces(before, after), [before.length, after.length] as const]) {
     rows.push(...pairUp(before.slice(at, same), after.slice(to, as)));
     const [old, now] = [before[same] ?? null, after[as] ?? null];
     if (old && now) rows.push({ signed: old, sent: now, change: "same" });
@@ -58,34 +59,15 @@ export function alignStrings(signed: string, sent: string): AlignedPair[] {
   return withMoves(rows);
 }
 
-/** The places of the longest common sequence of pieces. */
-function commonPlaces(before: readonly Piece[], after: readonly Piece[]): [number, number][] {
+/** The places of the pieces that both have in the same order; of many pieces those that are at the same place. */
+function samePlaces(before: readonly Piece[], after: readonly Piece[]): [number, number][] {
   const isSame = (at: number, to: number) => {
     const [old, now] = [before[at], after[to]];
     return old !== undefined && now !== undefined && bareOf(old) === bareOf(now);
   };
   if (before.length > MOST_ALIGNED || after.length > MOST_ALIGNED)
     return before.flatMap((_, at): [number, number][] => (isSame(at, at) ? [[at, at]] : []));
-  const lengths = Array.from({ length: before.length + 1 }, () =>
-    new Array<number>(after.length + 1).fill(0),
-  );
-  const length = (at: number, to: number) => lengths[at]?.[to] ?? 0;
-  for (let at = before.length - 1; at >= 0; at--)
-    for (let to = after.length - 1; to >= 0; to--) {
-      const row = lengths[at];
-      if (row)
-        row[to] = isSame(at, to)
-          ? 1 + length(at + 1, to + 1)
-          : Math.max(length(at + 1, to), length(at, to + 1));
-    }
-  const places: [number, number][] = [];
-  let [at, to] = [0, 0];
-  while (at < before.length && to < after.length) {
-    if (isSame(at, to)) places.push([at++, to++]);
-    else if (length(at + 1, to) >= length(at, to + 1)) at++;
-    else to++;
-  }
-  return places;
+  return commonPlaces(before.length, after.length, isSame);
 }
 
 /** What stands between two equal pieces: paired by name, else by likeness. */
