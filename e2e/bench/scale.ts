@@ -9,6 +9,49 @@ const STROKES = 12;
 export async function scale(bench: Bench): Promise<void> {
   await grow(bench, "Length of the URL", "bytes", SIZES, urlOfSize);
   await grow(bench, "Number of parameters", "parameters", COUNTS, urlOfParameters);
+  await pastes(bench);
+}
+
+const START = "https://demo.libpx.com/images/photo.jpg?";
+const MEGABYTES = [
+  ["one value", `${START}text=${"a".repeat(1_000_000)}`],
+  [
+    "60,000 parameters",
+    `${START}${Array.from({ length: 60_000 }, (_, at) => `p${at}=value${at}`).join("&")}`,
+  ],
+  ["333,333 escapes", `${START}text=${"%41".repeat(333_333)}`],
+] as const;
+const PASTES = 5;
+
+/** What a megabyte costs that is put into the field at once, from its input event until the next frame is painted. */
+async function pastes(bench: Bench): Promise<void> {
+  const stages = { bare: await Stage.open(bench, "bare"), playground: await Stage.open(bench, "playground") };
+  const rows = [["a megabyte of", "ratio", "playground", "bare"]];
+  for (const [kind, text] of MEGABYTES) {
+    const times: Record<Subject, number[]> = { bare: [], playground: [] };
+    for (let paste = 0; paste < PASTES; paste++)
+      for (const subject of SUBJECTS) {
+        times[subject].push(await stages[subject].page.evaluate(putIn, `${text}${paste}`));
+        await stages[subject].settle();
+      }
+    const [bare, playground] = [median(times.bare), median(times.playground)];
+    rows.push([kind, ratio(playground, bare), ms(playground), ms(bare)]);
+  }
+  printTable(`A paste: from the input event to the next frame (medians of ${PASTES})`, rows);
+  for (const subject of SUBJECTS) await stages[subject].close();
+}
+
+/** Runs in the page. */
+async function putIn(text: string): Promise<number> {
+  const field = document.querySelector<HTMLTextAreaElement>("#url");
+  if (!field) return Number.NaN;
+  field.focus();
+  field.select();
+  const start = performance.now();
+  field.value = text;
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  return performance.now() - start;
 }
 
 async function grow(
