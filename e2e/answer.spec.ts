@@ -1,7 +1,7 @@
 /** Where the mistake is, and what to do now: on the first screen, with the right URL one click away. */
 import { createHmac } from "node:crypto";
 import { readClipboard } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test, test as testInNewTab } from "./fixtures";
 import type { Playground } from "./playground";
 
 const SECRET = "s3cr3t-of-the-shop";
@@ -157,26 +157,29 @@ test("the character of a secret that was mistyped is marked among its dots", asy
   await expect(drawing.locator(".marked")).toHaveText("••");
 });
 
-test("on a phone the inputs fold beside an answer, and stay within reach", async ({ playground, page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await diagnose(playground, tracked);
-  const edit = page.getByRole("button", { name: "Edit", exact: true });
-  await expect(edit).toBeVisible();
-  await expect(page.getByRole("radiogroup", { name: "Scheme" })).toBeHidden();
-  const other = `${HOST}/b.jpg?width=1&signature=${sha1("b.jpg?width=1")}`;
-  await playground.setUrl(other);
-  await expect(page.getByTestId("mistake")).toHaveAttribute("data-mistake", "signed-without-leading-slash");
-  await edit.click();
-  await expect(page.getByRole("radiogroup", { name: "Scheme" })).toBeVisible();
-  await playground.url.press("End");
-  await expect(edit).toBeHidden();
-  await playground.url.blur();
-  await expect(edit).toBeVisible();
-});
+testInNewTab(
+  "on a phone the inputs fold beside an answer, and stay within reach",
+  async ({ playground, page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await diagnose(playground, tracked);
+    const edit = page.getByRole("button", { name: "Edit", exact: true });
+    await expect(edit).toBeVisible();
+    await expect(page.getByRole("radiogroup", { name: "Scheme" })).toBeHidden();
+    const other = `${HOST}/b.jpg?width=1&signature=${sha1("b.jpg?width=1")}`;
+    await playground.setUrl(other);
+    await expect(page.getByTestId("mistake")).toHaveAttribute("data-mistake", "signed-without-leading-slash");
+    await edit.click();
+    await expect(page.getByRole("radiogroup", { name: "Scheme" })).toBeVisible();
+    await playground.url.press("End");
+    await expect(edit).toBeHidden();
+    await playground.url.blur();
+    await expect(edit).toBeVisible();
+  },
+);
 
-test.describe("under a thumb", () => {
-  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
-  test("a bar says the verdict while one types, and moves nothing", async ({ playground, page }) => {
+testInNewTab.describe("under a thumb", () => {
+  testInNewTab.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  testInNewTab("a bar says the verdict while one types, and moves nothing", async ({ playground, page }) => {
     await playground.open();
     const bar = page.locator("[aria-hidden]", { hasText: /^[○!→✓✕] / });
     await playground.setUrl(`${HOST}${rule}&signature=${sha1(rule)}`);

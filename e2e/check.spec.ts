@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 
 const secret = "LibPixel";
 const signature = "500ad73bdf2d9e77d6bb94f0ca1c72f9c1f495f8";

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import type { Playground } from "./playground";
 
 const secret = "s3cr3t-of-the-shop";

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
-import type { Locator } from "@playwright/test";
+import type { Browser, Locator } from "@playwright/test";
 import { readClipboard } from "./clipboard";
 import { serveDocsPage } from "./docs-page/serve";
 import { findFirefox, launchFirefox, noFirefox } from "./firefox";
-import { test as base, expect } from "./fixtures";
+import { test as base, expect, testInOpenTab } from "./fixtures";
 import { serveHostileHost } from "./hostile-host";
 import { Playground, playgroundAddress } from "./playground";
 
@@ -11,20 +11,27 @@ const firefox = findFirefox();
 const secret = "s3cr3t-of-the-shop";
 const hmac = (key: string, text: string, hash = "sha1") => createHmac(hash, key).update(text).digest("hex");
 
+const launch = [
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  async ({}, use: (browser: Browser) => Promise<void>) => {
+    const browser = await launchFirefox(firefox ?? "");
+    await use(browser);
+    await browser.close();
+  },
+  { scope: "worker" },
+] as const;
+
 /** The journeys of the other files, in short, in another engine: there WebCrypto answers a frame later, not at once. */
-const test = base.extend({
-  browser: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const browser = await launchFirefox(firefox ?? "");
-      await use(browser);
-      await browser.close();
-    },
-    { scope: "worker" },
-  ],
-});
-test.use({ browserName: "firefox" });
-test.skip(!firefox, noFirefox);
+const test = testInOpenTab.extend({ browser: [...launch] });
+/** For what is kept, and for frames. */
+const testInNewTab = base.extend({ browser: [...launch] });
+
+// In one worker: to start Firefox takes as long as a test.
+test.describe.configure({ mode: "default" });
+for (const each of [test, testInNewTab]) {
+  each.use({ browserName: "firefox" });
+  each.skip(!firefox, noFirefox);
+}
 
 /** By keys, for Playwright's `fill` sets values here in a way that React takes for its own. */
 async function type(field: Locator, text: string): Promise<void> {
@@ -33,7 +40,7 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.pressSequentially(text);
 }
 
-test("Firefox: the first screen is a complete worked example", async ({ playground }) => {
+testInNewTab("Firefox: the first screen is a complete worked example", async ({ playground }) => {
   const { signingString, signature, signedUrl, verdict, problem } = await playground.outputs();
   expect({ verdict, problem }).toEqual({ verdict: "unsigned", problem: "" });
   expect(signature).toBe(hmac(await playground.secret.inputValue(), signingString));
@@ -225,32 +232,32 @@ test("Firefox: results are copied exactly, by click and by key", async ({ playgr
   await expect.poll(() => readClipboard(playground)).toBe(signature);
 });
 
-test.describe(() => {
-  test.use({ serviceWorkers: "allow" });
-  test("Firefox: the final URL opens in a new tab, before and after the page is kept", async ({
-    playground,
-    vendor,
-  }) => {
-    const { page } = playground;
-    for (const name of ["1 a.jpg", "2.jpg"]) {
-      await playground.sign("LibPixel", `${vendor.libpixel}/images/${name}`, vendor.secret);
-      const opened = page.context().waitForEvent("page");
-      await playground.openLink.click();
-      const tab = await opened;
-      await tab.waitForURL(/images/);
-      await expect.poll(() => vendor.visits.at(-1)?.target).toContain(encodeURI(name));
-      expect(vendor.visits.at(-1)?.refusal).toBe("");
-      expect(await tab.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
-      await tab.close();
-      if (name === "2.jpg") return;
-      await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-      await page.reload();
-      await playground.waitUntilReady();
-    }
-  });
+testInNewTab.describe(() => {
+  testInNewTab.use({ serviceWorkers: "allow" });
+  testInNewTab(
+    "Firefox: the final URL opens in a new tab, before and after the page is kept",
+    async ({ playground, vendor }) => {
+      const { page } = playground;
+      for (const name of ["1 a.jpg", "2.jpg"]) {
+        await playground.sign("LibPixel", `${vendor.libpixel}/images/${name}`, vendor.secret);
+        const opened = page.context().waitForEvent("page");
+        await playground.openLink.click();
+        const tab = await opened;
+        await tab.waitForURL(/images/);
+        await expect.poll(() => vendor.visits.at(-1)?.target).toContain(encodeURI(name));
+        expect(vendor.visits.at(-1)?.refusal).toBe("");
+        expect(await tab.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
+        await tab.close();
+        if (name === "2.jpg") return;
+        await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+        await page.reload();
+        await playground.waitUntilReady();
+      }
+    },
+  );
 });
 
-test("Firefox: light and dark are told apart, scrollbars included", async ({ playground }) => {
+testInNewTab("Firefox: light and dark are told apart, scrollbars included", async ({ playground }) => {
   const { page } = playground;
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const toggle = page.getByRole("button", { name: /^Theme/ });
@@ -263,9 +270,9 @@ test("Firefox: light and dark are told apart, scrollbars included", async ({ pla
   );
 });
 
-test.describe(() => {
-  test.use({ serviceWorkers: "allow" });
-  test("Firefox: it reloads, signs and diagnoses without a network", async ({ playground }) => {
+testInNewTab.describe(() => {
+  testInNewTab.use({ serviceWorkers: "allow" });
+  testInNewTab("Firefox: it reloads, signs and diagnoses without a network", async ({ playground }) => {
     const { page } = playground;
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.context().setOffline(true);
@@ -279,7 +286,7 @@ test.describe(() => {
   });
 });
 
-test("Firefox: the embed signs within another site's page", async ({ page, faults }) => {
+testInNewTab("Firefox: the embed signs within another site's page", async ({ page, faults }) => {
   const docs = await serveDocsPage(playgroundAddress());
   await page.goto(docs.address);
   const frame = await (await page.waitForSelector("iframe")).contentFrame();
@@ -294,55 +301,55 @@ test("Firefox: the embed signs within another site's page", async ({ page, fault
   expect(faults).toEqual([]);
 });
 
-test("Firefox: a page around the embed notices nothing that depends on the secret", async ({
-  page,
-  faults,
-}) => {
-  const host = await serveHostileHost();
-  const url = `https://a.libpx.com/i.jpg?signature=${hmac(`${secret}\n`, "/i.jpg")}`;
-  const runs: unknown[] = [];
-  for (const [typed, state] of [
-    [secret, "explained"],
-    ["another-2!", "unexplained"],
-  ] as const) {
-    await page.goto(host.address);
-    await page.evaluate(
-      (address) => {
-        const seen: unknown[] = [];
-        const frame = document.createElement("iframe");
-        Object.assign(frame, { src: address, width: 700, height: 300 });
-        document.body.append(frame);
-        addEventListener("message", ({ data }) => seen.push(data));
-        Object.assign(window, { seen });
-      },
-      `${playgroundAddress()}embed.html#v=1&scheme=libpixel&url=${encodeURIComponent(url)}`,
-    );
-    const element = await page.waitForSelector("iframe");
-    const frame = await element.contentFrame();
-    if (!frame) throw new Error("the page has no frame");
-    // A frame answers to the same questions as a page.
-    const embed = new Playground(frame as unknown as typeof page);
-    await embed.waitUntilReady();
-    const told = () => page.evaluate(() => (window as unknown as { seen: unknown[] }).seen.splice(0));
-    await expect.poll(told).not.toEqual([]);
-    await page.waitForTimeout(1_000);
-    await told();
-    await embed.setSecret(typed);
-    await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", state, { timeout: 30_000 });
-    const ids = await frame.evaluate(() => Array.from(document.querySelectorAll("[id]"), ({ id }) => id));
-    // The pointer and the keys do not get into a frame of another site here, so only its own scrolling is asked.
-    await frame.evaluate(() => document.body.scrollTo(0, 1_000));
-    expect(await frame.evaluate(() => document.body.scrollTop), "it scrolls within").toBeGreaterThan(0);
-    await page.waitForTimeout(300);
-    const now = await page.evaluate(() => [
-      scrollY,
-      document.querySelector("iframe")?.clientHeight,
-      window[0]?.length,
-    ]);
-    runs.push([ids.filter((id) => !/-[\da-f]+-[\da-f]+-/.test(id)), await told(), now]);
-  }
-  expect(runs[1]).toEqual(runs[0]);
-  expect(runs[0]).toMatchObject([expect.anything(), [], [0, 300, 0]]);
-  await host.close();
-  faults.length = 0;
-});
+testInNewTab(
+  "Firefox: a page around the embed notices nothing that depends on the secret",
+  async ({ page, faults }) => {
+    const host = await serveHostileHost();
+    const url = `https://a.libpx.com/i.jpg?signature=${hmac(`${secret}\n`, "/i.jpg")}`;
+    const runs: unknown[] = [];
+    for (const [typed, state] of [
+      [secret, "explained"],
+      ["another-2!", "unexplained"],
+    ] as const) {
+      await page.goto(host.address);
+      await page.evaluate(
+        (address) => {
+          const seen: unknown[] = [];
+          const frame = document.createElement("iframe");
+          Object.assign(frame, { src: address, width: 700, height: 300 });
+          document.body.append(frame);
+          addEventListener("message", ({ data }) => seen.push(data));
+          Object.assign(window, { seen });
+        },
+        `${playgroundAddress()}embed.html#v=1&scheme=libpixel&url=${encodeURIComponent(url)}`,
+      );
+      const element = await page.waitForSelector("iframe");
+      const frame = await element.contentFrame();
+      if (!frame) throw new Error("the page has no frame");
+      // A frame answers to the same questions as a page.
+      const embed = new Playground(frame as unknown as typeof page);
+      await embed.waitUntilReady();
+      const told = () => page.evaluate(() => (window as unknown as { seen: unknown[] }).seen.splice(0));
+      await expect.poll(told).not.toEqual([]);
+      await page.waitForTimeout(1_000);
+      await told();
+      await embed.setSecret(typed);
+      await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", state, { timeout: 30_000 });
+      const ids = await frame.evaluate(() => Array.from(document.querySelectorAll("[id]"), ({ id }) => id));
+      // The pointer and the keys do not get into a frame of another site here, so only its own scrolling is asked.
+      await frame.evaluate(() => document.body.scrollTo(0, 1_000));
+      expect(await frame.evaluate(() => document.body.scrollTop), "it scrolls within").toBeGreaterThan(0);
+      await page.waitForTimeout(300);
+      const now = await page.evaluate(() => [
+        scrollY,
+        document.querySelector("iframe")?.clientHeight,
+        window[0]?.length,
+      ]);
+      runs.push([ids.filter((id) => !/-[\da-f]+-[\da-f]+-/.test(id)), await told(), now]);
+    }
+    expect(runs[1]).toEqual(runs[0]);
+    expect(runs[0]).toMatchObject([expect.anything(), [], [0, 300, 0]]);
+    await host.close();
+    faults.length = 0;
+  },
+);

@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { Playground } from "./playground";
 import { startVendor, type Vendor } from "./vendor";
 
@@ -13,6 +13,7 @@ interface WorkerFixtures {
   readonly vendor: Vendor;
 }
 
+/** Of its own tab for each test, as on a first visit. */
 export const test = base.extend<PageFixtures, WorkerFixtures>({
   vendor: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
@@ -27,7 +28,7 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
     const faults: string[] = [];
     await watch(page, faults);
     await use(faults);
-    expect(faults, "policy violations, console warnings and errors, uncaught errors").toEqual([]);
+    expect(faults, COMPLAINTS).toEqual([]);
   },
   playground: async ({ page, faults }, use) => {
     expect(faults).toEqual([]);
@@ -37,8 +38,51 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
   },
 });
 
+interface OpenTab {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+const VIEWPORT = { width: 1280, height: 900 };
+
+/**
+ * In one tab that stays open from test to test, as a user's does: a load costs more than most tests. Each begins with the first
+ * screen's case, which clears what was typed; what else the one before has chosen stays.
+ */
+export const testInOpenTab = test.extend<object, { tab: OpenTab }>({
+  tab: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      await watch(page, faults);
+      await use({ context, page, faults });
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+  context: ({ tab }, use) => use(tab.context),
+  page: ({ tab }, use) => use(tab.page),
+  faults: async ({ tab: { faults } }, use) => {
+    await use(faults);
+    expect(faults.splice(0), COMPLAINTS).toEqual([]);
+  },
+  playground: async ({ page, context, faults }, use) => {
+    expect(faults).toEqual([]);
+    const playground = new Playground(page);
+    await page.setViewportSize(VIEWPORT);
+    await playground.startOver();
+    await use(playground);
+    await page.unrouteAll();
+    await context.clearPermissions();
+    await page.keyboard.press("Escape");
+  },
+});
+
 export { expect };
 
+const COMPLAINTS = "policy violations, console warnings and errors, uncaught errors";
 /** What Playwright itself says where a test does without the service worker. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { newCanary } from "./canary";
 import { readClipboard } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import type { Playground } from "./playground";
 
 const HOST = "https://images.example.net";

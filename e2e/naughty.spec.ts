@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 
 const file = new URL("../src/signing/naughty-strings.json", import.meta.url);
 const { strings } = JSON.parse(readFileSync(file, "utf8")) as { strings: readonly string[] };

@@ -1,4 +1,4 @@
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 
 interface Row {
   readonly input: string;

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 
 const SECRET = "Wq7-fN2x.Lp4";
 const HOST = "https://img.example.net";

@@ -12,6 +12,8 @@ export interface Outputs {
   readonly notes: readonly string[];
 }
 
+const FIRST_CASE = "#example=libpixel-options";
+
 /** The page as its users and their scripts find their way in it: by role, accessible name and `data-testid` alone. */
 export class Playground {
   readonly url: Locator;
@@ -33,6 +35,11 @@ export class Playground {
   async open(address: string = playgroundAddress()): Promise<void> {
     await this.page.goto(address);
     await this.waitUntilReady();
+  }
+
+  /** Back to the first screen's case without a load; what was typed is cleared. */
+  async startOver(): Promise<void> {
+    await this.open(playgroundAddress() + FIRST_CASE);
   }
 
   async waitUntilReady(): Promise<void> {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { readClipboard } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import type { Playground } from "./playground";
 
 const secret = "s3cr3t-of-the-shop";

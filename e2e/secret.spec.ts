@@ -1,5 +1,5 @@
 import { paste } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 
 test("the secret’s size is told in characters and bytes", async ({ playground }) => {
   const { page } = playground;

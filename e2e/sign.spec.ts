@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { paste, readClipboard } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
 const hmac = (secret: string, text: string, hash = "sha1") =>

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { languages } from "../src/snippets";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test, test as testInNewTab } from "./fixtures";
 import { playgroundAddress } from "./playground";
 
 const secret = "demo-auth-secret";
@@ -82,7 +82,7 @@ test("the bytes view shows offset, hex and character of what is signed", async (
   await expect(playground.page.getByTestId("signing-string")).toBeVisible();
 });
 
-test("an example that is chosen while code is on its way is not lost", async ({ context }) => {
+testInNewTab("an example that is chosen while code is on its way is not lost", async ({ context }) => {
   const page = await context.newPage();
   await page.route(/assets\/examples-list/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));

@@ -1,7 +1,7 @@
 /** Nothing that the page says is false: not of the demo secret, not of an edit, not of what is still being typed. */
 import { createHmac } from "node:crypto";
 import { dropText, readClipboard, writeClipboard } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
 const sha1 = (key: string, text: string) => createHmac("sha1", key).update(text).digest("hex");

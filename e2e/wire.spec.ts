@@ -11,7 +11,7 @@ import { urlbox } from "../src/schemes/urlbox";
 import { sign } from "../src/signing/computations";
 import { readPaste } from "../src/signing/read-paste";
 import { joinParts } from "../src/signing/sign";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import type { Outputs, Playground } from "./playground";
 import type { Vendor } from "./vendor";
 

@@ -20,7 +20,6 @@ import {
 
 // A secret that leaves now and then leaves.
 test.describe.configure({ timeout: 120_000, retries: 0 });
-test.use({ serviceWorkers: "allow" });
 
 for (const { host, headers } of [
   { host: "with our headers", headers: "all" },
@@ -108,26 +107,29 @@ test.describe(() => {
     { from: "from the embed", path: "embed.html", headers: "all" },
     { from: "from the page, once kept, on a host that sends no headers", path: "", headers: "plain" },
   ] as const) {
-    /** By links, windows, forms, frames and refreshes, and by the one frame that may open the signed URL. */
-    test(`not able to leave, even for injected script: by going there: ${from}`, async ({ context }) => {
-      const elsewhere = await startRecorder();
-      const site = await startRecorder(playgroundAddress(), headers);
-      const open = async (page: Page) => {
-        const playground = new Playground(page);
-        await playground.open(site.address + path);
-        if (path === "") await expect(playground.openLink).toBeVisible();
-      };
-      if (headers === "plain") {
-        const page = await context.newPage();
-        await open(page);
-        await keepBuild(page);
-      }
-      // In the embed there is no such frame.
-      const ways = path === "" ? { ...waysToGo, ...waysThroughFrame } : waysToGo;
-      await goEach(context, ways, elsewhere.address, open);
-      expect(reached(elsewhere.requests)).toEqual([]);
-      await elsewhere.close();
-      await site.close();
+    test.describe(() => {
+      test.use({ serviceWorkers: headers === "plain" ? "allow" : "block" });
+      /** By links, windows, forms, frames and refreshes, and by the one frame that may open the signed URL. */
+      test(`not able to leave, even for injected script: by going there: ${from}`, async ({ context }) => {
+        const elsewhere = await startRecorder();
+        const site = await startRecorder(playgroundAddress(), headers);
+        const open = async (page: Page) => {
+          const playground = new Playground(page);
+          await playground.open(site.address + path);
+          if (path === "") await expect(playground.openLink).toBeVisible();
+        };
+        if (headers === "plain") {
+          const page = await context.newPage();
+          await open(page);
+          await keepBuild(page);
+        }
+        // In the embed there is no such frame.
+        const ways = path === "" ? { ...waysToGo, ...waysThroughFrame } : waysToGo;
+        await goEach(context, ways, elsewhere.address, open);
+        expect(reached(elsewhere.requests)).toEqual([]);
+        await elsewhere.close();
+        await site.close();
+      });
     });
   }
 });
@@ -174,50 +176,56 @@ test("not able to leave, even for injected script: by WebRTC", async ({ page, fa
   socket.close();
 });
 
-/** A page of the site that a script rewrote in the cache of the service worker is no way out, and is gone at the next visit. */
-test("not able to leave, even for injected script: by pages put into the cache", async ({ page, faults }) => {
-  const elsewhere = await startRecorder();
-  const site = await startRecorder(playgroundAddress());
-  const playground = new Playground(page);
-  await playground.open(site.address);
-  await keepBuild(page);
-  await playground.open(site.address);
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) {
-      const cache = await caches.open(name);
-      for (const request of await cache.keys()) {
-        const kept = await cache.match(request);
-        // A page of its own, or ours without its policy and on its way elsewhere.
-        const body = request.url.endsWith("open.html") ? await kept?.text() : "<title>Put here</title>";
-        if (/(\/|\.html)$/.test(request.url))
-          await cache.put(request, new Response(body, { headers: { "Content-Type": "text/html" } }));
-      }
-    }
-  });
-  await tryAll(
+test.describe("kept in the cache", () => {
+  test.use({ serviceWorkers: "allow" });
+  /** A page of the site that a script rewrote in the cache of the service worker is no way out, and is gone at the next visit. */
+  test("not able to leave, even for injected script: by pages put into the cache", async ({
     page,
-    {
-      frame: async (to: string) => {
-        const frame = document.createElement("iframe");
-        frame.src = "open.html";
-        document.body.append(frame);
-        await new Promise((done) => {
-          frame.onload = done;
-        });
-        await (frame.contentWindow as unknown as typeof globalThis).fetch(to, { mode: "no-cors" });
+    faults,
+  }) => {
+    const elsewhere = await startRecorder();
+    const site = await startRecorder(playgroundAddress());
+    const playground = new Playground(page);
+    await playground.open(site.address);
+    await keepBuild(page);
+    await playground.open(site.address);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys()) {
+          const kept = await cache.match(request);
+          // A page of its own, or ours without its policy and on its way elsewhere.
+          const body = request.url.endsWith("open.html") ? await kept?.text() : "<title>Put here</title>";
+          if (/(\/|\.html)$/.test(request.url))
+            await cache.put(request, new Response(body, { headers: { "Content-Type": "text/html" } }));
+        }
+      }
+    });
+    await tryAll(
+      page,
+      {
+        frame: async (to: string) => {
+          const frame = document.createElement("iframe");
+          frame.src = "open.html";
+          document.body.append(frame);
+          await new Promise((done) => {
+            frame.onload = done;
+          });
+          await (frame.contentWindow as unknown as typeof globalThis).fetch(to, { mode: "no-cors" });
+        },
+        page: async (to: string) => {
+          const popup = window.open("embed.html") as unknown as typeof globalThis;
+          await new Promise((done) => setTimeout(done, 300));
+          await popup.fetch(to, { mode: "no-cors" });
+        },
       },
-      page: async (to: string) => {
-        const popup = window.open("embed.html") as unknown as typeof globalThis;
-        await new Promise((done) => setTimeout(done, 300));
-        await popup.fetch(to, { mode: "no-cors" });
-      },
-    },
-    elsewhere.address,
-  );
-  expect(reached(elsewhere.requests)).toEqual([]);
-  await playground.open(site.address);
-  expect(await page.title()).not.toBe("Put here");
-  await elsewhere.close();
-  await site.close();
-  faults.length = 0;
+      elsewhere.address,
+    );
+    expect(reached(elsewhere.requests)).toEqual([]);
+    await playground.open(site.address);
+    expect(await page.title()).not.toBe("Put here");
+    await elsewhere.close();
+    await site.close();
+    faults.length = 0;
+  });
 });
