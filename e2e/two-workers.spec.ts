@@ -90,7 +90,7 @@ test.describe("what is said is the same", () => {
     await playground.waitUntilReady();
     await prepare(page, 2);
     await page.route(/\/assets\/worker-/, async (route) =>
-      (await parts(page)).at(-1) === "second" ? route.abort() : route.continue(),
+      (await parts(page)).length > 0 ? route.abort() : route.continue(),
     );
     expect(await answer(playground)).toEqual({
       ...two,

@@ -21,7 +21,13 @@ const working = new Set<Worker>();
 
 /** Starts the worker before it is needed: starting it is most of a cold search. */
 export function warmUp(): void {
-  waiting ??= startWorker();
+  if (waiting) return;
+  const worker = startWorker();
+  waiting = worker;
+  // Whoever needs one then starts another, and hears of it where that fails as well.
+  worker.onerror = () => {
+    if (waiting === worker) waiting = null;
+  };
 }
 
 /** Ends every worker and with it everything that it knew of a secret. */
@@ -83,7 +89,7 @@ function together<R>({ signal }: SearchOptions, begin: (crew: Crew<R>) => void):
   return new Promise<R>((resolve, reject) => {
     if (signal?.aborted) return reject(aborted());
     signal?.addEventListener("abort", () => reject(aborted()), { once: true });
-    begin({ hire, resolve, reject });
+    begin({ hire, prepare: warmUp, resolve, reject });
   })
     .finally(() => {
       for (const worker of hired) {

@@ -4,6 +4,8 @@ import type { Reply } from "./reply";
 export interface Crew<R> {
   /** One worker more. */
   hire(): Worker;
+  /** Starts one that may be hired soon; if not, it waits for the next caller. */
+  prepare(): void;
   resolve(result: R): void;
   reject(reason: Error): void;
 }

@@ -15,7 +15,7 @@ const LONGEST_SHARED = 20_000;
  */
 export function shareSearch(
   input: DiagnosisInput,
-  { hire, resolve, reject }: Crew<Diagnosis>,
+  { hire, prepare, resolve, reject }: Crew<Diagnosis>,
   onProgress: (progress: Progress) => void = () => {},
 ): void {
   const standings = new Map<Part, Standing>();
@@ -74,6 +74,7 @@ export function shareSearch(
     () => reject(notStarted()),
   );
   begin(first, canShare(input) ? "first" : "all");
+  if (canShare(input)) prepare();
 }
 
 const canShare = ({ pasted }: DiagnosisInput): boolean =>
