@@ -29,7 +29,7 @@ export function Step({ number, title, sentence, source, actions, children, foot 
       <div className="min-w-0 compact:grid compact:grid-cols-[minmax(0,auto)_minmax(0,1fr)_auto] compact:items-center compact:gap-x-3 compact:gap-y-1">
         <div className="still mb-2 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 compact:contents">
           <h2 className="text-base/8 font-semibold compact:text-[0.8125rem]/5">
-            <span className="sm:not-compact:hidden">{number} · </span>
+            <span className="tabular-nums sm:not-compact:hidden">{number} · </span>
             {title}
           </h2>
           <div className="flex gap-2 compact:order-1">{actions}</div>
