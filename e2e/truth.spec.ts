@@ -356,6 +356,7 @@ test("the secret inside the URL is the first thing said", async ({ playground, p
     ["LibPixel", `https://a.libpx.com/x.jpg?key=${encodeURIComponent(secret)}&width=1`],
     ["LibPixel", `https://a.libpx.com/x.jpg?key=${encodeURIComponent(encodeURIComponent(secret))}`],
     ["LibPixel", `https://a.libpx.com/x.jpg?key=${secret}&width=1`],
+    ["LibPixel", `https://a.libpx.com/x.jpg?width=1&signature=${Buffer.from(secret).toString("base64url")}`],
   ] as const) {
     await playground.sign(scheme, url, secret);
     const warning = page.getByText("This URL holds your secret: replace it.");
@@ -366,6 +367,11 @@ test("the secret inside the URL is the first thing said", async ({ playground, p
     });
     expect(isFirst).toBe(true);
   }
+  expect(await mistakes(playground)).toEqual(["signature-is-secret"]);
+  await expect(diagnosis(playground)).toContainText(
+    "Compared with the secret that is entered here: it is the same.",
+  );
+  await expect(diagnosis(playground)).not.toContainText("whatever the secret");
   await playground.setUrl("https://a.libpx.com/x.jpg?width=1");
   await expect(page.getByText("This URL holds your secret: replace it.")).toHaveCount(0);
 });

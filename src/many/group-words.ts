@@ -37,6 +37,8 @@ export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" |
     return `${known.grade === "certain" ? "Certain" : "Likely"}; whether they are valid, only the secret can tell.`;
   if (id === "unexplained") return "Another secret may have signed them, or a string that is not known here.";
   if (!diagnosis) return "";
+  if (diagnosis.formula === null && diagnosis.mistakes.some(({ holdsSecret }) => holdsSecret))
+    return "Compared with the secret that is entered: it is the same.";
   if (diagnosis.formula === null)
     return count === 1
       ? "It is no digest, whatever the secret."

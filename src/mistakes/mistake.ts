@@ -111,7 +111,7 @@ export interface ToldTraits {
   readonly answerTells?: AnswerTells | undefined;
   /** True where the key is what was left of the secret. */
   readonly leavesPart?: true | undefined;
-  /** True where its strings may hold the secret, which is shown as «secret». */
+  /** True where its strings, or what stands in the place of the signature, may hold the secret, which is shown as «secret». */
   readonly holdsSecret?: true | undefined;
   /** True where the URL carries only a part of the signature. */
   readonly cutsSignature?: true | undefined;

@@ -1,4 +1,5 @@
 import { unescapeText } from "../signing/escapes";
+import { secretDigits } from "../signing/secret-digits";
 
 /** A shorter secret may stand in a URL by chance. */
 const FEWEST_CHARACTERS = 6;
@@ -8,10 +9,7 @@ const MOST_ENCODED = 3;
 /** Whether a text holds the secret, as it is, in base64 or in hexadecimal, also percent-encoded and that more than once. */
 export function holdsSecret(text: string, secret: string): boolean {
   if ([...secret].length < FEWEST_CHARACTERS) return false;
-  const bytes = new TextEncoder().encode(secret);
-  // Its padding may be left out.
-  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, "");
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const { base64, hex } = secretDigits(secret);
   let decoded = text;
   for (let times = 0; times <= MOST_ENCODED; times++) {
     if (decoded.includes(secret) || decoded.replaceAll("+", " ").includes(secret)) return true;

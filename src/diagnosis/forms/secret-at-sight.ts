@@ -1,6 +1,5 @@
-import { bytesToBase64 } from "../../mistakes/text/bytes";
 import { percentDecode } from "../../mistakes/text/escapes";
-import { toHex } from "../../signing/hmac";
+import { secretDigits } from "../../signing/secret-digits";
 import type { Sight } from "./at-sight";
 
 /** A shorter one may stand there by chance. */
@@ -9,9 +8,7 @@ const FEWEST_CHARACTERS = 6;
 /** The secret itself in the place of a signature, as it is or as bytes are written; `null` where something else stands there. */
 export function readSecretAtSight(text: string, secret: string): Sight | null {
   if ([...secret].length < FEWEST_CHARACTERS) return null;
-  const bytes = new TextEncoder().encode(secret);
-  const base64 = bytesToBase64(bytes);
-  const hex = toHex(bytes);
+  const { base64, hex } = secretDigits(secret);
   const spellings: readonly [text: string, how: string][] = [
     [secret, "as it is"],
     [base64, "in base64"],

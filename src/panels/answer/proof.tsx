@@ -15,6 +15,8 @@ export function Proof({
 }) {
   const { formula, digits } = diagnosis;
   const place = `${PROOF} ${className}`;
+  if (formula === null && diagnosis.mistakes.some(({ holdsSecret }) => holdsSecret))
+    return <p className={place}>Compared with the secret that is entered here: it is the same.</p>;
   if (formula === null)
     return (
       <p className={place}>
