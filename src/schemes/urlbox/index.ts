@@ -5,12 +5,12 @@ import { preparationNotes } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { fields } from "./fields";
+import { findToken, HASHES, hashOfLength, withoutToken } from "./find-token";
 import { inCode } from "./in-code";
 import { checkQuery, schemeNotes } from "./notes";
 import { options, otherOptions } from "./options";
 import { buildLink, FORMATS, isApiHost, isRenderLink, readPath, renderPath } from "./render-link";
 import sources from "./sources.json" with { type: "json" };
-import { findToken, HASHES, hashOfLength, withoutToken } from "./token";
 import { vendorErrors } from "./vendor-errors";
 
 /** Urlbox's "Authenticated Requests": HMAC of the query alone, put into the path between API key and format. */

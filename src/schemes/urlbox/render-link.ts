@@ -1,6 +1,7 @@
 import { escapeText } from "../../signing/escapes";
 import type { UrlText } from "../../signing/types";
 import { cutQuery, withoutBreaks } from "../../signing/url-text";
+import { isBase64, isHex, isToken, isWholeToken, mayBeToken } from "./token-text";
 
 /** The path of a render link: `/v1/API_KEY/FORMAT`, or with a token before the format. */
 export interface RenderPath {
@@ -35,40 +36,10 @@ export const FORMATS: readonly [string, ...string[]] = [
 /** Formats that no page's own address is likely to end with. */
 const UNLIKE_PAGES = /^(?:png|jpe?g|avif|webp|pdf|svg|mp4|webm|gif)$/i;
 
-const HEX = /^[0-9a-f]{20,128}$/i;
-/** As long as the base64 of an HMAC, padded or not. */
-const BASE64 =
-  /^(?:[A-Za-z0-9+/_-]{27}=?|[A-Za-z0-9+/_-]{43}=?|[A-Za-z0-9+/_-]{64}|[A-Za-z0-9+/_-]{86}(?:==)?)$/;
-/** As only a hash of its length or padded base64 looks; API keys have other lengths. */
-const WHOLE_TOKEN =
-  /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[A-Za-z0-9+/_-]{27,86}={1,2})$/i;
 const DOTS = /^(?:\.|%2e){0,2}$/i;
-
-/** Whether a text looks like a token: hex digits, also cut or of another hash, or base64 where that is `likely`. */
-export function isToken(text: string, likely: boolean): boolean {
-  const token = withoutBreaks(text);
-  if (HEX.test(token)) return true;
-  if (!likely || token.length > 128) return false;
-  return BASE64.test(token.replace(/%(2b|2f|3d)/gi, (_, code) => ESCAPED[String(code).toLowerCase()] ?? ""));
-}
-
-const ESCAPED: Readonly<Record<string, string>> = { "2b": "+", "2f": "/", "3d": "=" };
 
 export function isFormat(text: string): boolean {
   return FORMATS.includes(withoutBreaks(text).toLowerCase());
-}
-
-/** What stands for a token that was not computed, or is not shown. */
-const NO_TOKEN = /^(?:undefined|null|nil|none|nan|true|false)$|tok|sig|hash|hmac/i;
-
-/** What may be a token although it is written otherwise than one: in escapes, cut, or in words and signs that no API key has. */
-function mayBeToken(text: string): boolean {
-  return (
-    isToken(text, true) ||
-    /^[0-9a-f]{8,}$|[0-9a-f]{20}/i.test(withoutBreaks(text)) ||
-    !/^[\w-]+$/.test(text) ||
-    NO_TOKEN.test(text)
-  );
 }
 
 /**
@@ -84,7 +55,7 @@ export function isRenderLink({ origin, path, query }: UrlText): boolean {
   if (segments.length < 4 || segments.length > 6) return false;
   if (format !== null && UNLIKE_PAGES.test(format)) return true;
   return cutQuery(query ?? "").some(
-    ({ name, value }) => name === "url" || name === "html" || (name === "token" && HEX.test(value ?? "")),
+    ({ name, value }) => name === "url" || name === "html" || (name === "token" && isHex(value ?? "")),
   );
 }
 
@@ -125,7 +96,7 @@ export function readPath(path: string): RenderPath {
     return { apiKey: a, token: c, format: b || "png", misplaced: "token-misplaced", tail };
   if (DOTS.test(b))
     return { apiKey: a, token: null, format: b === "" ? format : `${b}/${format}`, misplaced: null, tail };
-  if (WHOLE_TOKEN.test(withoutBreaks(a)) && isFormat(c) && !mayBeToken(b))
+  if (isWholeToken(a) && isFormat(c) && !mayBeToken(b))
     return { apiKey: b, token: a, format, misplaced: "token-misplaced", tail };
   return { apiKey: a, token: b, format, misplaced: null, tail };
 }
@@ -147,10 +118,6 @@ function readTorn(segments: readonly string[]): Omit<RenderPath, "tail"> | null 
   if (isFormat(last) && isBase64(start))
     return { apiKey: segments[count - 2] ?? "", token: start, format: last, misplaced: "token-misplaced" };
   return null;
-}
-
-function isBase64(text: string): boolean {
-  return text.length <= 128 && BASE64.test(withoutBreaks(text));
 }
 
 /** The path that `readPath` read, with its token where it belongs. */

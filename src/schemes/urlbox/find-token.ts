@@ -1,7 +1,8 @@
 import { type ComputationName, computation } from "../../signing/computations";
 import type { FoundSignature, UrlText } from "../../signing/types";
 import { cutQuery, joinUrl, type Parameter, withoutBreaks } from "../../signing/url-text";
-import { isFormat, isToken, readPath } from "./render-link";
+import { isFormat, readPath } from "./render-link";
+import { isToken } from "./token-text";
 
 /** The first is the default. */
 export const HASHES = ["SHA-1", "SHA-256"] as const;
