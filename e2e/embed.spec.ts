@@ -3,7 +3,7 @@ import type { Frame, Page } from "@playwright/test";
 import { findCanary, newCanary } from "./canary";
 import { readClipboard } from "./clipboard";
 import { type DocsPage, serveDocsPage } from "./docs-page/serve";
-import { test as base, expect } from "./fixtures";
+import { testInOpenTab as base, expect } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
 interface Embedded {

@@ -77,6 +77,7 @@ export const testInOpenTab = test.extend<object, { tab: OpenTab }>({
     await page.unrouteAll();
     await context.clearPermissions();
     await page.keyboard.press("Escape");
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   },
 });
 

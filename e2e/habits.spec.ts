@@ -1,7 +1,7 @@
 /** What hands do without thinking: paste, drop, slash, Enter, a line of a .env file, a glance at the tab. */
 import { createHmac } from "node:crypto";
 import { dropText, writeClipboard } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 
 const SECRET = "s3cr3t-of-the-shop";
 const URL = "https://acme.libpx.com/a.jpg?width=300";

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { makeAccessLog, OLD_SECRET } from "./access-log";
 import { readClipboard } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
 const SECRET = "s3cr3t-of-the-shop";
