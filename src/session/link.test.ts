@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type LinkedCase, readLink, writeLink } from "./link";
+import { bringsCase, type LinkedCase, readLink, writeLink } from "./link";
 
 describe("links, format v=1", () => {
   // Links that are out in documents: these must read the same for ever.
@@ -18,6 +18,9 @@ describe("links, format v=1", () => {
     ["v=1&hash=other&view=other&unknown=1", {}],
     ["v=1&view=text", { view: "text" }],
     ["url=100%", { url: "100%" }],
+    ["v=1&url=x&ask=1", { url: "x", ask: "1" }],
+    ["v=1&url=x&ask=0", { url: "x" }],
+    ["v=1&url", {}],
     ["__proto__=x&constructor=y&toString=z", {}],
     ["", {}],
     ["&&==&", {}],
@@ -42,9 +45,23 @@ describe("links, format v=1", () => {
     ["v=1&apiSecret=a&authsecret=b&secretKey=c&signing_key=d", "v=1"],
     ["v=1&secret[]=a&token[0]=b", "v=1"],
     ["/play?secret=a", ""],
+    ["/play?key=a", ""],
+    ["!key=a", ""],
+    ["v=1;view=text;secret=a;lang=go", "v=1;view=text;lang=go"],
     ["v=1&apikey=public", "v=1&apikey=public"],
   ])("%s loses its secret", (fragment, clean) => {
     expect(readLink(fragment).clean).toBe(clean);
+  });
+
+  test.each([
+    ["v=1&scheme=urlbox", true],
+    ["v=1&url=x", true],
+    ["example=urlbox-page", true],
+    ["lang=go", false],
+    ["secret=a", false],
+    ["main", false],
+  ])("#%s brings a case: %s", (fragment, brings) => {
+    expect(bringsCase(readLink(fragment).linked)).toBe(brings);
   });
 
   test("what was written reads back", () => {
