@@ -86,41 +86,52 @@ export class Engine {
     this.#until ||= performance.now() + this.#limit.milliseconds;
     const sieve = new Sieve(targets);
     for (const batch of batches) {
-      const { keys, message, digests } = batch;
-      this.#message.set(message.value);
-      for (const digest of digests)
-        for (let next = 0; next < keys.length; ) {
-          next = this.#tryKeys(batch, digest.value, next, sieve);
-          const key = keys[next - 1];
-          const target = this.#passed && reproduced(targets, this.#passed);
-          if (key && target) return prove({ key, message, digest }, target);
-          if (this.#bytes < BYTES_PER_LOOK && this.tried < this.#limit.tried) continue;
-          if (this.#look()) await this.#pause();
-          if (this.exhausted) return null;
-        }
+      this.#message.set(batch.message.value);
+      let done = 0;
+      do {
+        done = this.#tryOn(batch, done, sieve);
+        const target = this.#passed && reproduced(targets, this.#passed);
+        const candidate = target && candidateOf(batch, done - 1);
+        if (candidate) return prove(candidate, target);
+        if (!this.#isDue) continue;
+        if (this.#look()) await this.#pause();
+        if (this.exhausted) return null;
+      } while (done < sizeOf(batch));
     }
     return null;
   }
 
   /**
-   * Tries one key after the other until a result passes the sieve or it is time to look at the clock. It stands apart from what is
-   * awaited, for the browser compiles small loops in a fraction of the time.
+   * Tries a batch from one of its candidates on, until a result passes the sieve or it is time to look at the clock. It stands apart
+   * from what is awaited, which the browser compiles slowly and, where loops are nested in it, again and again.
    *
-   * @returns the place behind the last key that was tried.
+   * @returns how many candidates of the batch are done.
    */
-  #tryKeys({ keys, message }: Batch, digest: Digest, from: number, sieve: Sieve): number {
-    const ring = digest.mode === "hmac" ? this.#ring(digest.hash, keys) : null;
+  #tryOn({ keys, message, digests }: Batch, from: number, sieve: Sieve): number {
+    const { length } = keys;
     const bytesOfOne = this.#message.length + BYTES_PER_HMAC;
     this.#passed = null;
-    for (let at = from; at < keys.length; at++) {
-      const computed =
-        ring?.hmac(at, this.#message) ?? this.#compute(keys[at]?.value ?? "", message.value, digest);
-      this.tried++;
-      this.#bytes += bytesOfOne;
-      if (sieve.lets(computed)) this.#passed = computed;
-      if (this.#passed || this.#bytes >= BYTES_PER_LOOK || this.tried >= this.#limit.tried) return at + 1;
+    let done = from;
+    for (let which = Math.floor(from / length); which < digests.length; which++) {
+      const digest = digests[which]?.value;
+      if (!digest) break;
+      const ring = digest.mode === "hmac" ? this.#ring(digest.hash, keys) : null;
+      for (let at = done - which * length; at < length; at++) {
+        const computed =
+          ring?.hmac(at, this.#message) ?? this.#compute(keys[at]?.value ?? "", message.value, digest);
+        done++;
+        this.tried++;
+        this.#bytes += bytesOfOne;
+        if (sieve.lets(computed)) this.#passed = computed;
+        if (this.#passed || this.#isDue) return done;
+      }
     }
-    return keys.length;
+    return done;
+  }
+
+  /** Whether it is time to look at the clock. */
+  get #isDue(): boolean {
+    return this.#bytes >= BYTES_PER_LOOK || this.tried >= this.#limit.tried;
   }
 
   /** The raw HMAC or digest of a candidate. */
@@ -178,6 +189,14 @@ export class Engine {
     this.#rings.set(hash, { keys, ready, room });
     return ready;
   }
+}
+
+const sizeOf = ({ keys, digests }: Batch) => keys.length * digests.length;
+
+function candidateOf({ keys, message, digests }: Batch, at: number): Candidate | null {
+  const key = keys[at % keys.length];
+  const digest = digests[Math.floor(at / keys.length)];
+  return key && digest ? { key, message, digest } : null;
 }
 
 function reproduced(targets: readonly Target[], words: Int32Array): Target | undefined {
