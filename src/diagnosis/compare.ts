@@ -4,12 +4,13 @@ import { copied, notMadeWords, otherKey, otherwise, rightString } from "./compar
 import { computationsFor } from "./computations";
 import type { DiagnosisInput, ExplainedMistake } from "./diagnosis";
 import { type Batch, Engine, type Hit } from "./engine";
+import { keySteps } from "./making";
 import { messageText } from "./message-text";
 import { holdsProbe, judgeProbe, type ProbeFinding, readProbe, signedMessage } from "./probe";
 import { restWords, secretWords } from "./probe-words";
 import { mistakesOf } from "./registry";
 import { explain } from "./result";
-import { bytesName, keySteps, type Node, Pool, root } from "./space";
+import { bytesName, type Node, Pool, root } from "./space";
 import { told } from "./told";
 
 /** What the string that the user's own code signed decides. */

@@ -1,9 +1,7 @@
-import type { AnyHash, Digest, Key, Message, Mistake } from "../mistakes/mistake";
+import type { Digest, Key, Message, Mistake } from "../mistakes/mistake";
+import { Computer } from "./computer";
 import type { Target } from "./forms/reading";
-import type { Keys } from "./kernel/kernel";
-import { KERNELS } from "./kernel/kernels";
-import { bytesOfWords, Words } from "./kernel/words";
-import { keyAndMessage } from "./key-and-message";
+import { bytesOfWords } from "./kernel/words";
 import { computeAgain } from "./proof";
 import { Sieve } from "./sieve";
 import type { Node, Slip } from "./space";
@@ -35,13 +33,6 @@ export interface Hit {
   readonly alone?: ReadonlyMap<Mistake, string>;
 }
 
-/** Keys made ready for one hash. */
-interface Ring {
-  readonly keys: readonly Node<Key>[];
-  readonly ready: Keys;
-  readonly room: number;
-}
-
 /** When a search gives up. */
 export interface Limit {
   /** How many HMACs at most. */
@@ -64,10 +55,7 @@ export class Engine {
   readonly #limit: Limit;
   readonly #targets: readonly Target[];
   readonly #onPause: () => void | Promise<void>;
-  readonly #singles = new Map<AnyHash, Keys>();
-  readonly #rings = new Map<AnyHash, Ring>();
-  readonly #message = new Words();
-  readonly #key = new Words();
+  readonly #computer = new Computer();
   #bytes = 0;
   /** The last result, where the sieve let it pass. */
   #passed: Int32Array | null = null;
@@ -86,7 +74,7 @@ export class Engine {
     this.#until ||= performance.now() + this.#limit.milliseconds;
     const sieve = new Sieve(targets);
     for (const batch of batches) {
-      this.#message.set(batch.message.value);
+      this.#computer.take(batch.message.value);
       let done = 0;
       do {
         done = this.#tryOn(batch, done, sieve);
@@ -107,18 +95,18 @@ export class Engine {
    *
    * @returns how many candidates of the batch are done.
    */
-  #tryOn({ keys, message, digests }: Batch, from: number, sieve: Sieve): number {
+  #tryOn({ keys, digests }: Batch, from: number, sieve: Sieve): number {
     const { length } = keys;
-    const bytesOfOne = this.#message.length + BYTES_PER_HMAC;
+    const computer = this.#computer;
+    const bytesOfOne = computer.length + BYTES_PER_HMAC;
     this.#passed = null;
     let done = from;
     for (let which = Math.floor(from / length); which < digests.length; which++) {
       const digest = digests[which]?.value;
       if (!digest) break;
-      const ring = digest.mode === "hmac" ? this.#ring(digest.hash, keys) : null;
+      const ring = digest.mode === "hmac" ? computer.ring(digest.hash, keys) : null;
       for (let at = done - which * length; at < length; at++) {
-        const computed =
-          ring?.hmac(at, this.#message) ?? this.#compute(keys[at]?.value ?? "", message.value, digest);
+        const computed = ring ? computer.hmac(ring, at) : computer.compute(keys[at]?.value ?? "", digest);
         done++;
         this.tried++;
         this.#bytes += bytesOfOne;
@@ -137,8 +125,8 @@ export class Engine {
   /** The raw HMAC or digest of a candidate. */
   compute({ key, message, digest }: Candidate): Uint8Array<ArrayBuffer> {
     this.tried++;
-    this.#message.set(message.value);
-    return bytesOfWords(this.#compute(key.value, message.value, digest.value));
+    this.#computer.take(message.value);
+    return bytesOfWords(this.#computer.compute(key.value, digest.value));
   }
 
   /** @returns true where it is time for a pause. */
@@ -152,42 +140,6 @@ export class Engine {
   async #pause(): Promise<void> {
     await this.#onPause();
     this.#pauseAt = performance.now() + MILLISECONDS_PER_PAUSE;
-  }
-
-  /** Of the present message, in memory that the next call writes over. */
-  #compute(key: Key, message: Message, digest: Digest): Int32Array {
-    const { hash, mode } = digest;
-    if (mode === "message") return KERNELS[hash].digest(this.#message);
-    if (mode === "hmac" || mode === "swapped") {
-      this.#key.set(key);
-      const [first, second] = mode === "hmac" ? [this.#key, this.#message] : [this.#message, this.#key];
-      const ready = this.#single(hash);
-      ready.set(0, first);
-      return ready.hmac(0, second);
-    }
-    this.#key.set(keyAndMessage(digest, key, message));
-    return KERNELS[hash].digest(this.#key);
-  }
-
-  /** Room for one key. */
-  #single(hash: AnyHash): Keys {
-    const present = this.#singles.get(hash) ?? KERNELS[hash].keys(1);
-    this.#singles.set(hash, present);
-    return present;
-  }
-
-  /** The keys of a batch made ready; those of the last one mostly are the next one's, too. */
-  #ring(hash: AnyHash, keys: readonly Node<Key>[]): Keys {
-    const present = this.#rings.get(hash);
-    if (present?.keys === keys) return present.ready;
-    const room = Math.max(keys.length, present?.room ?? 0);
-    const ready = present?.room === room ? present.ready : KERNELS[hash].keys(room);
-    for (const [at, { value }] of keys.entries()) {
-      this.#key.set(value);
-      ready.set(at, this.#key);
-    }
-    this.#rings.set(hash, { keys, ready, room });
-    return ready;
   }
 }
 

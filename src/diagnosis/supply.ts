@@ -5,7 +5,8 @@ import type { SigningRequest, UrlText } from "../signing/types";
 import type { Case } from "./case";
 import { computationsFor, isSameDigest } from "./computations";
 import type { Batch, Candidate, Engine } from "./engine";
-import { bytesName, commonest, keySteps, type Node, Pool, resignedSteps, root, type Slip } from "./space";
+import { keySteps, resignedSteps } from "./making";
+import { bytesName, commonest, type Node, Pool, root, type Slip } from "./space";
 import { Strings } from "./strings";
 
 /** Keys up to this weight are tried with every likely string before heavier ones are. */

@@ -2,18 +2,9 @@ import type { Case } from "../diagnosis/case";
 import type { Candidate, Hit } from "../diagnosis/engine";
 import { Engine } from "../diagnosis/engine";
 import type { Target } from "../diagnosis/forms/reading";
+import { cut, messageSteps, resignedSteps, scopeSteps, urlSteps } from "../diagnosis/making";
 import { mistakesOf } from "../diagnosis/registry";
-import {
-  cut,
-  messageSteps,
-  type Node,
-  resignedSteps,
-  root,
-  type Slip,
-  scopeSteps,
-  urlName,
-  urlSteps,
-} from "../diagnosis/space";
+import { type Node, root, type Slip, urlName } from "../diagnosis/space";
 import { startingUrl } from "../diagnosis/supply";
 import { agreement } from "../diagnosis/targets";
 import type { Digest, Key, Message } from "../mistakes/mistake";

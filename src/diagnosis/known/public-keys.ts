@@ -2,7 +2,8 @@ import type { Facts, Key, Mistake } from "../../mistakes/mistake";
 import { secretIsPlaceholder } from "../../mistakes/secret/secret-is-placeholder";
 import { USUAL } from "../../mistakes/weights";
 import { schemes } from "../../schemes";
-import { bytesName, keySteps, type Node, Pool, root } from "../space";
+import { keySteps } from "../making";
+import { bytesName, type Node, Pool, root } from "../space";
 
 /** Stands for the secret that nobody knows, where the catalogue asks for one: no text has it, so that nothing is shared with it. */
 const UNKNOWN = "\0";
