@@ -41,7 +41,7 @@ export const LEVELS: readonly Level[] = [
     why: "Nothing was signed wrong; the signature is only written otherwise or stands in the wrong place.",
     doing: SINGLE,
     counted: "",
-    batches: ({ key, base, right }) => product([key], [base], right),
+    batches: ({ keys, base, right }) => product([keys.entered], [base], right),
   },
   {
     name: "a slip in the digits",
@@ -49,9 +49,9 @@ export const LEVELS: readonly Level[] = [
     doing: SINGLE,
     counted: "",
     against: "the digits, but for a few",
-    batches: ({ key, base, facts }) =>
+    batches: ({ keys, base, facts }) =>
       product(
-        [key],
+        [keys.entered],
         [base],
         facts.rights.map((digest) => root(digest)),
       ),
@@ -61,7 +61,7 @@ export const LEVELS: readonly Level[] = [
     why: "A wrong key with the right string; the keys are few, so this costs little.",
     doing: SINGLE,
     counted: "other treatments of the secret",
-    batches: ({ keys, base, right }) => product(keys, [base], right),
+    batches: ({ keys, base, right }) => product(keys.singles, [base], right),
   },
   {
     name: "whole recipes of other services, in their own form",
@@ -75,7 +75,7 @@ export const LEVELS: readonly Level[] = [
     why: "The right key with one change of the string.",
     doing: SINGLE,
     counted: "other cuts and spellings of the URL",
-    batches: ({ key, singles, right }) => product([key], singles, right),
+    batches: ({ keys, singles, right }) => product([keys.entered], singles, right),
   },
   {
     name: "whole recipes of other services",
@@ -89,14 +89,14 @@ export const LEVELS: readonly Level[] = [
     why: "The right key and string; those cut short are tried as well, because nothing else has changed.",
     doing: SINGLE,
     counted: "other hashes and computations",
-    batches: ({ key, base, wrong, rare }) => product([key], [base], [...wrong, ...rare]),
+    batches: ({ keys, base, wrong, rare }) => product([keys.entered], [base], [...wrong, ...rare]),
   },
   {
     name: "signed twice",
     why: "Its string holds a signature, which has to be computed first.",
     doing: SINGLE,
     counted: TWICE,
-    batches: (supply) => supply.resigned([supply.key], [supply.base]),
+    batches: (supply) => supply.resigned([supply.keys.entered], [supply.base]),
   },
   {
     name: "the other signature",
@@ -104,42 +104,42 @@ export const LEVELS: readonly Level[] = [
     doing: SINGLE,
     counted: "",
     against: "the other signatures",
-    batches: ({ key, base, right }) => product([key], [base], right),
+    batches: ({ keys, base, right }) => product([keys.entered], [base], right),
   },
   {
     name: "the commonest pairs of secret and string",
     why: "The first ways of each mistake are its likeliest, and their pairs are few.",
     doing: PAIR,
     counted: KEY_AND_STRING,
-    batches: ({ commonKeys, common, right }) => product(commonKeys, common, right),
+    batches: ({ keys, common, right }) => product(keys.common, common, right),
   },
   {
     name: "the commonest strings with another computation",
     why: "Another hash comes with any other mistake; the commonest are tried first.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    batches: ({ key, common, wrong }) => product([key], common, wrong),
+    batches: ({ keys, common, wrong }) => product([keys.entered], common, wrong),
   },
   {
     name: "the commonest secrets with another computation",
     why: "The same for the secret.",
     doing: PAIR,
     counted: WITH_COMPUTATION,
-    batches: ({ commonKeys, base, wrong }) => product(commonKeys, [base], wrong),
+    batches: ({ keys, base, wrong }) => product(keys.common, [base], wrong),
   },
   {
     name: "the commonest pairs in the string",
     why: "A wrong part of the URL that was also spelled otherwise, each in its first ways.",
     doing: PAIR,
     counted: IN_STRING,
-    batches: ({ key, strings, right }) => product([key], strings.commonPairs(), right),
+    batches: ({ keys, strings, right }) => product([keys.entered], strings.commonPairs(), right),
   },
   {
     name: "the commonest pairs of one kind in the string",
     why: "A part of the URL to which something was added, such as the line feed of “echo”.",
     doing: PAIR,
     counted: SIMILAR,
-    batches: ({ key, strings, right }) => product([key], strings.commonPairsWithin(), right),
+    batches: ({ keys, strings, right }) => product([keys.entered], strings.commonPairsWithin(), right),
   },
   {
     name: "another secret, mistaken once more",
@@ -147,7 +147,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: SIMILAR,
     part: "second",
-    batches: (supply) => product(supply.doubleKeys(supply.oddKeys), [supply.base], supply.right),
+    batches: (supply) => product(supply.keys.doubled(supply.keys.odd), [supply.base], supply.right),
   },
   {
     name: "strings put together otherwise",
@@ -155,14 +155,14 @@ export const LEVELS: readonly Level[] = [
     doing: SINGLE,
     counted: ALONE,
     part: "second",
-    batches: ({ key, strings, right }) => product([key], strings.alone("alone"), right),
+    batches: ({ keys, strings, right }) => product([keys.entered], strings.alone("alone"), right),
   },
   {
     name: "values that were others",
     why: "One mistake, but thousands of values: the commonest pairs are fewer.",
     doing: SINGLE,
     counted: ALONE,
-    batches: ({ key, strings, right }) => product([key], strings.alone("manyAlone"), right),
+    batches: ({ keys, strings, right }) => product([keys.entered], strings.alone("manyAlone"), right),
   },
   {
     name: "a mistaken string, signed twice",
@@ -170,7 +170,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: TWICE,
     part: "second",
-    batches: (supply) => supply.resigned([supply.key], supply.singles),
+    batches: (supply) => supply.resigned([supply.keys.entered], supply.singles),
   },
   {
     name: "a mistaken secret, signed twice",
@@ -178,7 +178,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: TWICE,
     part: "second",
-    batches: (supply) => supply.resigned(supply.pairable, [supply.base]),
+    batches: (supply) => supply.resigned(supply.keys.pairable, [supply.base]),
   },
   {
     name: "likely secrets with likely strings",
@@ -186,14 +186,14 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: KEY_AND_STRING,
     part: "second",
-    batches: (supply) => supply.beyond(product(supply.likelyKeys, supply.likely, supply.right)),
+    batches: (supply) => supply.beyond(product(supply.keys.likely, supply.likely, supply.right)),
   },
   {
     name: "all pairs in the string",
     why: "Two mistakes of different groups; they need no new key, so they are cheap.",
     doing: PAIR,
     counted: IN_STRING,
-    batches: ({ key, strings, right }) => product([key], strings.pairs(), right),
+    batches: ({ keys, strings, right }) => product([keys.entered], strings.pairs(), right),
   },
   {
     name: "likely strings with another computation",
@@ -201,7 +201,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: WITH_COMPUTATION,
     part: "second",
-    batches: (supply) => supply.beyond(product([supply.key], supply.likely, supply.wrong)),
+    batches: (supply) => supply.beyond(product([supply.keys.entered], supply.likely, supply.wrong)),
   },
   {
     name: "strings put together otherwise, with another computation",
@@ -209,7 +209,8 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: WITH_COMPUTATION,
     part: "second",
-    batches: ({ key, strings, commonWrong }) => product([key], strings.firstAlone(100), commonWrong),
+    batches: ({ keys, strings, commonWrong }) =>
+      product([keys.entered], strings.firstAlone(100), commonWrong),
   },
   {
     name: "strings put together otherwise, with the commonest secrets",
@@ -217,7 +218,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: KEY_AND_STRING,
     part: "second",
-    batches: ({ commonKeys, strings, right }) => product(commonKeys, strings.firstAlone(24), right),
+    batches: ({ keys, strings, right }) => product(keys.common, strings.firstAlone(24), right),
   },
   {
     name: "every secret with another computation",
@@ -225,7 +226,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: WITH_COMPUTATION,
     part: "second",
-    batches: (supply) => supply.beyond(product(supply.pairable, [supply.base], supply.wrong)),
+    batches: (supply) => supply.beyond(product(supply.keys.pairable, [supply.base], supply.wrong)),
   },
   {
     name: "the secret, for the other signature",
@@ -234,7 +235,7 @@ export const LEVELS: readonly Level[] = [
     counted: "",
     against: "the other signatures",
     part: "second",
-    batches: ({ keys, base, right }) => product(keys, [base], right),
+    batches: ({ keys, base, right }) => product(keys.singles, [base], right),
   },
   {
     name: "the string, for the other signature",
@@ -243,7 +244,7 @@ export const LEVELS: readonly Level[] = [
     counted: "",
     against: "the other signatures",
     part: "second",
-    batches: ({ key, singles, right }) => product([key], singles, right),
+    batches: ({ keys, singles, right }) => product([keys.entered], singles, right),
   },
   {
     name: "rare secrets with likely strings",
@@ -251,7 +252,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: KEY_AND_STRING,
     part: "second",
-    batches: (supply) => supply.beyond(product(supply.rareKeys, supply.likely, supply.right)),
+    batches: (supply) => supply.beyond(product(supply.keys.rare, supply.likely, supply.right)),
   },
   {
     name: "every secret with unlikely strings",
@@ -259,7 +260,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: KEY_AND_STRING,
     part: "second",
-    batches: (supply) => supply.beyond(product(supply.pairable, supply.unlikely, supply.right)),
+    batches: (supply) => supply.beyond(product(supply.keys.pairable, supply.unlikely, supply.right)),
   },
   {
     name: "unlikely strings with another computation",
@@ -267,7 +268,7 @@ export const LEVELS: readonly Level[] = [
     doing: PAIR,
     counted: WITH_COMPUTATION,
     part: "second",
-    batches: (supply) => supply.beyond(product([supply.key], supply.unlikely, supply.wrong)),
+    batches: (supply) => supply.beyond(product([supply.keys.entered], supply.unlikely, supply.wrong)),
   },
   {
     name: "the secret, mistaken twice",
@@ -275,7 +276,7 @@ export const LEVELS: readonly Level[] = [
     doing: WITHIN,
     counted: SIMILAR,
     part: "second",
-    batches: (supply) => product(supply.doubleKeys(supply.ownKeys), [supply.base], supply.right),
+    batches: (supply) => product(supply.keys.doubled(supply.keys.own), [supply.base], supply.right),
   },
   {
     name: "every other secret, mistaken once more",
@@ -283,14 +284,14 @@ export const LEVELS: readonly Level[] = [
     doing: WITHIN,
     counted: SIMILAR,
     part: "second",
-    batches: (supply) => product(supply.doubleKeys(supply.otherKeys, 1), [supply.base], supply.right),
+    batches: (supply) => product(supply.keys.doubled(supply.keys.others, 1), [supply.base], supply.right),
   },
   {
     name: "all pairs of one kind in the string",
     why: "Two mistakes of one group, in every way.",
     doing: WITHIN,
     counted: SIMILAR,
-    batches: ({ key, strings, right }) => product([key], strings.pairsWithin(), right),
+    batches: ({ keys, strings, right }) => product([keys.entered], strings.pairsWithin(), right),
   },
   {
     name: "likely strings with a rare computation",
@@ -298,7 +299,7 @@ export const LEVELS: readonly Level[] = [
     doing: WITHIN,
     counted: SIMILAR,
     part: "third",
-    batches: ({ key, likely, lessRare }) => product([key], likely, lessRare),
+    batches: ({ keys, likely, lessRare }) => product([keys.entered], likely, lessRare),
   },
   {
     name: "every secret with a rare computation",
@@ -306,7 +307,7 @@ export const LEVELS: readonly Level[] = [
     doing: WITHIN,
     counted: SIMILAR,
     part: "third",
-    batches: ({ pairable, base, lessRare }) => product(pairable, [base], lessRare),
+    batches: ({ keys, base, lessRare }) => product(keys.pairable, [base], lessRare),
   },
   {
     name: "the commonest strings and secrets with the rarest computations",
@@ -314,9 +315,9 @@ export const LEVELS: readonly Level[] = [
     doing: WITHIN,
     counted: SIMILAR,
     part: "third",
-    *batches({ key, common, commonKeys, base, rarest }) {
-      yield* product([key], common, rarest);
-      yield* product(commonKeys, [base], rarest);
+    *batches({ keys, common, base, rarest }) {
+      yield* product([keys.entered], common, rarest);
+      yield* product(keys.common, [base], rarest);
     },
   },
   {
@@ -325,27 +326,27 @@ export const LEVELS: readonly Level[] = [
     doing: THREE,
     counted: TRIPLES,
     part: "fourth",
-    batches: (supply) => product(supply.tripledKeys, supply.tripled, supply.wrong),
+    batches: (supply) => product(supply.keys.tripled, supply.tripled, supply.wrong),
   },
   {
     name: "three: a secret, and a string with two",
     why: "A part of the URL to which something was added or that was spelled otherwise, with a wrong key.",
     doing: THREE,
     counted: TRIPLES,
-    batches: (supply) => product(supply.tripledKeys, supply.pairsForThree, supply.right),
+    batches: (supply) => product(supply.keys.tripled, supply.pairsForThree, supply.right),
   },
   {
     name: "three: a computation, and a string with two",
     why: "The same with another hash.",
     doing: THREE,
     counted: TRIPLES,
-    batches: (supply) => product([supply.key], supply.pairsForThree, supply.commonWrong),
+    batches: (supply) => product([supply.keys.entered], supply.pairsForThree, supply.commonWrong),
   },
   {
     name: "three in the string",
     why: "The URL changed twice, and then only a part of it signed, or something added.",
     doing: THREE,
     counted: TRIPLES,
-    batches: ({ key, triples, right }) => product([key], triples, right),
+    batches: ({ keys, triples, right }) => product([keys.entered], triples, right),
   },
 ];

@@ -87,3 +87,7 @@ export function crosses(node: Node<unknown>): boolean {
       !node.steps.some((other, index) => index < at && other.mistake.group === group),
   );
 }
+
+export function lightest<T>(nodes: readonly Node<T>[], most: number): Node<T>[] {
+  return nodes.toSorted((a, b) => a.weight - b.weight).slice(0, most);
+}

@@ -1,42 +1,26 @@
 import type { Digest, Facts, Key, Message, Mistake } from "../mistakes/mistake";
-import { SINGLE_ONLY } from "../mistakes/weights";
 import { toHex } from "../signing/hmac";
 import type { SigningRequest, UrlText } from "../signing/types";
 import type { Case } from "./case";
 import { computationsFor, isSameDigest } from "./computations";
 import type { Batch, Candidate, Engine } from "./engine";
-import { keySteps, resignedSteps } from "./making";
-import { bytesName, commonest, type Node, Pool, root, type Slip } from "./space";
+import { KeySupply } from "./key-supply";
+import { resignedSteps } from "./making";
+import { bytesName, commonest, lightest, type Node, root, type Slip } from "./space";
 import { Strings } from "./strings";
 
-/** Keys up to this weight are tried with every likely string before heavier ones are. */
-const LIKELY_KEY = 1.15;
 /** So many strings are tried with every likely key before the others are. */
 const LIKELY_STRINGS = 600;
 
-/** Of a second mistake of the secret so many ways are tried: there are hundreds of wrappings. */
-const DOUBLED_WAYS = 80;
-
-/** Of three mistakes at once so many keys, strings with one mistake and strings with two are tried. */
-const TRIPLED_KEYS = 40;
+/** Of three mistakes at once so many strings with one mistake and strings with two are tried. */
 const TRIPLED_STRINGS = 60;
 const TRIPLED_PAIRS = 6000;
 
 /** The keys, strings and computations of one case, sorted by how likely they are: what the levels of the search compose. */
 export class Supply {
-  /** The secret as entered, and the right string. */
-  readonly key: Node<Key>;
+  readonly keys: KeySupply;
+  /** The right string. */
   readonly base: Node<Message>;
-  /** Keys with one mistake: all, and those that may be half of a pair, whole and by likelihood. */
-  readonly keys: readonly Node<Key>[];
-  readonly pairable: readonly Node<Key>[];
-  readonly likelyKeys: readonly Node<Key>[];
-  readonly rareKeys: readonly Node<Key>[];
-  readonly commonKeys: readonly Node<Key>[];
-  /** Keys that have nothing of the secret, the first of them with the empty one, and keys made of the whole secret. */
-  readonly otherKeys: readonly Node<Key>[];
-  readonly oddKeys: readonly Node<Key>[];
-  readonly ownKeys: readonly Node<Key>[];
   readonly strings: Strings;
   /** Computations: right, with one mistake, and with two or cut short. */
   readonly right: readonly Node<Digest>[];
@@ -49,7 +33,6 @@ export class Supply {
   readonly #share: (most: number) => number;
   /** Mistakes of form that the pasted signature shows. */
   readonly #forms: ReadonlySet<string>;
-  readonly #doubled = new Set<string>();
 
   /** @param share how many of at most so many the length of the URL allows. */
   constructor(found: Case, mistakes: readonly Mistake[], engine: Engine, share: (most: number) => number) {
@@ -63,18 +46,7 @@ export class Supply {
     ({ right: this.right, wrong: this.wrong, rare: this.rare } = computationsFor(found, mistakes));
     this.strings = new Strings(startingUrl(request, mistakes), mistakes, facts, share(1500));
     this.base = this.strings.base;
-    this.key = root<Key>(input.secret);
-    this.keys = this.#singleKeys(input.secret);
-    this.pairable = this.keys.filter(({ weight }) => weight < SINGLE_ONLY);
-    this.likelyKeys = this.pairable.filter(({ weight }) => weight <= LIKELY_KEY);
-    this.rareKeys = this.pairable.filter(({ weight }) => weight > LIKELY_KEY);
-    this.commonKeys = commonest(this.pairable);
-    const others = this.keys.filter(isOther);
-    this.otherKeys = this.pairable.filter(isOther);
-    this.oddKeys = [...others.slice(0, 12), ...others.filter(({ value }) => value === "")];
-    this.ownKeys = this.pairable
-      .filter((key) => !isOther(key) && !key.steps.some(({ mistake }) => mistake.takesParts))
-      .slice(0, share(80));
+    this.keys = new KeySupply(input.secret, mistakes, facts, share);
   }
 
   /** Strings with one mistake: all, and by likelihood. */
@@ -91,16 +63,9 @@ export class Supply {
     return this.singles.slice(this.#share(LIKELY_STRINGS));
   }
 
-  #singleKeys(secret: string): Node<Key>[] {
-    const keys = new Pool<Key>(bytesName);
-    for (const node of keySteps(this.key, this.#mistakes, this.facts))
-      if (bytesName(node.value) !== secret) keys.offer(node);
-    return keys.sorted();
-  }
-
   /** Without what the level of the commonest pairs has tried. */
   *beyond(batches: Iterable<Batch>): Generator<Batch> {
-    const keys = new Set([this.key, ...this.commonKeys]);
+    const keys = new Set([this.keys.entered, ...this.keys.common]);
     const strings = new Set([this.base, ...this.common]);
     let all: Batch["keys"] = [];
     let others: Batch["keys"] = [];
@@ -113,10 +78,7 @@ export class Supply {
     }
   }
 
-  /** Keys and strings that are tried with two more mistakes. */
-  get tripledKeys(): Node<Key>[] {
-    return lightest(this.commonKeys, this.#share(TRIPLED_KEYS));
-  }
+  /** Strings that are tried with two more mistakes. */
   get tripled(): Node<Message>[] {
     return lightest(this.common, this.#share(TRIPLED_STRINGS));
   }
@@ -137,21 +99,6 @@ export class Supply {
   }
   get commonWrong(): Node<Digest>[] {
     return commonest(this.wrong);
-  }
-
-  /** Keys mistaken twice, but for parts: they are many, and each new key costs three HMACs. */
-  *doubleKeys(first: readonly Node<Key>[], most = DOUBLED_WAYS): Generator<Node<Key>> {
-    const known = new Set([this.key, ...this.keys].map(({ value }) => bytesName(value)));
-    const doubled = this.#doubled;
-    const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
-    for (const key of first)
-      for (const node of keySteps(key, second, this.facts, most)) {
-        if (node.weight - key.weight >= SINGLE_ONLY) continue;
-        const name = bytesName(node.value);
-        if (known.has(name) || doubled.has(name)) continue;
-        doubled.add(name);
-        yield node;
-      }
   }
 
   /** Whole recipes, each as one mistake: those that name the form in which the signature was pasted, or the others. */
@@ -198,17 +145,11 @@ export class Supply {
     return new Map(
       this.facts.rights.map((right) => {
         const digest = root(right);
-        return [right, toHex(this.#engine.compute({ key: this.key, message, digest }))];
+        return [right, toHex(this.#engine.compute({ key: this.keys.entered, message, digest }))];
       }),
     );
   }
 }
-
-function lightest<T>(nodes: readonly Node<T>[], most: number): Node<T>[] {
-  return nodes.toSorted((a, b) => a.weight - b.weight).slice(0, most);
-}
-
-const isOther = ({ steps }: Node<Key>) => steps.some(({ mistake }) => mistake.overrides);
 
 /** All keys with each string; keys that are still to be made, each with all strings. */
 export function* product(

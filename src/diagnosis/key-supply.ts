@@ -1,0 +1,75 @@
+import type { Facts, Key, Mistake } from "../mistakes/mistake";
+import { SINGLE_ONLY } from "../mistakes/weights";
+import { keySteps } from "./making";
+import { bytesName, commonest, lightest, type Node, Pool, root } from "./space";
+
+/** Keys up to this weight are tried with every likely string before heavier ones are. */
+const LIKELY_KEY = 1.15;
+/** Of a second mistake of the secret so many ways are tried: there are hundreds of wrappings. */
+const DOUBLED_WAYS = 80;
+/** Of three mistakes at once so many keys are tried. */
+const TRIPLED = 40;
+
+/** The keys that may have been used in the place of one secret, by how many mistakes lead to them. */
+export class KeySupply {
+  /** The secret as entered. */
+  readonly entered: Node<Key>;
+  /** Keys with one mistake, the lightest first: all, and those that may be half of a pair, whole and by likelihood. */
+  readonly singles: readonly Node<Key>[];
+  readonly pairable: readonly Node<Key>[];
+  readonly likely: readonly Node<Key>[];
+  readonly rare: readonly Node<Key>[];
+  readonly common: readonly Node<Key>[];
+  /** Keys that have nothing of the secret, the first of them with the empty one, and keys made of the whole secret. */
+  readonly others: readonly Node<Key>[];
+  readonly odd: readonly Node<Key>[];
+  readonly own: readonly Node<Key>[];
+  /** Those that are tried with two more mistakes. */
+  readonly tripled: readonly Node<Key>[];
+  readonly #mistakes: readonly Mistake[];
+  readonly #facts: Facts;
+  readonly #doubled = new Set<string>();
+
+  /** @param share how many of at most so many the length of the URL allows. */
+  constructor(secret: string, mistakes: readonly Mistake[], facts: Facts, share: (most: number) => number) {
+    this.#mistakes = mistakes;
+    this.#facts = facts;
+    this.entered = root<Key>(secret);
+    this.singles = this.#withOneMistake(secret);
+    this.pairable = this.singles.filter(({ weight }) => weight < SINGLE_ONLY);
+    this.likely = this.pairable.filter(({ weight }) => weight <= LIKELY_KEY);
+    this.rare = this.pairable.filter(({ weight }) => weight > LIKELY_KEY);
+    this.common = commonest(this.pairable);
+    const others = this.singles.filter(isOther);
+    this.others = this.pairable.filter(isOther);
+    this.odd = [...others.slice(0, 12), ...others.filter(({ value }) => value === "")];
+    this.own = this.pairable
+      .filter((key) => !isOther(key) && !key.steps.some(({ mistake }) => mistake.takesParts))
+      .slice(0, share(80));
+    this.tripled = lightest(this.common, share(TRIPLED));
+  }
+
+  #withOneMistake(secret: string): Node<Key>[] {
+    const keys = new Pool<Key>(bytesName);
+    for (const node of keySteps(this.entered, this.#mistakes, this.#facts))
+      if (bytesName(node.value) !== secret) keys.offer(node);
+    return keys.sorted();
+  }
+
+  /** Keys mistaken twice, but for parts and for those yielded already: they are many, and each new key costs three HMACs. */
+  *doubled(first: readonly Node<Key>[], most = DOUBLED_WAYS): Generator<Node<Key>> {
+    const known = new Set([this.entered, ...this.singles].map(({ value }) => bytesName(value)));
+    const doubled = this.#doubled;
+    const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
+    for (const key of first)
+      for (const node of keySteps(key, second, this.#facts, most)) {
+        if (node.weight - key.weight >= SINGLE_ONLY) continue;
+        const name = bytesName(node.value);
+        if (known.has(name) || doubled.has(name)) continue;
+        doubled.add(name);
+        yield node;
+      }
+  }
+}
+
+const isOther = ({ steps }: Node<Key>) => steps.some(({ mistake }) => mistake.overrides);
