@@ -116,9 +116,11 @@ const INSERTS: ReadonlySet<string> = new Set(["insertFromPaste", "insertFromDrop
 
 /** Puts a URL that is pasted or dropped into another one in its place, and a long text where it belongs without laying it out. */
 function insert(event: InputEvent, field: HTMLTextAreaElement): void {
-  const { value, selectionStart, selectionEnd } = field;
   const inserted = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
-  const text = INSERTS.has(event.inputType) ? pasteOver(value, selectionStart, selectionEnd, inserted) : null;
+  const isPaste = INSERTS.has(event.inputType);
+  if (!isPaste && inserted.length <= LONG) return;
+  const { value, selectionStart, selectionEnd } = field;
+  const text = isPaste ? pasteOver(value, selectionStart, selectionEnd, inserted) : null;
   if (text === null && (inserted.length <= LONG || !event.cancelable)) return;
   event.preventDefault();
   if (text === null) field.setRangeText(inserted, selectionStart, selectionEnd, "end");

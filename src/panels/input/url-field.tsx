@@ -21,6 +21,8 @@ interface UrlFieldProps {
 
 /** Beyond this the field shows plain text and scrolls: colours would cost more than they tell. */
 const MOST_COLOURED = 8_000;
+/** What may be written from right to left. */
+const TURNS = /[^\t\n\r -~]/;
 /** What fits into the field that shows plain text. */
 const MOST_SEEN = 2_000;
 
@@ -52,6 +54,7 @@ export const UrlField = memo(function UrlField({
     moveFocus(field.current);
   };
   const coloured = value.length <= MOST_COLOURED;
+  const mayTurn = coloured || TURNS.test(value);
   return (
     <Field
       id="url"
@@ -70,6 +73,7 @@ export const UrlField = memo(function UrlField({
       {({ id }) => (
         <div
           ref={box}
+          data-straight={!mayTurn || undefined}
           className="field relative grid max-h-[45vh] md:max-lg:max-h-[25vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:overflow-hidden folded:ml-1 folded:rounded-md folded:border-0 folded:not-focus-within:fade"
         >
           <div aria-hidden className={coloured ? "mirror" : "mirror uncoloured"}>
