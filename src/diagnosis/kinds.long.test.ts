@@ -204,6 +204,21 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
     "/libstdc%20%20.png?width=200",
     "signed-with-percent20-for-space",
   ],
+  // printf '$path?$query' in bash, hash_hmac("sha1", '$query', …) in PHP, "${query}" in JavaScript, "{path}?{query}" in Python, "%s?%s" in C
+  [PHOTO, "$path?$query", "signed-variable-names"],
+  [link(PAGE), "$query", "signed-variable-names"],
+  [link(PAGE), `\${query}`, "signed-variable-names"],
+  [PHOTO, "{path}?{query}", "signed-variable-names"],
+  [PHOTO, "#{path}?#{query}", "signed-variable-names"],
+  [PHOTO, "%s?%s", "signed-variable-names"],
+  [PHOTO, `/trees/oak.jpg?\${query}`, "signed-variable-names"],
+  // mac.update(text); mac.update(text);
+  [PHOTO, SIGNED_PHOTO + SIGNED_PHOTO, "string-twice"],
+  [link(PAGE), PAGE + PAGE, "string-twice"],
+  // HMAC(EVP_sha1(), key, strlen(key), message, sizeof message, …) with a char *, and VARCHAR(32)
+  [PHOTO, SIGNED_PHOTO.slice(0, 8), "string-truncated"],
+  [link(PAGE), PAGE.slice(0, 8), "string-truncated"],
+  [PHOTO, SIGNED_PHOTO.slice(0, 32), "string-truncated"],
   [link(PAGE), `key=pubKey9&${PAGE}`, "signed-with-api-key"],
   [link(PAGE), `access_key=pubKey9&${PAGE.split("&").sort().join("&")}`, "signed-with-api-key"],
   ["https://img.example.net/?src=s3://trees/oak.jpg&width=320", "/?src=s3", "string-cut-at-address"],
@@ -282,6 +297,14 @@ it.each<[string, (text: string) => string | Buffer]>([
   expect((await made(PHOTO, SIGNED_PHOTO)).ids).toEqual(["secret-and-string-hashed"]);
   expect((await made(link(PAGE), PAGE)).ids).toEqual(["secret-and-string-hashed"]);
 });
+
+// A column CHAR(64) of PostgreSQL; secret.padEnd(32, "0") and secret.rjust(32, "0") as for a cipher
+it.each([SECRET.padEnd(64), SECRET.padEnd(32, "0"), SECRET.padStart(32, "0")])(
+  "knows a secret that was filled up: “%s”",
+  async (key) => {
+    expect((await explain(PHOTO, hmac(SIGNED_PHOTO, "sha1", key))).ids).toEqual(["secret-padded"]);
+  },
+);
 
 // openssl dgst -sha1 -hmac key.txt, and os.environ["LIBPIXEL_SECRET_FILE"] in a container
 it.each(["key.txt", "secret.key", "/run/secrets/libpixel_secret", "libpixel-secret.txt"])(

@@ -7,6 +7,7 @@ import { signedNothing } from "./signed-nothing";
 import { signedPathOnly } from "./signed-path-only";
 import { signedTargetUrlOnly } from "./signed-target-url-only";
 import { signedTheSignature } from "./signed-the-signature";
+import { signedVariableNames } from "./signed-variable-names";
 import { signedWithEmptySignature } from "./signed-with-empty-signature";
 import { signedWithFragment } from "./signed-with-fragment";
 import { signedWithHost } from "./signed-with-host";
@@ -21,6 +22,8 @@ import { stringCutAtAddress } from "./string-cut-at-address";
 import { stringCutAtAmpersand } from "./string-cut-at-ampersand";
 import { stringCutAtHash } from "./string-cut-at-hash";
 import { stringInQuotes } from "./string-in-quotes";
+import { stringTruncated } from "./string-truncated";
+import { stringTwice } from "./string-twice";
 import { stringWithWhiteSpace } from "./string-with-white-space";
 
 /** Which part of the URL was signed: the cuts that every scheme invites. */
@@ -40,6 +43,7 @@ export const scopeMistakes: readonly Mistake[] = [
   stringCutAtHash,
   stringCutAtAddress,
   signedNothing,
+  signedVariableNames,
   oneOfEqualNamesSigned,
   secretInTheString,
   stringInQuotes,
@@ -48,4 +52,6 @@ export const scopeMistakes: readonly Mistake[] = [
   signedWithRewrittenQuery,
   parametersJoinedOtherwise,
   stringWithWhiteSpace,
+  stringTwice,
+  stringTruncated,
 ];

@@ -21,6 +21,7 @@ import { secretIsPrintedObject } from "./secret-is-printed-object";
 import { secretJsonEscaped } from "./secret-json-escaped";
 import { secretMistyped } from "./secret-mistyped";
 import { secretOfAnotherEnvironment } from "./secret-of-another-environment";
+import { secretPadded } from "./secret-padded";
 import { secretSanitised } from "./secret-sanitised";
 import { secretShellQuoted } from "./secret-shell-quoted";
 import { secretTakenForFormat } from "./secret-taken-for-format";
@@ -67,6 +68,7 @@ export const secretMistakes: readonly Mistake[] = [
   secretInLatin1,
   secretHashed,
   secretTwice,
+  secretPadded,
   secretBase32Decoded,
   secretOfAnotherEnvironment,
   secretIsPlaceholder,
