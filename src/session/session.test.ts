@@ -97,13 +97,19 @@ describe("the published secret of an example", () => {
   });
 
   test("stays while options are played with, and leaves with host, path or API key", () => {
-    const { session, look } = open();
+    const { session, look, typeSecret } = open();
     session.type("https://acme-shop.libpx.com/products/hero.jpg?width=640");
     expect(look().secret.demo).toBe(true);
     session.type("https://acme-shop.libpx.com/products/hero2.jpg?width=640");
     expect(look().secret).toMatchObject({ demo: false, bytes: 0 });
     session.undo();
     expect(look().secret.demo).toBe(true);
+    session.redo();
+    expect(look().secret.demo).toBe(false);
+    typeSecret("mine");
+    session.undo();
+    expect(session.secret.text).toBe("mine");
+    session.openExample(libpixel, libpixel.examples[0]);
 
     const urlbox = findScheme("urlbox");
     const built = urlbox?.examples.find(({ settings }) => settings);
@@ -200,6 +206,66 @@ describe("a secret that was typed", () => {
     typeSecret(secret);
     session.type(url);
     expect(look().holdsSecret).toBe(holds);
+  });
+});
+
+describe("a case that was not made here", () => {
+  test("from outside, clears a secret that was typed, for good", async () => {
+    const { session, typeSecret } = open();
+    typeSecret(SECRET);
+    session.openFromOutside({ pasted: OWN });
+    expect(session.secret).toMatchObject({ text: "", isOwn: false });
+    session.undo();
+    await settled(session);
+    expect(session.secret.text).not.toBe(SECRET);
+  });
+
+  test("another vendor’s rule, chosen here, keeps it", async () => {
+    const { session, typeSecret, look } = open();
+    typeSecret(SECRET);
+    session.type(OWN);
+    session.chooseScheme(findScheme("urlbox") ?? libpixel);
+    await settled(session);
+    expect(look().state).toMatchObject({ scheme: { id: "urlbox" }, pasted: OWN });
+    expect(session.secret.text).toBe(SECRET);
+  });
+
+  test("from the browser’s history, brings its published secret, or takes one that is on show away", async () => {
+    const { session, look } = open();
+    const first = look().state;
+    session.comeBack({ ...first, pasted: OWN }, false);
+    await settled(session);
+    expect(session.secret.text).toBe("");
+    session.comeBack(first, true);
+    await settled(session);
+    expect(session.secret.text).toBe("demo-auth-secret");
+  });
+
+  test("from the browser’s history, leaves a secret that was typed", async () => {
+    const { session, typeSecret, look } = open();
+    typeSecret(SECRET);
+    session.comeBack({ ...look().state, pasted: OWN }, false);
+    await settled(session);
+    expect(session.secret.text).toBe(SECRET);
+  });
+
+  test("without its published secret, begins with none", () => {
+    const session = new Session(initialState(), createQueryClient(), { demo: false });
+    expect(session.snapshot().secret).toMatchObject({ demo: false, bytes: 0 });
+  });
+
+  test("is an entry of the browser’s history, once for each", () => {
+    const { session, look } = open();
+    const counts = () => look().opened;
+    session.type(OWN);
+    expect(counts()).toBe(0);
+    session.openExample(libpixel, libpixel.examples[0]);
+    expect(counts()).toBe(1);
+    session.openMany();
+    session.openMany();
+    expect(counts()).toBe(2);
+    session.openRow(OWN, libpixel);
+    expect(counts()).toBe(3);
   });
 });
 

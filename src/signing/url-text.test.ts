@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { anatomy, cutQuery, cutUrl, joinUrl, prepareUrl } from "./url-text";
+import { anatomy, cutQuery, cutUrl, joinUrl, prepareUrl, rooted } from "./url-text";
 
 /** Any text that a JavaScript string can hold, lone surrogates included, with a URL's delimiters made likely. */
 const anyText = fc
@@ -53,6 +53,30 @@ test("anatomy: the parts of any text are that text", () => {
       expect(parts.map((part) => part.text).join("")).toBe(text);
     }),
   );
+});
+
+test("anatomy: each part has its role, and a signature stands apart with what names it", () => {
+  const url = cutUrl("https://a.test/p?w=1&signature=abc&h=2#top");
+  const found = { text: "abc", start: 31, misplaced: null };
+  expect(anatomy(url, found).map(({ kind, text }) => `${kind} ${text}`)).toEqual([
+    "origin https://a.test",
+    "path /p",
+    "delimiter ?",
+    "query w=1",
+    "delimiter &signature=",
+    "signature abc",
+    "query &h=2",
+    "delimiter #",
+    "fragment top",
+  ]);
+  const first = { ...found, start: "https://a.test/p?signature=".length };
+  const parts = anatomy(cutUrl("https://a.test/p?signature=abc"), first);
+  expect(parts.map(({ text }) => text)).toEqual(["https://a.test", "/p", "?", "signature=", "abc"]);
+});
+
+test("rooted: no path is the path that is requested then", () => {
+  expect(joinUrl(rooted(cutUrl("https://a.test?w=1")))).toBe("https://a.test/?w=1");
+  expect(joinUrl(rooted(cutUrl("https://a.test/p?w=1")))).toBe("https://a.test/p?w=1");
 });
 
 describe("prepareUrl", () => {
