@@ -76,6 +76,7 @@ export const testInOpenTab = test.extend<object, { tab: OpenTab }>({
     await use(playground);
     await page.unrouteAll();
     await context.clearPermissions();
+    await context.setOffline(false);
     await page.keyboard.press("Escape");
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   },

@@ -1,5 +1,5 @@
 /** Nothing typed is lost: undo, reload, Back and Forward, each without the secret leaving its field. */
-import { expect, testInOpenTab as test } from "./fixtures";
+import { expect, test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
 const SECRET = "s3cr3t-of-the-shop";

@@ -1,27 +1,28 @@
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { paste, readClipboard } from "./clipboard";
-import { expect, testInOpenTab as test } from "./fixtures";
+import { expect, testInOpenTab as test, test as testInNewTab } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
 const hmac = (secret: string, text: string, hash = "sha1") =>
   createHmac(hash, secret).update(text).digest("hex");
 
-test("the first screen is a complete worked example, whose secret is marked as a demo", async ({
-  playground,
-}) => {
-  const { signingString, signature, signedUrl, verdict, problem } = await playground.outputs();
-  expect(verdict).toBe("unsigned");
-  expect(problem).toBe("");
-  expect(signature).toBe(hmac(await playground.secret.inputValue(), signingString));
-  expect(signedUrl).toContain(signature);
-  await expect(playground.page.getByText("demo", { exact: true })).toBeVisible();
+testInNewTab(
+  "the first screen is a complete worked example, whose secret is marked as a demo",
+  async ({ playground }) => {
+    const { signingString, signature, signedUrl, verdict, problem } = await playground.outputs();
+    expect(verdict).toBe("unsigned");
+    expect(problem).toBe("");
+    expect(signature).toBe(hmac(await playground.secret.inputValue(), signingString));
+    expect(signedUrl).toContain(signature);
+    await expect(playground.page.getByText("demo", { exact: true })).toBeVisible();
 
-  await playground.setSecret("a secret of my own");
-  await expect(playground.page.getByText("demo", { exact: true })).toHaveCount(0);
-});
+    await playground.setSecret("a secret of my own");
+    await expect(playground.page.getByText("demo", { exact: true })).toHaveCount(0);
+  },
+);
 
-test("what is chosen and typed before the scripts run is signed when they do", async ({ page }) => {
+testInNewTab("what is chosen and typed before the scripts run is signed when they do", async ({ page }) => {
   const playground = new Playground(page);
   let run = () => {};
   const typed = new Promise<void>((resolve) => {

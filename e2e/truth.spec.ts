@@ -367,6 +367,7 @@ test("the secret inside the URL is the first thing said", async ({ playground, p
     });
     expect(isFirst).toBe(true);
   }
+  await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained");
   expect(await mistakes(playground)).toEqual(["signature-is-secret"]);
   await expect(diagnosis(playground)).toContainText(
     "Compared with the secret that is entered here: it is the same.",
