@@ -31,6 +31,8 @@ export interface ExplainedMistake extends ToldTraits {
   readonly detail?: string | undefined;
   /** True where the secret has it as it was entered, and the key that signed had not: the URL may be right. */
   readonly entered?: true | undefined;
+  /** True where another story fits the same string; the words tell both. */
+  readonly isDoubtful?: true | undefined;
   /** The string that it had made of the right one by itself; absent where that is not known, or it is none of the string. */
   readonly alone?: string | undefined;
   /** Which of the signature's characters are wrong, from 0; absent where none is by itself. */

@@ -222,6 +222,22 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   [link(PAGE), `key=pubKey9&${PAGE}`, "signed-with-api-key"],
   [link(PAGE), `access_key=pubKey9&${PAGE.split("&").sort().join("&")}`, "signed-with-api-key"],
   ["https://img.example.net/?src=s3://trees/oak.jpg&width=320", "/?src=s3", "string-cut-at-address"],
+  // url.split("?")[1] of JavaScript and Python, explode("?", $url)[1] of PHP, of an address that is not escaped
+  [
+    "https://img.example.net/?src=https://a.example/b.png?p1=1&p2=3&width=320",
+    "/?src=https://a.example/b.png",
+    "string-cut-at-question-mark",
+  ],
+  [
+    "https://img.example.net/?width=320&src=a.example/b.png?v=3",
+    "/?width=320&src=a.example/b.png",
+    "string-cut-at-question-mark",
+  ],
+  [
+    link("width=800&url=https://a.example?x=1?y=2&full_page=true"),
+    "width=800&url=https://a.example",
+    "string-cut-at-question-mark",
+  ],
   // $_SERVER["QUERY_STRING"] behind “rewrite ^/(.*) /index.php?r=$1 last”, which appends the query
   [PHOTO, SIGNED_PHOTO.replace("?", "?r=trees/oak.jpg&"), "signed-with-rewritten-query"],
   // behind “try_files $uri /index.php?$uri&$args”

@@ -21,11 +21,11 @@ function* few<T>(variants: Iterable<T>, length: number, most = MOST_VARIANTS): G
 }
 
 function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): Node<T> {
-  const { detail, before, after, odd, entered, fix } = variant;
+  const { detail, before, after, odd, entered, fix, telling } = variant;
   const weight = from.weight + (variant.weight ?? 1);
   return {
     value: variant.value,
-    steps: [...from.steps, { mistake, detail, before, after, odd, entered, fix }],
+    steps: [...from.steps, { mistake, detail, before, after, odd, entered, fix, telling }],
     weight,
   };
 }

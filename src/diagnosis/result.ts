@@ -138,6 +138,7 @@ function repair(
   const { scheme, request } = found;
   const place = misplacement(found, mistakes);
   if (!steps.every(({ mistake }) => mistake.group === "change" || mistake === place)) return null;
+  if (steps.some(({ telling }) => telling?.isDoubtful || telling?.isUnwanted)) return null;
   const unsigned = urlThatWasSigned(found, signed);
   if (!unsigned) return null;
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));

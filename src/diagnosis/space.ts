@@ -1,4 +1,4 @@
-import type { Key, Message, Mistake } from "../mistakes/mistake";
+import type { Key, Message, Mistake, Telling } from "../mistakes/mistake";
 import { textOfUtf8 } from "../mistakes/text/bytes";
 import type { UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
@@ -11,6 +11,7 @@ export interface Slip {
   readonly after?: readonly string[] | undefined;
   readonly odd?: { readonly start: number; readonly end: number } | undefined;
   readonly fix?: string | undefined;
+  readonly telling?: Telling | undefined;
   /** True where the entered secret has it, and the key that signed had not. */
   readonly entered?: true | undefined;
   /** Which characters of the signature are wrong. */

@@ -72,6 +72,7 @@ export function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): S
     else if (step.detail && present.detail !== step.detail)
       distinct.set(step.mistake, {
         ...present,
+        telling: present.telling ?? step.telling,
         detail: [present.detail, step.detail].filter(Boolean).join(" "),
       });
   }

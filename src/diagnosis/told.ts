@@ -6,10 +6,11 @@ import { vendorWords } from "./vendor-words";
 
 /** A mistake in the words of this vendor. */
 export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
-  const { mistake, detail, wrong, entered } = step;
-  const { id, group, title, why } = mistake;
+  const { mistake, detail, wrong, entered, telling } = step;
+  const { id, group } = mistake;
+  const { title, why, fix: usualFix } = { ...mistake, ...telling };
   const words = vendorWords(scheme, facts.hash);
-  const fix = entered ? ENTER_AGAIN : words(step.fix ?? mistake.fix);
+  const fix = entered ? ENTER_AGAIN : words(step.fix ?? usualFix);
   const base = { id, group, title: words(title), why: words(why), fix };
   return {
     ...base,
@@ -17,11 +18,14 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
     ...(detail && { detail }),
     ...(wrong && { wrong }),
     ...(entered && { entered }),
+    ...(telling?.isDoubtful && { isDoubtful: true }),
   };
 }
 
-function traitsOf({ mistake, holdsSecret = mistake.holdsSecret }: Slip): ToldTraits {
-  const { answerTells, leavesPart, cutsSignature, escapesName, parametersWere } = mistake;
+function traitsOf({ mistake, telling, holdsSecret = mistake.holdsSecret }: Slip): ToldTraits {
+  const { answerTells, leavesPart, cutsSignature, escapesName } = mistake;
+  // A way with a title of its own has its headline in it.
+  const parametersWere = telling?.title === undefined ? mistake.parametersWere : undefined;
   return { answerTells, leavesPart, holdsSecret, cutsSignature, escapesName, parametersWere };
 }
 

@@ -91,8 +91,9 @@ export class Explainer {
     const steps = stepsOf(found, mistakes, hit);
     const id = steps.map(({ mistake }) => mistake.id).join("+");
     const detail = steps.flatMap(({ detail }) => detail ?? []).join(" ");
-    if (this.#told.has(id)) return { id, detail, diagnosis: null };
-    this.#told.add(id);
+    const words = [id, ...steps.map(({ telling }) => telling?.title)].join(" ");
+    if (this.#told.has(words)) return { id, detail, diagnosis: null };
+    this.#told.add(words);
     return reasonOf(explain(found, mistakes, hit, 1, 0, []));
   }
 

@@ -35,6 +35,9 @@ const MOST_ROWS = { valid: 20_000, other: 50_000 };
 const MOST_CHARACTERS = 60_000_000;
 const MOST_DETAILS = 200;
 
+/** Where one URL of a group has two stories, the group must not be told as if all had one. */
+const isDoubtful = (diagnosis: Explained | null) => diagnosis?.mistakes.some((told) => told.isDoubtful);
+
 /** All groups of a file, in the order in which they were met. */
 export class Groups {
   readonly #groups = new Map<string, UrlGroup>();
@@ -54,7 +57,8 @@ export class Groups {
     group.count++;
     group.first = Math.min(group.first, row.line);
     group.last = Math.max(group.last, row.line);
-    group.diagnosis ??= diagnosis;
+    if (!group.diagnosis || (isDoubtful(diagnosis) && !isDoubtful(group.diagnosis)))
+      group.diagnosis = diagnosis ?? group.diagnosis;
     if (detail !== "" && (group.details.size < MOST_DETAILS || group.details.has(detail)))
       group.details.set(detail, (group.details.get(detail) ?? 0) + 1);
     const most = id === "valid" ? MOST_ROWS.valid : MOST_ROWS.other;

@@ -24,6 +24,14 @@ export interface Digest {
 /** Cuts the string to sign from a URL; `null` where the URL has no such part. */
 export type Scope = (url: UrlText) => string | null;
 
+/** What is told of one way of a mistake in place of what its entry says; what is absent is told as there. */
+export interface Telling extends Partial<Pick<Mistake, "title" | "why" | "fix">> {
+  /** True where another story fits the same string, and these words tell both: then no headline, line of code or URL takes one for granted. */
+  readonly isDoubtful?: true;
+  /** True where nobody wants the URL that was signed, so that it is not offered. */
+  readonly isUnwanted?: true;
+}
+
 /** One way in which a mistake is made. */
 export interface Variant<T> {
   readonly value: T;
@@ -31,6 +39,7 @@ export interface Variant<T> {
   readonly detail?: string | undefined;
   /** What to do, where that is not the mistake’s own `fix`. */
   readonly fix?: string;
+  readonly telling?: Telling | undefined;
   /** For keys: true where the secret has this as it was entered, and the secret that signed had not. The URL may then be right. */
   readonly entered?: true;
   /** How unlikely it is, one of `weights.ts`; `USUAL` where it is left out. The lighter of two explanations is shown. */

@@ -74,7 +74,8 @@ function wordsOf(
 ): string {
   if (change === "same") return "";
   if (change === "moved") return "signed elsewhere";
-  if (change === "missing") return mistake?.group === "change" ? "added after signing" : "not signed";
+  if (change === "missing")
+    return mistake?.group === "change" && !mistake.isDoubtful ? "added after signing" : "not signed";
   const [was, is] = [parameterOf(signed), parameterOf(sent)];
   if (isTorn(next)) return "signed otherwise";
   if (was.name !== is.name)

@@ -1,6 +1,6 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery, type Parameter } from "../../signing/url-text";
-import type { Facts, Mistake, Variant } from "../mistake";
+import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";
 import { isTracker } from "../text/trackers";
@@ -98,9 +98,22 @@ function* inPath(url: UrlText): Generator<Variant<UrlText>> {
 function* behindQuestionMark({ query, ...url }: UrlText): Generator<Variant<UrlText>> {
   const at = query?.lastIndexOf("?") ?? -1;
   if (query === null || at < 1) return;
-  const detail = `Added: “${query.slice(at, at + 40)}”, behind a second “?”.`;
-  yield { value: { ...url, query: query.slice(0, at) }, detail, weight: LESS_USUAL };
+  const value = { ...url, query: query.slice(0, at) };
+  const text = `“${query.slice(at, at + 40)}”`;
+  yield cutQuery(query.slice(at + 1)).every(isLikely)
+    ? { value, detail: `Added: ${text}, behind a second “?”.`, weight: LESS_USUAL }
+    : { value, detail: `Not signed: ${text}.`, weight: LESS_USUAL, telling: APPENDED_OR_CUT };
 }
+
+/** True of whatever was added, too, so that it may stand over many URLs. */
+const NOT_SIGNED = "A part of the query was not signed.";
+
+const APPENDED_OR_CUT: Telling = {
+  title: NOT_SIGNED,
+  why: "Either code appended it with “?” after signing, though the URL had a query already, or code such as split('?')[1] cut it off when it signed: the digits fit both.",
+  fix: "Begin the query with the only “?”, join what follows with “&”, and sign all of it.",
+  isDoubtful: true,
+};
 
 function isLikely({ name }: Parameter): boolean {
   return tracks(name) || BUSTER.test(name);

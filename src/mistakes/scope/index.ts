@@ -21,6 +21,7 @@ import { signedWithTrailingQuestionMark } from "./signed-with-trailing-question-
 import { stringCutAtAddress } from "./string-cut-at-address";
 import { stringCutAtAmpersand } from "./string-cut-at-ampersand";
 import { stringCutAtHash } from "./string-cut-at-hash";
+import { stringCutAtQuestionMark } from "./string-cut-at-question-mark";
 import { stringInQuotes } from "./string-in-quotes";
 import { stringTruncated } from "./string-truncated";
 import { stringTwice } from "./string-twice";
@@ -42,6 +43,7 @@ export const scopeMistakes: readonly Mistake[] = [
   stringCutAtAmpersand,
   stringCutAtHash,
   stringCutAtAddress,
+  stringCutAtQuestionMark,
   signedNothing,
   signedVariableNames,
   oneOfEqualNamesSigned,

@@ -3,9 +3,9 @@ import type { Where } from "../../diagnosis/where/where";
 import type { Made } from "../../snippets/changes/lines";
 import { isCutOff } from "./remedies";
 
-/** The mistakes that may be in the code that signed. Those of the secret that was entered here are not. */
+/** The mistakes that are in the code that signed, if they were made there. Those of the secret that was entered here were not, and of two stories one may be no code's. */
 export function mistakesInCode({ mistakes }: Pick<Explained, "mistakes">): ExplainedMistake[] {
-  return mistakes.filter(({ entered }) => !entered);
+  return mistakes.filter(({ entered, isDoubtful }) => !entered && !isDoubtful);
 }
 
 /** How the mistakes were made, as far as that shows in a line of code. @param resigned what was sent, signed as it should be */

@@ -40,6 +40,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "option-named-otherwise",
   "string-cut-at-hash",
   "string-cut-at-address",
+  "string-cut-at-question-mark",
   "signed-with-api-key",
   "end-lost",
   "entity-without-semicolon",
