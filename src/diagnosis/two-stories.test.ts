@@ -55,3 +55,51 @@ describe("what stands behind a second “?”", () => {
     expect(told.repaired).toBe(url.replace(/\?(?:v|utm)[^&]*(?:&utm[^&]*)?/, "").replace("{}", hmac(signed)));
   });
 });
+
+describe("options of the vendor that were not signed", () => {
+  it.each([
+    [
+      `${LINK}?url=example.com&width=1024&height=768&retina=true&delay=2000`,
+      "url=example.com&width=1024&height=768",
+    ],
+    [`${LINK}?url=example.com&full_page=true&width=1024`, "url=example.com&width=1024"],
+    [`${HOST}/a.jpg?dpr=2&width=600&height=90&signature={}`, "/a.jpg?width=600&height=90"],
+    [`${HOST}/a.jpg?width=600&height=90&blur=3&dpr=2&signature={}&quality=80`, "/a.jpg?width=600&height=90"],
+  ])("were added, or never signed: of %s none is lost", async (url, signed) => {
+    const { id, title, why, detail, repaired, parametersWere } = await toldOf(url, signed);
+    expect(id).toBe("parameter-added-after-signing");
+    expect(title).toBe("A part of the query was not signed.");
+    expect(why).toContain("signs a fixed list of parameters");
+    expect(why).toContain("added to the URL after it was signed");
+    expect(detail).toMatch(/^Not signed: /);
+    expect([repaired, parametersWere]).toEqual([null, undefined]);
+  });
+
+  it.each([
+    [
+      "a tracker",
+      `${HOST}/a.jpg?width=600&height=90&utm_source=mail&signature={}`,
+      "/a.jpg?width=600&height=90",
+    ],
+    ["a cache buster", `${LINK}?url=a.example&width=600&v=3`, "url=a.example&width=600"],
+    ["a tracker and an option", `${LINK}?url=a.example&width=6&utm_id=3&delay=1`, "url=a.example&width=6"],
+    ["an option without a value", `${LINK}?url=a.example&width=6&delay=undefined`, "url=a.example&width=6"],
+    [
+      "an option behind the signature",
+      `${HOST}/a.jpg?width=6&height=9&signature={}&blur=3`,
+      "/a.jpg?width=6&height=9",
+    ],
+  ])("%s was added", async (_, url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.title).toBe("A parameter was added after the URL was signed.");
+    expect(told.detail).toMatch(/^Added: /);
+    expect(told.repaired).toContain(hmac(signed));
+  });
+});
+
+it("a string of one parameter may have been cut at the “&”, too", async () => {
+  const told = await toldOf(`${HOST}/a.jpg?width=600&blur=3&quality=80&signature={}`, "/a.jpg?width=600");
+  expect(told.id).toBe("string-cut-at-ampersand");
+  expect(told.why).toMatch(/signs only what it knows, or the later parameters were added after signing/);
+  expect(told.repaired).toBe(null);
+});

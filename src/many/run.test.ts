@@ -55,6 +55,16 @@ describe("a log", () => {
     });
   });
 
+  test("a group in which one URL has two stories is not told as if it had one", async () => {
+    const tracked = many(3, (n) => `${sign(path(n))}&utm_source=nl`);
+    const left = many(2, (n) => sign(path(n, "&height=90&blur=3"), SECRET, path(n, "&height=90")));
+    const [group] = (await runOn([...tracked, ...left].join("\n"))).summary().groups;
+    expect([group?.id, group?.count]).toEqual(["parameter-added-after-signing", 5]);
+    expect(group?.diagnosis?.mistakes.map(({ title }) => title)).toEqual([
+      "A part of the query was not signed.",
+    ]);
+  });
+
   test("an old secret is told by the line in which it was entered", async () => {
     const old = many(5, (n) => logLine(sign(path(n), "the-old-one")));
     const run = await runOn(old.join("\n"), { otherSecrets: ["", "the-old-one"] });

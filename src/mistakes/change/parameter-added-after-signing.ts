@@ -4,6 +4,7 @@ import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";
 import { isTracker } from "../text/trackers";
+import { isUnset } from "../text/unset-values";
 import { LESS_USUAL, RARE, SELDOM, SHOWN, USUAL } from "../weights";
 
 export const parameterAddedAfterSigning: Mistake = {
@@ -57,27 +58,29 @@ function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   if (url.query === null) return;
   const likely = parameters.filter(isLikely);
-  if (likely.length > 0) yield without(url, parameters, likely, SHOWN);
+  if (likely.length > 0) yield without(url, facts, parameters, likely, SHOWN);
   const trackers = parameters.filter(({ name }) => tracks(name));
-  if (trackers.length > 0) yield without(url, parameters, trackers, SHOWN);
+  if (trackers.length > 0) yield without(url, facts, parameters, trackers, SHOWN);
   yield* behindQuestionMark(url);
   const after = afterSignature(facts, parameters);
-  if (after.length > 0 && after.length < parameters.length + 1) yield without(url, parameters, after, SHOWN);
+  if (after.length > 0 && after.length < parameters.length + 1)
+    yield without(url, facts, parameters, after, SHOWN);
   for (const parameter of parameters.slice(-MOST_SINGLE))
-    yield without(url, parameters, [parameter], isLikely(parameter) ? SHOWN : USUAL);
+    yield without(url, facts, parameters, [parameter], isLikely(parameter) ? SHOWN : USUAL);
   for (let tail = 2; tail <= parameters.length && tail <= 40; tail++)
-    yield without(url, parameters, parameters.slice(-tail), LESS_USUAL);
+    yield without(url, facts, parameters, parameters.slice(-tail), LESS_USUAL);
   for (let head = 2; head < parameters.length && head <= 20; head++)
-    yield without(url, parameters, parameters.slice(0, head), SELDOM);
+    yield without(url, facts, parameters, parameters.slice(0, head), SELDOM);
   if (parameters.length <= MOST_PAIRED) {
     for (const [at, first] of parameters.entries())
       for (const second of parameters.slice(at + 1))
-        yield without(url, parameters, [first, second], LESS_USUAL);
+        yield without(url, facts, parameters, [first, second], LESS_USUAL);
   }
   if (parameters.length <= MOST_CHOSEN) {
     for (let choice = 1; choice < 1 << parameters.length; choice++)
       yield without(
         url,
+        facts,
         parameters,
         parameters.filter((_, at) => choice & (1 << at)),
         RARE,
@@ -132,12 +135,31 @@ function afterSignature(
 
 function without(
   url: UrlText,
+  facts: Facts,
   parameters: readonly Parameter[],
   added: readonly Parameter[],
   weight: number,
 ): Variant<UrlText> {
   const left = parameters.filter((parameter) => !added.includes(parameter));
+  const value = { ...url, query: left.length === 0 ? null : joined(left) };
   const names = added.slice(0, 6).map(({ name }) => `“${name.slice(0, 40)}”`);
-  const detail = `Added: ${names.join(", ")}${added.length > 6 ? ` and ${added.length - 6} more` : ""}.`;
-  return { value: { ...url, query: left.length === 0 ? null : joined(left) }, detail, weight };
+  const list = `${names.join(", ")}${added.length > 6 ? ` and ${added.length - 6} more` : ""}.`;
+  return mayBeLeftOut(facts, parameters, added)
+    ? { value, detail: `Not signed: ${list}`, weight, telling: ADDED_OR_LEFT_OUT }
+    : { value, detail: `Added: ${list}`, weight };
 }
+
+/** Options of the vendor's that do not all stand behind the signature: code that signs a list of its own may not know them. */
+function mayBeLeftOut(facts: Facts, parameters: readonly Parameter[], added: readonly Parameter[]): boolean {
+  const { optionNames } = facts;
+  if (!added.every(({ name, value }) => optionNames.includes(name) && !isUnset(value))) return false;
+  const after = afterSignature(facts, parameters);
+  return !added.every((parameter) => after.includes(parameter));
+}
+
+const ADDED_OR_LEFT_OUT: Telling = {
+  title: NOT_SIGNED,
+  why: "Either the code signs a fixed list of parameters and leaves out those that it does not know, or they were added to the URL after it was signed: the digits fit both.",
+  fix: "Build the query with every parameter first, sign all of it, and send that.",
+  isDoubtful: true,
+};
