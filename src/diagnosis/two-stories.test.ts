@@ -103,3 +103,33 @@ it("a string of one parameter may have been cut at the “&”, too", async () =
   expect(told.why).toMatch(/signs only what it knows, or the later parameters were added after signing/);
   expect(told.repaired).toBe(null);
 });
+
+describe("a value that was not set when it was signed, and was not sent", () => {
+  const sent = `${LINK}?url=example.com&width=500&format=jpg`;
+  it.each([
+    ["String(undefined) of JavaScript", sent, "url=example.com&width=500&height=undefined&format=jpg"],
+    ["str(None) of Python", sent, "url=example.com&width=500&format=jpg&delay=None"],
+    ["“\\(value)” of Swift", `${HOST}/a.jpg?width=500&signature={}`, "/a.jpg?width=500&blur=nil"],
+    ["“%v” of Go", `${HOST}/a.jpg?width=500&signature={}`, "/a.jpg?width=500&height=<nil>"],
+    ["null of JavaScript", `${HOST}/a.jpg?width=500&signature={}`, "/a.jpg?quality=null&width=500"],
+    [
+      "Number(undefined)",
+      `${HOST}/a.jpg?width=500&height=9&signature={}`,
+      "/a.jpg?width=500&height=9&dpr=NaN",
+    ],
+    ["String({})", sent, "url=example.com&width=500&format=jpg&selector=[object Object]"],
+    ["URLSearchParams of {}", sent, "url=example.com&width=500&format=jpg&selector=%5Bobject+Object%5D"],
+  ])("by %s: of %s it is told, and not to be sent", async (_, url, signed) => {
+    const { id, why, detail, repaired } = await toldOf(url, signed);
+    expect(id).toBe("parameter-removed-after-signing");
+    expect(why).toContain("was not set when the string was made");
+    expect(detail).toMatch(/^It had “[a-z]+=[^”]+”: /);
+    expect(repaired).toBe(null);
+  });
+
+  it("is none where the URL lacks a value that means something", async () => {
+    const told = await toldOf(sent, "url=example.com&width=500&height=600&format=jpg");
+    expect([told.id, told.why.includes("not set")]).toEqual(["parameter-removed-after-signing", false]);
+    expect(told.repaired).toContain("height=600");
+  });
+});

@@ -1,9 +1,10 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
-import type { Facts, Mistake, Variant } from "../mistake";
+import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { COMMON_NAMES, likelyValues } from "../text/likely-values";
 import { joined } from "../text/respell";
+import { UNSET_VALUES } from "../text/unset-values";
 
 export const parameterRemovedAfterSigning: Mistake = {
   id: "parameter-removed-after-signing",
@@ -37,15 +38,31 @@ function* removed(url: UrlText, { optionNames, rule }: Facts): Generator<Variant
     value !== null && /^[\w.,-]{1,16}$/.test(value) ? [value] : [],
   );
   const places = parameters.length <= MOST_PLACES ? parameters.map((_, at) => at) : [0];
-  for (const valuesOf of [(name: string) => new Set([...likelyValues(name), ...own]), () => NOTHING])
-    for (const at of [parameters.length, ...places.toReversed()])
-      for (const name of names)
-        for (const value of valuesOf(name)) {
-          const text = `${name}=${value}`;
-          const query = joined(parameters.toSpliced(at, 0, { name, value, text }));
-          yield { value: rule({ ...url, query }), detail: `It had “${text}”.` };
-        }
+  const ats = [parameters.length, ...places.toReversed()];
+  const withOne = (at: number, name: string, value: string) => {
+    const text = `${name}=${value}`;
+    return {
+      string: rule({ ...url, query: joined(parameters.toSpliced(at, 0, { name, value, text })) }),
+      text,
+    };
+  };
+  for (const at of ats)
+    for (const name of names)
+      for (const likely of new Set([...likelyValues(name), ...own])) {
+        const { string, text } = withOne(at, name, likely);
+        yield { value: string, detail: `It had “${text}”.` };
+      }
+  for (const at of ats)
+    for (const name of names)
+      for (const [unset, maker] of UNSET_VALUES) {
+        const { string, text } = withOne(at, name, unset);
+        yield { value: string, detail: `It had “${text}”: ${maker}.`, telling: NEVER_SET };
+      }
 }
 
-/** What an option without a value is written as by code that does not leave it out. */
-const NOTHING = ["null", "undefined", "None"];
+/** The URL that was signed has a value that means nothing, so that nobody wants it. */
+const NEVER_SET: Telling = {
+  why: "The value was not set when the string was made: code wrote the word for “nothing” into it, and left the parameter out of the URL, as many libraries do.",
+  fix: "Leave out what is not set before the string is made, and build the URL from the same parameters.",
+  isUnwanted: true,
+};

@@ -1,5 +1,5 @@
 /** What code that does not leave it out writes for a value that was never set, and whose code does. */
-const UNSET_VALUES: readonly (readonly [text: string, maker: string])[] = [
+export const UNSET_VALUES: readonly (readonly [text: string, maker: string])[] = [
   ["null", "JavaScript and Java write null so"],
   ["undefined", "JavaScript writes so what was never set"],
   ["None", "Python writes None so"],
