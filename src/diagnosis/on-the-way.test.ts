@@ -66,6 +66,13 @@ it("tells both stories of what a client and a signer's encoder alike may have do
   );
 });
 
+it("shows of a long URL the part that a client sends otherwise", async () => {
+  const lead = "/a_picture_in_a_folder/of_a_shop.jpg?src=example.com&user_agent=";
+  const url = `${HOST}${lead}My+crawler+1&w=1&signature=${hmac(`${lead}My%20crawler%201&w=1`)}`;
+  const found = await search(inputOf(url, { secret: SECRET }));
+  expect(found.state === "explained" && found.sender).toContain("axios with “params” sends “%20” as “+”.");
+});
+
 it.each([
   [
     "a decoded string, sent encoded: no client encodes it",

@@ -1,10 +1,9 @@
-import { differences } from "../delivery";
 import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
 import { CLIENTS } from "./clients";
 import type { HttpClient, Sent } from "./http-client";
 import { decoding, escaping, resolved, strayPercents, upperCased } from "./steps";
-import { listed } from "./who-sends";
+import { changesOf, listed } from "./who-sends";
 
 /** What becomes of a URL in one client's hands. */
 export interface Fetching {
@@ -19,7 +18,7 @@ export function whoCanFetch(url: string): Fetching[] {
   const target = joinUrl({ ...rooted(cutUrl(url)), origin: "", fragment: null });
   return CLIENTS.map((client) => {
     const sent = client.sent(url);
-    return { client, sent, changes: sent.sends === "changed" ? differences(target, sent.target) : [] };
+    return { client, sent, changes: sent.sends === "changed" ? changesOf(target, sent.target) : [] };
   });
 }
 

@@ -16,7 +16,7 @@ export interface Senders {
 export function whoSends(made: string, arrived: string): Senders | null {
   const [before, after] = [targetOf(made), targetOf(arrived)];
   const names = before === after ? [] : whoMakes(made, (target) => target === after);
-  return names.length === 0 ? null : { names, changes: differences(before, after) };
+  return names.length === 0 ? null : { names, changes: changesOf(before, after) };
 }
 
 /** Whether any client sends the path and query of `made` as those of `arrived`. */
@@ -41,6 +41,34 @@ function makes(client: HttpClient, made: string, isGoal: (target: string) => boo
 
 function targetOf(url: string): string {
   return joinUrl({ ...rooted(cutUrl(url)), origin: "", fragment: null });
+}
+
+/** What differs, escape by escape; where that cannot be told apart, what stands between the ends that both have in common. */
+export function changesOf(before: string, after: string): BeforeAfter[] {
+  const changes = before.includes(" ") ? differences(before, after) : spacedDifferences(before, after);
+  const [only, ...more] = changes;
+  return only && more.length === 0 ? [withoutCommonEnds(only)] : changes;
+}
+
+/** Where “%20” may have become “+”, which no escape means elsewhere. */
+function spacedDifferences(before: string, after: string): BeforeAfter[] {
+  return differences(before.replaceAll("%20", " "), after)
+    .map((change) => ({ ...change, before: change.before.replaceAll(" ", "%20") }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** An escape is not torn, and of what was put in or left out a character before it is shown. */
+function withoutCommonEnds({ before, after }: BeforeAfter): BeforeAfter {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  start -= /%.?$/.exec(before.slice(0, start))?.[0].length ?? 0;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  // An end may begin within an escape of one side.
+  while (end > 0 && [before, after].some((text) => /%.?$/.test(text.slice(0, text.length - end)))) end--;
+  if (start + end >= shorter) start -= /(?:%[\da-f]{2}|.)?$/is.exec(before.slice(0, start))?.[0].length ?? 0;
+  return { before: before.slice(start, before.length - end), after: after.slice(start, after.length - end) };
 }
 
 const MOST = 4;
