@@ -3,7 +3,7 @@ import type { KnownText } from "../known/known";
 import type { PublicAnswer } from "../known/public-search";
 import type { Standing } from "../parts";
 
-/** Milliseconds. Progress is for people: more often than this it only costs time. */
+/** Milliseconds: a worker says so often where it stands. */
 export const PROGRESS_EVERY = 60;
 
 /** What the worker answers: where its search stands, until that is done; or what the text says by itself, and one result. */

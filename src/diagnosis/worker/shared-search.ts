@@ -1,11 +1,13 @@
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
 import { missing, type Part, progressOf, type Standing, settle } from "../parts";
 import { type Crew, failed, listen, notStarted } from "./crew";
-import { PROGRESS_EVERY, type Reply } from "./reply";
+import type { Reply } from "./reply";
 import type { Task } from "./task";
 
 /** Milliseconds: a search that is over by then needs no second worker. */
 const ALONE_FOR = 40;
+/** Milliseconds. To draw a page costs both workers time, and nobody reads numbers faster. */
+const SHOWN_EVERY = 200;
 /** Of a longer URL the second worker would take as much memory again. */
 const LONGEST_SHARED = 20_000;
 
@@ -35,7 +37,7 @@ export function shareSearch(
     const diagnosis = settle(all);
     if (diagnosis) resolve(diagnosis);
     else goOn(worker, standing);
-    if (performance.now() - told < PROGRESS_EVERY) return;
+    if (performance.now() - told < SHOWN_EVERY) return;
     told = performance.now();
     onProgress(progressOf(all));
   };
