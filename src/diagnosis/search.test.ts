@@ -240,8 +240,27 @@ describe("a client of Urlbox", () => {
       null,
     ]);
   });
+  it.each([
+    ["url=a.example%2Fb%20c", "url=a.example/b c"],
+    [
+      "url=https%3A%2F%2Fhost.example%2Fpath%3Fa%3Db%26c%3Dd&width=1024",
+      "url=https://host.example/path?a=b&c=d&width=1024",
+    ],
+    ["url=a.example&selector=%23main", "url=a.example&selector=#main"],
+  ])(
+    "is not named where it does not encode, and %s has escapes that no browser makes",
+    async (query, signed) => {
+      expect(await clientOf(query, signed)).toEqual([["signed-decoded-query"], null]);
+    },
+  );
+  it.each([
+    ["url=https://a.example/caf%C3%A9", "url=https://a.example/café"],
+    ["url=https://a.example/%22b%22&html=%3Cb%3E", 'url=https://a.example/"b"&html=<b>'],
+  ])("is named where a browser makes all the escapes of %s", async (query, signed) => {
+    expect(await clientOf(query, signed)).toEqual([expect.any(Array), expect.stringContaining("WordPress")]);
+  });
   it("is named where it encodes nothing, or sorts", async () => {
-    expect(await clientOf("url=a.example%2Fb%20c", "url=a.example/b c")).toEqual([
+    expect(await clientOf("url=https://a.example/b%20c", "url=https://a.example/b c")).toEqual([
       ["signed-decoded-query"],
       expect.stringContaining("WordPress"),
     ]);

@@ -23,11 +23,16 @@ export const clients: readonly Client[] = [
   },
   {
     sentence:
-      "The Urlbox WordPress plugin does not encode at all, and this is exactly what it would have signed.",
+      "The Urlbox WordPress plugin does not encode at all, which a browser does afterwards, and this is exactly what it would have signed.",
     hash: "SHA-1",
-    signs: ({ signingString }) => percentDecode(signingString),
+    signs: ({ signingString }) => (isEscapedByBrowser(signingString) ? percentDecode(signingString) : null),
   },
 ];
+
+/** Whether a browser makes each of the query’s escapes itself (WHATWG URL, "special-query percent-encode set"); others the signer made. */
+function isEscapedByBrowser(query: string): boolean {
+  return (query.match(/%../g) ?? []).every((digits) => /^%(?:[01].|2[027]|3[CE]|7F|[89A-F].)$/i.test(digits));
+}
 
 function sorted(query: string): string {
   return query.split("&").sort().join("&");
