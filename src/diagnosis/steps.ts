@@ -1,6 +1,6 @@
 import type { Message, Mistake } from "../mistakes/mistake";
 import { readPaste } from "../signing/read-paste";
-import { cutQuery, joinUrl } from "../signing/url-text";
+import { cutQuery, joinUrl, type Parameter } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Hit } from "./engine";
 import type { FormStep } from "./forms/reading";
@@ -56,12 +56,16 @@ function isDisplaced({ scheme, request }: Case, steps: readonly Slip[], signed: 
   const behind = parameters.slice(at + 1);
   if (at < 0 || behind.length === 0 || typeof signed !== "string") return false;
   if (!steps.some(({ mistake }) => mistake.appends)) return false;
-  const kept = new Set(cutPieces(signed).map(bareOf));
-  if (behind.some(({ text }) => kept.has(text))) return false;
+  const kept = cutPieces(signed).map(bareOf);
   const query = parameters.slice(0, at + 1).map(({ text }) => text);
+  // One that stands behind was signed where more of it were signed than stand before.
+  const isSigned = ({ text }: Parameter) => countOf(text, kept) > countOf(text, query);
+  if (behind.some(isSigned)) return false;
   const before = readPaste(scheme, joinUrl({ ...typed, query: query.join("&") })).request;
   return before.ok && before.value.found?.misplaced === null;
 }
+
+const countOf = (text: string, all: readonly string[]) => all.filter((one) => one === text).length;
 
 /** One step for each mistake, in the order of the groups and the registry. */
 export function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): Slip[] {

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { search } from "./search";
-import { inputOf } from "./testing";
+import { idsIn, inputOf } from "./testing";
 
 const { secret: SECRET } = inputOf("");
 const HOST = "https://img.example.net";
@@ -131,5 +131,29 @@ describe("a value that was not set when it was signed, and was not sent", () => 
     const told = await toldOf(sent, "url=example.com&width=500&height=600&format=jpg");
     expect([told.id, told.why.includes("not set")]).toEqual(["parameter-removed-after-signing", false]);
     expect(told.repaired).toContain("height=600");
+  });
+});
+
+describe("what stands behind the signature is one event, and is told once", () => {
+  it.each([
+    ["/b.jpg?width=600&id=5e15", "id=5e15", "Added: one more “id”."],
+    ["/b.jpg?width=600&id=5e15", "id=7a", "Added: one more “id”."],
+    ["/b.jpg?width=600&id=5e15", "id=5e15&id=5e15", "Added: one more “id”, one more “id”."],
+    ["/b.jpg?width=600&id=5e15", "utm_source=mail&id=5e15", "Added: “utm_source”, one more “id”."],
+    ["/b.jpg?width=600&quality=85", "utm_source=mail&utm_medium=x", "Added: “utm_source”, “utm_medium”."],
+  ])("%s and then %s", async (signed, behind, detail) => {
+    const told = await toldOf(`${HOST}${signed}&signature={}&${behind}`, signed);
+    expect([told.id, told.detail]).toEqual(["parameter-added-after-signing", detail]);
+    expect(told.repaired).toBe(`${HOST}${signed}&signature=${hmac(signed)}`);
+  });
+
+  it("but a parameter that was signed and moved behind it is none that was added", async () => {
+    const url = `${HOST}/b.jpg?width=600&signature=${hmac("/b.jpg?width=600&id=5&id=5")}&id=5&id=5`;
+    expect(idsIn(await search(inputOf(url, { secret: SECRET })))).toEqual(["signature-not-last"]);
+    const more = `${HOST}/b.jpg?id=5&signature=${hmac("/b.jpg?id=5&id=5")}&id=5&utm_source=mail`;
+    expect(idsIn(await search(inputOf(more, { secret: SECRET })))).toEqual([
+      "parameter-added-after-signing",
+      "signature-not-last",
+    ]);
   });
 });

@@ -4,6 +4,9 @@ import { compareStrings } from "./strings";
 
 const cases = [
   ["added", "/a?w=1", "/a?w=1&b=2&c=3", "`b` and `c` were added after signing."],
+  ["added", "/a?w=1&b=2", "/a?w=1&b=2&b=2", "One more `b` was added after signing."],
+  ["added", "/a?w=1&b=2", "/a?w=1&b=2&b=3&c=4", "One more `b` and `c` were added after signing."],
+  ["added", "/a?b=2&w=1", "/a?b=2&w=1&c=4&b=2", "`c` and one more `b` were added after signing."],
   ["removed", "/a?w=1&b=2", "/a?w=1", "`b` was signed, but is not in the URL."],
   ["changed", "/a?width=1024", "/a?width=768", "`width` was signed as `1024`, but is `768`."],
   ["changed", "/a-1.jpg?w=1", "/a-2.jpg?w=1", "`/a-1.jpg` was signed, but `/a-2.jpg` was sent."],

@@ -19,7 +19,9 @@ export function headlineOf(
   const [added, removed] = [gone("sent"), gone("signed")];
   switch (parametersWere) {
     case "added":
-      return removed.length > 0 ? null : told(added, ["was added after signing", "were added after signing"]);
+      return removed.length > 0
+        ? null
+        : told(added, ["was added after signing", "were added after signing"], namesBeside(added, strings));
     case "removed":
       return added.length > 0
         ? null
@@ -56,12 +58,23 @@ function isQuotable(text: string): boolean {
   return text !== "" && text.length <= LONGEST_NAME && !text.includes("`");
 }
 
-function told(rows: readonly StringRow[], [one, several]: readonly [string, string]): string | null {
+/** Names that other parameters of what was sent have, too. */
+function namesBeside(rows: readonly StringRow[], strings: readonly StringRow[]): ReadonlySet<string> {
+  const others = strings.filter((row) => !rows.includes(row) && row.sent.length > 0);
+  return new Set(others.map(({ name }) => name));
+}
+
+/** @param present names of which there is one already */
+function told(
+  rows: readonly StringRow[],
+  [one, several]: readonly [string, string],
+  present: ReadonlySet<string> = new Set(),
+): string | null {
   const names = [...new Set(rows.map(({ name }) => name))];
   if (names.length === 0 || !names.every(isQuotable)) return null;
   if (names.length > MOST_NAMED) return `${names.length} parameters ${several}.`;
-  const quoted = names.map((name) => `\`${name}\``);
+  const quoted = names.map((name) => `${present.has(name) ? "one more " : ""}\`${name}\``);
   const last = quoted.pop() ?? "";
   const list = quoted.length > 0 ? `${quoted.join(", ")} and ${last}` : last;
-  return `${list} ${names.length === 1 ? one : several}.`;
+  return `${list.replace(/^o/, "O")} ${names.length === 1 ? one : several}.`;
 }

@@ -142,7 +142,10 @@ function without(
 ): Variant<UrlText> {
   const left = parameters.filter((parameter) => !added.includes(parameter));
   const value = { ...url, query: left.length === 0 ? null : joined(left) };
-  const names = added.slice(0, 6).map(({ name }) => `“${name.slice(0, 40)}”`);
+  const kept = new Set(left.map(({ name }) => name));
+  const names = added
+    .slice(0, 6)
+    .map(({ name }) => `${kept.has(name) ? "one more " : ""}“${name.slice(0, 40)}”`);
   const list = `${names.join(", ")}${added.length > 6 ? ` and ${added.length - 6} more` : ""}.`;
   return mayBeLeftOut(facts, parameters, added)
     ? { value, detail: `Not signed: ${list}`, weight, telling: ADDED_OR_LEFT_OUT }
