@@ -161,6 +161,9 @@ it("rows of options say what happened", async () => {
   const signature = sha1("/a.jpg?width=640&crop=top");
   const url = `${HOST}/a.jpg?width=640&crop=top&signature=${signature}&utm_source=mail`;
   expect((await whereOf(url)).options).toEqual([{ index: 3, words: "added after signing" }]);
+  // Options that code may have left out of a list of its own need not have been added.
+  const left = `${HOST}/a.jpg?width=640&crop=top&blur=3&signature=${signature}`;
+  expect((await whereOf(left)).options).toEqual([{ index: 2, words: "not signed" }]);
   const sorted = sha1("/a.jpg?crop=top&width=640");
   const { options } = await whereOf(`${HOST}/a.jpg?width=640&crop=top&signature=${sorted}`);
   expect(options.map(({ words }) => words)).toEqual(["signed elsewhere"]);

@@ -36,6 +36,13 @@ it.each([
   expect(await shown(SECRET, otherwise)).toEqual({ found: [id], inCode: [] });
 });
 
+it("shows no line of a parameter that was added where code may as well have left it out", async () => {
+  const found = ["parameter-added-after-signing"];
+  const tracked = await shown(SECRET, STRING, SECRET, `${STRING}&utm_source=mail`);
+  expect(tracked).toEqual({ found, inCode: found });
+  expect(await shown(SECRET, STRING, SECRET, `${STRING}&blur=3&dpr=2`)).toEqual({ found, inCode: [] });
+});
+
 it("shows no line where the secret entered here is the wrong one", async () => {
   const [own, prefixed] = ["Kw4Zr8Jp3mQ7", "whsec_Kw4Zr8Jp3mQ7"];
   expect((await shown(prefixed, STRING, own)).inCode).toEqual(["secret-with-prefix"]);
