@@ -56,13 +56,13 @@ function* removed(url: UrlText, { optionNames, rule }: Facts): Generator<Variant
     for (const name of names)
       for (const [unset, maker] of UNSET_VALUES) {
         const { string, text } = withOne(at, name, unset);
-        yield { value: string, detail: `It had “${text}”: ${maker}.`, telling: NEVER_SET };
+        yield { value: string, detail: `It had “${text}”.`, telling: neverSet(maker) };
       }
 }
 
-/** The URL that was signed has a value that means nothing, so that nobody wants it. */
-const NEVER_SET: Telling = {
-  why: "The value was not set when the string was made: code wrote the word for “nothing” into it, and left the parameter out of the URL, as many libraries do.",
+/** The URL that was signed has a value that means nothing, so that nobody wants it. @param maker whose code writes it */
+const neverSet = (maker: string): Telling => ({
+  why: `The value was not set when the string was made: ${maker}. The parameter was then left out of the URL, as many libraries do.`,
   fix: "Leave out what is not set before the string is made, and build the URL from the same parameters.",
   isUnwanted: true,
-};
+});
