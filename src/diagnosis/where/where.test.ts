@@ -67,6 +67,11 @@ describe("marks in the URL", () => {
     [`${HOST}/a.jpg?width=640&signature=${sha1("a.jpg?width=640")}`, ["1: /"]],
     [`${HOST}/a.jpg?width=640&signature=${sha1("/a.jpg")}`, ["1: ?width=640"]],
     [`${HOST}/a.jpg?width=3D640&crop=top&signature=${signature}`, ["1: 3D"]],
+    [
+      `${HOST}/?src=https://a.test/b.png?p=1&q=2&width=3&signature=${sha1("/?src=https://a.test/b.png")}`,
+      ["1: ?p=1&q=2&width=3"],
+    ],
+    [`${HOST}/a.jpg?width=640?v=3&signature=${sha1("/a.jpg?width=640")}`, ["1: ?v=3"]],
     [`${HOST}/cdn/a.jpg?width=640&crop=top&signature=${signature}`, ["1: /cdn"]],
     [
       `https://www.acme.test/a.jpg?width=640&signature=${sha1("https://acme.test/a.jpg?width=640")}`,
