@@ -403,6 +403,8 @@ for (const { what, path, headers } of [
     await opened.setSecret(KNOWN);
     expect((await opened.outputs()).verdict).toBe("unsigned");
     for (const url of CASES.slice(0, 2)) {
+      // A link that comes while the page writes its entry of the history may be lost.
+      await opened.page.waitForTimeout(500);
       await page.evaluate(
         (address) => {
           (window as unknown as { opened: Window }).opened.location.href = address;
