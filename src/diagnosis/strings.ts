@@ -2,7 +2,16 @@ import type { Facts, Message, Mistake } from "../mistakes/mistake";
 import type { UrlText } from "../signing/types";
 import { Composer } from "./composer";
 import { aloneSteps, cut, type IsWanted } from "./making";
-import { bytesName, COMMON_VARIANTS, commonest, countedBy, crosses, type Node, Pool } from "./space";
+import {
+  bytesName,
+  COMMON_VARIANTS,
+  commonest,
+  countedBy,
+  crosses,
+  lightest,
+  type Node,
+  Pool,
+} from "./space";
 
 const MOST_FIRST = 100;
 
@@ -92,7 +101,7 @@ export class Strings {
 
   /** The first of the common pairs that were yielded, lightest first. */
   likelyPairs(most: number): Node<Message>[] {
-    return this.#likelyPairs.toSorted((a, b) => a.weight - b.weight).slice(0, most);
+    return lightest(this.#likelyPairs, most);
   }
 
   /** Three mistakes, each made in its commonest ways: two in the URL of which a part was signed, and pairs changed once more. */

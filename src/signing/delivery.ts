@@ -1,5 +1,5 @@
 import type { BeforeAfter, Note, UrlText } from "./types";
-import { cutAt, joinUrl } from "./url-text";
+import { cutAt, hostOf, joinUrl } from "./url-text";
 
 /**
  * What a browser would request otherwise than it was signed. A browser parses a URL before it sends it (WHATWG URL): it
@@ -12,7 +12,7 @@ import { cutAt, joinUrl } from "./url-text";
 export function checkDelivery(unsigned: UrlText): Note[] {
   const browser = readAsBrowser(unsigned);
   if (!browser) {
-    const host = unsigned.origin.replace(/^[^/]*\/\//, "");
+    const host = hostOf(unsigned.origin);
     return [
       {
         kind: "host",

@@ -23,6 +23,11 @@ export function cutAt(text: string, delimiter: string): [before: string, after: 
   return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + delimiter.length)];
 }
 
+/** The host, with its port, of a URL's `origin`. */
+export function hostOf(origin: string): string {
+  return origin.replace(/^[^/]*\/\//, "");
+}
+
 /** What `prepareUrl` changed, kept apart because users are told of each in its own words. */
 export interface Preparation {
   readonly text: UrlText;

@@ -38,26 +38,17 @@ function* removed(url: UrlText, { optionNames, rule }: Facts): Generator<Variant
     value !== null && /^[\w.,-]{1,16}$/.test(value) ? [value] : [],
   );
   const places = parameters.length <= MOST_PLACES ? parameters.map((_, at) => at) : [0];
-  const ats = [parameters.length, ...places.toReversed()];
-  const withOne = (at: number, name: string, value: string) => {
-    const text = `${name}=${value}`;
-    return {
-      string: rule({ ...url, query: joined(parameters.toSpliced(at, 0, { name, value, text })) }),
-      text,
-    };
-  };
-  for (const at of ats)
-    for (const name of names)
-      for (const likely of new Set([...likelyValues(name), ...own])) {
-        const { string, text } = withOne(at, name, likely);
-        yield { value: string, detail: `It had “${text}”.` };
-      }
-  for (const at of ats)
-    for (const name of names)
-      for (const [unset, maker] of UNSET_VALUES) {
-        const { string, text } = withOne(at, name, unset);
-        yield { value: string, detail: `It had “${text}”.`, telling: neverSet(maker) };
-      }
+  const likely = (name: string) =>
+    Array.from(new Set([...likelyValues(name), ...own]), (value) => [value] as const);
+  for (const valuesOf of [likely, (): readonly (readonly [value: string, maker?: string])[] => UNSET_VALUES])
+    for (const at of [parameters.length, ...places.toReversed()])
+      for (const name of names)
+        for (const [value, maker] of valuesOf(name)) {
+          const text = `${name}=${value}`;
+          const query = joined(parameters.toSpliced(at, 0, { name, value, text }));
+          const telling = maker === undefined ? undefined : neverSet(maker);
+          yield { value: rule({ ...url, query }), detail: `It had “${text}”.`, telling };
+        }
 }
 
 /** The URL that was signed has a value that means nothing, so that nobody wants it. @param maker whose code writes it */

@@ -1,3 +1,4 @@
+import { sortQuery } from "../../signing/sort-query";
 import type { UrlText } from "../../signing/types";
 import { cutQuery, type Parameter } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
@@ -113,7 +114,7 @@ function* lists(
 
 /** The parameters as they stand, and as frameworks hand them out, sorted or not. */
 function asHandedOut(query: string): [query: string, words: string][] {
-  const sorted = query.split("&").sort().join("&");
+  const sorted = sortQuery(query);
   return [
     [query, ""],
     [formDecode(query), " All was signed decoded."],

@@ -1,3 +1,4 @@
+import { sortQuery } from "../../signing/sort-query";
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
@@ -38,7 +39,7 @@ function* encodedAgain(url: UrlText, decoded: string): Generator<Variant<UrlText
       for (const own of new Set([withEquals(query), query])) {
         yield { value: { ...url, query: own }, detail, weight: LESS_USUAL };
         yield {
-          value: { ...url, query: own.split("&").sort().join("&") },
+          value: { ...url, query: sortQuery(own) },
           detail: `${detail} They were sorted, too.`,
           weight: LESS_USUAL + LESS_LIKELY,
         };

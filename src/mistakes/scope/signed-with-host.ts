@@ -1,4 +1,4 @@
-import { joinUrl, rooted } from "../../signing/url-text";
+import { hostOf, joinUrl, rooted } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
 import { origins } from "../text/origins";
@@ -13,7 +13,7 @@ export const signedWithHost: Mistake = {
   example: { url: PHOTO_URL, secret: SECRET, signed: "images.example.net/photos/cat.jpg?width=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "https://images.example.net/photos/cat.jpg?width=200" },
   *scopes({ request }) {
-    const hosts = new Set(origins(request.typed.origin).map(([origin]) => origin.replace(/^[^/]*\/\//, "")));
+    const hosts = new Set(origins(request.typed.origin).map(([origin]) => hostOf(origin)));
     for (const host of hosts) {
       for (const [origin, weight] of [
         [host, USUAL],

@@ -1,4 +1,5 @@
 import type { UrlText } from "../../signing/types";
+import { hostOf } from "../../signing/url-text";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 import { jointName } from "../text/joints";
@@ -28,7 +29,7 @@ function* withMethod({ origin, path, query }: UrlText, { rule, request }: Facts)
   const right = rule(request.unsigned);
   const full = `${origin}${path}${query === null ? "" : `?${query}`}`;
   const local = full.slice(origin.length);
-  const host = origin.replace(/^[^/]*\/\//, "");
+  const host = hostOf(origin);
   for (const method of ["GET", "POST", "HEAD", "PUT", "get", "post", "Get"])
     for (const text of new Set([right, local, full, query ?? right]))
       for (const joint of JOINTS) {

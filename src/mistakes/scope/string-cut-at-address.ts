@@ -1,3 +1,4 @@
+import { hostOf } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { SELDOM } from "../weights";
@@ -14,7 +15,7 @@ export const stringCutAtAddress: Mistake = {
   nearMiss: { url: URL, secret: SECRET, signed: "/?src=https:" },
   *alone(url, { rule, request }) {
     const own = rule(url);
-    const host = request.typed.origin.replace(/^[^:]*:\/\//, "");
+    const host = hostOf(request.typed.origin);
     for (const [string, detail] of [
       [own, undefined],
       [host + own, "The host stood before it."],

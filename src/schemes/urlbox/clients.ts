@@ -1,4 +1,5 @@
 import { percentDecode } from "../../mistakes/text/escapes";
+import { sortQuery } from "../../signing/sort-query";
 import type { Client } from "../scheme";
 import { readPath } from "./render-link";
 
@@ -13,13 +14,13 @@ export const clients: readonly Client[] = [
   {
     sentence: "urlbox-dotnet sorts the parameters, and this is exactly what it would have signed.",
     hash: "SHA-1",
-    signs: ({ signingString }) => sorted(signingString),
+    signs: ({ signingString }) => sortQuery(signingString),
   },
   {
     sentence:
       "The Urlbox command line sorts the parameters and signs with SHA-256, and this is exactly what it would have signed.",
     hash: "SHA-256",
-    signs: ({ signingString }) => sorted(signingString),
+    signs: ({ signingString }) => sortQuery(signingString),
   },
   {
     sentence:
@@ -32,8 +33,4 @@ export const clients: readonly Client[] = [
 /** Whether a browser makes each of the query’s escapes itself (WHATWG URL, "special-query percent-encode set"); others the signer made. */
 function isEscapedByBrowser(query: string): boolean {
   return (query.match(/%../g) ?? []).every((digits) => /^%(?:[01].|2[027]|3[CE]|7F|[89A-F].)$/i.test(digits));
-}
-
-function sorted(query: string): string {
-  return query.split("&").sort().join("&");
 }

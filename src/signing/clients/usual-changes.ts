@@ -1,5 +1,6 @@
 import { unescapeText } from "../escapes";
 import { decodeEntities } from "../find/html";
+import { sortQuery } from "../sort-query";
 
 /** Usual changes on the way that no client of the table makes. */
 export const USUAL_CHANGES: readonly (readonly [who: string, change: (text: string) => string])[] = [
@@ -29,5 +30,5 @@ function hexDigits(text: string, write: (digits: string) => string): string {
 }
 
 function sorted(text: string): string {
-  return text.replace(/(?<=\?)[\s\S]*$/, (query) => query.split("&").sort().join("&"));
+  return text.replace(/(?<=\?)[\s\S]*$/, sortQuery);
 }

@@ -1,3 +1,4 @@
+import { sortQuery } from "../../signing/sort-query";
 import { express, type Operators } from "../expression";
 import type { Phrases } from "./phrases";
 
@@ -52,7 +53,7 @@ export function valuePhrases(parts: Readonly<Record<string, string>>): Phrases {
       percentDecode: decoded,
       reencode: unknown,
       escapeHtml: unknown,
-      sort: (text) => text.split("&").sort().join("&"),
+      sort: sortQuery,
       normalise: unknown,
       dropFirst: (text) => text.slice(1),
     },

@@ -1,3 +1,4 @@
+import { hostOf } from "../../../signing/url-text";
 import type { Facts, Recipe } from "../../mistake";
 import { decodedPairs, pairsOf, sortedPairs } from "../parameters";
 import { datedKeys } from "./dated-keys";
@@ -17,7 +18,7 @@ export function* vendorRecipes(facts: Facts): Generator<Recipe> {
   const parts: Parts = {
     facts,
     base: url.origin.toLowerCase() + path,
-    host: url.origin.replace(/^[^/]*\/\//, "").toLowerCase(),
+    host: hostOf(url.origin).toLowerCase(),
     path,
     string: facts.rule(url),
     pairs: [sortedPairs(decodedPairs(pairs)), sortedPairs(pairs)],

@@ -1,5 +1,6 @@
 import type { Mistake } from "../../../mistakes/mistake";
 import { SECRET } from "../../../mistakes/sample";
+import { sortQuery } from "../../../signing/sort-query";
 import { readPath } from "../render-link";
 import { QUERY, RENDER_URL } from "./sample";
 
@@ -21,7 +22,7 @@ export const signedWithApiKey: Mistake = {
       yield { value: `${parameter}&${query}`, detail };
       yield { value: `${query}&${parameter}`, detail };
       yield {
-        value: [...query.split("&"), parameter].sort().join("&"),
+        value: sortQuery(`${query}&${parameter}`),
         detail: `${detail} The parameters were sorted.`,
       };
     }
