@@ -3,6 +3,9 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "@playwright/test";
 
+/** CSS pixels, where a test says nothing else. */
+export const VIEWPORT = { width: 1280, height: 900 };
+
 const SYSTEM_NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** The Chromium to test in: `CHROMIUM_PATH`, Playwright's own, or the system's; `null` where there is none. */

@@ -169,7 +169,7 @@ for (const [which, name] of [
 ] as const) {
   test(`a ${which} script that was changed on its way does not run`, async ({ browser }) => {
     for (const change of ["", "\n//"]) {
-      const context = await browser.newContext({ serviceWorkers: "block" });
+      const context = await browser.newContext();
       const page = await context.newPage();
       let changed = 0;
       await page.route(name, async (route) => {

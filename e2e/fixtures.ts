@@ -1,4 +1,5 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { VIEWPORT } from "./browser";
 import { Playground } from "./playground";
 import { startVendor, type Vendor } from "./vendor";
 
@@ -43,8 +44,6 @@ interface OpenTab {
   readonly page: Page;
   readonly faults: string[];
 }
-
-const VIEWPORT = { width: 1280, height: 900 };
 
 /**
  * In one tab that stays open from test to test, as a user's does: a load costs more than most tests. Each begins with the first

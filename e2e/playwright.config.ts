@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { browserArguments, executable, findShell } from "./browser";
+import { browserArguments, executable, findShell, VIEWPORT } from "./browser";
 
 /** What the browser around the page does: its clipboard, its icons, the Tab key at the edge of a frame. */
 const NEEDS_BROWSER = /@browser/;
@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     browserName: "chromium",
-    viewport: { width: 1280, height: 900 },
+    viewport: VIEWPORT,
     // To keep the whole build costs as much as all else that a load does. Tests in which it matters what is kept allow it.
     serviceWorkers: "block",
   },

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
-import { browserArguments, executable } from "../browser";
+import { browserArguments, executable, VIEWPORT } from "../browser";
 import { newCanary } from "../canary";
 import { writeClipboard } from "../clipboard";
 import { exercise } from "../exercise";
@@ -32,8 +32,6 @@ interface ExercisedBrowser {
   close(): Promise<{ readonly log: string; readonly files: ReadonlyMap<string, Buffer> }>;
 }
 
-const viewport = { width: 1280, height: 900 };
-
 export const browserOptions = {
   ...executable(),
   args: [...browserArguments],
@@ -45,7 +43,7 @@ export const SENTINEL = "sentinel";
 export const test = base.extend<object, { exercised: Exercised; exercisedBrowser: ExercisedBrowser }>({
   exercised: [
     async ({ browser }, use) => {
-      const context = await browser.newContext({ viewport, serviceWorkers: "allow" });
+      const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "allow" });
       const page = await context.newPage();
       const said: string[] = [];
       const faults: string[] = [];
@@ -89,7 +87,7 @@ async function exerciseBrowser(recorder: Recorder, folder: string): Promise<Exer
   const context = await chromium.launchPersistentContext(profile, {
     ...browserOptions,
     args,
-    viewport,
+    viewport: VIEWPORT,
     serviceWorkers: "allow",
   });
   const page = context.pages()[0] ?? (await context.newPage());

@@ -7,7 +7,7 @@ import { findCanary, newCanary } from "../canary";
 import { readClipboard, writeClipboard } from "../clipboard";
 import { typeSecret } from "../exercise";
 import { expect } from "../fixtures";
-import { playgroundAddress } from "../playground";
+import { Playground } from "../playground";
 import { SENTINEL, test } from "./exercised";
 import { heapSnapshot } from "./heap";
 import { findQueryClient, readQueryCache } from "./query-cache";
@@ -43,7 +43,8 @@ test("not in the address, the history, history.state, the title", async ({ exerc
   ]) {
     const planted = newCanary();
     const page = await context.newPage();
-    await page.goto(playgroundAddress());
+    // Until then it writes its own address and title.
+    await new Playground(page).open();
     expect(await look(page, planted)).toEqual([]);
     await page.evaluate(plant, planted);
     expect(await look(page, planted)).not.toEqual([]);

@@ -4,14 +4,13 @@
  */
 import { createHmac } from "node:crypto";
 import type { Frame, Page } from "@playwright/test";
+import { VIEWPORT } from "../browser";
 import { expect } from "../fixtures";
 import type { HostileHost } from "../hostile-host";
 import { Playground, playgroundAddress } from "../playground";
 import { test as hostileTest } from "./hostile-test";
 
 hostileTest.describe.configure({ timeout: 120_000, retries: 0 });
-
-const VIEWPORT = { width: 1280, height: 900 };
 
 /** The secret that explains the case, and one that does not. */
 const SECRETS = ["s3cret-one", "another-2!"] as const;
