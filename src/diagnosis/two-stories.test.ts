@@ -47,6 +47,17 @@ describe("what stands behind a second “?”", () => {
   });
 
   it.each([
+    [`${LINK}?url=https://shop.example.com/item?id=7&lang=en&width=1024`, "id=7&lang=en&width=1024"],
+    [`${LINK}?url=https://a.example/x?y=1?z=2`, "z=2"],
+    [`${HOST}/?src=https://a.example/b.png?v=3&signature={}`, "/?v=3"],
+  ])("may be all that was signed of the query: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.id).toBe("string-cut-at-question-mark");
+    expect(told.title).toBe("Of the query only what follows the last “?” was signed.");
+    expect(told.repaired).toBe(null);
+  });
+
+  it.each([
     [`${HOST}/a.jpg?mode=crop?v=3&signature={}`, "/a.jpg?mode=crop"],
     [`${LINK}?url=https%3A%2F%2Fa.example?utm_source=mail&utm_medium=x`, "url=https%3A%2F%2Fa.example"],
   ])("was added where nothing but trackers and cache busters stands there: %s", async (url, signed) => {

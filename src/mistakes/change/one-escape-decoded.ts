@@ -43,9 +43,9 @@ function uncut({ fragment, ...url }: UrlText): Variant<UrlText>[] {
   ];
 }
 
-/** Path and query encoded together as a path is. */
+/** Path and query encoded together as a path is. Where another “?” is left, what would be signed had no “%3F” in it. */
 function queryInPath({ query, ...url }: UrlText): Variant<UrlText>[] {
-  if (query === null) return [];
+  if (query === null || query.includes("?")) return [];
   const detail =
     "“%3F” was signed where “?” was sent, as where path and query are given together as a path: url.format in Node, url.URL{Path: …} in Go, appendingPathComponent in Swift.";
   const fix = "Give path and query to the builder of the URL each in its own place.";

@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { SELDOM, USUAL } from "../weights";
 
@@ -18,7 +18,20 @@ export const stringCutAtQuestionMark: Mistake = {
     const query = url.query.slice(0, at);
     const detail = `Not signed: “${url.query.slice(at, at + 40)}”.`;
     yield { value: { ...url, query }, detail, weight: ADDRESS.test(query) ? USUAL : SELDOM };
+    const last = url.query.slice(url.query.lastIndexOf("?") + 1);
+    yield {
+      value: { ...url, query: last },
+      detail: `Signed: “${last.slice(0, 40)}”.`,
+      weight: SELDOM,
+      telling: ONLY_THE_LAST,
+    };
   },
+};
+
+const ONLY_THE_LAST: Telling = {
+  title: "Of the query only what follows the last “?” was signed.",
+  why: "Code that looks for the “?” from the end, such as lastIndexOf('?'), rsplit or the last piece of split('?'), finds that of the address inside the URL, where it is not escaped.",
+  isUnwanted: true,
 };
 
 /** An address that is not escaped, with or without its scheme: the “?” behind it is its own. */
