@@ -36,6 +36,7 @@ export class FileReading {
   readonly #reader = new LineReader();
   readonly #lines = new TextLines();
   #lastWith = 0;
+  #lastWithout = 0;
 
   /** @param pause called often and awaited; the reading ends where it throws. */
   constructor(judge: Judge, hide: (text: string) => string, pause: () => void | Promise<void>) {
@@ -84,8 +85,19 @@ export class FileReading {
       const wait = take({ judged, row, asker: own, isWhole: sighting.isWhole });
       if (wait) waits = [...waits, wait];
     }
-    if (isWith) this.#lastWith = number;
-    else if (number !== this.#lastWith && text.trim() !== "") this.without++;
+    if (isWith || text.trim() !== "") this.#count(number, isWith);
     return waits;
+  }
+
+  /** A long line comes in pieces: it counts once, and not at all where one of them has a URL. */
+  #count(number: number, isWith: boolean): void {
+    if (isWith) {
+      if (number === this.#lastWithout) this.without--;
+      this.#lastWith = number;
+      this.#lastWithout = 0;
+    } else if (number !== this.#lastWith && number !== this.#lastWithout) {
+      this.without++;
+      this.#lastWithout = number;
+    }
   }
 }

@@ -16,6 +16,16 @@ const log = [
   "no URL at all",
 ];
 
+test("a line that is read in pieces is counted once, and not where a URL stands in one of them", async () => {
+  const long = "[".repeat(200_000);
+  const read = async (text: string) => {
+    const { lines, urls, without } = (await runOn(text)).summary();
+    return { lines, urls, without };
+  };
+  expect(await read(long)).toEqual({ lines: 1, urls: 0, without: 1 });
+  expect(await read(`${long} ${sign(path(1))}\n${long}`)).toEqual({ lines: 2, urls: 1, without: 1 });
+});
+
 describe("a log", () => {
   test("its URLs are grouped by what is wrong with them", async () => {
     const run = await runOn(log.join("\n"));
