@@ -46,6 +46,7 @@ test("the log of a real server is understood within seconds of dropping it", asy
   }, log.text);
   await page.getByRole("main").dispatchEvent("drop", { dataTransfer: transfer });
   await expect(manyOf(playground)).toHaveAttribute("data-state", "done", { timeout: 15_000 });
+  await expect(page).toHaveTitle("Check many URLs · Countersign");
   expect(performance.now() - dropped).toBeLessThan(15_000);
   expect(await groupsOf(playground)).toEqual(log.causes);
   const all = Object.values(log.causes).reduce((sum, count) => sum + count, 0);
