@@ -108,6 +108,31 @@ describe("options of the vendor that were not signed", () => {
   });
 });
 
+describe("of link tracking is spoken", () => {
+  const [signed, url] = ["/a.jpg?width=6", `${HOST}/a.jpg?width=6&signature={}`];
+  it.each([
+    ["utm_source=mail", true],
+    ["utm_source=mail&utm_medium=x", true],
+    ["fbclid=Iw4", true],
+    ["ref=mail", true],
+    ["gclid=1&blur=3", true],
+    ["blur=3", false],
+    ["_=1732600000", false],
+    ["v=3", false],
+    ["lang=de&theme=dark", false],
+  ])("where %s was added: %s", async (added, speaks) => {
+    const { id, why, fix } = await toldOf(`${url}&${added}`, signed);
+    expect(id).toBe("parameter-added-after-signing");
+    expect([/newsletters/i.test(why), /track/.test(fix)]).toEqual([speaks, speaks]);
+  });
+
+  it("nowhere where a server wrote its session into the path", async () => {
+    const told = await toldOf(`${HOST}/a.jpg;jsessionid=1A2B?width=6&signature={}`, signed);
+    expect(told.why).not.toMatch(/newsletters/i);
+    expect(told.why).toContain("session");
+  });
+});
+
 it("a string of one parameter may have been cut at the “&”, too", async () => {
   const told = await toldOf(`${HOST}/a.jpg?width=600&blur=3&quality=80&signature={}`, "/a.jpg?width=600");
   expect(told.id).toBe("string-cut-at-ampersand");

@@ -13,8 +13,8 @@ export const parameterAddedAfterSigning: Mistake = {
   parametersWere: "added",
   appends: true,
   title: "A parameter was added after the URL was signed.",
-  why: "Newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link; cache busters, code, and servers that keep a session in the address do it too.",
-  fix: "Add every parameter before signing, and turn off link tracking for these URLs.",
+  why: "Code, a cache buster, a CDN or whoever edits the URL adds one; newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link.",
+  fix: "Add every parameter before signing, and where a service tracks links, turn that off for these URLs.",
   example: {
     url: `${HOST}/a.jpg?width=200&utm_source=mail&signature={}`,
     secret: SECRET,
@@ -94,7 +94,8 @@ function* inPath(url: UrlText): Generator<Variant<UrlText>> {
   if (!added) return;
   const detail = `Added: “;${name.slice(0, 40)}=”, to the path.`;
   const weight = /session/i.test(name) ? SHOWN : USUAL;
-  yield { value: { ...url, path: url.path.slice(0, -added.length) }, detail, weight };
+  const telling = addedBy([{ name, value: null, text: added }]);
+  yield { value: { ...url, path: url.path.slice(0, -added.length) }, detail, weight, telling };
 }
 
 /** Code that appends with “?” to a URL that has one already: what it added became a part of the last value. */
@@ -103,8 +104,14 @@ function* behindQuestionMark({ query, ...url }: UrlText): Generator<Variant<UrlT
   if (query === null || at < 1) return;
   const value = { ...url, query: query.slice(0, at) };
   const text = `“${query.slice(at, at + 40)}”`;
-  yield cutQuery(query.slice(at + 1)).every(isLikely)
-    ? { value, detail: `Added: ${text}, behind a second “?”.`, weight: LESS_USUAL }
+  const parameters = cutQuery(query.slice(at + 1));
+  yield parameters.every(isLikely)
+    ? {
+        value,
+        detail: `Added: ${text}, behind a second “?”.`,
+        weight: LESS_USUAL,
+        telling: addedBy(parameters),
+      }
     : { value, detail: `Not signed: ${text}.`, weight: LESS_USUAL, telling: APPENDED_OR_CUT };
 }
 
@@ -149,8 +156,24 @@ function without(
   const list = `${names.join(", ")}${added.length > 6 ? ` and ${added.length - 6} more` : ""}.`;
   return mayBeLeftOut(facts, parameters, added)
     ? { value, detail: `Not signed: ${list}`, weight, telling: ADDED_OR_LEFT_OUT }
-    : { value, detail: `Added: ${list}`, weight };
+    : { value, detail: `Added: ${list}`, weight, telling: addedBy(added) };
 }
+
+/** Who adds parameters of these names: of trackers is spoken only where one has a tracker’s name. */
+function addedBy(added: readonly Parameter[]): Telling | undefined {
+  if (added.every(({ name }) => isTracker(name))) return BY_TRACKER;
+  return added.some(({ name }) => tracks(name)) ? undefined : BY_OTHERS;
+}
+
+const BY_TRACKER: Telling = {
+  why: "Newsletters, analytics and ad platforms add such parameters to every link.",
+  fix: "Turn off link tracking for these URLs, or add its parameters before signing.",
+};
+
+const BY_OTHERS: Telling = {
+  why: "Mostly code that had the finished URL added it, such as a cache buster or a server’s session; else a CDN, a proxy, or whoever edited the URL.",
+  fix: "Add every parameter before signing.",
+};
 
 /** Options of the vendor's that do not all stand behind the signature: code that signs a list of its own may not know them. */
 function mayBeLeftOut(facts: Facts, parameters: readonly Parameter[], added: readonly Parameter[]): boolean {
