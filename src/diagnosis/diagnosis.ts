@@ -50,6 +50,8 @@ export interface KeyUse {
   readonly after: readonly string[];
   /** Which of the dots are not those that were entered; where `start` is `end`, the place of one that is missing. */
   readonly odd?: { readonly start: number; readonly end: number } | undefined;
+  /** The key itself, where the sentence tells all of it: then it is no part of the secret. */
+  readonly told?: string | undefined;
 }
 
 /** Every word of it was verified: the pasted digits were recomputed from exactly this. */

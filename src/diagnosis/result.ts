@@ -51,7 +51,11 @@ export function explain(
       typeof message.value === "string"
         ? repair(found, mistakes, steps, message.value, toHex(computed))
         : null,
-    keyUse: keyUse(key.steps, [...(typeof key.value === "string" ? key.value : found.input.secret)].length),
+    keyUse: keyUse(
+      key.steps,
+      key.value,
+      [...(typeof key.value === "string" ? key.value : found.input.secret)].length,
+    ),
     formula: formula(digest.value, key.steps.length > 0),
     hash: digest.value.hash,
     digits: target.text,

@@ -1,4 +1,4 @@
-import type { Digest } from "../mistakes/mistake";
+import type { Digest, Key } from "../mistakes/mistake";
 import type { KeyUse } from "./diagnosis";
 import type { Slip } from "./space";
 
@@ -10,7 +10,7 @@ export function shownString(signed: string, steps: readonly Slip[], secret: stri
 }
 
 /** How the key that signed differs from the entered secret; `null` where it is the same. @param length of the key, in characters */
-export function keyUse(steps: readonly Slip[], length: number): KeyUse | null {
+export function keyUse(steps: readonly Slip[], key: Key, length: number): KeyUse | null {
   if (steps.length === 0) return null;
   const before = steps.flatMap((step) => step.before ?? []);
   const after = steps.flatMap((step) => step.after ?? []).filter(Boolean);
@@ -24,7 +24,15 @@ export function keyUse(steps: readonly Slip[], length: number): KeyUse | null {
     dots: Math.max(0, length - marks),
     after,
     ...(odd && { odd }),
+    ...toldKey(steps, key),
   };
+}
+
+/** A key that has nothing of the secret, and stands in the sentence. */
+function toldKey([step, ...more]: readonly Slip[], key: Key): Pick<KeyUse, "told"> {
+  const isOther = step?.mistake.answerTells === "other key" && more.length === 0;
+  const isTold = isOther && typeof key === "string" && step.detail === `The secret was “${key}”.`;
+  return isTold ? { told: key } : {};
 }
 
 const JOINT_NAMES: Readonly<Record<string, string>> = { "": "", "\n": " with LF between" };

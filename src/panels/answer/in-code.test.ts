@@ -49,6 +49,16 @@ it("shows no line where the secret entered here is the wrong one", async () => {
   expect(await shown(own, STRING, prefixed)).toEqual({ found: ["secret-with-prefix"], inCode: [] });
 });
 
+it.each([
+  ["a placeholder", "YOUR_SECRET", ["secret-is-placeholder"]],
+  ["a variable that JavaScript found missing", "undefined", ["secret-is-placeholder"]],
+  ["a variable that Python found missing", "None", []],
+  ["a mask", "********************", []],
+  ["a placeholder that shares text with the secret", "secret", [], "my-secret-7Vn2LxT9"],
+])("shows for %s a line of Node.js only where that makes it", async (_, key, inCode, secret = SECRET) => {
+  expect(await shown(key, STRING, secret)).toEqual({ found: ["secret-is-placeholder"], inCode });
+});
+
 it("shows the line that sorts parameters only where they were signed in order", async () => {
   const [sorted, id] = ["/photos/cat.jpg?height=100&width=200", "parameters-reordered"];
   expect(await shown(SECRET, sorted)).toEqual({ found: [id], inCode: [id] });

@@ -15,6 +15,7 @@ export function madeIn(diagnosis: Explained, { strings }: Where, resigned: strin
   return {
     hash,
     added: addedIn(strings),
+    key: diagnosis.keyUse?.told ?? null,
     prefix: prefixIn(diagnosis),
     signed: signed ?? "",
     sent: isCut ? "cut off" : corrected === null ? undefined : "damaged",

@@ -1,5 +1,5 @@
 import type { Phrases } from "./phrases";
-import { scriptPhrases, scriptWraps } from "./script";
+import { scriptPhrases, scriptWraps, templateOf } from "./script";
 
 const HEX = 'Array.from(new Uint8Array(hmac), (byte) => byte.toString(16).padStart(2, "0")).join("")';
 const BASE64 = "btoa(String.fromCharCode(...new Uint8Array(hmac)))";
@@ -30,6 +30,9 @@ export const browser: Phrases = {
     otherwise === undefined
       ? `${name.endsWith("KEY") ? "key" : "secret"}Field.value`
       : `import.meta.env.${name} ?? ${scriptPhrases.quote(otherwise)}`,
+  unset: (name, text) => templateOf(`import.meta.env.${name}`, text),
+  demandSecret: () =>
+    'const secret = secretField.value;\nif (!secret) throw new Error("The secret is missing");',
   file: {
     removed: "const secret = await file.text();",
     added: 'const secret = (await file.text()).replace(/[\\r\\n]+$/, "");',

@@ -155,6 +155,31 @@ test("the line taken out puts before the secret what stood there", () => {
   }
 });
 
+test.each([
+  ["undefined", ["browser", "node"]],
+  ["None", ["python"]],
+  ["null", ["java"]],
+  ["[object Object]", []],
+  ["•••", []],
+  [null, []],
+])("of the key %j a line is shown only where it makes that: %j", (key, ids) => {
+  const [scheme] = schemes;
+  const changes = languages.flatMap((language) => {
+    const change = changeFor("secret-is-placeholder", language, scheme, "SHA-1", { key });
+    return change ? [{ id: language.id, ...change }] : [];
+  });
+  expect(changes.map(({ id }) => id).toSorted()).toEqual(ids);
+  for (const { removed } of changes) expect(removed).not.toMatch(/undefined|None|null|changeme/);
+});
+
+test("a placeholder that was left in the code is the one in the line", () => {
+  const [scheme] = schemes;
+  for (const language of languages) {
+    const change = changeFor("secret-is-placeholder", language, scheme, "SHA-1", { key: "YOUR_SECRET" });
+    expect(change?.removed, language.label).toMatch(/secret.*YOUR_SECRET/);
+  }
+});
+
 const plain = (code: string) => code.replace(/^[\t ]+/gm, "");
 
 describe.each(schemes)("$label", (scheme) => {

@@ -39,6 +39,9 @@ export const csharp: Phrases = {
   result: (pieces) => `return ${express(pieces, operators)};`,
   environment: (name, otherwise) =>
     `Environment.GetEnvironmentVariable(${quote(name)})${otherwise === undefined ? "" : ` ?? ${quote(otherwise)}`}`,
+  setSecret: (text) => `var secret = ${text};`,
+  demandSecret: (name) =>
+    `var secret = Environment.GetEnvironmentVariable(${quote(name)});\nif (string.IsNullOrEmpty(secret)) throw new InvalidOperationException("${name} is not set");`,
   file: {
     removed: 'var secret = File.ReadAllText("secret.txt");',
     added: "var secret = File.ReadAllText(\"secret.txt\").TrimEnd('\\r', '\\n');",

@@ -6,6 +6,7 @@ import type { Language } from "../language";
 import { type Job, Programs } from "../programs-testing";
 import { solve } from "../testing";
 import { isPresent, programRunners } from "../toolchains-testing";
+import { changeFor } from "./change-for";
 import { lineOf } from "./line-of";
 
 /** What the function's file lacks for the wrong line, by the id of the languages that are tried. */
@@ -69,9 +70,72 @@ async function jobOf(language: Language, id: string): Promise<Job> {
   };
 }
 
+/** A program that does no more than read its secret and print it. */
+const PRINTS: Readonly<Record<string, (lines: string) => string>> = {
+  shell: (lines) => `${lines}\nprintf %s "$secret"`,
+  node: (lines) => `${lines}\nprocess.stdout.write(secret);`,
+  python: (lines) => `import os, sys\n${lines}\nprint(secret)`,
+  ruby: (lines) => `${lines}\nprint secret`,
+  php: (lines) => `<?php\n${lines}\necho $secret;`,
+  go: (lines) =>
+    `package main\nimport ("fmt"; ${["log", "os"].flatMap((name) => (lines.includes(`${name}.`) ? [`"${name}"`] : [])).join("; ")})\nfunc main() {\n${lines}\nfmt.Print(secret)\n}`,
+  java: (lines) =>
+    `class Main { public static void main(String[] a) {\n${lines}\nSystem.out.print(secret);\n} }`,
+  csharp: (lines) =>
+    `using System;\nclass Program { static void Main() {\n${lines}\nConsole.Write(secret);\n} }`,
+};
+
+/** Keys that came of a variable that nobody has set. */
+const UNSET: Readonly<Record<string, string>> = { node: "undefined", python: "None", java: "null" };
+
+const runnerOf = ({ id, label }: Language) => {
+  const runner = programRunners[id];
+  if (!runner) throw new Error(`nothing runs ${label}`);
+  return runner;
+};
+
+describe.each(languages.filter(({ id }) => id in PRINTS))("the secret in $label", (language) => {
+  const runner = runnerOf(language);
+  const [variable] = libpixel.secretVariables;
+  const lines = (id: string, key?: string) => {
+    const change = changeFor(id, language, libpixel, "SHA-1", { key });
+    if (!change) throw new Error(`${language.label} has no line of ${id}`);
+    return change;
+  };
+  const placeholder = "secret-is-placeholder";
+  const { added } = lines(placeholder);
+  const cases = new Map<string, { code: string; prints: string | null; secret?: string }>([
+    ["a placeholder", { code: lines(placeholder, "YOUR_SECRET_HERE").removed, prints: "YOUR_SECRET_HERE" }],
+    ["an empty variable", { code: lines("secret-empty").removed, prints: "" }],
+    ["the right line", { code: added, prints: SECRET, secret: SECRET }],
+    ["the right line without a variable", { code: added, prints: null }],
+    ["the right line with an empty one", { code: added, prints: null, secret: "" }],
+  ]);
+  const unset = UNSET[language.id];
+  if (unset) cases.set("a missing variable", { code: lines(placeholder, unset).removed, prints: unset });
+
+  const programs = new Programs(runner, [...cases.keys()], (name) => {
+    const { code = "", secret } = cases.get(name) ?? {};
+    return {
+      fileName: language.function.fileName,
+      code: PRINTS[language.id]?.(code) ?? "",
+      variables: secret === undefined ? {} : { [variable]: secret },
+    };
+  });
+  afterAll(() => programs.clear());
+  test.runIf(isPresent(runner)).each([...cases])(
+    "is what %s makes of it",
+    async (name, { prints }) => {
+      if (prints === null)
+        await expect(programs.run(name)).rejects.toThrow(/not set|is empty|KeyError|key not found/);
+      else expect((await programs.run(name)).trim()).toBe(prints);
+    },
+    60_000,
+  );
+});
+
 describe.each(languages.filter(({ id }) => id in IMPORTS))("$label", (language) => {
-  const runner = programRunners[language.id];
-  if (!runner) throw new Error(`nothing runs ${language.label}`);
+  const runner = runnerOf(language);
   const programs = new Programs(runner, Object.keys(WRONG), (id) => jobOf(language, id));
   afterAll(() => programs.clear());
   test.runIf(isPresent(runner)).each(Object.entries(WRONG))(

@@ -57,7 +57,9 @@ export const go: Phrases = {
   result: (pieces) => dedent(statements("signed", pieces)),
   environment: (name, otherwise = "") =>
     otherwise === "" ? `os.Getenv(${quote(name)})` : `cmp.Or(os.Getenv(${quote(name)}), ${quote(otherwise)})`,
-  checked: (name) => `secret, ok := os.LookupEnv(${quote(name)})`,
+  setSecret: (text) => `secret := ${text}`,
+  demandSecret: (name) =>
+    `secret := os.Getenv(${quote(name)})\nif secret == "" {\n\tlog.Fatal("${name} is not set")\n}`,
   file: {
     removed: "secret := string(file)",
     added: 'secret := strings.TrimRight(string(file), "\\r\\n")',

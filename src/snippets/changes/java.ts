@@ -39,6 +39,10 @@ export const java: Phrases = {
     otherwise === undefined
       ? `System.getenv(${quote(name)})`
       : `System.getenv().getOrDefault(${quote(name)}, ${quote(otherwise)})`,
+  unset: (name, text) => (text === "null" ? `String.valueOf(System.getenv(${quote(name)}))` : null),
+  setSecret: (text) => `var secret = ${text};`,
+  demandSecret: (name) =>
+    `var secret = System.getenv().getOrDefault(${quote(name)}, "");\nif (secret.isEmpty()) throw new IllegalStateException("${name} is not set");`,
   file: {
     removed: 'var secret = Files.readString(Path.of("secret.txt"));',
     added: 'var secret = Files.readString(Path.of("secret.txt")).stripTrailing();',

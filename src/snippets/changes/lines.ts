@@ -17,6 +17,8 @@ export interface Made {
   readonly hash?: UsedHash | undefined;
   /** What was put behind the signed URL. */
   readonly added?: string | undefined;
+  /** The key that was used, where it has nothing of the secret; `null` where it is not to be told. */
+  readonly key?: string | null | undefined;
   /** What stood before the secret. */
   readonly prefix?: string | undefined;
   /** The string that was signed. */
@@ -93,18 +95,36 @@ export const calls =
     added: say.call(scheme.label, right(say), say.variable("secret")),
   });
 
-/** The secret is read from the environment otherwise. */
+/** The secret comes from elsewhere than it should, or nothing notices that it is missing. */
 export const reads =
-  (wrong: (context: Context, name: string) => string): Write =>
+  (wrong: (context: Context, name: string) => string | null): Write =>
   (context) => {
     const { say, scheme } = context;
     const [name] = scheme.secretVariables;
-    if (say.checked) return { removed: `${say.secret} := ${wrong(context, name)}`, added: say.checked(name) };
-    return {
-      removed: say.call(scheme.label, say.variable("url"), wrong(context, name)),
-      added: say.call(scheme.label, say.variable("url"), say.environment(name)),
-    };
+    const text = wrong(context, name);
+    return text === null ? null : { removed: say.setSecret(text), added: say.demandSecret(name) };
   };
+
+/** A variable that was not set became the text, or the text was left in the code; `null` where the language makes none so. */
+export function placeholder({ say, made: { key = "my_secret_key" } }: Context, name: string): string | null {
+  if (key === null || !QUOTABLE_KEY.test(key)) return null;
+  return say.unset?.(name, key) ?? (MADE_OF_NOTHING.has(key) ? null : say.quote(key));
+}
+
+const QUOTABLE_KEY = /^[\x20-\x7e]{1,60}$/;
+/** Nobody writes these: code made them. */
+const MADE_OF_NOTHING = new Set([
+  "undefined",
+  "null",
+  "NULL",
+  "None",
+  "nil",
+  "<nil>",
+  "NaN",
+  "[object Object]",
+  "true",
+  "false",
+]);
 
 export const part = (name: string) => ({ part: name });
 export const ALL_BUT_PATH: readonly RulePiece[] = ["?", part("query")];

@@ -1,6 +1,6 @@
 import { lowerHash } from "./names";
 import type { Phrases } from "./phrases";
-import { scriptPhrases, scriptWraps } from "./script";
+import { scriptPhrases, scriptWraps, templateOf } from "./script";
 
 const { quote } = scriptPhrases;
 const mac = (hash: string, key: string) => `createHmac("${hash}", ${key}).update(signingString)`;
@@ -30,6 +30,9 @@ export const node: Phrases = {
   },
   environment: (name, otherwise) =>
     `process.env.${name}${otherwise === undefined ? "" : ` ?? ${quote(otherwise)}`}`,
+  unset: (name, text) => templateOf(`process.env.${name}`, text),
+  demandSecret: (name) =>
+    `const secret = process.env.${name};\nif (!secret) throw new Error("${name} is not set");`,
   file: {
     removed: 'const secret = readFileSync("secret.txt", "utf8");',
     added: 'const secret = readFileSync("secret.txt", "utf8").replace(/[\\r\\n]+$/, "");',

@@ -38,6 +38,9 @@ export const php: Phrases = {
   result: (pieces) => `return ${express(pieces, operators)};`,
   environment: (name, otherwise) =>
     `getenv(${quote(name)})${otherwise === undefined ? "" : ` ?: ${quote(otherwise)}`}`,
+  setSecret: (text) => `$secret = ${text};`,
+  demandSecret: (name) =>
+    `$secret = (string) getenv(${quote(name)});\nif ($secret === '') throw new RuntimeException('${name} is not set');`,
   file: {
     removed: "$secret = file_get_contents('secret.txt');",
     added: "$secret = rtrim(file_get_contents('secret.txt'), \"\\r\\n\");",

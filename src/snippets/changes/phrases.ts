@@ -59,8 +59,12 @@ export interface Phrases {
   result(pieces: readonly RulePiece[]): string;
   /** Reads a variable of the environment; with a default in its place where one is given. */
   environment(name: string, otherwise?: string): string;
-  /** The line that reads a variable and notices its absence, where `environment` does not. */
-  checked?(name: string): string;
+  /** Makes this text of a variable of the environment that nobody has set; `null` where it makes another. Absent where a language makes none. */
+  unset?(name: string, text: string): string | null;
+  /** The line that gives the secret its value. */
+  setSecret(text: string): string;
+  /** The lines that give it the value of a variable, and end the program where that is missing or empty. */
+  demandSecret(name: string): string;
   /** How a line break gets behind the secret. */
   readonly file: LineChange;
   /** A call of the function that is named for a vendor. */

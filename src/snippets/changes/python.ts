@@ -40,6 +40,9 @@ export const python: Phrases = {
     otherwise === undefined
       ? `os.environ[${quote(name)}]`
       : `os.environ.get(${quote(name)}, ${quote(otherwise)})`,
+  unset: (name, text) => (text === "None" ? `str(os.environ.get(${quote(name)}))` : null),
+  setSecret: (text) => `secret = ${text}`,
+  demandSecret: (name) => `secret = os.environ.get(${quote(name)}) or sys.exit("${name} is not set")`,
   file: {
     removed: 'secret = open("secret.txt").read()',
     added: 'secret = open("secret.txt").read().rstrip("\\r\\n")',

@@ -38,6 +38,8 @@ export const ruby: Phrases = {
   result: (pieces) => express(pieces, operators),
   environment: (name, otherwise) =>
     `ENV.fetch(${quote(name)}${otherwise === undefined ? "" : `, ${quote(otherwise)}`})`,
+  setSecret: (text) => `secret = ${text}`,
+  demandSecret: (name) => `secret = ENV.fetch(${quote(name)})\nabort "${name} is empty" if secret.empty?`,
   file: { removed: 'secret = File.read("secret.txt")', added: 'secret = File.read("secret.txt").chomp' },
   call: (vendor, url, secret) => `${snakeName({ vendor })}(${url}, ${secret})`,
   wraps: {

@@ -4,6 +4,10 @@ import { operators } from "../script";
 import { assigned } from "./assigned";
 import type { Phrases } from "./phrases";
 
+/** `String()` of what is not set, as a template literal calls it. */
+export const templateOf = (variable: string, text: string) =>
+  text === "undefined" ? `\`\${${variable}}\`` : null;
+
 const assign = (text: string) => `const signingString = ${text};`;
 
 /** What Node.js and the browser share. */
@@ -13,6 +17,7 @@ export const scriptPhrases = {
   variable: (name) => name,
   ...assigned(operators, assign),
   result: (pieces) => `return ${express(pieces, operators)};`,
+  setSecret: (text) => `const secret = ${text};`,
   call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
 } as const satisfies Partial<Phrases>;
 

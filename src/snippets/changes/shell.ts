@@ -49,6 +49,8 @@ export const shell: Phrases = {
   },
   result: (pieces) => `printf '%s\\n' "${express(pieces, operators)}"`,
   environment: (name, otherwise) => (otherwise === undefined ? `\${${name}:?}` : `\${${name}:-${otherwise}}`),
+  setSecret: (text) => `secret="${text}"`,
+  demandSecret: (name) => `secret="\${${name}:?}"`,
   file: { removed: 'echo "$SECRET" > secret.txt', added: 'printf %s "$SECRET" > secret.txt' },
   call: (vendor, url, secret) => `${snakeName({ vendor })} "${url}" "${secret}"`,
   wraps: {

@@ -39,6 +39,8 @@ export function valuePhrases(parts: Readonly<Record<string, string>>): Phrases {
     digits: unknownChange,
     result: unknown,
     environment: unknown,
+    setSecret: unknown,
+    demandSecret: unknown,
     file: unknownChange(),
     call: unknown,
     wraps: {

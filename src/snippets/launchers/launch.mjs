@@ -6,11 +6,13 @@ import { pathToFileURL } from "node:url";
 
 const [, , name, ...folders] = process.argv;
 
+const own = { ...process.env };
+
+/** No program finds what another was given. */
 function setVariables(folder) {
-  for (const pair of readFileSync(join(folder, "variables"), "utf8").split("\0").filter(Boolean)) {
-    const at = pair.indexOf("=");
-    process.env[pair.slice(0, at)] = pair.slice(at + 1);
-  }
+  const pairs = readFileSync(join(folder, "variables"), "utf8").split("\0").filter(Boolean);
+  const cut = (pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)];
+  process.env = { ...own, ...Object.fromEntries(pairs.map(cut)) };
 }
 
 const write = process.stdout.write;
