@@ -39,7 +39,7 @@ export class Words {
     if (this.#padded === bytes && this.#end === end) return end;
     const last = (length & 3) === 0 ? 0 : (words[full] ?? 0);
     words[full] = last | (0x80 << (24 - ((length & 3) << 3)));
-    words.fill(0, full + 1, end - 2);
+    for (let at = full + 1; at < end - 2; at++) words[at] = 0;
     words[end - 2] = bytes / 0x20000000;
     words[end - 1] = bytes << 3;
     this.#padded = bytes;
