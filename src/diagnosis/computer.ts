@@ -64,9 +64,10 @@ export class Computer {
     if (present?.keys === keys) return present.ready;
     const room = Math.max(keys.length, present?.room ?? 0);
     const ready = present?.room === room ? present.ready : KERNELS[hash].keys(room);
-    for (const [at, { value }] of keys.entries()) {
+    let at = 0;
+    for (const { value } of keys) {
       this.#key.set(value);
-      ready.set(at, this.#key);
+      ready.set(at++, this.#key);
     }
     this.#rings.set(hash, { keys, ready, room });
     return ready;

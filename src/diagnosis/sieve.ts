@@ -23,7 +23,14 @@ export class Sieve {
 
   /** @param words of a computed digest, big-endian. */
   lets(words: Int32Array): boolean {
-    return this.#isOpen || this.#firstWords.includes(words[0] ?? 0) || this.#mayEndAlike(words);
+    return this.#isOpen || this.#mayBeginAlike(words[0] ?? 0) || this.#mayEndAlike(words);
+  }
+
+  /** Of some few, "includes" costs five times as much. */
+  #mayBeginAlike(word: number): boolean {
+    const firstWords = this.#firstWords;
+    for (let at = 0; at < firstWords.length; at++) if (firstWords[at] === word) return true;
+    return false;
   }
 
   /** A result as long as the target can only agree from its first word on. */
