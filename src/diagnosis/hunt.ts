@@ -56,6 +56,8 @@ export class Hunt {
     const mistakes = mistakesOf(this.#case.scheme);
     const supply = new Supply(this.#case, mistakes, this.#engine, (most) => this.#share(most));
     for (const level of levels) {
+      // There is no other signature in most URLs.
+      if (level.against && this.#targets(level.against).length === 0) continue;
       const hit = await this.#try(level, supply);
       if (hit || this.#engine.exhausted) return hit;
     }
