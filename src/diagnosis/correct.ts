@@ -1,12 +1,11 @@
 import type { Mistake } from "../mistakes/mistake";
 import { uncutText } from "../schemes/notes";
-import { sign } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
-import { check, joinParts } from "../signing/sign";
 import type { UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Diagnosis } from "./diagnosis";
+import { signedUrl } from "./signed-url";
 
 /**
  * The diagnosis with the right URL, where the one that was sent was damaged on its way, or a “#” cuts off a part of it: signing
@@ -21,18 +20,14 @@ export async function withCorrection(
   const damages = mistakes.filter(
     ({ id, damages }) => damages && diagnosis.mistakes.some((told) => told.id === id),
   );
-  const { scheme, request, facts } = found;
   const whole = wholeOf(found, diagnosis.signed);
   if (damages.length === 0 && !whole) return diagnosis;
   const unsigned = damages.reduce(
     (url, mistake) => undamaged(url, mistake, found),
-    whole ?? request.unsigned,
+    whole ?? found.request.unsigned,
   );
-  const signature = await sign(facts.hash, found.input.secret, scheme.signingString(unsigned));
-  const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
-  const again = readPaste(scheme, url, found.input.settings).request;
-  const isRight = again.ok && check(again.value, signature) === "valid";
-  return isRight ? { ...diagnosis, corrected: url } : diagnosis;
+  const corrected = await signedUrl(found, unsigned);
+  return corrected === null ? diagnosis : { ...diagnosis, corrected };
 }
 
 /**

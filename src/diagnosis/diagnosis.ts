@@ -54,6 +54,17 @@ export interface KeyUse {
   readonly told?: string | undefined;
 }
 
+/** Another right URL than the one that was sent, signed with the entered secret: which of the two is wanted, only its owner knows. */
+export interface Choice {
+  /** What it does otherwise: it lacks values that were never filled in, or what was not signed; or it has the whole address inside it escaped. */
+  readonly kind: "unset" | "signed" | "escaped";
+  /** The parameters that it lacks, as they stand in the URL where they were never filled in; or that become part of the address. */
+  readonly names: readonly string[];
+  /** The parameter that holds an address, for “escaped”. */
+  readonly of?: string;
+  readonly url: string;
+}
+
 /** Every word of it was verified: the pasted digits were recomputed from exactly this. */
 export interface Explained {
   readonly state: "explained";
@@ -67,6 +78,8 @@ export interface Explained {
   readonly repaired: string | null;
   /** The right URL, where what was sent was damaged on its way, so that it is not what is to be signed. `null` otherwise. */
   readonly corrected: string | null;
+  /** Other URLs that may be wanted in its place; absent where there is none. */
+  readonly choices?: readonly Choice[];
   /** `null` when the key is the entered secret. */
   readonly keyUse: KeyUse | null;
   /** What was computed, such as "HMAC-SHA1 of exactly this string with exactly this secret"; `null` where what was pasted is no digest at sight. */

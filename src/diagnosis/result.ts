@@ -2,15 +2,14 @@ import type { Mistake } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import { forSearch } from "../schemes/for-search";
 import { toHex } from "../signing/hmac";
-import { readPaste } from "../signing/read-paste";
-import { check, joinParts } from "../signing/sign";
+import { enough, repair } from "./as-signed";
 import type { Case } from "./case";
 import { isSameDigest } from "./computations";
 import type { Diagnosis, ExplainedMistake } from "./diagnosis";
 import type { Hit } from "./engine";
 import type { Sight } from "./forms/at-sight";
 import { messageText } from "./message-text";
-import { onTheWay, urlThatWasSigned } from "./on-the-way";
+import { onTheWay } from "./on-the-way";
 import type { Slip } from "./space";
 import { formSteps, formsOf, inOrder, misplacement, stepsOf } from "./steps";
 import { told } from "./told";
@@ -29,6 +28,7 @@ export function explain(
   const { request, scheme } = found;
   const forms = formsOf(found, mistakes, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
+  const choices = enough(found, steps, message.value, toHex(computed));
   const { sender } = onTheWay(found, mistakes, message.steps, message.value);
   const { mode } = digest.value;
   const clients = forSearch(scheme).clients.filter(
@@ -47,6 +47,7 @@ export function explain(
       mode === "swapped" ? null : shownString(messageText(message.value), message.steps, found.facts.secret),
     shouldBe: request.signingString,
     corrected: null,
+    ...(choices.length > 0 && { choices }),
     repaired:
       typeof message.value === "string"
         ? repair(found, mistakes, steps, message.value, toHex(computed))
@@ -129,25 +130,4 @@ export function explainAtSight(found: Case, mistakes: readonly Mistake[], { id, 
 /** No client is to blame for what was done to the URL after signing, unless it does the same itself. */
 function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Slip): boolean {
   return group !== "change" || isDoneBySigners === true;
-}
-
-/** The URL with which the signature is right, when all that went wrong was done to the URL after signing. */
-function repair(
-  found: Case,
-  mistakes: readonly Mistake[],
-  steps: readonly Slip[],
-  signed: string,
-  signature: string,
-): string | null {
-  const { scheme, request } = found;
-  const place = misplacement(found, mistakes);
-  if (!steps.every(({ mistake }) => mistake.group === "change" || mistake === place)) return null;
-  if (steps.some(({ telling }) => telling?.isDoubtful || telling?.isUnwanted)) return null;
-  const unsigned = urlThatWasSigned(found, signed);
-  if (!unsigned) return null;
-  const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
-  const { request: again } = readPaste(scheme, url);
-  return again.ok && again.value.signingString === signed && check(again.value, signature) === "valid"
-    ? url
-    : null;
 }

@@ -1,4 +1,5 @@
 import { type Case, readCase } from "./case";
+import { withChoices } from "./choices";
 import { withCorrection } from "./correct";
 import type { Diagnosis, DiagnosisInput } from "./diagnosis";
 import type { Hit } from "./engine";
@@ -107,7 +108,8 @@ async function explained(found: Case, hunt: Hunt, levels: readonly Level[]): Pro
   if (!hit) return { diagnosis: null, hit };
   const milliseconds = Math.round(performance.now() - started);
   const diagnosis = explain(found, mistakes, hit, hunt.tried, milliseconds, []);
-  return { diagnosis: await withCorrection(found, mistakes, diagnosis), hit };
+  const corrected = await withCorrection(found, mistakes, diagnosis);
+  return { diagnosis: await withChoices(found, corrected), hit };
 }
 
 /** What the mistakes do not try of a large URL. */

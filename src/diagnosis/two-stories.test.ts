@@ -94,7 +94,6 @@ describe("options of the vendor that were not signed", () => {
     ],
     ["a cache buster", `${LINK}?url=a.example&width=600&v=3`, "url=a.example&width=600"],
     ["a tracker and an option", `${LINK}?url=a.example&width=6&utm_id=3&delay=1`, "url=a.example&width=6"],
-    ["an option without a value", `${LINK}?url=a.example&width=6&delay=undefined`, "url=a.example&width=6"],
     [
       "an option behind the signature",
       `${HOST}/a.jpg?width=6&height=9&signature={}&blur=3`,
@@ -136,8 +135,36 @@ describe("of link tracking is spoken", () => {
 it("a string of one parameter may have been cut at the “&”, too", async () => {
   const told = await toldOf(`${HOST}/a.jpg?width=600&blur=3&quality=80&signature={}`, "/a.jpg?width=600");
   expect(told.id).toBe("string-cut-at-ampersand");
-  expect(told.why).toMatch(/signs only what it knows, or the later parameters were added after signing/);
+  expect(told.title).toBe("Of the query only the first parameter was signed.");
+  expect(told.detail).toBe("Not signed: “blur” and “quality”.");
+  expect(told.why).toMatch(/code signs only that one.*added after signing.*shell without quotes/);
   expect(told.repaired).toBe(null);
+});
+
+it("of an “&” in the path no parameter is said to be the first", async () => {
+  const told = await toldOf(`${HOST}/a&b.jpg?width=600&blur=3&signature={}`, "/a");
+  expect([told.id, told.detail]).toEqual(["string-cut-at-ampersand", undefined]);
+  expect(told.title).toContain("ended before the first “&”");
+});
+
+describe("a value that looks unset, and was not signed", () => {
+  it.each([
+    ["undefined", `${LINK}?url=a.example&width=6&delay=undefined`, "url=a.example&width=6"],
+    ["None", `${HOST}/a.jpg?width=6&height=None&quality=8&signature={}`, "/a.jpg?width=6&quality=8"],
+    ["{height}", `${HOST}/a.jpg?width=6&quality=8&height={height}&signature={}`, "/a.jpg?width=6&quality=8"],
+    ["undefined", `${HOST}/a.jpg?width=6&height=undefined&signature={}`, "/a.jpg?width=6"],
+  ])("may have been left out or added: %s in %s", async (value, url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.title).toBe("A parameter whose value looks unset was not signed.");
+    expect(told.detail).toMatch(new RegExp(`^Not signed: “\\w+=${value}”\\.$`));
+    expect(told.why).toMatch(/leaves out what is not set when it signs.*added/);
+    expect(told.repaired).toBe(null);
+  });
+
+  it("is not told where something that means anything was not signed either", async () => {
+    const told = await toldOf(`${HOST}/a.jpg?width=6&height=NaN&blur=3&signature={}`, "/a.jpg?width=6");
+    expect(told.title).toBe("Of the query only the first parameter was signed.");
+  });
 });
 
 describe("a value that was not set when it was signed, and was not sent", () => {

@@ -28,6 +28,8 @@ export type Scope = (url: UrlText) => string | null;
 export interface Telling extends Partial<Pick<Mistake, "title" | "why" | "fix">> {
   /** True where another story fits the same string, and these words tell both: then no headline, line of code or URL takes one for granted. */
   readonly isDoubtful?: true;
+  /** True where the URL that was signed lacks what may not be wanted, so that it is offered beside the whole one. */
+  readonly mayBeEnough?: true;
   /** True where nobody wants the URL that was signed, so that it is not offered. */
   readonly isUnwanted?: true;
 }

@@ -1,7 +1,6 @@
 import { escapeText } from "../signing/escapes";
 import type { BeforeAfter, Note, UrlText } from "../signing/types";
 import { cutQuery, joinUrl, type Parameter } from "../signing/url-text";
-import type { KnownOption } from "./scheme";
 
 /** What was changed before signing (prepareUrl), said once for every scheme. */
 export function preparationNotes(escaped: readonly BeforeAfter[], removed: readonly BeforeAfter[]): Note[] {
@@ -31,7 +30,8 @@ interface Names {
   /** The parameter that holds an address. */
   readonly name: string;
   readonly kind: "unescaped-src" | "unescaped-url";
-  readonly options: readonly KnownOption[];
+  /** The vendor's options, by name. */
+  readonly options: readonly string[];
   /** The parameter that carries the signature, which belongs to no address. */
   readonly signature: string | null;
 }
@@ -46,8 +46,7 @@ export function unescapedUrlNote(typed: UrlText, { name, kind, options, signatur
   );
   const value = parameters[at]?.value;
   if (!value) return [];
-  const isOption = (parameter: string) =>
-    parameter === signature || options.some((option) => option.name === parameter);
+  const isOption = (parameter: string) => parameter === signature || options.includes(parameter);
   const [address, left] = wholeAddress(value, parameters.slice(at + 1), typed.fragment, isOption);
   const escaped = BEGINS_ESCAPED.test(value)
     ? address.replace(/(%[\da-f]{2})|[^%]+|%/gi, (run, kept) => kept ?? escapeText(run))
@@ -58,7 +57,7 @@ export function unescapedUrlNote(typed: UrlText, { name, kind, options, signatur
     {
       kind,
       risk: true,
-      sentence: `The address in “${name}” is not percent-encoded. That works until it has a “?”, “&” or “#” of its own: what follows is then cut off.`,
+      sentence: `The address in “${name}” is not percent-encoded.`,
       rewrite: { label: `Escape ${name}`, text: joinUrl({ ...typed, query, fragment: null }) },
     },
   ];

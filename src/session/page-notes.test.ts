@@ -38,6 +38,62 @@ describe("a vendor's rule on another vendor's link", () => {
   });
 });
 
+describe("what comes of an address that is not escaped", () => {
+  it.each([
+    ["https://a.test/p.jpg", /works while it has no “\?”, “&” or “#” of its own/],
+    ["https://a.test/p.jpg&width=3", /works while it has no “\?”, “&” or “#” of its own/],
+    ["https://a.test/?x=1", /though it has a “\?” of its own\. An “&” or “#” in it would/],
+    ["https://a.test/?x=1&width=3", /though it has a “\?” of its own/],
+    ["https://a.test/?x=1&css=a", /though it has a “\?” of its own/],
+    ["https://a.test/?x=1&lang=de&width=3", /: “lang”, no option that is known here, is no part of it\.$/],
+    ["https://a.test/?x=1&a=2&b=3", /: “a” and “b”, no options that are known here, are no part of it\.$/],
+    ["https%3A%2F%2Fa.test/?x=1&lang=de", /: “lang”, no option that is known here/],
+    ["https://a.test/p#top", /so its “#” and what follows are cut off\.$/],
+    ["https://a.test/p&width=3#top", /works while it has no/],
+  ])("is said of %s as it stands", (address, sentence) => {
+    const urlbox = schemes.find(({ id }) => id === "urlbox");
+    const pasted = `https://api.urlbox.com/v1/KEY/png?url=${address}`;
+    const notes = noted({ ...(urlbox && { scheme: urlbox }), pasted });
+    expect(notes.find(({ kind }) => kind === "unescaped-url")?.sentence).toMatch(sentence);
+  });
+});
+
+describe("a value that was never filled in", () => {
+  const HOST = "https://a.libpx.com";
+  const said = (pasted: string) =>
+    noted({ pasted }).flatMap(({ kind, sentence }) => (kind === "unset-value" ? [sentence] : []));
+
+  it.each([
+    ["JavaScript’s undefined", "/a.jpg?width=3&height=undefined", "“height=undefined” looks"],
+    ["JavaScript’s NaN and null", "/a.jpg?dpr=NaN&height=null", "“dpr=NaN” and “height=null” look"],
+    ["an object", "/a.jpg?crop=%5Bobject%20Object%5D", "“crop=[object Object]” looks"],
+    ["Python’s None", "/a.jpg?height=None&signature=00", "“height=None” looks"],
+    ["Go’s nil", "/a.jpg?height=%3Cnil%3E", "“height=<nil>” looks"],
+    ["a template’s gap", "/a.jpg?height=", "“height=” looks"],
+    ["a placeholder", "/a.jpg?height={height}", "“height={height}” looks"],
+    ["an escaped placeholder", "/a.jpg?height=%7B%7Bheight%7D%7D", "“height={{height}}” looks"],
+    ["a shell’s variable", "/a.jpg?height=$HEIGHT", "“height=$HEIGHT” looks"],
+    ["a template literal in quotes", `/\${name}?height=3`, `“/\${name}” looks`],
+    ["a path of undefined", "/photos/undefined?width=3", "“/undefined” looks"],
+  ])("is told: %s", (_, path, begins) => {
+    expect(said(HOST + path)).toEqual([expect.stringMatching(/leave (?:it|them) out before you sign\.$/)]);
+    expect(said(HOST + path)[0]).toContain(begins);
+  });
+
+  it.each([
+    "/a.jpg?text=undefined+behaviour",
+    "/null/none.jpg?width=3",
+    "/a.jpg?full_page=&width=3",
+    "/a.jpg?price=$5",
+    "/a.jpg?filter={a:1,b:2}",
+    "/undefined.jpg?width=3",
+    "/a.jpg?undefined=3",
+    "/?src=https%3A%2F%2Fa.test%2F%3Fid%3Dundefined",
+  ])("is none in %s", (path) => {
+    expect(said(HOST + path)).toEqual([]);
+  });
+});
+
 describe("a vendor's error message", () => {
   const cases = schemes.flatMap((scheme) =>
     scheme.vendorErrors.map((error) => ({ scheme, ...error, url: scheme.examples[0].url })),

@@ -1,9 +1,12 @@
 import { findVendorError } from "../schemes";
 import type { Scheme } from "../schemes/scheme";
+import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
-import type { Note, SigningRequest } from "../signing/types";
+import type { Note, SigningRequest, UrlText } from "../signing/types";
+import { unsetIn } from "../signing/unset-values";
 import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
+import { withConsequence } from "./unescaped-note";
 
 interface Noted {
   readonly state: Pick<State, "scheme" | "pasted" | "arrival">;
@@ -25,9 +28,12 @@ export function pageNotes({ state, reading, request, secret, foreign, compact, e
     ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
     ...secretNotes(secret.pasted, secret.pastedKept),
     ...(foreign ? [otherSchemeNote(scheme, foreign)] : []),
+    ...(request ? unsetNote(request.unsigned) : []),
     ...(request ? vendorNotes(aroundUrl(pasted, reading)) : []),
     // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.
-    ...(request?.notes ?? []).filter(({ kind }) => !explained || kind !== request?.found?.misplaced),
+    ...(request?.notes ?? [])
+      .filter(({ kind }) => !explained || kind !== request?.found?.misplaced)
+      .map((note) => (request ? withConsequence(note, request) : note)),
   ];
 }
 
@@ -38,6 +44,23 @@ function otherSchemeNote(scheme: Scheme, other: Scheme): Note {
     sentence: `This is a link to ${other.label}, and ${scheme.label}’s rule is chosen.`,
     switchTo: { label: `Switch to ${other.label}`, schemeId: other.id },
   };
+}
+
+/** Values that code or a template has not filled in: no signature makes them right. */
+function unsetNote(url: UrlText): Note[] {
+  const unset = unsetIn(url);
+  if (unset.length === 0) return [];
+  const [looks, they, them] =
+    unset.length === 1
+      ? ["looks like a value that was never filled in", "it is", "it"]
+      : ["look like values that were never filled in", "they are", "them"];
+  return [
+    {
+      kind: "unset-value",
+      risk: true,
+      sentence: `${listedQuoted(unset)} ${looks}. Unless ${they} meant, set ${them} or leave ${them} out before you sign.`,
+    },
+  ];
 }
 
 /** The vendor's words around a pasted URL, and what they mean. */

@@ -1,10 +1,11 @@
+import { listedQuoted } from "../../signing/listed";
 import type { UrlText } from "../../signing/types";
+import { looksUnset } from "../../signing/unset-values";
 import { cutQuery, type Parameter } from "../../signing/url-text";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";
 import { isTracker } from "../text/trackers";
-import { isUnset } from "../text/unset-values";
 import { LESS_USUAL, RARE, SELDOM, SHOWN, USUAL } from "../weights";
 
 export const parameterAddedAfterSigning: Mistake = {
@@ -154,6 +155,10 @@ function without(
     .slice(0, 6)
     .map(({ name }) => `${kept.has(name) ? "one more " : ""}“${name.slice(0, 40)}”`);
   const list = `${names.join(", ")}${added.length > 6 ? ` and ${added.length - 6} more` : ""}.`;
+  if (added.every(looksUnset)) {
+    const texts = listedQuoted(added.slice(0, 6).map(({ text }) => text.slice(0, 60)));
+    return { value, detail: `Not signed: ${texts}.`, weight, telling: UNSET_LEFT_OUT };
+  }
   return mayBeLeftOut(facts, parameters, added)
     ? { value, detail: `Not signed: ${list}`, weight, telling: ADDED_OR_LEFT_OUT }
     : { value, detail: `Added: ${list}`, weight, telling: addedBy(added) };
@@ -178,7 +183,7 @@ const BY_OTHERS: Telling = {
 /** Options of the vendor's that do not all stand behind the signature: code that signs a list of its own may not know them. */
 function mayBeLeftOut(facts: Facts, parameters: readonly Parameter[], added: readonly Parameter[]): boolean {
   const { optionNames } = facts;
-  if (!added.every(({ name, value }) => optionNames.includes(name) && !isUnset(value))) return false;
+  if (!added.every(({ name }) => optionNames.includes(name))) return false;
   const after = afterSignature(facts, parameters);
   return !added.every((parameter) => after.includes(parameter));
 }
@@ -188,4 +193,13 @@ const ADDED_OR_LEFT_OUT: Telling = {
   why: "Either the code signs a fixed list of parameters and leaves out those that it does not know, or they were added to the URL after it was signed: the digits fit both.",
   fix: "Build the query with every parameter first, sign all of it, and send that.",
   isDoubtful: true,
+  mayBeEnough: true,
+};
+
+const UNSET_LEFT_OUT: Telling = {
+  title: "A parameter whose value looks unset was not signed.",
+  why: "Either the code leaves out what is not set when it signs, but not when it builds the URL, or it was added to the URL after signing.",
+  fix: "Leave out what is not set before the string is made, and build the URL from the same parameters.",
+  isDoubtful: true,
+  mayBeEnough: true,
 };

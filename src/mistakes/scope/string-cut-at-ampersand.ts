@@ -1,4 +1,7 @@
-import type { Mistake } from "../mistake";
+import { listedQuoted } from "../../signing/listed";
+import { looksUnset } from "../../signing/unset-values";
+import { cutQuery } from "../../signing/url-text";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 
 const THREE = `${HOST}/a.jpg?width=200&height=100&mode=crop&signature={}`;
@@ -7,12 +10,42 @@ export const stringCutAtAmpersand: Mistake = {
   id: "string-cut-at-ampersand",
   group: "scope",
   title: "The string that was signed ended before the first “&”.",
-  why: "A shell ends a command at an “&” that stands outside quotes, and a query inside another URL or a form ends there; or the code signs only what it knows, or the later parameters were added after signing.",
-  fix: "Put the string in single quotes on a command line, escape it inside another URL, and sign every parameter that is sent.",
+  why: "Code signs only the first parameter, or only those that it knows; or the others were added after signing; or a shell without quotes, another URL or a form ended the string at the “&”.",
+  fix: "Sign every parameter that is sent; on a command line put the string in single quotes, and inside another URL escape it.",
   example: { url: THREE, secret: SECRET, signed: "/a.jpg?width=200" },
   nearMiss: { url: THREE, secret: SECRET, signed: "/a.jpg?width=200&mode=crop" },
   *messages(message) {
     const at = message.indexOf("&");
-    if (at > 0 && message[at - 1] !== "?") yield { value: message.slice(0, at), weight: 0.95 };
+    if (at > 0 && message[at - 1] !== "?")
+      yield { value: message.slice(0, at), weight: 0.95, ...toldOf(message.slice(at + 1)) };
   },
+};
+
+const MOST_NAMED = 6;
+
+/** What was not signed, and whose doing that may be. Of an “&” in the path less is known. */
+function toldOf(unsigned: string): Pick<Variant<string>, "detail" | "telling"> {
+  if (unsigned.includes("?")) return {};
+  const parameters = cutQuery(unsigned);
+  const isUnset = parameters.every(looksUnset);
+  const named = parameters.slice(0, MOST_NAMED).map(({ name, text }) => (isUnset ? text : name).slice(0, 60));
+  const more = parameters.length > MOST_NAMED ? ` and ${parameters.length - MOST_NAMED} more` : "";
+  const list = more ? named.map((name) => `“${name}”`).join(", ") + more : listedQuoted(named);
+  return { detail: `Not signed: ${list}.`, telling: isUnset ? UNSET : FIRST_ALONE };
+}
+
+const SHELL = "or a shell without quotes, another URL or a form ended the string at its first “&”";
+
+const FIRST_ALONE: Telling = {
+  title: "Of the query only the first parameter was signed.",
+  why: `Either the code signs only that one, or only those that it knows; or the rest was added after signing; ${SHELL}. The digits fit all of these.`,
+  isDoubtful: true,
+  mayBeEnough: true,
+};
+
+const UNSET: Telling = {
+  ...FIRST_ALONE,
+  title: "A parameter whose value looks unset was not signed.",
+  why: `Either the code leaves out what is not set when it signs, but not when it builds the URL; or it was added after signing; ${SHELL}. The digits fit all of these.`,
+  fix: "Leave out what is not set before the string is made, and build the URL from the same parameters.",
 };

@@ -6,7 +6,8 @@ import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { ChangedLines } from "./changed-lines";
 import { madeIn, mistakesInCode } from "./in-code";
-import { type Remedy, remediesOf } from "./remedies";
+import { remediesOf } from "./remedies";
+import type { Remedy } from "./remedy";
 import { focusVerdict } from "./rewrite-button";
 
 interface FixProps extends PlaygroundProps {
@@ -67,7 +68,7 @@ interface WayProps {
 
 const SHORT = 13;
 
-function Way({ remedy: { words, hint, url, use, isDoubtful }, isFirst, demo, onUse }: WayProps) {
+function Way({ remedy: { words, hint, url, use, what, isDoubtful }, isFirst, demo, onUse }: WayProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
       <p className="min-w-0 grow text-pretty sm:basis-60">
@@ -87,7 +88,7 @@ function Way({ remedy: { words, hint, url, use, isDoubtful }, isFirst, demo, onU
           {use.length > SHORT ? use.split(" ")[0] : use}
         </Button>
         <CopyButton
-          what={isFirst ? "corrected URL" : "URL as signed"}
+          what={what ?? (isFirst ? "corrected URL" : "URL as signed")}
           text={url}
           look={isFirst && !demo && !isDoubtful ? "strong" : "plain"}
           inFull

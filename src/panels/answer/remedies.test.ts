@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { search } from "../../diagnosis/search";
 import { inputOf } from "../../diagnosis/testing";
 import { libpixel } from "../../schemes/libpixel";
@@ -37,6 +37,70 @@ test.each([
 ])("%s has one way out: the same URL with the right signature", async (_, url) => {
   const { ways, resigned } = await waysOut(url);
   expect(ways.map((way) => [way.words, way.url])).toEqual([["The URL as it should be", resigned]]);
+});
+
+test.each([
+  ["a string that was cut at the “&”", "/a.jpg?width=200&height=100&mode=crop", "/a.jpg?width=200"],
+  ["options that were left out", "/a.jpg?width=200&blur=3&height=100", "/a.jpg?width=200&height=100"],
+])("of %s all can be signed, or only that sent", async (_, sent, wasSigned) => {
+  const { ways, resigned } = await waysOut(`${HOST}${sent}&signature=${hmac(wasSigned)}`);
+  expect(ways.map((way) => [way.words, way.url])).toEqual([
+    ["Sign all that is sent", resigned],
+    ["Send only what was signed", signed(wasSigned)],
+  ]);
+  expect(ways[0]?.isDoubtful).toBe(true);
+});
+
+describe("a value that looks unset", () => {
+  test.each([
+    ["height=undefined", hmac("/a.jpg?width=200&mode=fit"), "Sign all that is sent"],
+    ["height=NaN", hmac("a.jpg?width=200&mode=fit&height=NaN"), "Sign it as it stands"],
+    ["height=None", hmac("/a.jpg?width=200&mode=fit&height=None", "changeme"), "Sign it with this secret"],
+    ["text={{title}}", hmac("/a.jpg?width=200"), "Sign all that is sent"],
+  ])("is named where it is offered, and can be left out: %s", async (unset, digits, words) => {
+    const { ways } = await waysOut(`${HOST}/a.jpg?width=200&mode=fit&${unset}&signature=${digits}`);
+    expect(ways[0]).toMatchObject({
+      isDoubtful: true,
+      words: expect.stringContaining(`“${unset}” included`),
+    });
+    if (words !== "Sign all that is sent") expect(ways[0]?.words).toBe(`${words}, “${unset}” included`);
+    expect(ways.filter(({ url }) => url === signed("/a.jpg?width=200&mode=fit"))).toMatchObject([
+      { words: `Leave out “${unset}”` },
+    ]);
+  });
+
+  test("is none where the value means something", async () => {
+    const { ways } = await waysOut(
+      `${HOST}/a.jpg?width=200&text=undefined+behaviour&signature=${hmac("/a.jpg")}`,
+    );
+    expect(ways.map(({ words }) => words)).toEqual(["The URL as it should be"]);
+  });
+});
+
+describe("an address that was not escaped", () => {
+  const inner = "https://a.test/?x=1&lang=de";
+  const wrong = hmac("src=https://a.test/?x=1&lang=de&width=9");
+
+  test("can be signed as it stands, or whole", async () => {
+    const { ways, resigned } = await waysOut(`${HOST}/?src=${inner}&width=9&signature=${wrong}`);
+    expect(ways.map((way) => [way.words, way.url])).toEqual([
+      ["Sign it as it stands, with “lang” as an option of its own", resigned],
+      [
+        "Sign it with “lang” as a part of the address in “src”",
+        signed(`/?src=${encodeURIComponent(inner)}&width=9`),
+      ],
+    ]);
+  });
+
+  test.each([
+    ["that lost nothing", "https://a.test/p.jpg&width=9"],
+    ["with no “&” of its own", "https://a.test/?x=1&width=9"],
+    ["before an option of the vendor", "https://a.test/?x=1&sharpen=1&width=9"],
+    ["without a query", "https://a.test/p.jpg&lang=de"],
+  ])("has one way where it is one %s", async (_, query) => {
+    const { ways } = await waysOut(`${HOST}/?src=${query}&signature=${hmac(`src=${query}`)}`);
+    expect(ways.map(({ words }) => words)).toEqual(["The URL as it should be"]);
+  });
 });
 
 test("what was changed after signing can be signed, or taken back", async () => {

@@ -1,27 +1,21 @@
 import type { Explained } from "../../diagnosis/diagnosis";
+import { besideChoices, choiceOf, withUnset } from "./choice-remedies";
+import { AS_IT_SHOULD_BE, AS_SIGNED, type Remedy } from "./remedy";
 
-/** One way to have a URL that is right. */
-export interface Remedy {
-  /** The choice, in words. */
-  readonly words: string;
-  readonly hint: string;
-  readonly url: string;
-  /** What the button says that puts it into the field. */
-  readonly use: string;
-  /** True where the URL that was sent is more likely to be the right one. */
-  readonly isDoubtful?: true;
+/** The ways out, the one to take first. Of each it is said what of it looks as if it had never been filled in. */
+export function remediesOf(diagnosis: Explained, resigned: string): Remedy[] {
+  const { choices = [], corrected } = diagnosis;
+  const [first, ...more] = waysOf(diagnosis, resigned);
+  if (!first) return [];
+  const chosen = corrected === null ? choices.map(choiceOf) : [];
+  return [chosen.length > 0 ? besideChoices(first, choices) : first, ...more, ...chosen].map(withUnset);
 }
 
-const AS_SIGNED = "Use the URL that was signed";
-
 /**
- * The ways out, the one to take first: `resigned` is what was sent, with the signature that it should have. Where what was sent
+ * The ways out by what went wrong: `resigned` is what was sent, with the signature that it should have. Where what was sent
  * was damaged, signing it would sign the damage; where only the URL was changed, the one that was signed is right, too.
  */
-export function remediesOf(
-  { corrected, repaired, mistakes, wrongDigits }: Explained,
-  resigned: string,
-): Remedy[] {
+function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resigned: string): Remedy[] {
   if (corrected !== null) {
     const isCut = isCutOff(corrected, resigned);
     const hint = isCut
@@ -37,7 +31,7 @@ export function remediesOf(
   const isChanged =
     repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
   const again = {
-    words: isChanged ? "Sign what is sent" : "The URL as it should be",
+    words: isChanged ? "Sign what is sent" : AS_IT_SHOULD_BE,
     hint: isChanged ? "The same URL, signed as it stands." : "Signed with this secret, by the rule.",
     url: resigned,
     use: "Sign it again",

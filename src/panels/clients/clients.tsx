@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { alike, type Fetching, toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
-import { listed } from "../../signing/clients/who-sends";
+import { listed } from "../../signing/listed";
 import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import { Button } from "../../ui/button";

@@ -1,5 +1,5 @@
 import type { Scheme } from "../../schemes/scheme";
-import { listed } from "../../signing/clients/who-sends";
+import { listed } from "../../signing/listed";
 import type { Difference, TwoUrls } from "../../signing/two-urls";
 
 interface ComparisonProps {

@@ -1,7 +1,7 @@
 import type { FoundSignature, Note, UrlText } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import { fragmentNote, unescapedUrlNote } from "../notes";
-import { options } from "./options";
+import { options, otherOptions } from "./options";
 
 /** A signature at the end that is no parameter `signature`, mostly for the wrong one of “?” and “&” before it. */
 const JOINED = /(?:^|[?&]|%26)(?:amp;)*signature=([0-9a-f]{40})$/i;
@@ -28,7 +28,12 @@ function joinedNote(typed: UrlText): Note[] {
   ];
 }
 
-const UNESCAPED = { name: "src", kind: "unescaped-src", options, signature: "signature" } as const;
+const UNESCAPED = {
+  name: "src",
+  kind: "unescaped-src",
+  options: [...options.map((option) => option.name), ...otherOptions],
+  signature: "signature",
+} as const;
 
 /** What LibPixel’s rule makes of this URL, where that may surprise. */
 export function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | null): Note[] {

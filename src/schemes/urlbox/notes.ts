@@ -1,6 +1,6 @@
 import type { FoundSignature, Note, Problem, UrlText } from "../../signing/types";
 import { fragmentNote, unescapedUrlNote } from "../notes";
-import { options } from "./options";
+import { options, otherOptions } from "./options";
 import { FORMATS } from "./render-link";
 
 /** Behind an `&` that HTML or JSON escaped; WordPress's `&#038;` leaves it behind the “#”. */
@@ -25,7 +25,12 @@ export function checkQuery(query: string | null, fragment: string | null): Probl
   };
 }
 
-const UNESCAPED = { name: "url", kind: "unescaped-url", options, signature: null } as const;
+const UNESCAPED = {
+  name: "url",
+  kind: "unescaped-url",
+  options: [...options.map((option) => option.name), ...otherOptions],
+  signature: null,
+} as const;
 
 /** What Urlbox’s rule makes of this link, where that may surprise. */
 export function schemeNotes(

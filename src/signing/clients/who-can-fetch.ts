@@ -1,9 +1,10 @@
+import { listed } from "../listed";
 import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
 import { CLIENTS } from "./clients";
 import type { HttpClient, Sent } from "./http-client";
 import { decoding, escaping, resolved, strayPercents, upperCased } from "./steps";
-import { changesOf, listed } from "./who-sends";
+import { changesOf } from "./who-sends";
 
 /** What becomes of a URL in one client's hands. */
 export interface Fetching {

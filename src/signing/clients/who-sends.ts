@@ -1,4 +1,5 @@
 import { differences } from "../delivery";
+import { listed } from "../listed";
 import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
 import { CLIENTS } from "./clients";
@@ -82,8 +83,3 @@ export function toldSenders({ names, changes }: Senders): string {
 }
 
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
-
-/** “a, b and c”. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}

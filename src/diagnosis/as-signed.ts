@@ -1,0 +1,46 @@
+import type { Message, Mistake } from "../mistakes/mistake";
+import { readPaste } from "../signing/read-paste";
+import { check, joinParts } from "../signing/sign";
+import { cutQuery } from "../signing/url-text";
+import type { Case } from "./case";
+import type { Choice } from "./diagnosis";
+import { urlThatWasSigned } from "./on-the-way";
+import type { Slip } from "./space";
+import { misplacement } from "./steps";
+
+/** The URL as it was signed, where it lacks what may not be wanted. @param signature of the string, in lower-case hex */
+export function enough(found: Case, steps: readonly Slip[], signed: Message, signature: string): Choice[] {
+  const [step, ...more] = steps;
+  if (!step?.telling?.mayBeEnough || more.length > 0 || typeof signed !== "string") return [];
+  const url = asSigned(found, signed, signature);
+  const kept = cutQuery(urlThatWasSigned(found, signed)?.query ?? "").map(({ text }) => text);
+  const sent = cutQuery(found.request.unsigned.query ?? "");
+  const names = sent.filter(({ text }) => !kept.includes(text)).map(({ name }) => name);
+  return url === null ? [] : [{ kind: "signed", names, url }];
+}
+
+/** The URL with which the signature is right, when all that went wrong was done to the URL after signing. */
+export function repair(
+  found: Case,
+  mistakes: readonly Mistake[],
+  steps: readonly Slip[],
+  signed: string,
+  signature: string,
+): string | null {
+  const place = misplacement(found, mistakes);
+  if (!steps.every(({ mistake }) => mistake.group === "change" || mistake === place)) return null;
+  if (steps.some(({ telling }) => telling?.isDoubtful || telling?.isUnwanted)) return null;
+  return asSigned(found, signed, signature);
+}
+
+/** The URL of which this string was signed, with its signature; `null` where the signature is not right there. */
+function asSigned(found: Case, signed: string, signature: string): string | null {
+  const { scheme, request } = found;
+  const unsigned = urlThatWasSigned(found, signed);
+  if (!unsigned) return null;
+  const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
+  const { request: again } = readPaste(scheme, url);
+  return again.ok && again.value.signingString === signed && check(again.value, signature) === "valid"
+    ? url
+    : null;
+}

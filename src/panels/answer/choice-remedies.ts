@@ -1,0 +1,59 @@
+import type { Choice } from "../../diagnosis/diagnosis";
+import { listedQuoted } from "../../signing/listed";
+import { unsetIn } from "../../signing/unset-values";
+import { cutUrl } from "../../signing/url-text";
+import { AS_IT_SHOULD_BE, AS_SIGNED, type Remedy } from "./remedy";
+
+/** What was sent is one choice of several, and none is surely the right one. */
+export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy {
+  const isUsual = first.words === AS_IT_SHOULD_BE;
+  const escaped = choices.find(({ kind }) => kind === "escaped");
+  const isAll = choices.some(({ kind }) => kind === "signed");
+  const words = escaped
+    ? `Sign it as it stands, with ${asOptions(escaped.names)}`
+    : isAll
+      ? "Sign all that is sent"
+      : "Sign it as it stands";
+  return { ...first, ...(isUsual && { words }), isDoubtful: true };
+}
+
+const asOptions = (names: readonly string[]) =>
+  `${listedQuoted(names)} as ${names.length === 1 ? "an option of its own" : "options of their own"}`;
+
+/** A choice in words. */
+export function choiceOf({ kind, names, of, url }: Choice): Remedy {
+  const list = listedQuoted(names);
+  switch (kind) {
+    case "unset":
+      return {
+        words: `Leave out ${list}`,
+        hint: "The rest of the URL, signed.",
+        url,
+        use: "Use the rest of it",
+        what: "URL without it",
+      };
+    case "signed":
+      return {
+        words: "Send only what was signed",
+        hint: `The same digits, without ${list}.`,
+        url,
+        use: AS_SIGNED,
+      };
+    case "escaped":
+      return {
+        words: `Sign it with ${list} as a part of the address in “${of}”`,
+        hint: "The address is percent-encoded then.",
+        url,
+        use: "Use the escaped URL",
+        what: "escaped URL",
+      };
+  }
+}
+
+/** Says what of its URL looks as if it had never been filled in. */
+export function withUnset(remedy: Remedy): Remedy {
+  const unset = unsetIn(cutUrl(remedy.url));
+  if (unset.length === 0) return remedy;
+  const words = remedy.words === AS_IT_SHOULD_BE ? "Sign it as it stands" : remedy.words;
+  return { ...remedy, words: `${words}, ${listedQuoted(unset)} included`, isDoubtful: true };
+}

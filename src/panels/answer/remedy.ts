@@ -1,0 +1,16 @@
+/** One way to have a URL that is right. */
+export interface Remedy {
+  /** The choice, in words. */
+  readonly words: string;
+  readonly hint: string;
+  readonly url: string;
+  /** What the button says that puts it into the field. */
+  readonly use: string;
+  /** What its button copies, where that is neither the corrected URL nor the one that was signed. */
+  readonly what?: string;
+  /** True where the URL that was sent is more likely to be the right one. */
+  readonly isDoubtful?: true;
+}
+
+export const AS_SIGNED = "Use the URL that was signed";
+export const AS_IT_SHOULD_BE = "The URL as it should be";
