@@ -15,26 +15,24 @@ export interface SearchOptions {
   onText?(text: KnownText): void;
 }
 
-/** A worker that waits for its search; each serves one, so that nothing of a secret outlives it. */
-let waiting: Worker | null = null;
+/** Workers that wait for their search; each serves one, so that nothing of a secret outlives it. */
+const waiting = new Set<Worker>();
 const working = new Set<Worker>();
 
-/** Starts the worker before it is needed: starting it is most of a cold search. */
-export function warmUp(): void {
-  if (waiting) return;
-  const worker = startWorker();
-  waiting = worker;
-  // Whoever needs one then starts another, and hears of it where that fails as well.
-  worker.onerror = () => {
-    if (waiting === worker) waiting = null;
-  };
+/** Starts workers before they are needed, until so many wait: starting them is most of a cold search. */
+export function warmUp(most = 1): void {
+  while (waiting.size < most) {
+    const worker = startWorker();
+    waiting.add(worker);
+    // Whoever needs one then starts another, and hears of it where that fails as well.
+    worker.onerror = () => waiting.delete(worker);
+  }
 }
 
 /** Ends every worker and with it everything that it knew of a secret. */
 export function endWorkers(): void {
-  waiting?.terminate();
-  waiting = null;
-  for (const worker of working) worker.terminate();
+  for (const worker of [...waiting, ...working]) worker.terminate();
+  waiting.clear();
   working.clear();
 }
 
@@ -80,8 +78,8 @@ function run<R extends Comparison | PublicAnswer>(task: Task, options: SearchOpt
 function together<R>({ signal }: SearchOptions, begin: (crew: Crew<R>) => void): Promise<R> {
   const hired = new Set<Worker>();
   const hire = () => {
-    const worker = waiting ?? startWorker();
-    waiting = null;
+    const [worker = startWorker()] = waiting;
+    waiting.delete(worker);
     working.add(worker);
     hired.add(worker);
     return worker;
@@ -98,7 +96,8 @@ function together<R>({ signal }: SearchOptions, begin: (crew: Crew<R>) => void):
       }
     })
     .then((result) => {
-      warmUp();
+      // The next caller mostly needs as many.
+      warmUp(hired.size);
       return result;
     });
 }
