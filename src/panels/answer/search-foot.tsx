@@ -8,14 +8,20 @@ export function SearchFoot({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   return (
     <div className="border-t border-line px-4 py-2.5 text-sm text-soft tabular-nums sm:px-5 compact:hidden">
       <p>
-        <Tried count={diagnosis.tried} /> {diagnosis.tried === 1 ? noun : `${noun}s`} tried in{" "}
-        {duration(diagnosis.milliseconds)}
+        <Tried count={diagnosis.tried} /> {diagnosis.tried === 1 ? noun : `${noun}s`} {wordsOf(diagnosis)}
       </p>
       {diagnosis.limits.map((limit) => (
         <p key={limit}>{limit}</p>
       ))}
     </div>
   );
+}
+
+function wordsOf({ state, tried, milliseconds }: Diagnosis): string {
+  if (tried > 0) return `tried in ${duration(milliseconds)}`;
+  return state === "explained"
+    ? "had to be tried: it is seen without a search."
+    : "tried, for there are no digits to compare them with.";
 }
 
 function duration(milliseconds: number): string {
