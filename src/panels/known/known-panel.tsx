@@ -68,7 +68,7 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
           Found without your secret. With it{unshown && " and the digits"}, the {scheme.signatureWord} itself
           is checked.
           {first &&
-            " Certain is what is said of the URL exactly as it stands here: where a copy has changed it, paste it as it was sent."}
+            " This is said of the URL exactly as it stands here. If copying has changed it, paste it as it was sent."}
         </p>
         <h3 className="mt-5 text-sm font-semibold text-soft">Known without the secret</h3>
       </div>
