@@ -242,6 +242,23 @@ test("works at 320 px and at 200 % zoom without scrolling sideways", async ({ pl
   }
 });
 
+test("the link to a mistake’s page is as large as a thumb, and moves no text", async ({
+  playground,
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await states.explained?.(playground);
+  const link = page.getByRole("link", { name: "More on this mistake" }).first();
+  const line = await link.evaluate((element) => {
+    const { height } = element.getBoundingClientRect();
+    const paragraph = element.parentElement?.getBoundingClientRect().height ?? 0;
+    (element as HTMLElement).style.padding = "0";
+    return { height, moves: paragraph - (element.parentElement?.getBoundingClientRect().height ?? 0) };
+  });
+  expect(line.height).toBeGreaterThanOrEqual(44);
+  expect(line.moves).toBe(0);
+});
+
 test("forced colours show the URL once, and reduced motion moves nothing", async ({ page, playground }) => {
   await page.emulateMedia({ forcedColors: "active", reducedMotion: "reduce" });
   await playground.setUrl("https://a.libpx.com/b.jpg?w=1");

@@ -49,7 +49,12 @@ export function OneMistake({ mistake, headline, number, of, isCompact, isEdit }:
 /** The mistake's own page, in another tab: this one keeps the case. Its address holds nothing of that. */
 function More({ id }: { readonly id: string }) {
   return (
-    <TextLink href={`./mistakes/${id}.html`} target="_blank" rel="noopener" className="whitespace-nowrap">
+    <TextLink
+      href={`./mistakes/${id}.html`}
+      target="_blank"
+      rel="noopener"
+      className="py-1 whitespace-nowrap max-sm:py-3.5"
+    >
       More on this mistake
     </TextLink>
   );
