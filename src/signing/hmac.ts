@@ -38,9 +38,11 @@ export function digestBytes(hash: SubtleHash, message: Uint8Array<ArrayBuffer>):
   return crypto.subtle.digest(hash, message);
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
+
 /** Two lower-case hex digits for each byte. */
 export function toHex(bytes: Uint8Array | ArrayBuffer): string {
   let hex = "";
-  for (const byte of new Uint8Array(bytes)) hex += byte.toString(16).padStart(2, "0");
+  for (const byte of new Uint8Array(bytes)) hex += HEX[byte];
   return hex;
 }

@@ -26,21 +26,19 @@ export const doubleSlash: Mistake = {
     if (url.path === "") yield { value: { ...url, path: "//" }, detail: doubled };
     yield { value: { ...url, path: url.path.replaceAll("/", "//") }, detail: doubled, weight: LESS_USUAL };
     yield { value: { ...url, path: url.path.replace(/(https?:)\/(?!\/)/i, "$1//") }, detail: doubled };
-    for (const slash of ["/", "%2F", "%2f"]) {
-      const fix = (text: string) =>
-        text.replace(new RegExp(`(https?(?::|%3A))${slash}(?!${slash})`, "gi"), `$1${slash}${slash}`);
-      yield* inValues(url, fix, doubled, USUAL);
-      const merge = (text: string) => text.replaceAll(slash + slash, slash);
-      yield* inValues(url, merge, merged, LESS_USUAL);
-      const mergeLater = (text: string) =>
-        text.replace(new RegExp(`(?<!:|%3A)(?:${slash}){2,}`, "gi"), slash);
-      yield* inValues(url, mergeLater, merged, USUAL);
-      const path = (text: string) =>
-        text.replace(
-          new RegExp(`((?::|%3A)${slash}${slash}(?:(?!${slash})[^&])*)${slash}(?!${slash})`, "i"),
-          `$1${slash}${slash}`,
-        );
-      yield* inValues(url, path, doubled, LESS_USUAL);
+    for (const { slash, inScheme, later, inPath } of SLASHES) {
+      yield* inValues(url, (text) => text.replace(inScheme, `$1${slash}${slash}`), doubled, USUAL);
+      yield* inValues(url, (text) => text.replaceAll(slash + slash, slash), merged, LESS_USUAL);
+      yield* inValues(url, (text) => text.replace(later, slash), merged, USUAL);
+      yield* inValues(url, (text) => text.replace(inPath, `$1${slash}${slash}`), doubled, LESS_USUAL);
     }
   },
 };
+
+/** Where slashes stand in an address inside a value. */
+const SLASHES = ["/", "%2F", "%2f"].map((slash) => ({
+  slash,
+  inScheme: new RegExp(`(https?(?::|%3A))${slash}(?!${slash})`, "gi"),
+  later: new RegExp(`(?<!:|%3A)(?:${slash}){2,}`, "gi"),
+  inPath: new RegExp(`((?::|%3A)${slash}${slash}(?:(?!${slash})[^&])*)${slash}(?!${slash})`, "i"),
+}));

@@ -24,16 +24,11 @@ export const entityWithoutSemicolon: Mistake = {
     signed: "/a.jpg?w=200&rregion=eu",
   },
   *urls(url) {
-    const found: Variant<UrlText>[] = [];
-    for (const [name, char] of ENTITIES_WITHOUT_SEMICOLON)
-      for (const sent of spellings(char)) found.push(...withEntity(url, sent, `&${name}`, char));
+    const found = [...withEntities(url)];
     yield* found;
     // Two entities at once have one cause.
     for (const { value } of found)
-      for (const [name, char] of ENTITIES_WITHOUT_SEMICOLON)
-        for (const sent of spellings(char))
-          for (const variant of withEntity(value, sent, `&${name}`, char))
-            yield { value: variant.value, weight: SELDOM };
+      for (const twice of withEntities(value)) yield { value: twice.value, weight: SELDOM };
   },
 };
 
@@ -44,20 +39,26 @@ function spellings(char: string): string[] {
   return [...new Set([char, escaped, escaped.toLowerCase()])];
 }
 
+const SENT = ENTITIES_WITHOUT_SEMICOLON.flatMap(([name, char]) =>
+  spellings(char).map((sent) => ({ name, char, sent })),
+);
+
 /** All of them, and each alone where there are several. */
-function* withEntity(url: UrlText, sent: string, entity: string, char: string): Generator<Variant<UrlText>> {
+function* withEntities(url: UrlText): Generator<Variant<UrlText>> {
   const text = joinUrl({ ...url, origin: "" });
-  const parts = text.split(sent);
-  if (parts.length < 2 || parts.length > 20) return;
-  const read = char.trim() === "" || char === "\u00ad" ? "a character that cannot be seen" : `“${char}”`;
-  const detail = `“${entity}” became ${read}.`;
   const cut = (whole: string) => ({ ...cutUrl(whole), origin: url.origin });
-  yield { value: cut(parts.join(entity)), detail, weight: LIKELY };
-  if (parts.length === 2) return;
-  for (let at = 1; at < parts.length; at++)
-    yield {
-      value: cut(parts.slice(0, at).join(sent) + entity + parts.slice(at).join(sent)),
-      detail,
-      weight: LIKELY,
-    };
+  for (const { name, char, sent } of SENT) {
+    if (!text.includes(sent)) continue;
+    const parts = text.split(sent);
+    if (parts.length > 20) continue;
+    const read = char.trim() === "" || char === "\u00ad" ? "a character that cannot be seen" : `“${char}”`;
+    const detail = `“&${name}” became ${read}.`;
+    yield { value: cut(parts.join(`&${name}`)), detail, weight: LIKELY };
+    for (let at = 1; at < parts.length && parts.length > 2; at++)
+      yield {
+        value: cut(`${parts.slice(0, at).join(sent)}&${name}${parts.slice(at).join(sent)}`),
+        detail,
+        weight: LIKELY,
+      };
+  }
 }

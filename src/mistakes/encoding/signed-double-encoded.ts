@@ -1,6 +1,6 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { encodeLike, spellingsOf } from "../text/encoders";
+import { encodeLike, type Spelling, spellingsOf } from "../text/encoders";
 import { inQueryAndPath, inValues } from "../text/respell";
 import { FAR_LESS_LIKELY, MUCH_LESS_LIKELY, SELDOM, USUAL, VERY_RARE } from "../weights";
 
@@ -21,7 +21,7 @@ export const signedDoubleEncoded: Mistake = {
       const twice = (text: string) => (text.includes("%") ? encode(text) : text);
       yield* inValues(url, twice, detail, weight);
       if (url.query !== null)
-        yield { value: { ...url, query: encode(url.query) }, detail, weight: weight + penalty(encode) };
+        yield { value: { ...url, query: encode(url.query) }, detail, weight: weight + penalty(spelling) };
       const path = url.path.includes("%") ? url.path.split("/").map(encode).join("/") : url.path;
       yield { value: { ...url, path }, detail: "In the path.", weight };
     }
@@ -32,7 +32,7 @@ export const signedDoubleEncoded: Mistake = {
       const { name, isOwnCase } = spelling;
       const encode = (text: string) => encodeLike(spelling, text);
       const weight =
-        (message.includes("%") ? USUAL : USUAL + penalty(encode)) + (isOwnCase ? 0 : MUCH_LESS_LIKELY);
+        (message.includes("%") ? USUAL : USUAL + penalty(spelling)) + (isOwnCase ? 0 : MUCH_LESS_LIKELY);
       const detail = `The whole string, as ${name}.`;
       yield { value: encode(message), detail, weight };
     }
@@ -45,6 +45,6 @@ export const signedDoubleEncoded: Mistake = {
 };
 
 /** An encoder that spares “=” and “/” leaves a string without escapes much as one that encodes the values. */
-function penalty(encode: (text: string) => string): number {
-  return encode("=") === "=" || encode("/") === "/" ? FAR_LESS_LIKELY : 0;
+function penalty({ keep }: Spelling): number {
+  return keep.includes("=") || keep.includes("/") ? FAR_LESS_LIKELY : 0;
 }

@@ -21,10 +21,12 @@ export const signedWithAnotherEncoder: Mistake = {
     yield* wholeAddress(url, facts);
     for (const spelling of spellingsOf(url.path + (url.query ?? ""))) yield* spelledAs(spelling, url);
     yield* slashesInPath(url);
+    const text = url.path + (url.query ?? "");
     for (const char of RESERVED) {
       const escaped = escapeChar(char);
       const raw = (text: string) => text.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
-      if (char !== "%") yield* inQueryAndPath(url, raw, `“${char}” was signed as it is.`, LESS_USUAL);
+      if (text.includes("%")) yield* inQueryAndPath(url, raw, `“${char}” was signed as it is.`, LESS_USUAL);
+      if (!text.includes(char)) continue;
       if (!"/?&=".includes(char)) {
         for (const form of [escaped, escaped.toLowerCase()])
           yield* inQueryAndPath(

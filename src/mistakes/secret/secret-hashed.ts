@@ -25,11 +25,12 @@ export const secretHashed: Mistake = {
 const HASHES: readonly AnyHash[] = ["MD5", "SHA-1", "SHA-256", "SHA-512", "SHA-384"];
 
 function* written(bytes: Uint8Array<ArrayBuffer>, what: string): Generator<Variant<Key>> {
-  yield { value: toHex(bytes), detail: `${what}, in hexadecimal, was used.`, weight: SELDOM };
+  const hex = toHex(bytes);
+  yield { value: hex, detail: `${what}, in hexadecimal, was used.`, weight: SELDOM };
   yield { value: bytes, detail: `${what}, as raw bytes, was used.`, weight: SELDOM };
   yield { value: bytesToBase64(bytes), detail: `${what}, in base64, was used.`, weight: RARE };
   yield {
-    value: toHex(bytes).toUpperCase(),
+    value: hex.toUpperCase(),
     detail: `${what}, in upper-case hexadecimal, was used.`,
     weight: RARE,
   };

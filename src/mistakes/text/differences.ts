@@ -6,6 +6,7 @@ const MOST = 3;
  * are not the same characters.
  */
 export function differences(signed: string, sent: string): string {
+  if (signed === sent) return "";
   const [ours, theirs] = [unitsOf(signed), unitsOf(sent)];
   if (ours.length !== theirs.length) return "";
   const seen = new Map<string, string>();
