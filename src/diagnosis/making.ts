@@ -11,13 +11,9 @@ const MOST_VARIANTS = 1500;
 const MOST_ALONE = 40_000;
 const MOST_CHARACTERS = 4_000_000;
 
-/** The first variants of a mistake, as many as the length of what it changes allows. */
-function* few<T>(variants: Iterable<T>, length: number, most = MOST_VARIANTS): Generator<T> {
-  let left = Math.max(3, Math.min(most, Math.round(MOST_CHARACTERS / (length + 1))));
-  for (const variant of variants) {
-    if (left-- <= 0) return;
-    yield variant;
-  }
+/** Of a mistake that changes a text of this length so many variants at most are looked at. */
+function roomFor(length: number, most = MOST_VARIANTS): number {
+  return Math.max(3, Math.min(most, Math.round(MOST_CHARACTERS / (length + 1))));
 }
 
 function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): Node<T> {
@@ -30,20 +26,30 @@ function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): No
   };
 }
 
-/** One more step by each mistake in each of its ways, or its first so many. */
+/** What is made of the variants of each mistake: all, where nothing else is said. */
+interface Choice<T> {
+  readonly isWanted?: ((value: T) => boolean) | undefined;
+  /** So many of those that are wanted, the first. */
+  readonly most?: number | undefined;
+  /** So many are looked at. */
+  readonly room?: number;
+}
+
+/** One more step by each mistake in each of its ways. */
 function* stepsBy<T>(
   from: Node<unknown>,
   mistakes: readonly Mistake[],
   waysOf: (mistake: Mistake) => Iterable<Variant<T>> | undefined,
-  isWanted: (value: T) => boolean = () => true,
-  most = Number.POSITIVE_INFINITY,
+  { isWanted = () => true, most = Number.POSITIVE_INFINITY, room = Number.POSITIVE_INFINITY }: Choice<T> = {},
 ): Generator<Node<T>> {
   for (const mistake of mistakes) {
-    let left = most;
+    let seen = 0;
+    let wanted = 0;
     for (const variant of waysOf(mistake) ?? []) {
+      if (++seen > room) break;
       if (!isWanted(variant.value)) continue;
       yield step(from, mistake, variant);
-      if (--left <= 0) break;
+      if (++wanted >= most) break;
     }
   }
 }
@@ -56,38 +62,37 @@ export function urlSteps(
   isWanted?: (url: UrlText) => boolean,
   most?: number,
 ): Generator<Node<UrlText>> {
-  const { length } = urlName(from.value);
-  const waysOf = (mistake: Mistake) => mistake.urls && few(mistake.urls(from.value, facts), length);
-  return stepsBy(from, mistakes, waysOf, isWanted, most);
+  const room = roomFor(urlName(from.value).length);
+  return stepsBy(from, mistakes, (mistake) => mistake.urls?.(from.value, facts), { isWanted, most, room });
 }
 
-export function* keySteps(
+export function keySteps(
   from: Node<Key>,
   mistakes: readonly Mistake[],
   facts: Facts,
   most?: number,
-): Generator<Node<Key>> {
+): Iterable<Node<Key>> {
   const { value } = from;
-  if (typeof value !== "string") return;
-  yield* stepsBy(from, mistakes, (mistake) => mistake.keys?.(value, facts), undefined, most);
+  if (typeof value !== "string") return [];
+  return stepsBy(from, mistakes, (mistake) => mistake.keys?.(value, facts), { most });
 }
 
 export function scopeSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Scope>> {
   return stepsBy(root(null), mistakes, (mistake) => mistake.scopes?.(facts));
 }
 
-export function* messageSteps(
+export function messageSteps(
   from: Node<Message>,
   mistakes: readonly Mistake[],
   facts: Facts,
   isWanted?: IsWanted,
   most?: number,
-): Generator<Node<Message>> {
+): Iterable<Node<Message>> {
   const { value } = from;
-  if (typeof value !== "string") return;
+  if (typeof value !== "string") return [];
   const isNew = isWanted && ((message: Message) => isWanted(bytesName(message)));
-  const waysOf = (mistake: Mistake) => mistake.messages && few(mistake.messages(value, facts), value.length);
-  yield* stepsBy(from, mistakes, waysOf, isNew, most);
+  const choice = { isWanted: isNew, most, room: roomFor(value.length) };
+  return stepsBy(from, mistakes, (mistake) => mistake.messages?.(value, facts), choice);
 }
 
 /** Applies every mistake's strings that are tried alone. */
@@ -98,23 +103,19 @@ export function aloneSteps(
   generator: "alone" | "manyAlone",
 ): Generator<Node<Message>> {
   // They are tried with one key, so a long URL costs a third of what it costs in pairs.
-  const length = urlName(from.value).length / 3;
-  return stepsBy(
-    from,
-    mistakes,
-    (mistake) => mistake[generator] && few(mistake[generator](from.value, facts), length, MOST_ALONE),
-  );
+  const room = roomFor(urlName(from.value).length / 3, MOST_ALONE);
+  return stepsBy(from, mistakes, (mistake) => mistake[generator]?.(from.value, facts), { room });
 }
 
-export function* resignedSteps(
+export function resignedSteps(
   from: Node<Message>,
   signature: string,
   mistakes: readonly Mistake[],
   facts: Facts,
-): Generator<Node<Message>> {
+): Iterable<Node<Message>> {
   const { value } = from;
-  if (typeof value !== "string") return;
-  yield* stepsBy(from, mistakes, (mistake) => mistake.resigned?.(value, signature, facts));
+  if (typeof value !== "string") return [];
+  return stepsBy(from, mistakes, (mistake) => mistake.resigned?.(value, signature, facts));
 }
 
 export function digestSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Digest>> {
