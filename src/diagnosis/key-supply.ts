@@ -28,14 +28,16 @@ export class KeySupply {
   readonly tripled: readonly Node<Key>[];
   readonly #mistakes: readonly Mistake[];
   readonly #facts: Facts;
-  readonly #doubled = new Set<string>();
+  /** The names of the entered secret, of all keys with one mistake, and of those with two that were yielded. */
+  readonly #known: Set<string>;
 
   /** @param share how many of at most so many the length of the URL allows. */
   constructor(secret: string, mistakes: readonly Mistake[], facts: Facts, share: (most: number) => number) {
-    this.#mistakes = mistakes;
+    this.#mistakes = mistakes.filter(({ keys }) => keys);
     this.#facts = facts;
     this.entered = root<Key>(secret);
     this.singles = this.#withOneMistake(secret);
+    this.#known = new Set([this.entered, ...this.singles].map(({ value }) => bytesName(value)));
     this.pairable = this.singles.filter(({ weight }) => weight < SINGLE_ONLY);
     this.likely = this.pairable.filter(({ weight }) => weight <= LIKELY_KEY);
     this.rare = this.pairable.filter(({ weight }) => weight > LIKELY_KEY);
@@ -58,16 +60,13 @@ export class KeySupply {
 
   /** Keys mistaken twice, but for parts and for those yielded already: they are many, and each new key costs three HMACs. */
   *doubled(first: readonly Node<Key>[], most = DOUBLED_WAYS): Generator<Node<Key>> {
-    const known = new Set([this.entered, ...this.singles].map(({ value }) => bytesName(value)));
-    const doubled = this.#doubled;
+    const known = this.#known;
     const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
     for (const key of first)
       for (const node of keySteps(key, second, this.#facts, most)) {
         if (node.weight - key.weight >= SINGLE_ONLY) continue;
-        const name = bytesName(node.value);
-        if (known.has(name) || doubled.has(name)) continue;
-        doubled.add(name);
-        yield node;
+        const { size } = known;
+        if (known.add(bytesName(node.value)).size > size) yield node;
       }
   }
 }

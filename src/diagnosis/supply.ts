@@ -127,13 +127,14 @@ export class Supply {
   /** Strings that hold their own right signature: each must be computed before its candidates are known. */
   *resigned(keys: readonly Node<Key>[], messages: readonly Node<Message>[]): Generator<Batch> {
     const own = keys.length === 1 ? this.#ownSignatures() : new Map<Digest, string>();
+    const mistakes = this.#mistakes.filter(({ resigned }) => resigned);
     for (const right of this.facts.rights) {
       const digest = root(right);
       for (const first of messages.slice(0, this.#share(1500)))
         for (const key of keys) {
           const signature = toHex(this.#engine.compute({ key, message: first, digest }));
           for (const old of new Set([signature, own.get(right) ?? signature]))
-            for (const message of resignedSteps(first, old, this.#mistakes, this.facts))
+            for (const message of resignedSteps(first, old, mistakes, this.facts))
               yield { keys: [key], message, digests: [digest] };
         }
     }

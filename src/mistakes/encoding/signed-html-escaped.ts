@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { FAR_LESS_LIKELY, LESS_LIKELY, LESS_USUAL, RARE, USUAL, VERY_RARE } from "../weights";
 
@@ -36,20 +36,7 @@ export const signedHtmlEscaped: Mistake = {
       const escaped = message.replaceAll("&", amp);
       const detail = `“&” was signed as “${amp}”.`;
       yield { value: escaped, detail, weight };
-      for (const quote of ["&#39;", "&#039;", "&apos;", "&#x27;"]) {
-        const quoted = escaped.replaceAll("'", quote);
-        yield { value: quoted, detail, weight: weight + LESS_LIKELY };
-        yield {
-          value: quoted.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
-          detail,
-          weight: weight + LESS_LIKELY,
-        };
-      }
-      yield {
-        value: escaped.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
-        detail,
-        weight: weight + LESS_LIKELY,
-      };
+      if (OTHERS.test(message)) yield* alsoEscaped(escaped, detail, weight + LESS_LIKELY);
       if (!message.endsWith("&"))
         yield {
           value: `${escaped}${amp}`,
@@ -69,6 +56,20 @@ export const signedHtmlEscaped: Mistake = {
     };
   },
 };
+
+/** What HTML escapes besides “&”. */
+const OTHERS = /['"<>]/;
+
+function* alsoEscaped(text: string, detail: string, weight: number): Generator<Variant<string>> {
+  const rest = (part: string) =>
+    part.replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  for (const quote of ["&#39;", "&#039;", "&apos;", "&#x27;"]) {
+    const quoted = text.replaceAll("'", quote);
+    yield { value: quoted, detail, weight };
+    yield { value: rest(quoted), detail, weight };
+  }
+  yield { value: rest(text), detail, weight };
+}
 
 const BASIC = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
