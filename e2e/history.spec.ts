@@ -1,4 +1,5 @@
 /** Nothing typed is lost: undo, reload, Back and Forward, each without the secret leaving its field. */
+import { createHmac } from "node:crypto";
 import { expect, test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
@@ -153,6 +154,21 @@ test.describe("the case comes back", () => {
     await expect(playground.url).toHaveValue(/test\.libpx\.com/);
     await page.goForward();
     await expect(playground.url).toHaveValue("https://example.com/linked");
+  });
+
+  test("by Back over a URL that was signed again, with the secret", async ({ playground, page }) => {
+    const slashless = createHmac("sha1", SECRET).update("own.jpg?width=300&height=200").digest("hex");
+    const pasted = `${own}&signature=${slashless}`;
+    await playground.sign("LibPixel", pasted, SECRET);
+    await playground.button("Sign it again").click();
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+    await page.goBack();
+    await expect(playground.url).toHaveValue(pasted);
+    await expect(playground.secret).toHaveValue(SECRET);
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "mismatch");
+    await page.goForward();
+    await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(SECRET);
   });
 
   test("and after another site", async ({ playground, page }) => {

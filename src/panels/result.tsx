@@ -18,11 +18,11 @@ interface ResultProps extends PlaygroundProps {
 
 /** What the page answers: the verdict with its diagnosis, and the pipeline. */
 export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRewrite }: ResultProps) {
-  const { state, reading, request, problem, verdict } = playground;
+  const { session, state, reading, request, problem, verdict } = playground;
   const { pasted, asks } = state;
   const onUse = useCallback(
-    (url: string) => onRewrite(replaceUrl(pasted, reading, url)),
-    [onRewrite, pasted, reading],
+    (url: string) => session.openOffered(replaceUrl(pasted, reading, url)),
+    [session, pasted, reading],
   );
   // A signed URL without its secret: what is known of it without one.
   const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !asks;

@@ -49,8 +49,8 @@ class Entry {
 }
 
 /**
- * Keeps the case in the page's entry of the history, so that a reload, Back and Forward bring it back; an example is an entry of
- * its own. Once the case differs from the one in the address, it is taken out of the address.
+ * Keeps the case in the page's entry of the history, so that a reload, Back and Forward bring it back; an example and
+ * an offered URL that was used are entries of their own. Once the case differs from the one in the address, it is taken out of the address.
  */
 export function keepHistory(session: Session): void {
   const entry = new Entry(session);

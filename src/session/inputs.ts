@@ -45,7 +45,7 @@ export class Inputs {
     return this.#undo.switched;
   }
 
-  /** Counts the examples, rows and files that were opened: each is an entry of the browser's history. */
+  /** Counts the examples, rows and files that were opened, and the offered URLs that were used: each is an entry of the browser's history. */
   get opened(): number {
     return this.#opened;
   }

@@ -266,6 +266,12 @@ describe("a case that was not made here", () => {
     expect(counts()).toBe(2);
     session.openRow(OWN, libpixel);
     expect(counts()).toBe(3);
+    session.edit({ pasted: `${OWN}&blur=1` });
+    expect(counts()).toBe(3);
+    session.openOffered(OWN);
+    expect(counts()).toBe(4);
+    session.undo();
+    expect([counts(), look().state.pasted]).toEqual([4, `${OWN}&blur=1`]);
   });
 });
 

@@ -81,6 +81,12 @@ export class Session {
     { run = null, switched = "" }: Partial<Pick<Edit, "run" | "switched">> = {},
   ): void => this.#inputs.change(change, { oneClick: true, run, switched });
 
+  /** Puts an offered URL in the place of the one on show. It is an entry of the browser's history: whoever does not want it goes Back. */
+  readonly openOffered = (pasted: string): void => {
+    this.#inputs.countOpened();
+    this.edit({ pasted });
+  };
+
   /** A change of what is shown, not of the case: there is nothing to undo. */
   readonly show = (
     change: Pick<StateChange, "view" | "language" | "form" | "asks" | "arrival" | "isMany">,

@@ -32,7 +32,7 @@ export interface Snapshot {
   readonly valid: ValidRequest | null;
   /** What results are keyed by. */
   readonly revisions: Revisions;
-  /** Counts the examples, rows and files that were opened: each is an entry of the browser's history. */
+  /** Counts the examples, rows and files that were opened, and the offered URLs that were used: each is an entry of the browser's history. */
   readonly opened: number;
 }
 
