@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findLanguage } from "../snippets";
 import { bringsCase, type LinkedCase, readLink, writeLink } from "./link";
+import { linkedState } from "./linked-state";
+import { initialState } from "./state";
 
 describe("links, format v=1", () => {
   // Links that are out in documents: these must read the same for ever.
@@ -92,4 +95,19 @@ describe("links, format v=1", () => {
       }),
     );
   });
+});
+
+test.each([
+  "example=%3Cscript%3Ealert(1)%3C/script%3E",
+  "example=javascript:alert(1)",
+  "example=%E0",
+  "example=",
+  "lang=%E0%A4%A",
+  "v=1&view=%FF&hash=%E0",
+  "%E0%A4%A",
+])("#%s, which names nothing, leaves the page as it is at first", (fragment) => {
+  const { language, ...state } = linkedState(readLink(fragment));
+  const { language: first, ...shown } = initialState();
+  expect(state).toEqual(shown);
+  expect(findLanguage(language)).toBe(findLanguage(first));
 });

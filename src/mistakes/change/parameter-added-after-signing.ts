@@ -172,7 +172,6 @@ function addedBy(added: readonly Parameter[]): Telling | undefined {
 
 const BY_TRACKER: Telling = {
   why: "Newsletters, analytics and ad platforms add such parameters to every link.",
-  fix: "Turn off link tracking for these URLs, or add its parameters before signing.",
 };
 
 const BY_OTHERS: Telling = {
@@ -197,9 +196,9 @@ const ADDED_OR_LEFT_OUT: Telling = {
 };
 
 const UNSET_LEFT_OUT: Telling = {
-  title: "A parameter whose value looks unset was not signed.",
+  title: NOT_SIGNED,
   why: "Either the code leaves out what is not set when it signs, but not when it builds the URL, or it was added to the URL after signing.",
-  fix: "Leave out what is not set before the string is made, and build the URL from the same parameters.",
+  fix: "Build the query once, without what is not set, sign all of it, and send that.",
   isDoubtful: true,
   mayBeEnough: true,
 };

@@ -9,7 +9,7 @@ const THREE = `${HOST}/a.jpg?width=200&height=100&mode=crop&signature={}`;
 export const stringCutAtAmpersand: Mistake = {
   id: "string-cut-at-ampersand",
   group: "scope",
-  title: "The string that was signed ended before the first “&”.",
+  title: "Nothing from the first “&” on was signed.",
   why: "Code signs only the first parameter, or only those that it knows; or the others were added after signing; or a shell without quotes, another URL or a form ended the string at the “&”.",
   fix: "Sign every parameter that is sent; on a command line put the string in single quotes, and inside another URL escape it.",
   example: { url: THREE, secret: SECRET, signed: "/a.jpg?width=200" },
@@ -37,15 +37,12 @@ function toldOf(unsigned: string): Pick<Variant<string>, "detail" | "telling"> {
 const SHELL = "or a shell without quotes, another URL or a form ended the string at its first “&”";
 
 const FIRST_ALONE: Telling = {
-  title: "Of the query only the first parameter was signed.",
-  why: `Either the code signs only that one, or only those that it knows; or the rest was added after signing; ${SHELL}. The digits fit all of these.`,
+  why: `Either the code signs only the first parameter, or only those that it knows; or the rest was added after signing; ${SHELL}. The digits fit all of these.`,
   isDoubtful: true,
   mayBeEnough: true,
 };
 
 const UNSET: Telling = {
   ...FIRST_ALONE,
-  title: "A parameter whose value looks unset was not signed.",
   why: `Either the code leaves out what is not set when it signs, but not when it builds the URL; or it was added after signing; ${SHELL}. The digits fit all of these.`,
-  fix: "Leave out what is not set before the string is made, and build the URL from the same parameters.",
 };
