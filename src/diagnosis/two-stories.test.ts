@@ -142,6 +142,11 @@ it("a string of one parameter may have been cut at the “&”, too", async () =
   expect(told.repaired).toBe(null);
 });
 
+it("names what was not signed where a raw address stands in it", async () => {
+  const url = `${HOST}/a.jpg?width=600&src=https://a.test/?x=1&signature={}`;
+  expect((await toldOf(url, "/a.jpg?width=600")).detail).toBe("Not signed: “src”.");
+});
+
 it("of an “&” in the path no parameter is said to be the first", async () => {
   const told = await toldOf(`${HOST}/a&b.jpg?width=600&blur=3&signature={}`, "/a");
   expect([told.id, told.detail]).toEqual(["string-cut-at-ampersand", undefined]);

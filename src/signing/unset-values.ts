@@ -29,11 +29,14 @@ const PLACEHOLDER =
 const NEEDS_VALUE =
   /^(?:url|src|w|h|width|height|thumb_width|thumb_height|dpr|q|quality|blur|rotate|delay|ttl)$/;
 const LONGEST = 40;
+/** No placeholder is longer, and a search asks this of the same parameter often. */
+const MOST_CHARACTERS = 200;
 
 /** Whether a value looks like one that nobody has filled in. */
 export function looksUnset({ name, value }: Parameter): boolean {
   if (value === "") return NEEDS_VALUE.test(name);
-  return value !== null && (isUnset(value) || PLACEHOLDER.test(unescapeValue(value)));
+  if (value === null || value.length > MOST_CHARACTERS) return false;
+  return isUnset(value) || PLACEHOLDER.test(unescapeValue(value));
 }
 
 /** What of a URL looks as if its value had never been filled in: `height=undefined`, or `/undefined` in the path. */

@@ -16,16 +16,22 @@ export const stringCutAtAmpersand: Mistake = {
   nearMiss: { url: THREE, secret: SECRET, signed: "/a.jpg?width=200&mode=crop" },
   *messages(message) {
     const at = message.indexOf("&");
-    if (at > 0 && message[at - 1] !== "?")
-      yield { value: message.slice(0, at), weight: 0.95, ...toldOf(message.slice(at + 1)) };
+    if (at <= 0 || message[at - 1] === "?") return;
+    const value = message.slice(0, at);
+    yield { value, weight: 0.95, ...(IS_PATH.test(value) ? {} : toldOf(message.slice(at + 1))) };
   },
 };
 
 const MOST_NAMED = 6;
+const LONGEST = 4_000;
 
-/** What was not signed, and whose doing that may be. Of an “&” in the path less is known. */
+/** Then the “&” is none between parameters. */
+const IS_PATH = /^(?:https?:\/)?\/[^?]*$/;
+
+/** What was not signed, and whose doing that may be. */
 function toldOf(unsigned: string): Pick<Variant<string>, "detail" | "telling"> {
-  if (unsigned.includes("?")) return {};
+  // A search cuts strings by the hundred.
+  if (unsigned.length > LONGEST) return { telling: FIRST_ALONE };
   const parameters = cutQuery(unsigned);
   const isUnset = parameters.every(looksUnset);
   const named = parameters.slice(0, MOST_NAMED).map(({ name, text }) => (isUnset ? text : name).slice(0, 60));
