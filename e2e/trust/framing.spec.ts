@@ -403,7 +403,7 @@ for (const { what, path, headers } of [
     await opened.setSecret(KNOWN);
     expect((await opened.outputs()).verdict).toBe("unsigned");
     for (const url of CASES.slice(0, 2)) {
-      // A link that comes while the page writes its entry of the history may be lost.
+      // Chromium drops a link from another window that is on its way while a page, whichever it is, writes its entry of the history.
       await opened.page.waitForTimeout(500);
       await page.evaluate(
         (address) => {
