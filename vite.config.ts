@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { canOpenBrowser } from "./build/can-open-browser.ts";
 import { checksums } from "./build/checksums.ts";
+import { chunks } from "./build/chunks.ts";
 import { integrity } from "./build/integrity.ts";
 import { mistakePages } from "./build/mistake-pages.ts";
 import {
@@ -48,16 +49,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: "index.html", embed: "embed.html", sw: "src/service-worker/worker.ts" },
       output: {
-        // In one file, what every page loads at first is smaller. What comes late is no part of it.
-        codeSplitting: {
-          groups: [
-            {
-              name: "first",
-              tags: ["$initial"],
-              minShareCount: 2,
-            },
-          ],
-        },
+        codeSplitting: { groups: chunks },
         // A service worker keeps its name, and stands where it may speak for the whole folder.
         entryFileNames: ({ name }) => (name === "sw" ? "sw.js" : "assets/[name]-[hash].js"),
       },

@@ -138,3 +138,13 @@ test("what is typed while React takes the page over is kept", async ({ page, fau
   await expect(playground.url).toHaveValue("https://acme.libpx.com/between.jpg");
   expect((await playground.outputs()).signingString).toBe("/between.jpg");
 });
+
+test("all that a first visit asks for comes in few files", async ({ page, faults }) => {
+  expect(faults).toEqual([]);
+  let asked = 0;
+  page.on("request", () => asked++);
+  await new Playground(page).open();
+  await page.waitForLoadState("networkidle");
+  expect(asked).toBeGreaterThan(10);
+  expect(asked).toBeLessThan(28);
+});
