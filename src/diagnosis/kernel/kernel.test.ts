@@ -121,6 +121,13 @@ it.each(["", "a", "pässwörd", "€", "\u{1f600}", "a\ud800b", "x".repeat(299),
   },
 );
 
+it("an empty message is not the one before it", () => {
+  const shared = message("abc");
+  KERNELS["SHA-1"].digest(shared);
+  shared.set("");
+  expect(hexOf(KERNELS["SHA-1"].digest(shared))).toBe(createHash("sha1").update("").digest("hex"));
+});
+
 it("what is kept of a message for the next key is not kept for the next message, nor for its plain digest", () => {
   const kernel = KERNELS["SHA-256"];
   const keys = kernel.keys(2);

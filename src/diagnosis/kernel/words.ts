@@ -8,16 +8,18 @@ export class Words {
   length = 0;
   /** Another number for each message. */
   version = 0;
-  /** Up to which word it was filled up, and for how long a message; 0 until then. */
+  /** Up to which word it was filled up, and for how long a message; -1 until then. */
   #end = 0;
-  #padded = 0;
+  #padded = -1;
+  /** Room for the bytes of a text that is not ASCII. */
+  #utf8 = new Uint8Array(0);
 
   /** Takes the UTF-8 bytes of a text, or raw bytes. */
   set(value: string | Uint8Array): void {
-    this.#padded = 0;
+    this.#padded = -1;
     this.version++;
-    if (typeof value !== "string") this.#setBytes(value);
-    else if (!this.#setAscii(value)) this.#setBytes(utf8.encode(value));
+    if (typeof value !== "string") this.#setBytes(value, value.length);
+    else if (!this.#setAscii(value)) this.#setText(value);
   }
 
   /** The bytes, in memory of their own. */
@@ -63,8 +65,13 @@ export class Words {
     return true;
   }
 
-  #setBytes(bytes: Uint8Array): void {
-    const { length } = bytes;
+  /** New memory for the bytes of each text would cost twice as much as they do. */
+  #setText(text: string): void {
+    if (this.#utf8.length < text.length * 3) this.#utf8 = new Uint8Array(text.length * 3);
+    this.#setBytes(this.#utf8, utf8.encodeInto(text, this.#utf8).written);
+  }
+
+  #setBytes(bytes: Uint8Array, length: number): void {
     this.#reserve(length);
     const { words } = this;
     let word = 0;
