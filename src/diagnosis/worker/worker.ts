@@ -1,12 +1,10 @@
 import "./lockdown";
 import { errorText } from "../../error-text";
-import { schemes } from "../../schemes";
 import { compareSignedString } from "../compare";
-import type { DiagnosisInput } from "../diagnosis";
 import { readKnown } from "../known/known";
 import { searchPublic } from "../known/public-search";
-import type { Standing } from "../parts";
-import { search, searchPart, type Watch } from "../search";
+import { searchPart, type Watch } from "../search";
+import { rehearse } from "./rehearsal";
 import { PROGRESS_EVERY, type Reply } from "./reply";
 import type { Task } from "./task";
 
@@ -41,23 +39,4 @@ function tellNowAndThen(): Watch {
   };
 }
 
-/** A case that nothing explains: while the worker waits for its own, the browser compiles with it what a search runs. */
-const REHEARSAL: DiagnosisInput = {
-  schemeId: schemes[0].id,
-  pasted: `https://images.example.net/a%20b.jpg?width=400&title=c%20d&signature=${"0".repeat(40)}`,
-  settings: {},
-  hash: "SHA-1",
-  secret: "rehearsal",
-  otherSecrets: [],
-};
-/** More than this compiles nothing more. */
-const MOST_REHEARSED = 8000;
-
-async function rehearse({ tried }: Standing): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve));
-  if (isTold || tried > MOST_REHEARSED) throw new Error("The rehearsal is over.");
-}
-
-setTimeout(() => {
-  if (!isTold) search(REHEARSAL, rehearse).catch(() => {});
-});
+setTimeout(() => rehearse(() => isTold));
