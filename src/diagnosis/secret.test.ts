@@ -23,6 +23,8 @@ it.each([
   "mysecret",
   "xxx",
   "todo",
+  "<no value>",
+  "%!s(<nil>)",
 ])("knows the placeholder “%s”", async (key) => {
   expect(await explain("s9K-42", key)).toEqual([["secret-is-placeholder", `The secret was “${key}”.`]]);
 });
@@ -167,3 +169,62 @@ it.each(["JBSWY3DPEHPK3PXP", "jbsw y3dp ehpk 3pxp", "JBSWY3DPEHPK3PXP===="])(
     expect((await explain(secret, bytes)).map(([id]) => id)).toEqual(["secret-base32-decoded"]);
   },
 );
+
+it.each([
+  ["leaves out NUL bytes", "a90041f3007bd2c80e6619ff0a5d3300", "a941f37bd2c80e6619ff0a5d33", "A shell’s"],
+  [
+    "takes line feeds off the end",
+    "a9e141f3c47bd2c80e6619ff0a5d330a",
+    "a9e141f3c47bd2c80e6619ff0a5d33",
+    "A shell’s",
+  ],
+  ["ends at a NUL byte", "a9e141f3c4b17bd200660019ff0a5d33", "a9e141f3c4b17bd2", "They ended before"],
+  [
+    "is written in UTF-8",
+    "c77c96eef6f6995b1f84d0a2",
+    "c387 7c c296 c3ae c3b6 c3b6 c299 5b 1f c284 c390 c2a2",
+    "Each of",
+  ],
+])(
+  "says what became of the bytes of a decoded secret where what holds them %s",
+  async (_, hex, used, told) => {
+    const key = Buffer.from(used.replaceAll(" ", ""), "hex");
+    const base64 = Buffer.from(hex, "hex").toString("base64");
+    for (const [secret, id] of [
+      [hex, "secret-hex-decoded"],
+      [base64, "secret-base64-decoded"],
+    ] as const)
+      expect(await explain(secret, key)).toEqual([[id, expect.stringContaining(told)]]);
+  },
+);
+
+it("names no line feed or NUL byte that the decoded secret has not lost", async () => {
+  const bytes = Buffer.from("a90041f3007bd2c80e6619ff0a5d3300", "hex");
+  expect(await explain(bytes.toString("hex"), bytes)).toEqual([["secret-hex-decoded", undefined]]);
+});
+
+it.each([
+  ["JavaScript’s URL", "a+b/c=dQ9x7", "a+b%2Fc%3DdQ9x7"],
+  ["JavaScript’s URL", "zz+y9&7/K==", "zz+y9&7%2FK%3D%3D"],
+  ["Go’s net/url", "p!ss@w:rd$1*x", "p%21ss%40w%3Ard$1%2Ax"],
+])("knows a secret as %s writes it into the password of a URL", async (maker, secret, key) => {
+  expect(await explain(secret, key)).toEqual([["secret-url-encoded", expect.stringContaining(maker)]]);
+});
+
+it("says of a secret without escapes only that its plus signs became spaces", async () => {
+  expect(await explain("9ZpA+nq5DM+w", "9ZpA nq5DM w")).toEqual([
+    ["secret-url-decoded", "Each “+” became a space."],
+  ]);
+  expect(await explain("9Z%41pA+w", "9ZApA w")).toEqual([["secret-url-decoded", "Each “+” became a space."]]);
+  expect(await explain("9Z%41pA+w", "9ZApA+w")).toEqual([["secret-url-decoded", undefined]]);
+});
+
+it.each([
+  ["tr4il$USER-8812", "tr4ildeploy-8812"],
+  [`tr4il\${HOME}8812`, "tr4il/root8812"],
+  ["tr4il$PWD-8812", "tr4il/app-8812"],
+])("knows what the shell’s own variable of a secret often holds: %s", async (secret, key) => {
+  expect(await explain(secret, key)).toEqual([
+    ["secret-dollar-expanded", expect.stringContaining("often holds")],
+  ]);
+});

@@ -12,6 +12,6 @@ export const secretBase64Decoded: Mistake = {
   example: signedWithKey("aGVsbG8gd29ybGQh", "hello world!"),
   nearMiss: signedWithKey("aGVsbG8gd29ybGQh", "aGVsbG8gd29ybGQ"),
   *keys(key) {
-    for (const value of base64Readings(key)) yield { value };
+    yield* base64Readings(key);
   },
 };

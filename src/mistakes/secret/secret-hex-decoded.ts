@@ -12,7 +12,7 @@ export const secretHexDecoded: Mistake = {
   example: signedWithKey("00ff10aa", Uint8Array.of(0, 255, 16, 170)),
   nearMiss: signedWithKey("00ff10aa", "00FF10AA"),
   *keys(key) {
-    for (const value of hexReadings(key)) yield { value };
+    yield* hexReadings(key);
     const guid = bytesOfGuid(key);
     if (guid) yield { value: guid, detail: "In the order of .NET’s Guid.ToByteArray." };
   },

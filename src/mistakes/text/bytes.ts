@@ -1,5 +1,5 @@
 import { toHex } from "../../signing/hmac";
-import type { Key } from "../mistake";
+import type { Key, Variant } from "../mistake";
 
 const utf8 = new TextEncoder();
 
@@ -42,31 +42,57 @@ export function fromHex(digits: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** A key that decoding a secret gave, and what became of its bytes where they are not used as they are. */
+export type Reading = Readonly<Pick<Variant<Key>, "value" | "detail">>;
+
 /** What code that decodes a hex secret ends up with: its bytes, or those bytes read as text. */
-export function hexReadings(key: string): Key[] {
+export function hexReadings(key: string): Reading[] {
   const digits = /^(?:0x|\\x)?([0-9a-f]*)/i.exec(key.trim())?.[1] ?? "";
   const whole = key.trim().replace(/[\s:-]/g, "");
-  const readings: Key[] = [];
+  const readings: Reading[] = [];
   if (/^[0-9a-f]{4,}$/i.test(whole)) readings.push(...asKeys(fromHex(whole)));
   if (digits.length >= 4) readings.push(...asKeys(fromHex(digits)));
   return readings;
 }
 
 /** What code that decodes a base64 secret ends up with. */
-export function base64Readings(key: string): Key[] {
+export function base64Readings(key: string): Reading[] {
   const bytes = fromBase64(key);
   if (!bytes) return [];
   const strict = fromBase64(/^[A-Za-z0-9+/]*/.exec(key)?.[0] ?? "");
   // openssl base64 -d drops a last group that is not whole.
   const groups = fromBase64(key.slice(0, key.length - (key.length % 4)));
-  return [...asKeys(bytes), ...(strict ? [strict] : []), ...(groups ? [groups] : [])];
+  return [...asKeys(bytes), ...(strict ? [{ value: strict }] : []), ...(groups ? [{ value: groups }] : [])];
 }
 
-/** As bytes, as UTF-8 text with U+FFFD for what isn't, and as Latin-1 text written in UTF-8. */
-function asKeys(bytes: Uint8Array<ArrayBuffer>): Key[] {
-  let latin1 = "";
-  for (const byte of bytes) latin1 += String.fromCharCode(byte);
-  return [bytes, new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), latin1, latin1.trim()];
+/** As bytes, as what shells and C leave of these, as UTF-8 text with U+FFFD for what isn't, and as Latin-1 text written in UTF-8. */
+function asKeys(bytes: Uint8Array<ArrayBuffer>): Reading[] {
+  const latin1 = readAsLatin1(bytes);
+  const written =
+    "Each of its bytes was then taken for a character, and the characters were written in UTF-8.";
+  return [
+    { value: bytes },
+    {
+      value: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes),
+      detail: "Its bytes were then read as UTF-8, with “�” for those that are none.",
+    },
+    { value: latin1, detail: written },
+    { value: latin1.trim(), detail: `${written} White space at its ends was removed.` },
+    ...leftOf(bytes),
+  ];
+}
+
+/** Bytes that cannot pass: NUL in a variable of a shell and in a string of C, a line break at the end of “$(…)”. */
+function leftOf(bytes: Uint8Array<ArrayBuffer>): Reading[] {
+  const readings: Reading[] = [];
+  const filled = bytes.filter((byte) => byte !== 0);
+  const end = filled.findLastIndex((byte) => byte !== 0x0a) + 1;
+  const inShell =
+    "A shell’s variable held the bytes, and a shell leaves out NUL bytes and line feeds at the end.";
+  if (end > 0 && end < bytes.length) readings.push({ value: filled.slice(0, end), detail: inShell });
+  const nul = bytes.indexOf(0);
+  if (nul > 0) readings.push({ value: bytes.slice(0, nul), detail: "They ended before the first NUL byte." });
+  return readings;
 }
 
 /** Base64 with padding of raw bytes. */

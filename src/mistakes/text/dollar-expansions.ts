@@ -3,6 +3,19 @@ const PARAMETERS = /\$(?:\{[^}]*\}|[A-Za-z_]\w*|[\d@*#?!-])/g;
 
 const VALUES: Readonly<Record<string, string>> = { "$?": "0", "$#": "0", "$-": "hBc" };
 
+const USERS = ["root", "ubuntu", "node", "www-data", "deploy", "ec2-user", "runner", "app", "admin"];
+
+/** What variables that every shell has hold on servers, in containers and in CI. */
+const HELD: readonly [name: RegExp, values: readonly string[]][] = [
+  [/\$(?:(?:USER|LOGNAME|USERNAME)(?!\w)|\{(?:USER|LOGNAME|USERNAME)\})/g, USERS],
+  [
+    /\$(?:HOME(?!\w)|\{HOME\})/g,
+    ["/root", "/var/www", "/app", ...USERS.slice(1).map((user) => `/home/${user}`)],
+  ],
+  [/\$(?:PWD(?!\w)|\{PWD\})/g, ["/", "/app", "/root", "/usr/src/app", "/var/www/html", "/var/task"]],
+  [/\$(?:SHELL(?!\w)|\{SHELL\})/g, ["/bin/bash", "/bin/sh", "/bin/zsh"]],
+];
+
 const REFERENCE = /\$(?:\{[^}]*\}|\w+)/g;
 
 /** What was written so that a `$` stays is the mistake where nothing reads it. */
@@ -44,6 +57,12 @@ export function dollarExpansions(text: string): [value: string, detail: string, 
     [text.replace(/\$\{([^}]*)\}/g, "$$$1"), "Braces after “$” were dropped."],
     [text.replace(/\$\{\w+:?-([^}]*)\}/g, "$1"), "A default after “:-” was used."],
   ];
+  for (const [name, values] of HELD)
+    for (const value of values)
+      results.push([
+        text.replace(name, value),
+        "A name after “$” was replaced by what that variable often holds.",
+      ]);
   for (const match of text.matchAll(PARAMETERS))
     results.push([
       text.slice(0, match.index) + text.slice(match.index + match[0].length),
