@@ -53,14 +53,18 @@ describe("a common pair of mistakes", () => {
 });
 
 describe("the order that was signed", () => {
+  const SENT_SORTED =
+    "In the URL they stand sorted by name, as what sorts a query after it was signed leaves them.";
   const detailOf = async (query: string, signed: string) => {
     const diagnosis = await search(inputOf(`${HOST}/a.jpg?${query}&signature=${hmac(`/a.jpg?${signed}`)}`));
     return diagnosis.state === "explained" && diagnosis.mistakes.map(({ id, detail }) => [id, detail]);
   };
   it.each([
     ["h=1&w=2", "w=2&h=1", "The order signed was: w, h."],
-    ["w=2&h=1", "h=1&w=2", "They were sorted by name when they were signed."],
-    ["h=1&w=2&q=3", "w=2&q=3&h=1", "They were sorted from Z to A when they were signed."],
+    ["w=2&h=1", "h=1&w=2", "They stood sorted by name when they were signed."],
+    ["h=1&w=2&q=3", "w=2&q=3&h=1", "They stood from Z to A when they were signed."],
+    ["h=1&q=3&w=2", "w=2&q=3&h=1", `They stood from Z to A when they were signed. ${SENT_SORTED}`],
+    ["h=1&q=3&w=2", "q=3&w=2&h=1", `“h” stood last when they were signed. ${SENT_SORTED}`],
   ])("of %s is told of %s", async (query, signed, detail) => {
     expect(await detailOf(query, signed)).toEqual([["parameters-reordered", detail]]);
   });

@@ -11,7 +11,7 @@ export const parametersReordered: Mistake = {
   group: "change",
   isDoneBySigners: true,
   title: "The parameters were signed in another order than they stand in.",
-  why: "urlbox-dotnet, Go’s url.Values and the Urlbox command line sort before signing, some CDNs and frameworks after it.",
+  why: "urlbox-dotnet and the Urlbox command line sort before signing, some CDNs and frameworks after it; Go’s url.Values sorts whenever it is encoded.",
   fix: "Sign the query in the order in which it is sent.",
   example: {
     url: `${HOST}/a.jpg?width=200&height=100&signature={}`,
@@ -34,21 +34,25 @@ type Compare = (a: Parameter, b: Parameter) => number;
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+/** Where they stood so; whether something had sorted them, their order does not say. */
 const ASCENDING: readonly [compare: Compare, detail: string][] = [
-  [(a, b) => byText(a.name, b.name), "They were sorted by name when they were signed."],
-  [(a, b) => byText(a.text, b.text), "They were sorted when they were signed."],
-  [(a, b) => byText(percentDecode(a.text), percentDecode(b.text)), "They were sorted when they were signed."],
+  [(a, b) => byText(a.name, b.name), "They stood sorted by name when they were signed."],
+  [(a, b) => byText(a.text, b.text), "They stood sorted when they were signed."],
+  [
+    (a, b) => byText(percentDecode(a.text), percentDecode(b.text)),
+    "They stood sorted when they were signed.",
+  ],
   [
     (a, b) => byText(a.name.toLowerCase(), b.name.toLowerCase()),
-    "They were sorted by name, whatever the case, when they were signed.",
+    "They stood sorted by name, whatever the case, when they were signed.",
   ],
 ];
 
 /** Only three parameters and more show such an order; two are just the other way round. */
 const DESCENDING: readonly [compare: Compare, detail: string][] = [
-  [(a, b) => byText(b.name, a.name), "They were sorted from Z to A when they were signed."],
-  [(a, b) => byText(b.text, a.text), "They were sorted from Z to A when they were signed."],
-  [(a, b) => a.text.length - b.text.length, "They were sorted by length when they were signed."],
+  [(a, b) => byText(b.name, a.name), "They stood from Z to A when they were signed."],
+  [(a, b) => byText(b.text, a.text), "They stood from Z to A when they were signed."],
+  [(a, b) => a.text.length - b.text.length, "They stood by length when they were signed."],
 ];
 
 /** All orders of up to this many parameters are tried. */
@@ -58,9 +62,10 @@ const MOST_PERMUTED = 6;
 function* reorderings(url: UrlText): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   if (parameters.length < 2) return;
+  const sent = standsSorted(parameters) ? ` ${SENT_SORTED}` : "";
   const as = (order: readonly Parameter[], detail: string, weight: number): Variant<UrlText> => ({
     value: { ...url, query: joined(order) },
-    detail,
+    detail: detail + sent,
     weight,
   });
   if (parameters.length === 2) {
@@ -71,10 +76,21 @@ function* reorderings(url: UrlText): Generator<Variant<UrlText>> {
   }
   for (const [compare, detail] of [...ASCENDING, ...DESCENDING])
     yield as(parameters.toSorted(compare), detail, OFTEN);
-  yield as(parameters.toReversed(), "They were in the opposite order when they were signed.", USUAL);
+  yield as(parameters.toReversed(), "They stood in the opposite order when they were signed.", USUAL);
   yield* moves(parameters, as);
   if (parameters.length > MOST_PERMUTED) return;
   for (const order of permutations(parameters)) yield as(order, orderDetail(order), LESS_USUAL);
+}
+
+const SENT_SORTED =
+  "In the URL they stand sorted by name, as what sorts a query after it was signed leaves them.";
+
+/** Three and more in order of name are hardly so by chance. */
+function standsSorted(parameters: readonly Parameter[]): boolean {
+  const names = parameters.map(({ name }) => name);
+  return (
+    new Set(names).size > 2 && names.every((name, at) => at === 0 || byText(names[at - 1] ?? "", name) <= 0)
+  );
 }
 
 function orderDetail(order: readonly Parameter[]): string {
