@@ -183,6 +183,55 @@ describe("the whole recipe of another service is one mistake, told by its name",
     expect(told).toEqual(signed);
   });
 
+  // What Ruby’s Marshal.dump and ActiveSupport::JSON.encode give for the string.
+  const marshalled = Buffer.concat([
+    Buffer.from('\x04\bI"', "latin1"),
+    Buffer.from([STRING.length + 5]),
+    Buffer.from(`${STRING}\x06:\x06ET`),
+  ]);
+  const LONG = `${STRING}&note=${"a".repeat(300)}`;
+  const longMarshalled = Buffer.concat([
+    Buffer.from('\x04\bI"\x02', "latin1"),
+    Buffer.from([LONG.length % 256, LONG.length >> 8]),
+    Buffer.from(`${LONG}\x06:\x06ET`),
+  ]);
+  it.each<[name: string, url: string, signed: string, digest: string]>([
+    ["the string as JSON, ", URL_TEXT, Buffer.from(JSON.stringify(STRING)).toString("base64"), "sha1"],
+    [
+      "as Rails’ JSON",
+      URL_TEXT,
+      Buffer.from(JSON.stringify(STRING).replaceAll("&", "\\u0026")).toString("base64"),
+      "sha256",
+    ],
+    ["Marshal", URL_TEXT, marshalled.toString("base64"), "sha1"],
+    ["Marshal", `${HOST}${LONG}`, longMarshalled.toString("base64"), "sha1"],
+  ])("Rails’ MessageVerifier, %s", async (name, url, signed, digest) => {
+    const found = await explain(url, hmac(digest, SECRET, signed).toString("hex"));
+    expect(found).toEqual({
+      ids: ["recipe-of-another-vendor"],
+      detail: expect.stringContaining(name),
+      signed,
+    });
+  });
+
+  const QUERY = "url=https%3A%2F%2Fshop.example%2Fa%3Fb&width=320";
+  it.each([
+    ["url2png", QUERY, QUERY],
+    ["url2png", `?${QUERY}`, `?${QUERY}`],
+    ["screenshotlayer and Screenshot Machine", "https://shop.example/a?b", "https://shop.example/a?b"],
+  ])("%s, with MD5 of “%s” and the secret", async (name, text, signed) => {
+    const token = hash("md5", text, SECRET).toString("hex");
+    const pasted = `https://api.urlbox.com/v1/myKey12345678901/${token}/png?${QUERY}`;
+    const found = await search(inputOf(pasted, { schemeId: "urlbox", secret: SECRET }));
+    expect(idsIn(found)).toEqual(["recipe-of-another-vendor"]);
+    expect(found).toMatchObject({ signed, mistakes: [{ detail: expect.stringContaining(name) }] });
+    const before = hash("md5", SECRET, text).toString("hex");
+    const other = await search(
+      inputOf(pasted.replace(token, before), { schemeId: "urlbox", secret: SECRET }),
+    );
+    expect(other).not.toMatchObject({ mistakes: [{ detail: expect.stringContaining(name) }] });
+  });
+
   it("is not told where a line for other secrets was left empty, which is no salt", async () => {
     const signature = hmac("sha256", SECRET, STRING).toString("hex");
     const pasted = `${URL_TEXT}&signature=${signature}`;

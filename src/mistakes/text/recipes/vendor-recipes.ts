@@ -6,8 +6,10 @@ import { exchanges } from "./exchanges";
 import { httpSignatures, webhooks } from "./headers";
 import { imageServers } from "./image-servers";
 import { edgeTokens, storesAndLinks } from "./links";
+import { messageVerifiers } from "./message-verifiers";
 import type { Parts } from "./parts";
 import { derivedKeys, requests } from "./requests";
+import { screenshots } from "./screenshots";
 import { sortedAndKeyed, sortedAndSecret } from "./sorted-parameters";
 
 /** Whole recipes of other services, each with the page or source that says so. */
@@ -30,6 +32,8 @@ export function* vendorRecipes(facts: Facts): Generator<Recipe> {
       .slice(0, 3),
   };
   for (const recipes of [
+    // Before those that are the same for a query that stands sorted.
+    screenshots,
     sortedAndSecret,
     sortedAndKeyed,
     storesAndLinks,
@@ -40,6 +44,7 @@ export function* vendorRecipes(facts: Facts): Generator<Recipe> {
     webhooks,
     derivedKeys,
     datedKeys,
+    messageVerifiers,
     requests,
   ])
     yield* recipes(parts);
