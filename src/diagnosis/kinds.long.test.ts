@@ -215,6 +215,20 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   // mac.update(text); mac.update(text);
   [PHOTO, SIGNED_PHOTO + SIGNED_PHOTO, "string-twice"],
   [link(PAGE), PAGE + PAGE, "string-twice"],
+  // One hmac.new(…) of Python, one hash.Hash of Go or one createHmac(…) for a whole srcset, and update() for each of its URLs
+  [PHOTO, SIGNED_PHOTO.replace("320", "640") + SIGNED_PHOTO, "string-after-another"],
+  [
+    "https://img.example.net/a.jpg?width=960",
+    "/a.jpg?width=320/a.jpg?width=640/a.jpg?width=960",
+    "string-after-another",
+  ],
+  [
+    "https://img.example.net/a.jpg?width=300&dpr=3",
+    "/a.jpg?width=300&dpr=1/a.jpg?width=300&dpr=2/a.jpg?width=300&dpr=3",
+    "string-after-another",
+  ],
+  ["https://img.example.net/a.jpg?h=5&dpr=2", "/a.jpg?h=5/a.jpg?h=5&dpr=2", "string-after-another"],
+  [link(PAGE), PAGE.replace("800", "400") + PAGE, "string-after-another"],
   // HMAC(EVP_sha1(), key, strlen(key), message, sizeof message, …) with a char *, and VARCHAR(32)
   [PHOTO, SIGNED_PHOTO.slice(0, 8), "string-truncated"],
   [link(PAGE), PAGE.slice(0, 8), "string-truncated"],

@@ -18,6 +18,7 @@ import { signedWithSignature } from "./signed-with-signature";
 import { signedWithTimestamp } from "./signed-with-timestamp";
 import { signedWithTrailingAmpersand } from "./signed-with-trailing-ampersand";
 import { signedWithTrailingQuestionMark } from "./signed-with-trailing-question-mark";
+import { stringAfterAnother } from "./string-after-another";
 import { stringCutAtAddress } from "./string-cut-at-address";
 import { stringCutAtAmpersand } from "./string-cut-at-ampersand";
 import { stringCutAtHash } from "./string-cut-at-hash";
@@ -55,5 +56,6 @@ export const scopeMistakes: readonly Mistake[] = [
   parametersJoinedOtherwise,
   stringWithWhiteSpace,
   stringTwice,
+  stringAfterAnother,
   stringTruncated,
 ];

@@ -107,6 +107,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "secret-padded",
   "signed-variable-names",
   "string-twice",
+  "string-after-another",
   "string-truncated",
   "secret-wrong-case",
   "signature-as-number",
