@@ -234,6 +234,9 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   [link(PAGE), PAGE.slice(0, 8), "string-truncated"],
   [PHOTO, SIGNED_PHOTO.slice(0, 32), "string-truncated"],
   [link(PAGE), `key=pubKey9&${PAGE}`, "signed-with-api-key"],
+  // hmac.update(salt); hmac.update(query);
+  [link(PAGE), `pubKey9${PAGE}`, "signed-with-api-key"],
+  [link(PAGE), `pubKey9?${PAGE}`, "signed-with-path"],
   [link(PAGE), `access_key=pubKey9&${PAGE.split("&").sort().join("&")}`, "signed-with-api-key"],
   ["https://img.example.net/?src=s3://trees/oak.jpg&width=320", "/?src=s3", "string-cut-at-address"],
   // url.split("?")[1] of JavaScript and Python, explode("?", $url)[1] of PHP, of an address that is not escaped

@@ -8,7 +8,7 @@ export const numberWrittenOtherwise: Mistake = {
   id: "number-written-otherwise",
   group: "encoding",
   title: "A number was written otherwise when it was signed.",
-  why: "A division makes “640.0” in Python, formatting for people makes “1,280”, and large numbers become “1.79E+12” in PHP, Excel and others.",
+  why: "A division makes “640.0” in Python, formatting for people makes “1,280”, in German or French “1,5” of 1.5, and large numbers become “1.79E+12” in PHP, Excel and others.",
   fix: "Turn each number into text once, as digits, and use that text for the string and for the URL.",
   example: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=640.0" },
   nearMiss: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=641" },

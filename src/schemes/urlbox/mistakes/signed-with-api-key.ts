@@ -1,5 +1,6 @@
 import type { Mistake } from "../../../mistakes/mistake";
 import { SECRET } from "../../../mistakes/sample";
+import { RARE } from "../../../mistakes/weights";
 import { sortQuery } from "../../../signing/sort-query";
 import { readPath } from "../render-link";
 import { QUERY, RENDER_URL } from "./sample";
@@ -12,6 +13,19 @@ export const signedWithApiKey: Mistake = {
   fix: "Sign exactly the query that is sent; the API key stands in the path alone.",
   example: { scheme: "urlbox", url: RENDER_URL, secret: SECRET, signed: `api_key=myApiKey&${QUERY}` },
   nearMiss: { scheme: "urlbox", url: RENDER_URL, secret: SECRET, signed: `api_key=anotherKey&${QUERY}` },
+  *scopes({ request }) {
+    const { apiKey } = readPath(request.unsigned.path);
+    if (apiKey)
+      yield {
+        value: ({ query }) => apiKey + (query ?? ""),
+        telling: {
+          title: "The API key was signed before the query.",
+          why: "Code that signs a salt first, such as imgproxy’s samples, was given the API key for it, or the two were joined with nothing between; the API key is no part of what Urlbox signs.",
+          fix: "Sign exactly the query that is sent, and nothing before it.",
+        },
+        weight: RARE,
+      };
+  },
   *alone(url, { rule, request }) {
     const { apiKey } = readPath(request.unsigned.path);
     if (!apiKey) return;

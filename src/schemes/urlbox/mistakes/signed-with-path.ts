@@ -49,11 +49,13 @@ export const signedWithPath: Mistake = {
       ]);
     for (const [path, detail, weight] of paths) {
       yield { value: (url) => `${path}?${url.query ?? ""}`, detail, weight };
-      yield {
-        value: (url) => `${path}${url.query ?? ""}`,
-        detail: [detail, "The “?” was left out."].filter(Boolean).join(" "),
-        weight: weight + MUCH_LESS_LIKELY,
-      };
+      // The bare key before the query is rather a salt, as `signed-with-api-key` says.
+      if (path !== apiKey)
+        yield {
+          value: (url) => `${path}${url.query ?? ""}`,
+          detail: [detail, "The “?” was left out."].filter(Boolean).join(" "),
+          weight: weight + MUCH_LESS_LIKELY,
+        };
       yield {
         value: (url) => `${path}/?${url.query ?? ""}`,
         detail: [detail, "With a slash before the “?”."].filter(Boolean).join(" "),
