@@ -170,6 +170,17 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
   [link(`${PAGE}?w=640&q=75`), PAGE, "parameter-added-after-signing"],
   [PHOTO.replaceAll("&", "&amp%3B"), SIGNED_PHOTO, "url-html-escaped"],
   [PHOTO, SIGNED_PHOTO.replace("320", "{{ width }}"), "signed-with-placeholder"],
+  // pm.request.url.getQueryString() in a script of Postman, before its variables are filled in
+  [
+    link("url=https%3A%2F%2Fa.example&width=300"),
+    "url={{page_url}}&width={{width}}",
+    "signed-with-placeholder",
+  ],
+  [
+    "https://img.example.net/?src=https%3A%2F%2Fa.example%2Fb.png&width=300",
+    "/?src={{imageUrl}}&width=300",
+    "signed-with-placeholder",
+  ],
   [
     PHOTO,
     SIGNED_PHOTO.replace("320", "%7Bwidth%7D").replace("200", "%7Bheight%7D"),

@@ -13,7 +13,8 @@ export const signedWithPlaceholder: Mistake = {
   example: { url: `${HOST}/a.jpg?width=720&signature={}`, secret: SECRET, signed: "/a.jpg?width={width}" },
   nearMiss: { url: `${HOST}/a.jpg?width=720&signature={}`, secret: SECRET, signed: "/a.jpg?width=72.0" },
   *alone(url, { rule }) {
-    for (const { value, detail } of placeholders(url)) yield { value: rule(value), detail };
+    for (const variants of [placeholders(url), addressesNamed(url)])
+      for (const { value, detail } of variants) yield { value: rule(value), detail };
   },
 };
 
@@ -103,6 +104,26 @@ function* placeholders(url: UrlText): Generator<Variant<UrlText>> {
     }
   }
 }
+
+/** Variables that hold the address, which are seldom named as its parameter; the others may be. */
+function* addressesNamed(url: UrlText): Generator<Variant<UrlText>> {
+  for (const [before, after] of COMMON_FORMS)
+    for (const variable of ADDRESSES) {
+      const detail = `It was like “${before}name${after}”.`;
+      const write = (name: string) => before + (ADDRESS.test(name) ? variable : name) + after;
+      yield* writtenSo(url, (_, name) => (ADDRESS.test(name) ? write(name) : null), detail);
+      const [all] = writtenSo(url, (_, name) => write(name), detail);
+      if (all) yield all;
+    }
+}
+
+const ADDRESS = /^(?:url|src)$/;
+const ADDRESSES = ["target_url", "page_url", "image_url", "targetUrl", "pageUrl", "imageUrl"];
+const COMMON_FORMS = [
+  ["{{", "}}"],
+  ["{", "}"],
+  ["${", "}"],
+] as const;
 
 /** Only where a number stands. */
 const ofNumbers =
