@@ -29,6 +29,16 @@ test("so does a URL with words around it; of several, only the one that it falls
   expect(paste(`${old}\n${old}[]\n<${old}>`, own)).toBe(`${old}\n${own}\n<${old}>`);
 });
 
+test("a line of a settings file is no parameter", () => {
+  expect(paste(`${old}[]`, `IMG=${signed}`)).toBe(`IMG=${signed}`);
+  expect(paste(`${old}[]`, `IMG=${own}`)).toBe(`IMG=${own}`);
+  expect(paste(`[]${old}`, `IMG=${own}`)).toBe(`IMG=${own}`);
+});
+
+test("a whole URL over scheme and host takes the place of all", () => {
+  expect(paste(`[https://acme-shop.libpx.com]${old.slice(27)}`, own)).toBe(own);
+});
+
 test("a signed URL is no value of a parameter", () => {
   expect(paste(old.replace("https%3A%2F%2Fa.test%2Fb.jpg", "[]"), signed)).toBe(signed);
 });
@@ -40,6 +50,14 @@ test.each([
   ["into words that are no URL", "not[] a URL", own],
   ["an address as the value of a parameter", old.replace(/https%3A%2F%2Fa.test%2Fb.jpg/, "[$&]"), own],
   ["an address as a value that was left out", old.replace("https%3A%2F%2Fa.test%2Fb.jpg", "[]"), own],
+  ["a parameter with an address at the end", `${old}[]`, "&src=https://x.test/a.jpg"],
+  ["a parameter with an address over another", old.replace("width=300", "[$&]"), "url=https://x.test/a.jpg"],
+  [
+    "another host over scheme and host",
+    `[https://acme-shop.libpx.com]${old.slice(27)}`,
+    "https://other.libpx.com",
+  ],
+  ["a line break and what follows", `${old}[]`, `\n${own}`],
   ["what is no URL", old.replace("300", "[300]"), "640"],
   ["an escaped address", `${old}&url=[]`, "https%3A%2F%2Fa.test"],
 ])("the browser inserts %s", (_, text, pasted) => {
