@@ -111,6 +111,25 @@ test("a row is opened as a case of its own, by keys, and Back returns", async ({
   await playground.setUrl("https://a.libpx.com/own.jpg");
   await playground.button("Back to access.log").click();
   await expect(manyOf(playground)).toHaveAttribute("data-urls", "40");
+  await playground.button("Check one URL").click();
+  await expect(playground.url).toHaveValue("https://a.libpx.com/own.jpg");
+  await expect(playground.secret).toHaveValue(SECRET);
+});
+
+test("whoever opens it first finds the way to one URL, and shares no case that is not on show", async ({
+  playground,
+  page,
+}) => {
+  await expect(playground.button("Share")).toBeVisible();
+  await openMany(playground);
+  await expect(playground.button("Share")).toHaveCount(0);
+  await expect(playground.button("Copy link")).toHaveCount(0);
+  await playground.button("Check one URL").click();
+  await expect(playground.url).toBeVisible();
+  await expect(playground.button("Share")).toBeVisible();
+  expect(page.url()).not.toContain("#many");
+  await page.goBack();
+  await expect(manyOf(playground)).toBeVisible();
 });
 
 test("on a phone a row from far below opens at its answer, and Back returns to the row", async ({

@@ -38,6 +38,7 @@ export function App() {
         linked={linked}
         holdsSecret={playground.holdsSecret}
         onBroken={session.openBroken}
+        isCase={!playground.state.isMany}
       />
       <PlaygroundPanels playground={playground} />
       <LateFooter />

@@ -17,6 +17,8 @@ interface HeaderProps {
   /** True where a link would hold the secret. */
   readonly holdsSecret: boolean;
   readonly onBroken: () => void;
+  /** False where no case is on show that could be given to others. */
+  readonly isCase: boolean;
 }
 
 /** The page's name and what acts on the whole of it. */
@@ -26,6 +28,7 @@ export const Header = memo(function Header({
   linked,
   holdsSecret,
   onBroken,
+  isCase,
 }: HeaderProps) {
   const readLink = useCallback(() => addressOf(location.href, "", linked()), [linked]);
   return (
@@ -41,10 +44,14 @@ export const Header = memo(function Header({
           </p>
         </div>
         <ExamplesMenu onChoose={onChoose} />
-        <span className="max-sm:hidden">
-          <CopyRead what="link" read={readLink} disabled={holdsSecret} inFull />
-        </span>
-        <Button onClick={onShare}>Share</Button>
+        {isCase && (
+          <>
+            <span className="max-sm:hidden">
+              <CopyRead what="link" read={readLink} disabled={holdsSecret} inFull />
+            </span>
+            <Button onClick={onShare}>Share</Button>
+          </>
+        )}
         <ThemeButton />
       </div>
     </header>

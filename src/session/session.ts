@@ -155,6 +155,12 @@ export class Session {
     this.show({ isMany: true });
   };
 
+  /** Shows the one case again. The file of many stays, and a way back to it. */
+  readonly openOne = (): void => {
+    this.#inputs.countOpened();
+    this.show({ isMany: false });
+  };
+
   /** Shows all the URLs of the paste. */
   readonly checkAll = (): void => this.openMany(new Blob([this.#inputs.state.pasted]), "the pasted text");
 

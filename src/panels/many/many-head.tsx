@@ -27,6 +27,10 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
   };
   return (
     <div className="flex flex-col gap-3">
+      <Button look="bare" className="-my-3 -ml-3 self-start" onClick={session.openOne}>
+        <span aria-hidden>←</span>
+        Check one URL
+      </Button>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2
           ref={heading}
