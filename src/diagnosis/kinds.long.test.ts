@@ -286,6 +286,19 @@ const MADE: readonly [url: string, signed: string, id: string][] = [
     "url=https%3A%2F%2Fa.example&delay=2000&width=1280",
     "quoted-printable",
   ],
+  // quopri.decodestring of Python, quoted_printable_decode of PHP, unpack1("M") of Ruby
+  ["https://img.example.net/trees/oak.jpg?width20&height 0&mode=crop", SIGNED_PHOTO, "quoted-printable"],
+  [
+    link("url=https%3A%2F%2Fa.example&full_page=true&qualityu&width@0"),
+    "url=https%3A%2F%2Fa.example&full_page=true&quality=75&width=400",
+    "quoted-printable",
+  ],
+  // Its last “=20” has become a space, which no copied URL keeps
+  [
+    link("url=https%3A%2F%2Fa.example&width00&delay "),
+    "url=https%3A%2F%2Fa.example&width=300&delay=20",
+    "quoted-printable",
+  ],
 ];
 
 it("knows a string that PHP took for base64, which skips “-” and “_”", async () => {
