@@ -349,6 +349,25 @@ test("a vendor's error message, pasted alone or around a URL, is answered", asyn
   await expect(playground.page.locator("footer")).toContainText("Require Authenticated Requests");
 });
 
+test("a right token that the vendor’s answer refuses for its hash is signed anew", async ({
+  playground,
+  page,
+}) => {
+  const query = "url=https%3A%2F%2Fexample.org%2F&width=1280";
+  const token = (hash: string) => createHmac(hash, "my own secret").update(query).digest("hex");
+  const link = (hash: string) => `https://api.urlbox.com/v1/pk7Gh2/${token(hash)}/png?${query}`;
+  const says = `x-urlbox-error-message: The generated token was incorrect. It should be the HMAC SHA256 of your query string`;
+  await playground.sign("Urlbox", `${says}\n${link("sha1")}`, "my own secret");
+  await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "valid");
+  await expect(page.getByTestId("verdict")).toContainText("with SHA-1, but Urlbox’s answer asks for SHA-256");
+  await expect(page.getByText("Switched to")).toHaveCount(0);
+  await expect(playground.note("vendor-error")).not.toContainText("to learn why");
+  await expect(page.getByText(link("sha256"), { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Use it", exact: true }).click();
+  await expect(page.getByTestId("verdict")).toHaveText("Valid: this secret made this token.");
+  expect((await playground.outputs()).signedUrl).toBe(link("sha256"));
+});
+
 test("every example of the gallery opens and says what its title says", async ({ playground }) => {
   const { page } = playground;
   await playground.button("Examples").click();

@@ -34,10 +34,12 @@ export const Footer = memo(function Footer() {
           </h2>
           <dl>
             {schemes.flatMap((scheme) =>
-              scheme.vendorErrors.map(({ says, means }) => (
+              scheme.vendorErrors.map(({ says, means, toDo }) => (
                 <div key={says} className="mb-1.5">
                   <dt className="font-mono text-sm text-ink">{says}</dt>
-                  <dd>{means}</dd>
+                  <dd>
+                    {means} {toDo}
+                  </dd>
                 </div>
               )),
             )}

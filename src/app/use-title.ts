@@ -5,13 +5,22 @@ const MANY = "Check many URLs · Countersign";
 const FIRST = "Countersign: see exactly what gets signed";
 
 /** The tab's title says the verdict, for whoever has several open. */
-export function useTitle({ busy, verdict, opened, state, secret }: Playground): void {
+export function useTitle({ busy, verdict, opened, state, secret, hash, missed }: Playground): void {
   // The title says nothing of the example that a first visit shows.
   const isFirst = opened === 0 && secret.demo && state.revision === 0;
-  const title = state.isMany ? MANY : verdict === "unsigned" && isFirst ? FIRST : TITLES[verdict];
+  const title = state.isMany
+    ? MANY
+    : verdict === "unsigned" && isFirst
+      ? FIRST
+      : titleOf(verdict, missed && hash);
   useEffect(() => {
     if (!busy) document.title = title;
   }, [busy, title]);
+}
+
+/** `by`: the hash that signs where the vendor's answer asks for another. */
+function titleOf(verdict: Playground["verdict"], by: Playground["hash"] | null): string {
+  return verdict === "valid" && by ? `! Signed with ${by} · Countersign` : TITLES[verdict];
 }
 
 const TITLES: Readonly<Record<Playground["verdict"], string>> = {

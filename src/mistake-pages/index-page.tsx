@@ -44,11 +44,11 @@ export function IndexPage({ mistakes, schemes }: IndexPageProps) {
       ))}
       <Section title="By what the vendor answers">
         {schemes.flatMap((scheme) =>
-          scheme.vendorErrors.map(({ says, means }) => (
+          scheme.vendorErrors.map(({ says, means, toDo }) => (
             <div key={`${scheme.id} ${says}`} className="mt-3">
               <Code>{says}</Code>
               <p className="mt-1">
-                {scheme.label}: {means}
+                {scheme.label}: {means} {toDo}
               </p>
             </div>
           )),

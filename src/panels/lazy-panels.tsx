@@ -32,6 +32,7 @@ const [OneOfSeveral, oneOfSeveral] = panel(
   async () => (await import("./answer/beside-verdict")).OneOfSeveral,
 );
 const [Switched, switched] = panel(async () => (await import("./answer/beside-verdict")).Switched);
+const [HashMissed, hashMissed] = panel(async () => (await import("./answer/hash-missed")).HashMissed);
 const [TypingBar, typingBar] = panel(async () => (await import("./answer/typing-bar")).TypingBar);
 // A risk may not wait until the page has come to rest: fetched while React takes the page over.
 if (typeof document !== "undefined") void fetchNotes();
@@ -45,6 +46,7 @@ export {
   FilePicker,
   FramedLink,
   fetchNotes,
+  HashMissed,
   HeldSecret,
   KnownPanel,
   ManyView,
@@ -75,6 +77,7 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
     heldSecret,
     oneOfSeveral,
     switched,
+    hashMissed,
     fields,
     snippets,
     diagnosis,
@@ -101,6 +104,7 @@ export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<s
     heldSecret,
     oneOfSeveral,
     switched,
+    hashMissed,
     fields,
     diagnosis,
     bytes,

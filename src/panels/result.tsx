@@ -4,7 +4,7 @@ import { replaceUrl } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
 import type { Answer } from "./answer/answer";
 import { Verdict } from "./answer/verdict";
-import { DiagnosisPanel, KnownPanel } from "./lazy-panels";
+import { DiagnosisPanel, HashMissed, KnownPanel } from "./lazy-panels";
 import { OnItsWay } from "./on-its-way";
 import { Steps } from "./steps/steps";
 
@@ -55,6 +55,11 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
               onAnswer={onAnswer}
               compact={compact}
             />
+          </Suspense>
+        )}
+        {verdict === "valid" && playground.missed && !playground.busy && (
+          <Suspense>
+            <HashMissed playground={playground} onUse={onUse} />
           </Suspense>
         )}
       </Verdict>

@@ -35,6 +35,8 @@ export interface VendorError {
   /** As the vendor writes it; found in a paste whatever its case. */
   readonly says: string;
   readonly means: string;
+  /** What to bring here to learn more; not said where it is there already. */
+  readonly toDo?: string;
 }
 
 /** A parameter that the vendor documents, offered by name. */
@@ -84,6 +86,8 @@ export interface Scheme extends Rule {
   /** Names that clients write, too, even when they are empty; not offered. */
   readonly otherOptions: readonly string[];
   readonly vendorErrors: readonly VendorError[];
+  /** The hash that the vendor's own answer asks for, in a text that may hold one; absent where there is one hash alone. */
+  hashAskedFor?(around: string): ComputationName | undefined;
   /** Cases to start from; the first is shown on a first visit. */
   readonly examples: readonly [Example, ...Example[]];
 }

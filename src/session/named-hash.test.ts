@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findScheme } from "../schemes";
 import { readPaste } from "../signing/read-paste";
-import { namedHash } from "./named-hash";
+import { hashMissed, namedHash } from "./named-hash";
 import { initialState } from "./state";
 
 const LINK = "https://api.urlbox.com/v1/KEY/png?url=a.example";
@@ -27,4 +27,30 @@ test("where a vendor has one hash alone, words choose none", () => {
   const pasted = "SHA-1: https://acme.libpx.com/a.jpg?width=1";
   const state = { ...initialState(), pasted };
   expect(namedHash(state, readPaste(state.scheme, pasted))).toBeUndefined();
+});
+
+const SIGNED_1 = `https://api.urlbox.com/v1/KEY/${"ab".repeat(20)}/png?url=a.example`;
+const SIGNED_256 = `https://api.urlbox.com/v1/KEY/${"ab".repeat(32)}/png?url=a.example`;
+const SAYS_256 = "The generated token was incorrect. It should be the HMAC SHA256 of your query string";
+const SAYS_1 = "It should be the HMAC SHA1 of your query string";
+
+test.each([
+  ["JSON before it", `{"error":{"message":"${SAYS_256}"}}\n${SIGNED_1}`, "SHA-256"],
+  ["a header below a request", `GET ${SIGNED_1} HTTP/1.1\nx-urlbox-error-message: ${SAYS_256}`, "SHA-256"],
+  [
+    "a trace of curl",
+    `> GET ${SIGNED_1.slice(22)} HTTP/1.1\n> Host: api.urlbox.com\n< x-urlbox-error-message: ${SAYS_256}`,
+    "SHA-256",
+  ],
+  ["the older answer to the newer token", `${SAYS_1}: ${SIGNED_256}`, "SHA-1"],
+  ["a token as it is asked for", `${SAYS_256}: ${SIGNED_256}`, null],
+  ["the error without a hash", `TokenNotMatchedError: ${SIGNED_1}`, null],
+  ["somebody else’s words", `We sign with SHA-256 elsewhere. ${SIGNED_1}`, null],
+  ["the words within the URL", `${SIGNED_1}&css=${SAYS_256.replaceAll(" ", "+")}`, null],
+])("the vendor’s answer asks for a hash: %s", (_, pasted, asked) => {
+  const scheme = findScheme("urlbox");
+  if (!scheme) throw new Error("no Urlbox");
+  const reading = readPaste(scheme, pasted);
+  if (!reading.request.ok) throw new Error(reading.request.problem.sentence);
+  expect(hashMissed({ scheme, pasted }, reading, reading.request.value.hash ?? "SHA-1")).toBe(asked);
 });

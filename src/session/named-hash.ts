@@ -11,3 +11,13 @@ export function namedHash({ scheme, pasted }: State, reading: Reading): Computat
   const named = scheme.hashes.filter(isNamed);
   return named.length === 1 ? named[0] : undefined;
 }
+
+/** The hash that the vendor's own answer beside the URL asks for, where another one signs or has signed; else `null`. */
+export function hashMissed(
+  { scheme, pasted }: Pick<State, "scheme" | "pasted">,
+  reading: Reading,
+  hash: ComputationName,
+): ComputationName | null {
+  const asked = scheme.hashAskedFor?.(aroundUrl(pasted, reading));
+  return asked && asked !== hash ? asked : null;
+}

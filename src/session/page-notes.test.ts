@@ -104,9 +104,17 @@ describe("a vendor's error message", () => {
     expect(sentences.join()).toContain(means);
   });
 
-  it.each(cases)("“$says” alone is answered", ({ scheme, says, means }) => {
+  it.each(cases)("“$says” alone is answered", ({ scheme, says, means, toDo }) => {
     const reading = readPaste(scheme, says, initialState().settings);
-    expect(pageProblem(says, reading)?.sentence).toBe(means);
+    expect(pageProblem(says, reading)?.sentence).toBe(toDo ? `${means} ${toDo}` : means);
+  });
+
+  it("asks for what is missing alone", () => {
+    const urlbox = schemes.find(({ id }) => id === "urlbox");
+    const link = (token: string) => `TokenNotMatchedError https://api.urlbox.com/v1/KEY/${token}png?url=a.b`;
+    const told = (pasted: string) => noted({ ...(urlbox && { scheme: urlbox }), pasted })[0]?.sentence;
+    expect(told(link(""))).toContain("Paste the whole render link");
+    expect(told(link(`${"ab".repeat(20)}/`))).toMatch(/does not give\.$/);
   });
 });
 

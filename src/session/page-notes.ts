@@ -4,6 +4,7 @@ import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
 import type { Note, SigningRequest, UrlText } from "../signing/types";
 import { unsetIn } from "../signing/unset-values";
+import { hashMissed } from "./named-hash";
 import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
 import { withConsequence } from "./unescaped-note";
@@ -23,13 +24,13 @@ interface Noted {
 
 /** Every note on what the page shows, each kind once: on how the case came, on the secret, and on the URL. */
 export function pageNotes({ state, reading, request, secret, foreign, compact, explained }: Noted): Note[] {
-  const { scheme, pasted, arrival } = state;
+  const { scheme, arrival } = state;
   return [
     ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
     ...secretNotes(secret.pasted, secret.pastedKept),
     ...(foreign ? [otherSchemeNote(scheme, foreign)] : []),
     ...(request ? unsetNote(request.unsigned) : []),
-    ...(request ? vendorNotes(aroundUrl(pasted, reading)) : []),
+    ...(request ? vendorNotes(state, reading, request) : []),
     // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.
     ...(request?.notes ?? [])
       .filter(({ kind }) => !explained || kind !== request?.found?.misplaced)
@@ -63,10 +64,17 @@ function unsetNote(url: UrlText): Note[] {
   ];
 }
 
-/** The vendor's words around a pasted URL, and what they mean. */
-function vendorNotes(around: string): Note[] {
-  const error = findVendorError(around);
-  return error ? [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}` }] : [];
+/** The vendor's words around a pasted URL, and what they mean. What to bring is not said beside what was brought. */
+function vendorNotes(state: Noted["state"], reading: Reading, { found, hash }: SigningRequest): Note[] {
+  const error = findVendorError(aroundUrl(state.pasted, reading));
+  if (!error) return [];
+  const missed = hash && hashMissed(state, reading, hash);
+  const more = missed
+    ? ` The answer asks for ${missed}, and this ${state.scheme.signatureWord} has as many digits as ${hash} makes.`
+    : found || !error.toDo
+      ? ""
+      : ` ${error.toDo}`;
+  return [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}${more}` }];
 }
 
 function secretNotes(pasted: readonly string[], kept: boolean): Note[] {

@@ -22,5 +22,5 @@ function webCryptoProblem(): Problem | null {
 /** A vendor's error message that was pasted alone: what it means and what to do. */
 function vendorProblem(around: string): Problem | null {
   const error = findVendorError(around);
-  return error ? { kind: "vendor-error", sentence: error.means } : null;
+  return error ? { kind: "vendor-error", sentence: [error.means, error.toDo].join(" ").trim() } : null;
 }

@@ -333,6 +333,15 @@ describe("what is typed", () => {
     expect(steps()).toEqual(["libpixel", "SHA-1", ""]);
   });
 
+  test("switches no hash where the token’s length decides it", () => {
+    const { session, look } = open();
+    session.type(
+      `It should be the HMAC SHA256: https://api.urlbox.com/v1/KEY/${"ab".repeat(20)}/png?url=a.b`,
+    );
+    expect(look().state).toMatchObject({ scheme: { id: "urlbox" }, hash: "SHA-1" });
+    expect(look().switched).toBe("Switched to Urlbox");
+  });
+
   test("is a paste, which is followed, though it is but one character longer", () => {
     const { session, look } = open();
     const link = "https://api.urlbox.com/v1/KEY/png?url=a.example";

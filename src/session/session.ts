@@ -198,6 +198,9 @@ export class Session {
         { scheme: other, arrival: [switchedNote(other)] },
         { switched: `Switched to ${other.label}` },
       );
+    const { request } = this.#inputs.reading;
+    // Where a token's length decides, the choice would change nothing but what is said of it.
+    if (request.ok && request.value.hash) return;
     const hash = namedHash(this.#inputs.state, this.#inputs.reading);
     if (hash && hash !== this.#inputs.state.hash) this.edit({ hash }, { switched: `Switched to ${hash}` });
   }

@@ -8,6 +8,7 @@ import { check, joinParts } from "../signing/sign";
 import type { Part, Problem, SigningRequest } from "../signing/types";
 import { withoutBreaks } from "../signing/url-text";
 import { type Held, placeholders } from "./held";
+import { hashMissed } from "./named-hash";
 import { otherVendor } from "./other-vendor";
 import { pageProblem } from "./page-problem";
 import { warmUpDiagnosis } from "./queries";
@@ -33,6 +34,8 @@ export interface Playground extends Snapshot {
   /** True while the answer to the present inputs is not settled: their signature is being made, the text read, or the secret typed. */
   readonly busy: boolean;
   readonly verdict: VerdictName;
+  /** The hash that the vendor's own answer in the paste asks for, where another one signs; else `null`. */
+  readonly missed: ComputationName | null;
   /** The vendor to whom the URL leads, where another's rule is chosen. */
   readonly foreign: Scheme | undefined;
   /** What the signature and the signed URL will look like, while they are being made. */
@@ -91,6 +94,7 @@ export function usePlayground(): Playground {
     reads: isReading,
     busy,
     verdict: problem ? "problem" : found === null || isTyping ? "empty" : found,
+    missed: useMemo(() => hashMissed({ scheme, pasted }, reading, hash), [scheme, pasted, reading, hash]),
     foreign: useMemo(() => otherVendor(scheme, reading.text), [scheme, reading]),
     held: useMemo(
       () => (busy && request ? placeholders(scheme, request, hash) : NOTHING_HELD),

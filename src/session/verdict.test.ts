@@ -16,6 +16,8 @@ const judged = (verdict: VerdictName, rest: Partial<Judged> = {}): Judged => ({
   state: { scheme: libpixel },
   foreign: undefined,
   several: { urls: 1, shown: 1 },
+  hash: "SHA-1",
+  missed: null,
   ...rest,
 });
 const reading = readPaste(libpixel, `https://t.libpx.com/1.jpg?signature=${"ab".repeat(20)}`, {
@@ -25,6 +27,15 @@ const reading = readPaste(libpixel, `https://t.libpx.com/1.jpg?signature=${"ab".
 const SIGNED = reading.request.ok ? reading.request.value : null;
 
 describe("a verdict", () => {
+  it("of a right signature that the vendor does not ask for is no plain “Valid”", () => {
+    const { words, look } = verdictText(
+      judged("valid", { state: { scheme: urlbox }, missed: "SHA-256" }),
+      false,
+    );
+    expect(words).toBe("This secret made this token with SHA-1, but Urlbox’s answer asks for SHA-256.");
+    expect(look).toBe("problem");
+  });
+
   it("of a signed URL without a secret asks for it by the vendor's own words", () => {
     const { words, look } = verdictText(judged("empty", { request: SIGNED }), false);
     expect(words).toContain(libpixel.secretLabel);

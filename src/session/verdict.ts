@@ -1,4 +1,5 @@
 import type { Scheme } from "../schemes/scheme";
+import type { ComputationName } from "../signing/computations";
 import { groupDigits } from "../signing/group-digits";
 import type { Problem, SigningRequest } from "../signing/types";
 import type { SecretFacts } from "./secret-facts";
@@ -19,6 +20,9 @@ interface Judged {
   /** The vendor to whom the URL leads, where another's rule is chosen. */
   readonly foreign: Scheme | undefined;
   readonly several: Several;
+  readonly hash: ComputationName;
+  /** The hash that the vendor's own answer asks for, where another one signs; else `null`. */
+  readonly missed: ComputationName | null;
 }
 
 /** A verdict as it is shown and read out. */
@@ -40,15 +44,19 @@ export function verdictText(judged: Judged, impossible: boolean): VerdictText {
   return { words: place(judged) + words, look: look(judged, isImpossible), announced: busy ? null : said };
 }
 
-function look({ verdict, foreign, secret, several }: Judged, isImpossible: boolean): VerdictName {
-  // The signature will be refused: it is made by the rule of another vendor, or with a secret that no account has.
-  const isVain = verdict === "unsigned" && (foreign !== undefined || secret.demo);
+function look({ verdict, foreign, secret, several, missed }: Judged, isImpossible: boolean): VerdictName {
+  // The signature will be refused: it is made by the rule of another vendor, with a secret that no account has, or with another hash.
+  const isVain =
+    (verdict === "unsigned" && (foreign !== undefined || secret.demo)) || (verdict === "valid" && missed);
   if (isVain || isImpossible) return "problem";
   // Green would say that the other URLs are valid, too, which were not checked.
   return verdict === "valid" && several.urls > 1 ? "unsigned" : verdict;
 }
 
-function sentence({ verdict, busy, reads, request, secret: { demo }, state: { scheme }, foreign }: Judged) {
+function sentence(judged: Judged) {
+  const { verdict, busy, reads, request, foreign, hash, missed } = judged;
+  const { demo } = judged.secret;
+  const { scheme } = judged.state;
   const signed = Boolean(request?.found);
   if (reads) return "Reading…";
   if (busy) return signed ? "Checking…" : "Signing…";
@@ -63,6 +71,8 @@ function sentence({ verdict, busy, reads, request, secret: { demo }, state: { sc
       if (foreign) return `Signed by ${scheme.label}’s rule, but this is a link to ${foreign.label}.`;
       return demo ? "Signed with the demo secret, which no account has." : "Signed with this secret.";
     case "valid":
+      if (missed)
+        return `This secret made this ${scheme.signatureWord} with ${hash}, but ${scheme.label}’s answer asks for ${missed}.`;
       return `Valid: ${demo ? "the demo secret" : "this secret"} made this ${scheme.signatureWord}.`;
     case "mismatch":
       return "Does not match.";

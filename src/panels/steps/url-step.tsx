@@ -8,7 +8,7 @@ import { missing, Step, sourceOf } from "./step";
 
 /** The URL with its signature: of one that came with another signature, what it should be. */
 export function UrlStep({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
-  const { request, secret, state, signedUrl, signedParts, held } = playground;
+  const { request, secret, state, signedUrl, signedParts, held, missed } = playground;
   const { length } = signedUrl || held.signedUrl;
   return (
     <Step
@@ -27,7 +27,7 @@ export function UrlStep({ playground, compact }: PlaygroundProps & { readonly co
             what="signed URL"
             text={signedUrl}
             shortcut="Alt+3"
-            look={secret.demo ? "plain" : "strong"}
+            look={secret.demo || missed ? "plain" : "strong"}
           />
         </>
       }

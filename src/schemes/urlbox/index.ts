@@ -11,7 +11,7 @@ import { checkQuery, schemeNotes } from "./notes";
 import { options, otherOptions } from "./options";
 import { buildLink, FORMATS, isApiHost, isRenderLink, readPath, renderPath } from "./render-link";
 import sources from "./sources.json" with { type: "json" };
-import { vendorErrors } from "./vendor-errors";
+import { hashAskedFor, vendorErrors } from "./vendor-errors";
 
 /** Urlbox's "Authenticated Requests": HMAC of the query alone, put into the path between API key and format. */
 export const urlbox: Scheme = {
@@ -40,6 +40,7 @@ export const urlbox: Scheme = {
   options,
   otherOptions,
   vendorErrors,
+  hashAskedFor,
   examples,
 };
 
