@@ -9,14 +9,24 @@ const VAIN = "0123456789".repeat(4);
 /** Three mistakes, which are tried after everything else. */
 const LATE = createHmac("sha1", `"${SECRET}"`).update(`${URL}\n`).digest("hex");
 
-/** As on a machine with so many processors; the page notes which part of a search it gives to a worker, and which of them it has not ended. */
+/**
+ * As on a machine with so many processors; the page notes which part of a search it gives to a worker, which of them it has not ended,
+ * and of each worker that it starts whether a search had begun.
+ */
 async function prepare(page: Page, processors: number): Promise<void> {
   await page.evaluate((count) => {
     Object.defineProperty(Navigator.prototype, "hardwareConcurrency", { get: () => count });
     const { postMessage, terminate } = Worker.prototype;
     const parts: string[] = [];
     const searching = new Set<Worker>();
-    Object.assign(globalThis, { parts, searching });
+    const duringSearch: boolean[] = [];
+    Object.assign(globalThis, { parts, searching, duringSearch });
+    globalThis.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        duringSearch.push(parts.length > 0);
+      }
+    };
     Worker.prototype.postMessage = function (task: { part?: string }) {
       if (task.part) parts.push(task.part);
       searching.add(this);
@@ -57,6 +67,15 @@ test("both end when the search is stopped", async ({ playground }) => {
 
 const parts = (page: Page) => page.evaluate(() => (globalThis as { parts?: string[] }).parts ?? []);
 
+const startedDuringSearch = (page: Page) =>
+  page.evaluate(() => (globalThis as { duringSearch?: boolean[] }).duringSearch ?? []);
+
+/** As on a first visit: no worker starts before the page notes it, for there is no case to go on with. */
+async function openAnew(playground: Playground): Promise<void> {
+  await playground.page.goto("about:blank");
+  await playground.open();
+}
+
 /** What is said in the end, and which parts of the search were given to a worker. */
 async function answer(playground: Playground) {
   const { page } = playground;
@@ -78,17 +97,17 @@ test.describe("what is said is the same", () => {
     expect(two.said).toEqual(["secret-with-quotes", "signed-full-url", "signed-with-newline"]);
     expect(two.parts).toEqual(["first", "second", "third", "fourth"]);
 
-    await page.reload();
-    await playground.waitUntilReady();
+    await openAnew(playground);
     await prepare(page, 1);
     expect(await answer(playground)).toEqual({ ...two, parts: ["all"] });
 
-    await page.reload();
-    await playground.waitUntilReady();
+    await openAnew(playground);
     await prepare(page, 2);
-    await page.route(/\/assets\/worker-/, async (route) =>
-      (await parts(page)).length > 0 ? route.abort() : route.continue(),
-    );
+    let asked = 0;
+    await page.route(/\/assets\/worker-/, async (route) => {
+      const at = asked++;
+      return (await startedDuringSearch(page))[at] ? route.abort() : route.continue();
+    });
     expect(await answer(playground)).toEqual({
       ...two,
       parts: ["first", "second", "second", "third", "fourth"],
