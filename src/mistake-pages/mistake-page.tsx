@@ -1,9 +1,9 @@
 import type { Mistake } from "../mistakes/mistake";
 import type { Example, Scheme } from "../schemes/scheme";
 import { languages } from "../snippets";
-import { changeFor } from "../snippets/changes/change-for";
 import { byHand } from "./by-hand";
 import { Code, Section } from "./document";
+import { lineInExample } from "./line-in-example";
 import { inWords } from "./words";
 
 interface MistakePageProps {
@@ -49,14 +49,14 @@ export function MistakePage({ mistake, schemes, live }: MistakePageProps) {
           </>
         )}
       </Section>
-      <InCode mistake={mistake} scheme={scheme} />
+      <InCode mistake={mistake} />
     </>
   );
 }
 
-function InCode({ mistake, scheme }: { readonly mistake: Mistake; readonly scheme: Scheme }) {
+function InCode({ mistake }: { readonly mistake: Mistake }) {
   const changes = languages.flatMap((language) => {
-    const change = changeFor(mistake.id, language, scheme, scheme.hashes[0]);
+    const change = lineInExample(mistake, language);
     return change ? [{ language, change }] : [];
   });
   if (changes.length === 0) return null;

@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
 import { renderPages } from "./render";
 
+test("a page shows no line of code that makes another string than its example’s, or the right one", async () => {
+  const pages = await renderPages({ css: "../a.css", policy: "" });
+  const sourceOf = (id: string) =>
+    pages.find(({ fileName }) => fileName === `mistakes/${id}.html`)?.source ?? "";
+  expect(sourceOf("signed-with-percent20-for-space")).toContain("query.replaceAll(");
+  for (const id of ["signed-with-percent20-for-space", "percent-encoding-case"])
+    expect(sourceOf(id), id).not.toMatch(/URLSearchParams\(query|urlencode\(parse_qsl/);
+  expect(sourceOf("signed-with-method")).not.toContain("In code, before and after");
+});
+
 const docsOf = async (site?: string) => {
   const pages = await renderPages({ css: "../a.css", policy: "", ...(site && { site }) });
   return pages.find(({ fileName }) => fileName === "mistakes/for-docs.html")?.source ?? "";

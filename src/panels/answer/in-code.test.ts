@@ -41,6 +41,9 @@ it("shows no line of a parameter that was added where code may as well have left
   const tracked = await shown(SECRET, STRING, SECRET, `${STRING}&utm_source=mail`);
   expect(tracked).toEqual({ found, inCode: found });
   expect(await shown(SECRET, STRING, SECRET, `${STRING}&blur=3&dpr=2`)).toEqual({ found, inCode: [] });
+  // The line would append it.
+  const inFront = STRING.replace("?", "?v=1732612345&");
+  expect(await shown(SECRET, STRING, SECRET, inFront)).toEqual({ found, inCode: [] });
 });
 
 it("shows no line where the secret entered here is the wrong one", async () => {

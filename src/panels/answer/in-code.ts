@@ -23,12 +23,12 @@ export function madeIn(diagnosis: Explained, { strings }: Where, resigned: strin
 }
 
 /** What was added, where it can be quoted in a line of any language. */
-function addedIn(strings: Where["strings"]): string | undefined {
+function addedIn(strings: Where["strings"]): string | null {
   const added = strings
     .filter(({ change }) => change === "missing")
     .flatMap(({ sent }) => sent.map(({ text }) => text))
     .join("");
-  return /^(?:&[\w.~-]+=[\w.~-]*)+$/.test(added) && added.length <= LONGEST ? added : undefined;
+  return /^(?:&[\w.~-]+=[\w.~-]*)+$/.test(added) && added.length <= LONGEST ? added : null;
 }
 
 const LONGEST = 60;

@@ -20,8 +20,10 @@ import {
   pieces,
   placeholder,
   reads,
+  reencoded,
   returnsAs,
   signs,
+  substitutes,
   variable,
   type Write,
   wholly,
@@ -32,6 +34,10 @@ import type { LineChange, Phrases } from "./phrases";
 
 /** Where the “#” belongs to a value, the line of code is right and the value is wrong: then no line is shown. */
 const unlessCutOff = (write: Write) => onlyWhere(({ sent }) => sent !== "cut off", write);
+
+const callsAgain = calls((say) => say.variable("signed"));
+
+const unlessDamaged = (write: Write) => onlyWhere(({ sent }) => sent === undefined, write);
 
 /** The rule's string without the first character of its path, which is not empty. */
 const withoutFirst = signs(({ say, scheme }) =>
@@ -45,11 +51,11 @@ function isSorted({ signed }: Made): boolean {
   return parameters.join("&") === parameters.toSorted().join("&");
 }
 
-/** The line to change for each mistake of code. */
-const CHANGES: Readonly<Record<string, Write>> = {
+/** The line to change for each mistake of code, and other lines that make the same one. */
+const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = {
   "signed-full-url": variable("url"),
   "signed-path-only": variable("path"),
-  "signed-query-only": variable("query"),
+  "signed-query-only": [variable("query"), pieces(...ALL_BUT_PATH)],
   "signed-target-url-only": variable("target"),
   "signed-with-fragment": unlessCutOff(around([], [part("fragment")])),
   "signed-with-host": signs(({ say, scheme }) =>
@@ -74,22 +80,23 @@ const CHANGES: Readonly<Record<string, Write>> = {
   ),
   "string-with-white-space": onlyFor(/^\S+ $/, around([], [" "])),
   "string-in-quotes": onlyFor(/^'.*'$/, around(["'"], ["'"])),
-  "secret-in-the-string": signs(({ say, scheme }) =>
-    [say.secret, say.express(scheme.inCode.signingString)].join(say.plus),
-  ),
+  "secret-in-the-string": [
+    signs(({ say, scheme }) => [say.secret, say.express(scheme.inCode.signingString)].join(say.plus)),
+    signs(({ say, scheme }) => [say.express(scheme.inCode.signingString), say.secret].join(say.plus)),
+  ],
   "signed-as-base64": wholly("encodeBase64"),
   "signed-as-hex": wholly("encodeHex"),
-  "signed-with-signature": calls((say) => say.variable("signed")),
-  "signature-twice": calls((say) => say.variable("signed")),
+  "signed-with-signature": onlyFor(/[?&]signature=[0-9a-f]+$/, callsAgain),
+  "signature-twice": callsAgain,
   "signed-decoded-query": wrapped("percentDecode"),
   "signed-decoded-path": wrappedPath("percentDecode"),
   "signed-double-encoded": wrapped("percentEncode"),
   "signed-html-escaped": wrapped("escapeHtml"),
   // Else the right string was signed, and something changed the URL afterwards.
-  "signed-with-another-encoder": onlyWhere(({ sent }) => sent === undefined, wrapped("reencode")),
-  "signed-with-plus-for-space": wrapped("reencode"),
-  "signed-with-percent20-for-space": wrapped("reencode"),
-  "percent-encoding-case": wrapped("reencode"),
+  "signed-with-another-encoder": [unlessDamaged(reencoded), unlessDamaged(substitutes(["~", "%7E"]))],
+  "signed-with-plus-for-space": [reencoded, substitutes(["%20", "+"])],
+  "signed-with-percent20-for-space": substitutes(["+", "%20"]),
+  "percent-encoding-case": substitutes(["%2F", "%2f"]),
   "parameters-reordered": onlyWhere(isSorted, wrapped("sort")),
   "wrong-hash": ofHmac(({ say, hash, made }) => {
     const used = made.hash ?? (hash === "SHA-1" ? "SHA-256" : "SHA-1");
@@ -142,6 +149,7 @@ const CHANGES: Readonly<Record<string, Write>> = {
     ]),
   ),
   "parameter-added-after-signing": ({ say, scheme, made }) => {
+    if (made.added === null) return null;
     const call = (url: string) => say.call(scheme.label, url, say.variable("secret"));
     const added = say.quote(made.added ?? "&utm_source=mail");
     return {
@@ -152,10 +160,6 @@ const CHANGES: Readonly<Record<string, Write>> = {
       added: call([say.variable("url"), added].join(say.plus)),
     };
   },
-  "unicode-normalisation": calls(
-    (say) => say.variable("url"),
-    (say) => say.wraps.normalise(say.variable("url")),
-  ),
 };
 
 /**
@@ -182,8 +186,17 @@ export function changeIn(
   hash: ComputationName,
   made: Made,
 ): LineChange | null {
-  const write = CHANGES[mistakeId] ?? ownChange(scheme, mistakeId);
-  return write ? write({ say, scheme, hash, made }) : null;
+  for (const write of writesOf(mistakeId, scheme)) {
+    const change = write({ say, scheme, hash, made });
+    if (change) return change;
+  }
+  return null;
+}
+
+/** All lines of code that make the mistake, the usual one first. */
+export function writesOf(mistakeId: string, scheme: Scheme): readonly Write[] {
+  const writes = CHANGES[mistakeId] ?? ownChange(scheme, mistakeId) ?? [];
+  return typeof writes === "function" ? [writes] : writes;
 }
 
 /** Of a mistake that only this vendor's rule invites. */

@@ -2,7 +2,7 @@ import { operators } from "../csharp";
 import { express } from "../expression";
 import { camelName } from "../plan";
 import { assigned } from "./assigned";
-import { upperHash } from "./names";
+import { grouped, upperHash } from "./names";
 import type { Phrases } from "./phrases";
 
 const UPPER = 'BitConverter.ToString(hash).Replace("-", "")';
@@ -47,6 +47,7 @@ export const csharp: Phrases = {
     added: "var secret = File.ReadAllText(\"secret.txt\").TrimEnd('\\r', '\\n');",
   },
   call: (vendor, url, secret) => `S${camelName({ vendor }).slice(1)}(${url}, ${secret})`,
+  substitute: (text, from, to) => `${grouped(text)}.Replace(${quote(from)}, ${quote(to)})`,
   wraps: {
     decodeBase64: (text) => `Convert.FromBase64String(${text})`,
     decodeHex: (text) => `Convert.FromHexString(${text})`,
@@ -61,6 +62,5 @@ export const csharp: Phrases = {
     escapeHtml: (text) => `WebUtility.HtmlEncode(${text})`,
     sort: (text) => `string.Join("&", ${text}.Split('&').OrderBy(p => p))`,
     dropFirst: (text) => `${text}.Substring(1)`,
-    normalise: (text) => `${text}.Normalize()`,
   },
 };

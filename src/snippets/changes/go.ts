@@ -65,6 +65,7 @@ export const go: Phrases = {
     added: 'secret := strings.TrimRight(string(file), "\\r\\n")',
   },
   call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
+  substitute: (text, from, to) => `strings.ReplaceAll(${text}, ${quote(from)}, ${quote(to)})`,
   /** What takes two lines in Go is shown by a name that says what it does. */
   wraps: {
     decodeBase64: (text) => `decodeBase64(${text})`,
@@ -80,6 +81,5 @@ export const go: Phrases = {
     escapeHtml: (text) => `html.EscapeString(${text})`,
     sort: (text) => `sortParameters(${text})`,
     dropFirst: (text) => `${text}[1:]`,
-    normalise: (text) => `norm.NFC.String(${text})`,
   },
 };

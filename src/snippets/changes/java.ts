@@ -48,6 +48,7 @@ export const java: Phrases = {
     added: 'var secret = Files.readString(Path.of("secret.txt")).stripTrailing();',
   },
   call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
+  substitute: (text, from, to) => `${grouped(text)}.replace(${quote(from)}, ${quote(to)})`,
   wraps: {
     decodeBase64: (text) => `Base64.getDecoder().decode(${text})`,
     decodeHex: (text) => `HexFormat.of().parseHex(${text})`,
@@ -58,10 +59,8 @@ export const java: Phrases = {
     encodeHex: (text) => `HexFormat.of().formatHex(${grouped(text)}.getBytes(UTF_8))`,
     percentEncode: (text) => `URLEncoder.encode(${text}, UTF_8)`,
     percentDecode: (text) => `URLDecoder.decode(${text}, UTF_8)`,
-    reencode: (text) => `URLEncoder.encode(URLDecoder.decode(${text}, UTF_8), UTF_8)`,
     escapeHtml: (text) => `HtmlUtils.htmlEscape(${text})`,
     sort: (text) => `Stream.of(${text}.split("&")).sorted().collect(Collectors.joining("&"))`,
     dropFirst: (text) => `${text}.substring(1)`,
-    normalise: (text) => `Normalizer.normalize(${text}, Normalizer.Form.NFC)`,
   },
 };

@@ -38,13 +38,61 @@ it.each([
   });
 });
 
+it("a line that shows only what stands for what is one way, and said to be no more", () => {
+  const line = lineIn("python", "signed-double-encoded", "/a%2520b.jpg?width=320", URL);
+  expect(line).toMatchObject({
+    removed: 'signing_string = ((path or "/") + ("?" + query if query else "")).replace("%", "%25")',
+    isExact: false,
+  });
+  expect(lineIn("python", "secret-with-newline", undefined, URL)).toMatchObject({ isExact: false });
+});
+
 it.each([
   ["signed-with-newline", "/a%20b.jpg?width=320\r\n"],
-  ["signed-query-only", "?width=320"],
   ["signed-double-encoded", "/a%2520b.jpg?width%3D320"],
-  ["secret-with-newline", undefined],
-])("the line of %s that made %j is one way, and said to be no more", (id, alone) => {
-  expect(lineIn("python", id, alone, URL)).toMatchObject({ isExact: false });
+  ["signed-with-method", "POST /a%20b.jpg?width%3D320"],
+  ["signed-with-newline", undefined],
+])("no line of %s is shown where none is known to make %j", (id, alone) => {
+  for (const language of ["python", "node", "go", "shell"])
+    expect(lineIn(language, id, alone, URL), language).toBeNull();
+});
+
+const RENDER = "https://api.urlbox.com/v1/KEY/png?";
+
+it.each([
+  ["signed-with-percent20-for-space", "a=b+c", "a=b%20c", 'query.replaceAll("+", "%20")'],
+  ["signed-with-plus-for-space", "a=b%20c", "a=b+c", "new URLSearchParams(query).toString()"],
+  ["signed-with-plus-for-space", "a=b%20c:", "a=b+c:", 'query.replaceAll("%20", "+")'],
+  ["percent-encoding-case", "a=%2F", "a=%2f", 'query.replaceAll("%2F", "%2f")'],
+  [
+    "percent-encoding-case",
+    "a=%2f%3a",
+    "a=%2F%3A",
+    'query.replaceAll("%2f", "%2F").replaceAll("%3a", "%3A")',
+  ],
+  ["signed-with-another-encoder", "a=b:c'", "a=b%3Ac'", 'query.replaceAll(":", "%3A")'],
+  ["signed-with-another-encoder", "a=b:c", "a=b%3Ac", "new URLSearchParams(query).toString()"],
+])("of %s the line that made of %j the string %j is %s", (id, query, alone, expression) => {
+  const line = lineIn("node", id, alone, RENDER + query, "urlbox");
+  expect(line?.removed).toBe(`const signingString = ${expression};`);
+});
+
+it.each([
+  ["of one escape of two in another case", "percent-encoding-case", "a=%2F%2F", "a=%2f%2F"],
+  [
+    "of more characters than a line is worth",
+    "signed-with-another-encoder",
+    "a=(b)!*~",
+    "a=%28b%29%21%2A%7E",
+  ],
+])("shows no line %s", (_, id, query, alone) => {
+  expect(lineIn("java", id, alone, RENDER + query, "urlbox")).toBeNull();
+});
+
+it("leaves conditions out of a wrong line in Go only where it makes the same without them", () => {
+  const added = (url: string, alone: string) => lineIn("go", "signed-with-trailing-ampersand", alone, url);
+  expect(added(URL, "/a%20b.jpg?width=320&")).toMatchObject({ isExact: true });
+  expect(added("https://acme.libpx.com/a.jpg", "/a.jpg&")).toBeNull();
 });
 
 it("gives no line where what was sent was damaged, and the code was right", () => {

@@ -1,10 +1,12 @@
 import type { Scheme } from "../../schemes/scheme";
 import type { ComputationName } from "../../signing/computations";
 import type { Language } from "../language";
-import { changeFor, changeIn } from "./change-for";
+import { changeIn, writesOf } from "./change-for";
 import { phrases } from "./index";
-import type { Made } from "./lines";
+import { around, type Context, type Made, substitutes, substitutesWholly, type Write } from "./lines";
 import type { LineChange } from "./phrases";
+import { substitutionsBetween } from "./substitutions";
+import { MARKED_SECRET } from "./unknown";
 import { valuePhrases } from "./value-phrases";
 
 /** A mistake, and what it made by itself of the right string where that is known. */
@@ -22,8 +24,8 @@ export interface LineOf extends LineChange {
 const QUOTABLE = /^[\x20-\x7e]{0,60}$/;
 
 /**
- * The line of code that a mistake is in, and what it should be; `null` as `changeFor` says it. Of the string that was signed the line
- * is one that makes it, where that can be written down.
+ * The line of code that a mistake is in, and what it should be; `null` as `changeFor` says it. A line that makes another signing
+ * string than the mistake had made is never shown, nor one of which that is not known.
  * @param unsignedUrl as it is sent
  */
 export function lineOf(
@@ -34,37 +36,74 @@ export function lineOf(
   made: Made,
   unsignedUrl: string,
 ): LineOf | null {
-  const how = alone === undefined ? made : { ...made, signed: alone };
-  const change = changeFor(id, language, scheme, hash, how);
-  const usual = change && { ...change, isExact: false };
   const say = phrases[language.id];
-  const parts = partsOf(scheme, unsignedUrl);
-  if (!say || !parts || alone === undefined) return usual;
-  const { signingString } = scheme.inCode;
-  const values = valuePhrases(parts);
-  const right = values.rule(signingString);
-  const value =
-    changeIn(values, id, scheme, hash, how) ?? changeIn(values, id, scheme, hash, { sent: made.sent });
-  if (value?.added !== right) return usual;
-  if (change && value.removed === alone) return { ...change, isExact: true };
-  const around = piecesAround(right, alone);
-  if (!around) return usual;
-  const removed = say.message(say.express([around.before, ...signingString, around.after].filter(Boolean)));
-  return { removed, added: say.rule(signingString), isExact: true };
+  if (!say) return null;
+  const context: Context = { say, scheme, hash, made };
+  const values = valuePhrases(language.id, partsOf(scheme, unsignedUrl));
+  const right = values.rule(scheme.inCode.signingString);
+  // Asked without what was signed, for there a line may be none of this case.
+  const isOfString = changeIn(values, id, scheme, hash, { sent: made.sent })?.added === right;
+  if (!isOfString) {
+    const change = changeIn(say, id, scheme, hash, alone === undefined ? made : { ...made, signed: alone });
+    const isThis = !made.added || unsignedUrl.endsWith(made.added);
+    return change && isThis ? { ...change, isExact: false } : null;
+  }
+  const signed = alone ?? (made.signed?.includes(MARKED_SECRET) ? made.signed : undefined);
+  return signed === undefined ? null : lineThatMakes(signed, right, writesOf(id, scheme), context, values);
+}
+
+/** The first line that makes the string, of those of the mistake and of those that add to the right string or write it otherwise. */
+function lineThatMakes(
+  signed: string,
+  right: string,
+  writes: readonly Write[],
+  context: Context,
+  values: Context["say"],
+): LineOf | null {
+  const how = { ...context, made: { ...context.made, signed } };
+  const find = (candidates: readonly Write[]) => {
+    for (const write of candidates) {
+      const change = write(how);
+      if (change && write({ ...how, say: values })?.removed === signed) return change;
+    }
+    return null;
+  };
+  const exact = find(writes) ?? find(aroundRight(right, signed));
+  if (exact) return { ...exact, isExact: true };
+  const substitution = find(substituting(right, signed));
+  return substitution && { ...substitution, isExact: false };
 }
 
 /** What stood before and behind the right string, where that can be quoted. */
-function piecesAround(right: string, alone: string): { before: string; after: string } | null {
-  const at = right === "" ? -1 : alone.indexOf(right);
-  if (at < 0) return null;
-  const [before, after] = [alone.slice(0, at), alone.slice(at + right.length)];
-  return QUOTABLE.test(before) && QUOTABLE.test(after) ? { before, after } : null;
+function aroundRight(right: string, signed: string): Write[] {
+  const at = right === "" ? -1 : signed.indexOf(right);
+  if (at < 0) return [];
+  const [before, after] = [signed.slice(0, at), signed.slice(at + right.length)];
+  if (!QUOTABLE.test(before) || !QUOTABLE.test(after)) return [];
+  return [around([before].filter(Boolean), [after].filter(Boolean))];
 }
 
-/** The parts of a URL, as code for this vendor cuts it; `null` where it cannot. */
-function partsOf({ inCode: { pattern, parts } }: Scheme, url: string): Record<string, string> | null {
+/** What stood for what, in the query or everywhere. */
+function substituting(right: string, signed: string): Write[] {
+  const found = substitutionsBetween(right, signed);
+  return found ? [substitutes(...found), substitutesWholly(...found)] : [];
+}
+
+/** The parts of a URL, as code for this vendor cuts it, and what else code may have at hand; none where it cannot. */
+function partsOf({ inCode: { pattern, parts } }: Scheme, url: string): Record<string, string> {
   const groups = new RegExp(pattern, "s").exec(url)?.slice(1);
-  return groups
-    ? { url, ...Object.fromEntries(parts.map((part, index) => [part, groups[index] ?? ""])) }
-    : null;
+  if (!groups) return {};
+  const [, host = "", path = ""] = /^[a-z]+:\/\/([^/?#]*)([^?#]*)/i.exec(url) ?? [];
+  const cut = Object.fromEntries(parts.map((part, index) => [part, groups[index] ?? ""]));
+  return { url, host, path, ...targetIn(url), ...cut };
+}
+
+/** The address inside the URL, as code has it before it is escaped. */
+function targetIn(url: string): { readonly target?: string } {
+  const target = /[?&](?:url|src)=([^&#]+)/.exec(url)?.[1];
+  try {
+    return target === undefined ? {} : { target: decodeURIComponent(target.replaceAll("+", " ")) };
+  } catch {
+    return {};
+  }
 }

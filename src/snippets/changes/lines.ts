@@ -2,6 +2,7 @@ import type { RulePiece } from "../../schemes/rule-in-code";
 import type { Scheme } from "../../schemes/scheme";
 import { type ComputationName, type HmacName, isHmac } from "../../signing/computations";
 import type { Digits, KeyWrap, LineChange, Phrases, TextWrap, UsedHash } from "./phrases";
+import type { Substitution } from "./substitutions";
 
 /** What a change is written from. */
 export interface Context {
@@ -15,8 +16,8 @@ export interface Context {
 export interface Made {
   /** The hash that was computed. */
   readonly hash?: UsedHash | undefined;
-  /** What was put behind the signed URL. */
-  readonly added?: string | undefined;
+  /** What was put behind the signed URL; `null` where something else was put there, or elsewhere. */
+  readonly added?: string | null | undefined;
   /** The key that was used, where it has nothing of the secret; `null` where it is not to be told. */
   readonly key?: string | null | undefined;
   /** What stood before the secret. */
@@ -51,18 +52,46 @@ export const around = (before: readonly RulePiece[], after: readonly RulePiece[]
   signs(({ say, scheme }) => say.express([...before, ...scheme.inCode.signingString, ...after]));
 
 /** The rule's string with a function applied to its query. */
-export const wrapped = (wrap: TextWrap) =>
-  signs(({ say, scheme }) => {
-    const query = say.wraps[wrap](say.variable("query"));
-    const hasPath = scheme.inCode.parts.includes("path");
-    return hasPath ? [say.variable("path"), say.quote("?"), query].join(say.plus) : query;
+export const wrapped = (wrap: Exclude<TextWrap, "reencode">) =>
+  signs((context) => withQuery(context, context.say.wraps[wrap](context.say.variable("query"))));
+
+/** The query read and written again; `null` where a language does that in no line. */
+export const reencoded: Write = (context) => {
+  const { say } = context;
+  const query = say.wraps.reencode?.(say.variable("query"));
+  return query === undefined ? null : signs(() => withQuery(context, query))(context);
+};
+
+/** The rule's string with one text in the place of another, everywhere in its query. */
+export const substitutes = (...substitutions: readonly Substitution[]) =>
+  signs((context) => {
+    const { say } = context;
+    const query = substitutions.reduce(
+      (text, [from, to]) => say.substitute(text, from, to),
+      say.variable("query"),
+    );
+    return withQuery(context, query);
   });
 
+function withQuery({ say, scheme }: Context, query: string): string {
+  const hasPath = scheme.inCode.parts.includes("path");
+  return hasPath ? [say.variable("path"), say.quote("?"), query].join(say.plus) : query;
+}
+
+/** The same in the whole of the rule's string. */
+export const substitutesWholly = (...substitutions: readonly Substitution[]) =>
+  signs(({ say, scheme }) =>
+    substitutions.reduce(
+      (text, [from, to]) => say.substitute(text, from, to),
+      say.express(scheme.inCode.signingString),
+    ),
+  );
+
 /** A function applied to the rule's string. */
-export const wholly = (wrap: TextWrap) =>
+export const wholly = (wrap: Exclude<TextWrap, "reencode">) =>
   signs(({ say, scheme }) => say.wraps[wrap](say.express(scheme.inCode.signingString)));
 
-export const wrappedPath = (wrap: TextWrap) =>
+export const wrappedPath = (wrap: Exclude<TextWrap, "reencode">) =>
   signs(({ say }) =>
     [say.wraps[wrap](say.variable("path")), say.quote("?"), say.variable("query")].join(say.plus),
   );
@@ -74,7 +103,8 @@ const keyed = (wrong: (say: Phrases, made: Made) => string) =>
     added: say.key(hash, say.asKey(say.secret)),
   }));
 export const keyBytes = (wrap: KeyWrap) => keyed((say) => say.wraps[wrap](say.secret));
-export const keyText = (wrap: TextWrap) => keyed((say) => say.asKey(say.wraps[wrap](say.secret)));
+export const keyText = (wrap: Exclude<TextWrap, "reencode">) =>
+  keyed((say) => say.asKey(say.wraps[wrap](say.secret)));
 export const keyJoined = (join: (say: Phrases, made: Made) => readonly string[]) =>
   keyed((say, made) => say.asKey(join(say, made).join(say.plus)));
 export const digits = (written: Digits) => ofHmac(({ say, hash }) => say.digits(hash, written));
@@ -89,10 +119,10 @@ export const parameterOf = ({ signatureParameter }: Scheme) => signatureParamete
 
 /** The function is called with another URL. */
 export const calls =
-  (wrong: (say: Phrases) => string, right: (say: Phrases) => string = (say) => say.variable("url")): Write =>
+  (wrong: (say: Phrases) => string): Write =>
   ({ say, scheme }) => ({
     removed: say.call(scheme.label, wrong(say), say.variable("secret")),
-    added: say.call(scheme.label, right(say), say.variable("secret")),
+    added: say.call(scheme.label, say.variable("url"), say.variable("secret")),
   });
 
 /** The secret comes from elsewhere than it should, or nothing notices that it is missing. */

@@ -46,6 +46,7 @@ export const php: Phrases = {
     added: "$secret = rtrim(file_get_contents('secret.txt'), \"\\r\\n\");",
   },
   call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
+  substitute: (text, from, to) => `str_replace(${quote(from)}, ${quote(to)}, ${text})`,
   wraps: {
     decodeBase64: (text) => `base64_decode(${text})`,
     decodeHex: (text) => `hex2bin(${text})`,
@@ -60,6 +61,5 @@ export const php: Phrases = {
     escapeHtml: (text) => `htmlspecialchars(${text})`,
     sort: (text) => `(function ($q) { $p = explode('&', $q); sort($p); return implode('&', $p); })(${text})`,
     dropFirst: (text) => `substr(${text}, 1)`,
-    normalise: (text) => `Normalizer::normalize(${text})`,
   },
 };

@@ -16,7 +16,6 @@ export type TextWrap =
   | "reencode"
   | "escapeHtml"
   | "sort"
-  | "normalise"
   | "dropFirst";
 
 /** How the digits of a signature are written by mistake. */
@@ -69,5 +68,10 @@ export interface Phrases {
   readonly file: LineChange;
   /** A call of the function that is named for a vendor. */
   call(vendor: string, url: string, secret: string): string;
-  readonly wraps: Readonly<Record<KeyWrap | TextWrap, (text: string) => string>>;
+  readonly wraps: Readonly<Record<KeyWrap | Exclude<TextWrap, "reencode">, (text: string) => string>> & {
+    /** Reads a query and writes it again; absent where a language does neither in one line. */
+    readonly reencode?: (text: string) => string;
+  };
+  /** The text with this, which is no pattern, in the place of that, everywhere. */
+  substitute(text: string, from: string, to: string): string;
 }

@@ -48,6 +48,7 @@ export const python: Phrases = {
     added: 'secret = open("secret.txt").read().rstrip("\\r\\n")',
   },
   call: (vendor, url, secret) => `${snakeName({ vendor })}(${url}, ${secret})`,
+  substitute: (text, from, to) => `${grouped(text)}.replace(${quote(from)}, ${quote(to)})`,
   wraps: {
     decodeBase64: (text) => `base64.b64decode(${text})`,
     decodeHex: (text) => `bytes.fromhex(${text})`,
@@ -62,6 +63,5 @@ export const python: Phrases = {
     escapeHtml: (text) => `html.escape(${text})`,
     sort: (text) => `"&".join(sorted(${text}.split("&")))`,
     dropFirst: (text) => `${text}[1:]`,
-    normalise: (text) => `unicodedata.normalize("NFC", ${text})`,
   },
 };

@@ -42,6 +42,7 @@ export const ruby: Phrases = {
   demandSecret: (name) => `secret = ENV.fetch(${quote(name)})\nabort "${name} is empty" if secret.empty?`,
   file: { removed: 'secret = File.read("secret.txt")', added: 'secret = File.read("secret.txt").chomp' },
   call: (vendor, url, secret) => `${snakeName({ vendor })}(${url}, ${secret})`,
+  substitute: (text, from, to) => `${grouped(text)}.gsub(${quote(from)}, ${quote(to)})`,
   wraps: {
     decodeBase64: (text) => `Base64.decode64(${text})`,
     decodeHex: (text) => `[${text}].pack("H*")`,
@@ -56,6 +57,5 @@ export const ruby: Phrases = {
     escapeHtml: (text) => `CGI.escapeHTML(${text})`,
     sort: (text) => `${text}.split("&").sort.join("&")`,
     dropFirst: (text) => `${text}[1..]`,
-    normalise: (text) => `${text}.unicode_normalize(:nfc)`,
   },
 };

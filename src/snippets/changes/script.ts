@@ -2,6 +2,7 @@ import { express } from "../expression";
 import { camelName } from "../plan";
 import { operators } from "../script";
 import { assigned } from "./assigned";
+import { grouped } from "./names";
 import type { Phrases } from "./phrases";
 
 /** `String()` of what is not set, as a template literal calls it. */
@@ -19,6 +20,8 @@ export const scriptPhrases = {
   result: (pieces) => `return ${express(pieces, operators)};`,
   setSecret: (text) => `const secret = ${text};`,
   call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
+  substitute: (text, from, to) =>
+    `${grouped(text)}.replaceAll(${operators.quote(from)}, ${operators.quote(to)})`,
 } as const satisfies Partial<Phrases>;
 
 export const scriptWraps = {
@@ -28,5 +31,4 @@ export const scriptWraps = {
   escapeHtml: (text: string) => `${text}.replaceAll("&", "&amp;")`,
   sort: (text: string) => `${text}.split("&").sort().join("&")`,
   dropFirst: (text: string) => `${text}.slice(1)`,
-  normalise: (text: string) => `${text}.normalize("NFC")`,
 };

@@ -7,6 +7,7 @@ import type { Phrases } from "./phrases";
 const assign = (text: string) => `signing_string="${text}"`;
 const openssl = (hash: string, key: string) => `openssl dgst -${hash} -r -hmac "${key}" |`;
 const pipe = (command: string) => (text: string) => `$(printf %s "${text}" | ${command})`;
+const singleQuoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 const OURS = "cut -d ' ' -f 1)";
 const ENCODE_ALL = "od -An -v -tx1 | tr -d ' \\n' | sed 's/../%&/g'";
 
@@ -53,6 +54,10 @@ export const shell: Phrases = {
   demandSecret: (name) => `secret="\${${name}:?}"`,
   file: { removed: 'echo "$SECRET" > secret.txt', added: 'printf %s "$SECRET" > secret.txt' },
   call: (vendor, url, secret) => `${snakeName({ vendor })} "${url}" "${secret}"`,
+  substitute: (text, from, to) =>
+    pipe(
+      `sed ${singleQuoted(`s~${from.replace(/[\\~.*[\]^$]/g, "\\$&")}~${to.replace(/[\\~&]/g, "\\$&")}~g`)}`,
+    )(text),
   wraps: {
     decodeBase64: pipe("base64 -d"),
     decodeHex: pipe("xxd -r -p"),
@@ -62,11 +67,10 @@ export const shell: Phrases = {
     encodeBase64: pipe("base64 | tr -d '\\n'"),
     encodeHex: pipe("od -An -v -tx1 | tr -d ' \\n'"),
     percentEncode: pipe(ENCODE_ALL),
-    percentDecode: (text) => `$(printf '%b' "$(printf %s "${text}" | sed 's/%/\\\\x/g')")`,
-    reencode: pipe("jq -sRr @uri"),
+    // No `printf %b`: of “\x” it makes a byte in Bash, and nothing in other shells.
+    percentDecode: pipe("perl -pe 's/%(..)/chr hex $1/ge'"),
     escapeHtml: pipe("sed 's/&/\\&amp;/g'"),
     sort: pipe("tr '&' '\\n' | sort | paste -sd '&' -"),
     dropFirst: (text) => `\${${text.slice("$".length)}#?}`,
-    normalise: pipe("uconv -x any-nfc"),
   },
 };

@@ -1,18 +1,18 @@
-import { sortQuery } from "../../signing/sort-query";
 import { express, type Operators } from "../expression";
 import type { Phrases } from "./phrases";
+import { substituted } from "./substitutions";
+import { modelsOf } from "./text-models";
+import { MARKED_SECRET, UNKNOWN } from "./unknown";
 
-/** In place of what languages do differently: a character that no text which was signed holds. */
-const UNKNOWN = "\0";
 const unknown = () => UNKNOWN;
 const unknownChange = () => ({ removed: UNKNOWN, added: UNKNOWN });
 
 /**
- * Phrases that say no code but what it comes to: a line that makes the signing string becomes the string that it makes of one URL. Only
- * what all languages do alike is known.
+ * Phrases that say no code but what it comes to: a line that makes the signing string becomes the string that it makes of one URL in
+ * this language.
  * @param parts of the URL, by their names in the rule
  */
-export function valuePhrases(parts: Readonly<Record<string, string>>): Phrases {
+export function valuePhrases(language: string, parts: Readonly<Record<string, string>>): Phrases {
   const name = (part: string) => parts[part] ?? UNKNOWN;
   const operators: Operators = {
     quote: (text) => text,
@@ -21,14 +21,16 @@ export function valuePhrases(parts: Readonly<Record<string, string>>): Phrases {
     when: (part, more) => (name(part) === "" ? "" : more),
     orElse: (part, otherwise) => name(part) || otherwise,
   };
+  const unconditional: Pick<Operators, "when" | "orElse"> = { when: (_, more) => more, orElse: name };
   const rule: Phrases["rule"] = (pieces) => express(pieces, operators);
   return {
     signingString: UNKNOWN,
-    secret: UNKNOWN,
+    secret: MARKED_SECRET,
     variable: name,
     quote: operators.quote,
     plus: operators.plus,
-    express: rule,
+    // In a line that is wrong, Go has no conditions.
+    express: (pieces) => express(pieces, language === "go" ? { ...operators, ...unconditional } : operators),
     message: (text) => text,
     rule,
     newline: (pieces) => ({ removed: `${rule(pieces)}\n`, added: rule(pieces) }),
@@ -43,31 +45,14 @@ export function valuePhrases(parts: Readonly<Record<string, string>>): Phrases {
     demandSecret: unknown,
     file: unknownChange(),
     call: unknown,
+    substitute: (text, from, to) => substituted(text, [[from, to]]),
     wraps: {
       decodeBase64: unknown,
       decodeHex: unknown,
       hash: unknown,
       latin1: unknown,
       utf16: unknown,
-      encodeBase64: unknown,
-      encodeHex: unknown,
-      percentEncode: unknown,
-      percentDecode: decoded,
-      reencode: unknown,
-      escapeHtml: unknown,
-      sort: sortQuery,
-      normalise: unknown,
-      dropFirst: (text) => text.slice(1),
+      ...modelsOf(language),
     },
   };
-}
-
-/** Languages differ on a “+”, and on what is no UTF-8. */
-function decoded(text: string): string {
-  if (text.includes("+")) return UNKNOWN;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return UNKNOWN;
-  }
 }
