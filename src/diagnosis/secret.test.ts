@@ -228,3 +228,16 @@ it.each([
     ["secret-dollar-expanded", expect.stringContaining("often holds")],
   ]);
 });
+
+it.each([
+  ["Bearer s9K-42", "the word that a header has before it"],
+  ["<string>s9K-42</string>", "without what stands around it"],
+  ['{"secret_key":"s9K-42"}', "parse the JSON"],
+  ["-macopt", "without “-hmac”"],
+  ["-binary", "where it is empty"],
+])("says what to do where “%s” was the key", async (key, cure) => {
+  const signature = createHmac("sha1", key).update("/a.jpg?w=1").digest("hex");
+  const pasted = `https://images.example.net/a.jpg?w=1&signature=${signature}`;
+  const diagnosis = await search(inputOf(pasted, { secret: "s9K-42" }));
+  expect(diagnosis).toMatchObject({ mistakes: [{ fix: expect.stringContaining(cure) }] });
+});

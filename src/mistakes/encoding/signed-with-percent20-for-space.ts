@@ -7,7 +7,7 @@ export const signedWithPercent20ForSpace: Mistake = {
   id: "signed-with-percent20-for-space",
   group: "encoding",
   title: "“%20” was signed where “+” was sent.",
-  why: "encodeURIComponent, rawurlencode and quote write a space as “%20”, forms, URLSearchParams and some HTTP libraries as “+”; and what decodes as a form does reads a real “+” as a space.",
+  why: "encodeURIComponent, rawurlencode and quote write a space as “%20”, forms, URLSearchParams and some HTTP libraries as “+”; and code that decodes forms takes a real “+” for a space.",
   fix: "Build the query once, sign that text, and send the same text.",
   example: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a%20b" },
   nearMiss: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a b" },

@@ -77,9 +77,16 @@ const NAMELESS = [
 ];
 
 /** What stands around the key, and its words; made once, because they are tried with many keys. */
-const WRAPPINGS = [
+const WRAPPINGS: readonly (ReturnType<typeof wrapping> & Pick<Variant<Key>, "fix">)[] = [
   ...NAMES.map((name) => wrapping(`${name}={}`, SELDOM)),
-  ...NAMELESS.map((form) => wrapping(form, form.endsWith(" {}") ? SELDOM : VERY_RARE)),
+  ...NAMELESS.map((form) =>
+    form.endsWith(" {}")
+      ? {
+          ...wrapping(form, SELDOM),
+          fix: "Use the secret alone, without the word that a header has before it.",
+        }
+      : { ...wrapping(form, VERY_RARE), fix: "Use the secret alone, without what stands around it." },
+  ),
   ...FORMS.flatMap((form) => NAMES.map((name) => wrapping(form.replace("NAME", name), VERY_RARE))),
 ];
 
@@ -97,8 +104,7 @@ function wrapping(form: string, weight: number) {
 }
 
 function* wrapped(key: string): Generator<Variant<Key>> {
-  for (const { head, tail, detail, weight, before, after } of WRAPPINGS)
-    yield { value: head + key + tail, detail, weight, before, after };
+  for (const { head, tail, ...told } of WRAPPINGS) yield { value: head + key + tail, ...told };
 }
 
 /** What stands in a wrapping that was entered as the secret. */

@@ -14,9 +14,17 @@ export const secretIsAnOption: Mistake = {
   nearMiss: signedWithKey("s3cretKey", "-base64"),
   *keys(key) {
     for (const value of OPTIONS)
-      if (value !== key) yield { value, detail: `The secret was “${value}”.`, weight: SINGLE_ONLY };
+      if (value !== key)
+        yield {
+          value,
+          detail: `The secret was “${value}”.`,
+          ...(value.startsWith("-mac") && { fix: OTHER_WAY }),
+          weight: SINGLE_ONLY,
+        };
   },
 };
+
+const OTHER_WAY = "Write “-mac HMAC -macopt key:…” without “-hmac”, or the secret right behind “-hmac”.";
 
 /** Those of “openssl dgst” that stand behind “-hmac”. */
 const OPTIONS = [
@@ -28,6 +36,7 @@ const OPTIONS = [
   "-sha256",
   "-sha512",
   "-macopt",
+  "-mac",
   "-out",
   "-hmac",
   "-",
