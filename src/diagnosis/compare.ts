@@ -1,9 +1,10 @@
 import type { Digest, Facts, Key, Message, Mistake } from "../mistakes/mistake";
+import type { Batch } from "./batch";
 import { type Case, readCase } from "./case";
 import { copied, notMadeWords, otherKey, otherwise, rightString } from "./compare-words";
 import { computationsFor } from "./computations";
 import type { DiagnosisInput, ExplainedMistake } from "./diagnosis";
-import { type Batch, Engine, type Hit } from "./engine";
+import { Engine, type Hit } from "./engine";
 import { keySteps } from "./making";
 import { messageText } from "./message-text";
 import { holdsProbe, judgeProbe, type ProbeFinding, readProbe, signedMessage } from "./probe";

@@ -1,25 +1,12 @@
-import type { Digest, Key, Message, Mistake } from "../mistakes/mistake";
+import type { Mistake } from "../mistakes/mistake";
+import { type Batch, type Candidate, candidateOf, sizeOf } from "./batch";
 import { Computer } from "./computer";
 import type { Target } from "./forms/reading";
 import { bytesOfWords } from "./kernel/words";
 import { computeAgain } from "./proof";
 import { Sieve } from "./sieve";
-import type { Node, Slip } from "./space";
+import type { Slip } from "./space";
 import { agreement } from "./targets";
-
-/** One thing to compute. */
-export interface Candidate {
-  readonly key: Node<Key>;
-  readonly message: Node<Message>;
-  readonly digest: Node<Digest>;
-}
-
-/** One string with all these keys and computations: its bytes are made once for all of them. */
-export interface Batch {
-  readonly keys: readonly Node<Key>[];
-  readonly message: Node<Message>;
-  readonly digests: readonly Node<Digest>[];
-}
 
 /** A candidate that reproduces the pasted signature. */
 export interface Hit {
@@ -141,14 +128,6 @@ export class Engine {
     await this.#onPause();
     this.#pauseAt = performance.now() + MILLISECONDS_PER_PAUSE;
   }
-}
-
-const sizeOf = ({ keys, digests }: Batch) => keys.length * digests.length;
-
-function candidateOf({ keys, message, digests }: Batch, at: number): Candidate | null {
-  const key = keys[at % keys.length];
-  const digest = digests[Math.floor(at / keys.length)];
-  return key && digest ? { key, message, digest } : null;
 }
 
 function reproduced(targets: readonly Target[], words: Int32Array): Target | undefined {

@@ -1,6 +1,6 @@
-import type { Batch } from "./engine";
+import { type Batch, product } from "./batch";
 import { root } from "./space";
-import { product, type Supply } from "./supply";
+import type { Supply } from "./supply";
 
 /** One part of the search: what is tried, in which words users follow it, and why it has its place. */
 export interface Level {

@@ -1,12 +1,14 @@
 import type { Digest, Facts, Key, Message, Mistake } from "../mistakes/mistake";
 import { toHex } from "../signing/hmac";
-import type { SigningRequest, UrlText } from "../signing/types";
+import type { SigningRequest } from "../signing/types";
+import type { Batch, Candidate } from "./batch";
 import type { Case } from "./case";
 import { computationsFor, isSameDigest } from "./computations";
-import type { Batch, Candidate, Engine } from "./engine";
+import type { Engine } from "./engine";
 import { KeySupply } from "./key-supply";
 import { resignedSteps } from "./making";
 import { bytesName, commonest, lightest, type Node, root, type Slip } from "./space";
+import { startingUrl } from "./starting-url";
 import { Strings } from "./strings";
 
 /** So many strings are tried with every likely key before the others are. */
@@ -150,20 +152,4 @@ export class Supply {
       }),
     );
   }
-}
-
-/** All keys with each string; keys that are still to be made, each with all strings. */
-export function* product(
-  keys: Iterable<Node<Key>>,
-  messages: Iterable<Node<Message>>,
-  digests: readonly Node<Digest>[],
-): Generator<Batch> {
-  if (Array.isArray(keys)) for (const message of messages) yield { keys, message, digests };
-  else for (const key of keys) for (const message of messages) yield { keys: [key], message, digests };
-}
-
-/** The URL whose reading the place of the signature corrects already. */
-export function startingUrl({ unsigned, found }: SigningRequest, mistakes: readonly Mistake[]): UrlText {
-  const place = mistakes.find(({ id }) => id === found?.misplaced);
-  return place?.before?.(unsigned) ?? unsigned;
 }

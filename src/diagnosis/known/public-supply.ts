@@ -3,8 +3,8 @@ import type { Case } from "../case";
 import { computationsFor } from "../computations";
 import { mistakesOf } from "../registry";
 import type { Node } from "../space";
+import { startingUrl } from "../starting-url";
 import { Strings } from "../strings";
-import { startingUrl } from "../supply";
 import { publicKeys } from "./public-keys";
 
 /** So many strings at most are made of the URL. */
