@@ -1,6 +1,6 @@
 import type { ComputationName } from "../signing/computations";
 import type { Rule } from "../signing/rule";
-import type { Settings, SigningRequest } from "../signing/types";
+import type { Settings, SigningRequest, UrlText } from "../signing/types";
 import type { RuleInCode } from "./rule-in-code";
 
 /** A case to start from, with its published demo secret. */
@@ -61,6 +61,8 @@ export interface Scheme extends Rule {
   readonly id: string;
   /** The vendor's name as users read it. */
   readonly label: string;
+  /** True for a signed path and query without a host, where they have the form of this vendor's URLs and of no other's here. */
+  hasForm(text: UrlText): boolean;
   /** The first is the default. */
   readonly hashes: readonly [ComputationName, ...ComputationName[]];
   /** Which of several hashes, and why, one or two sentences; absent where there is one. */

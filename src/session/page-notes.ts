@@ -5,6 +5,7 @@ import { aroundUrl, type Reading } from "../signing/sign";
 import type { Note, SigningRequest, UrlText } from "../signing/types";
 import { unsetIn } from "../signing/unset-values";
 import { hashMissed } from "./named-hash";
+import { toOther } from "./other-vendor";
 import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
 import { withConsequence } from "./unescaped-note";
@@ -28,7 +29,7 @@ export function pageNotes({ state, reading, request, secret, foreign, compact, e
   return [
     ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
     ...secretNotes(secret.pasted, secret.pastedKept),
-    ...(foreign ? [otherSchemeNote(scheme, foreign)] : []),
+    ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),
     ...(request ? unsetNote(request.unsigned) : []),
     ...(request ? vendorNotes(state, reading, request) : []),
     // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.
@@ -38,11 +39,11 @@ export function pageNotes({ state, reading, request, secret, foreign, compact, e
   ];
 }
 
-function otherSchemeNote(scheme: Scheme, other: Scheme): Note {
+function otherSchemeNote(scheme: Scheme, other: Scheme, text: UrlText): Note {
   return {
     kind: "other-scheme",
     risk: true,
-    sentence: `This is a link to ${other.label}, and ${scheme.label}’s rule is chosen.`,
+    sentence: `${toOther(other, text, "This")}, and ${scheme.label}’s rule is chosen.`,
     switchTo: { label: `Switch to ${other.label}`, schemeId: other.id },
   };
 }

@@ -333,6 +333,47 @@ describe("what is typed", () => {
     expect(steps()).toEqual(["libpixel", "SHA-1", ""]);
   });
 
+  const TOKEN = "da1dce89bbe6837b5255759ce197a509f50e80ef";
+  const PAGE = "url=https%3A%2F%2Fexample.org%2F&width=1280";
+  const TARGET = `/v1/pk7Gh2Kd91xQ/${TOKEN}/png?${PAGE}`;
+  const SAYS = "x-urlbox-error-message: The generated token was incorrect.";
+
+  test.each([
+    ["a path alone", TARGET],
+    ["a line of a log", `10.0.0.7 - - [26/Nov/2026:10:00:00 +0000] "GET ${TARGET} HTTP/1.1" 401 93`],
+    ["the vendor’s error above a request line", `${SAYS}\nGET ${TARGET}`],
+    ["another format and hash", `/v1/k/${"0a".repeat(32)}/mhtml?width=3&html=%3Cb%3E`],
+    ["an unescaped page with a signature", `/v1/k/${TOKEN}/png?url=https://a.libpx.com/b.jpg?w=1&x=${TOKEN}`],
+  ])("is read by Urlbox’s rule where it has the form of its links: %s", (_, text) => {
+    const { session, look } = open();
+    session.type(text);
+    const { state, reading } = look();
+    expect(state.scheme.id).toBe("urlbox");
+    expect(reading.request.ok && reading.request.value.found?.misplaced).toBeNull();
+    expect(state.arrival[0]?.sentence).toContain("has the form of a link to Urlbox");
+  });
+
+  test.each([
+    ["a folder named v1", `/v1/photos/a.jpg?width=640&signature=${TOKEN}`],
+    ["a folder and a name like a format", `/v1/photos/png?url=b&signature=${TOKEN}`],
+    ["digits for a name", `/v1/photos/${TOKEN}/png?width=640&signature=${TOKEN}`],
+    ["a parameter named url", `/v1/photos/${TOKEN}/png?url=b&width=640&signature=${TOKEN}`],
+    ["digits, and no format behind them", `/v1/photos/${TOKEN}/edit?url=b`],
+  ])("stays LibPixel’s though its path begins with /v1/: %s", (_, text) => {
+    const { session, look } = open();
+    session.type(text);
+    expect(look().state.scheme.id).toBe("libpixel");
+  });
+
+  test("is read by LibPixel’s rule again where its form is that, and Undo keeps the one chosen", () => {
+    const { session, look } = open();
+    session.type(TARGET);
+    session.type(`/shop/a.jpg?width=640&signature=${TOKEN}`);
+    expect(look().state.scheme.id).toBe("libpixel");
+    session.undo();
+    expect(look().state.scheme.id).toBe("urlbox");
+  });
+
   test("switches no hash where the token’s length decides it", () => {
     const { session, look } = open();
     session.type(

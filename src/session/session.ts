@@ -195,7 +195,7 @@ export class Session {
     const other = otherVendor(state.scheme, reading.text);
     if (other)
       this.edit(
-        { scheme: other, arrival: [switchedNote(other)] },
+        { scheme: other, arrival: [switchedNote(other, reading.text)] },
         { switched: `Switched to ${other.label}` },
       );
     const { request } = this.#inputs.reading;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { libpixel } from "../schemes/libpixel";
 import { urlbox } from "../schemes/urlbox";
 import { readPaste } from "../signing/read-paste";
+import { cutUrl } from "../signing/url-text";
 import { type VerdictName, verdictText } from "./verdict";
 
 type Judged = Parameters<typeof verdictText>[0];
@@ -10,7 +11,7 @@ const judged = (verdict: VerdictName, rest: Partial<Judged> = {}): Judged => ({
   verdict,
   busy: false,
   reads: false,
-  request: { found: null },
+  request: { found: null, typed: cutUrl("https://t.libpx.com/1.jpg") },
   problem: null,
   secret: { demo: false },
   state: { scheme: libpixel },

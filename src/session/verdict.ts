@@ -2,6 +2,7 @@ import type { Scheme } from "../schemes/scheme";
 import type { ComputationName } from "../signing/computations";
 import { groupDigits } from "../signing/group-digits";
 import type { Problem, SigningRequest } from "../signing/types";
+import { toOther } from "./other-vendor";
 import type { SecretFacts } from "./secret-facts";
 import type { Several } from "./several";
 
@@ -13,7 +14,7 @@ interface Judged {
   readonly busy: boolean;
   /** True while the text waits to be read. */
   readonly reads: boolean;
-  readonly request: Pick<SigningRequest, "found"> | null;
+  readonly request: Pick<SigningRequest, "found" | "typed"> | null;
   readonly problem: Problem | null;
   readonly secret: Pick<SecretFacts, "demo">;
   readonly state: { readonly scheme: Scheme };
@@ -68,7 +69,8 @@ function sentence(judged: Judged) {
         ? `Enter the ${scheme.secretLabel} to check this ${scheme.signatureWord}.`
         : `Enter the ${scheme.secretLabel} to sign this URL.`;
     case "unsigned":
-      if (foreign) return `Signed by ${scheme.label}’s rule, but this is a link to ${foreign.label}.`;
+      if (foreign && request)
+        return `Signed by ${scheme.label}’s rule, but ${toOther(foreign, request.typed, "this")}.`;
       return demo ? "Signed with the demo secret, which no account has." : "Signed with this secret.";
     case "valid":
       if (missed)

@@ -34,12 +34,7 @@ export function HashMissed({ playground, onUse }: HashMissedProps) {
           >
             Use it
           </Button>
-          <CopyButton
-            what={`URL signed with ${asked}`}
-            text={url}
-            look={secret.demo ? "plain" : "strong"}
-            inFull
-          />
+          <CopyButton what={`${asked} URL`} text={url} look={secret.demo ? "plain" : "strong"} inFull />
         </span>
       </p>
       <p translate="no" className="specimen mt-2 text-sm/6 wrap-anywhere">

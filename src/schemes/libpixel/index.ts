@@ -35,6 +35,7 @@ export const libpixel: Scheme = {
   },
   fields: [],
   recognises: ({ origin }) => /^https?:\/\/[^/]*\.libpx\.com(?::\d+)?$/i.test(withoutBreaks(origin)),
+  hasForm: ({ path, query }) => path.startsWith("/") && /(?:^|&)signature=[0-9a-f]{40}$/i.test(query ?? ""),
   buildsFrom: () => false,
   signingString,
   read: (text) => ({ ok: true, value: readRequest(text) }),

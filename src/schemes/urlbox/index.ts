@@ -9,7 +9,15 @@ import { findToken, HASHES, hashOfLength, withoutToken } from "./find-token";
 import { inCode } from "./in-code";
 import { checkQuery, schemeNotes } from "./notes";
 import { options, otherOptions } from "./options";
-import { buildLink, FORMATS, isApiHost, isRenderLink, readPath, renderPath } from "./render-link";
+import {
+  buildLink,
+  FORMATS,
+  isApiHost,
+  isRenderLink,
+  isSignedPath,
+  readPath,
+  renderPath,
+} from "./render-link";
 import sources from "./sources.json" with { type: "json" };
 import { hashAskedFor, vendorErrors } from "./vendor-errors";
 
@@ -32,6 +40,7 @@ export const urlbox: Scheme = {
   },
   fields,
   recognises: isApiHost,
+  hasForm: isSignedPath,
   buildsFrom: (text) => !isRenderLink(text),
   signingString: ({ query }) => query ?? "",
   read,

@@ -59,6 +59,15 @@ export function isRenderLink({ origin, path, query }: UrlText): boolean {
   );
 }
 
+const SIGNED_PATH = /^\/v1\/[^/]+\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/([^/]+)\/?$/i;
+
+/** A whole render link but for its host. Others have paths below `/v1/`, too: key, digits, format and page are all asked for. */
+export function isSignedPath({ path, query }: UrlText): boolean {
+  const format = SIGNED_PATH.exec(path)?.[1];
+  if (format === undefined || !isFormat(format)) return false;
+  return /^(?:.*&)?(?:url|html)=/s.test(query ?? "") && !/^[^?]*&signature=[0-9a-f]{40}$/i.test(query ?? "");
+}
+
 /** A token before `/v1/`, and the path without it. */
 function cutFirst(path: string): [token: string, rest: string] | null {
   const at = path.indexOf("/", 1);
