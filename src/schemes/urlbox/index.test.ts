@@ -27,6 +27,8 @@ describe("signing string and final URL", () => {
     { input: `${api}/K/png?url=a#f`, out: "url=a", final: `${api}/K/TOKEN/png?url=a#f` },
     { input: `${api}/K/png?url=é b`, out: "url=%C3%A9%20b", final: `${api}/K/TOKEN/png?url=%C3%A9%20b` },
     { input: `${api}/K/${sha1}/png?url=a`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
+    { input: `/v1/K/${sha1}/png?url=a`, out: "url=a", final: "/v1/K/TOKEN/png?url=a" },
+    { input: `GET /v1/K/${sha1}/png?url=a HTTP/1.1`, out: "url=a", final: "/v1/K/TOKEN/png?url=a" },
     { input: `${api}/K/png/${sha1}?url=a`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
     { input: `${api}/${sha1}/K/png?url=a`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },
     { input: `${api}/K/png?url=a&token=${sha1}`, out: "url=a", final: `${api}/K/TOKEN/png?url=a` },

@@ -143,13 +143,14 @@ function misspelled(text: UrlText): Result<never> {
 function assemble({ unsigned }: SigningRequest, signature: string): readonly Part[] {
   const at = unsigned.path.indexOf("/", "/v1/".length);
   const format = unsigned.path.slice(at + (unsigned.path.startsWith("//", at) ? 1 : 0));
-  const path: Part[] = [
+  const { origin } = unsigned;
+  return [
+    ...anatomy({ origin, path: "", query: null, fragment: null }),
     { kind: "path", text: `${unsigned.path.slice(0, at)}/` },
     { kind: "signature", text: signature },
     { kind: "path", text: format },
+    ...anatomy({ ...unsigned, origin: "", path: "" }),
   ];
-  const [origin, ...rest] = anatomy({ ...unsigned, path: "" });
-  return origin ? [origin, ...path, ...rest] : path;
 }
 
 function failed(problem: Problem): Result<never> {
