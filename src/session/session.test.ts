@@ -383,6 +383,16 @@ describe("what is typed", () => {
     expect(look().switched).toBe("Switched to Urlbox");
   });
 
+  test("is one change though the browser tells of it twice", () => {
+    const { session, look } = open();
+    const text = "GET\nhttps://api.urlbox.com/v1/KEY/png?url=a.example";
+    session.type(text);
+    const { state } = look();
+    session.type(text);
+    expect(look().state).toBe(state);
+    expect(state.arrival).toMatchObject([{ kind: "other-scheme" }]);
+  });
+
   test("is a paste, which is followed, though it is but one character longer", () => {
     const { session, look } = open();
     const link = "https://api.urlbox.com/v1/KEY/png?url=a.example";

@@ -69,6 +69,8 @@ export class Session {
 
   /** Takes the text that was typed or pasted into the URL field. It is shown with its signature where that comes at once. */
   readonly type = (pasted: string): void => {
+    // Chromium tells of a text of several lines more than once.
+    if (pasted === this.#inputs.state.pasted) return;
     const run = typingRun(this.#inputs.state.pasted, pasted);
     this.#inputs.change({ pasted }, { oneClick: false, run, switched: "" });
     this.#unread = run === null ? this.#inputs.state : null;
