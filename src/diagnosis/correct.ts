@@ -17,15 +17,18 @@ export async function withCorrection(
   diagnosis: Diagnosis,
 ): Promise<Diagnosis> {
   if (diagnosis.state !== "explained" || found.input.secret === "") return diagnosis;
-  const damages = mistakes.filter(
-    ({ id, damages }) => damages && diagnosis.mistakes.some((told) => told.id === id),
-  );
+  const damages = mistakes.flatMap((mistake) => {
+    const told = diagnosis.mistakes.find(({ id }) => id === mistake.id);
+    return told && mistake.damages ? [{ mistake, detail: told.detail }] : [];
+  });
   const whole = wholeOf(found, diagnosis.signed);
   if (damages.length === 0 && !whole) return diagnosis;
+  if (!whole && diagnosis.repaired !== null) return { ...diagnosis, corrected: diagnosis.repaired };
   const unsigned = damages.reduce(
-    (url, mistake) => undamaged(url, mistake, found),
+    (url, { mistake, detail }) => undamaged(url, mistake, detail, found),
     whole ?? found.request.unsigned,
   );
+  if (joinUrl(unsigned) === joinUrl(found.request.unsigned)) return diagnosis;
   const corrected = await signedUrl(found, unsigned);
   return corrected === null ? diagnosis : { ...diagnosis, corrected };
 }
@@ -45,8 +48,15 @@ function wholeOf({ scheme, request, input }: Case, signed: string | null): UrlTe
   return whole?.ok ? whole.value.unsigned : null;
 }
 
-function undamaged(url: UrlText, { before, urls }: Mistake, { facts }: Case): UrlText {
+/** The URL before the damage: in the way that is told, else in the first that changes anything. */
+function undamaged(
+  url: UrlText,
+  { before, urls }: Mistake,
+  detail: string | undefined,
+  { facts }: Case,
+): UrlText {
   if (before) return before(url);
-  for (const { value } of urls?.(url, facts) ?? []) if (joinUrl(value) !== joinUrl(url)) return value;
-  return url;
+  const ways = [...(urls?.(url, facts) ?? [])].filter(({ value }) => joinUrl(value) !== joinUrl(url));
+  const told = ways.find((way) => way.detail !== undefined && detail?.includes(way.detail));
+  return (told ?? ways[0])?.value ?? url;
 }

@@ -33,6 +33,8 @@ export interface ExplainedMistake extends ToldTraits {
   readonly entered?: true | undefined;
   /** True where another story fits the same string; the words tell both. */
   readonly isDoubtful?: true | undefined;
+  /** True where what was sent may be what is meant, though it is likely to be damaged. */
+  readonly mayBeMeant?: true | undefined;
   /** The string that it had made of the right one by itself; absent where that is not known, or it is none of the string. */
   readonly alone?: string | undefined;
   /** Which of the signature's characters are wrong, from 0; absent where none is by itself. */

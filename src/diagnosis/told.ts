@@ -19,6 +19,7 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
     ...(wrong && { wrong }),
     ...(entered && { entered }),
     ...(telling?.isDoubtful && { isDoubtful: true }),
+    ...(telling?.mayBeMeant && { mayBeMeant: true }),
   };
 }
 

@@ -32,6 +32,8 @@ export interface Telling extends Partial<Pick<Mistake, "title" | "why" | "fix">>
   readonly mayBeEnough?: true;
   /** True where nobody wants the URL that was signed, so that it is not offered. */
   readonly isUnwanted?: true;
+  /** True where what was sent may be what is meant, so that it is offered beside the URL that was signed. */
+  readonly mayBeMeant?: true;
 }
 
 /** One way in which a mistake is made. */

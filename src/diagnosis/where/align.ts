@@ -1,3 +1,4 @@
+import { unescapeText } from "../../signing/escapes";
 import { commonPlaces } from "../common-places";
 import { diffText } from "../diff";
 
@@ -91,8 +92,13 @@ function isPair(old: Piece, now: Piece): boolean {
   const [a, b] = [bareOf(old), bareOf(now)];
   const [short = "", long = ""] = [a, b].sort((one, other) => one.length - other.length);
   if (/^\/|../.test(short) && (long.endsWith(short) || long.startsWith(short))) return true;
-  const same = diffText(a, b).reduce((sum, { kind, text }) => sum + (kind === "same" ? text.length : 0), 0);
-  return same * 2 > Math.max(a.length, b.length);
+  // An escape is one character, and not three that are unlike.
+  const [one, other] = [unescapeText(a), unescapeText(b)];
+  const same = diffText(one, other).reduce(
+    (sum, { kind, text }) => sum + (kind === "same" ? text.length : 0),
+    0,
+  );
+  return same * 2 > Math.max(one.length, other.length);
 }
 
 /** A piece that the one lacks here and has elsewhere was moved. */

@@ -56,6 +56,11 @@ describe("marks in the URL", () => {
     [`${HOST}/a.jpg?width=640&utm_source=mail&crop=top&signature=${signature}`, ["1: &utm_source=mail"]],
     [`${HOST}/a.jpg?utm_source=mail&width=640&crop=top&signature=${signature}`, ["1: utm_source=mail&"]],
     [`${HOST}/a.jpg?width=640&amp;crop=top&signature=${signature}`, ["1: amp;"]],
+    [`${HOST}/a.jpg?width=640\u200b&crop=top&signature=${signature}`, ["1: \u200b"]],
+    [`${HOST}/a.jpg?width=640&crop=top%C2%A0&signature=${signature}`, ["1: %C2%A0"]],
+    [`${HOST}/a.jpg?wid\u00adth=640&crop=top&signature=${signature}`, ["1: \u00ad"]],
+    [`${HOST}/a\u200e.jpg?width=640 &crop=top&signature=${signature}`, ["1: \u200e", "1:  "]],
+    [`${HOST}/a.jpg?width=6%2240&crop=top&signature=${signature}`, ["1: %22"]],
     [`${HOST}/a.jpg?signature=${signature}&width=640&crop=top`, [`1: ${signature}`]],
     [
       `${HOST}/a.jpg?width=640&crop=top&signature=${signature.toUpperCase()}`,
@@ -198,6 +203,12 @@ it.each([
   ["/a.jpg?width=1280", "/a.jpg?width=1024", ["signed as 1024"]],
   ["/a.jpg?hide=a&hide=b", "/a.jpg?hide[]=a&hide[]=b", ["name signed as hide[]", "name signed as hide[]"]],
   ["/a.jpg?width=640&crop=top", "/a.jpg?width=640&amp;crop=top", ["name signed as amp;crop"]],
+  // In the field they look alike.
+  ["/a.jpg?width=640\u200b&mode=fit", "/a.jpg?width=640&mode=fit", ["signed without ZWSP"]],
+  ["/a.jpg?width=640%C2%A0", "/a.jpg?width=640", ["signed without NBSP"]],
+  ["/a.jpg?width=640%20&mode=fit", "/a.jpg?width=640&mode=fit", ["signed without a space"]],
+  ["/a.jpg?wi\u00addth=640", "/a.jpg?width=640", ["name signed without SHY"]],
+  ["/a.jpg?width=640%22&mode=fit", "/a.jpg?width=640&mode=fit", ["signed as 640"]],
   // What follows the “?” is the rest of the value, so that no beginning of it may pass for all of it.
   ["/t.png?text=M%C3%BCnze", "/t.png?text=M?nze", ["signed otherwise"]],
 ])("the row of a parameter of %s, signed as %s", async (sent, signed, words) => {

@@ -1,4 +1,5 @@
 import type { Mistake } from "../mistake";
+import { charactersAddedAfterSigning } from "./characters-added-after-signing";
 import { charactersRemoved } from "./characters-removed";
 import { doubleSlash } from "./double-slash";
 import { emptyParameterDropped } from "./empty-parameter-dropped";
@@ -30,6 +31,7 @@ export const changeMistakes: readonly Mistake[] = [
   urlHtmlEscaped,
   emptyParameterDropped,
   equalsSignDiffers,
+  charactersAddedAfterSigning,
   parameterAddedAfterSigning,
   parametersReordered,
   escapedByBrowser,

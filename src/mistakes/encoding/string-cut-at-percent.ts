@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { LIKELY, SELDOM } from "../weights";
 
@@ -29,6 +29,15 @@ export const stringCutAtPercent: Mistake = {
             ? "At its first."
             : `At its ${number + 1}th.`.replace("2th", "2nd").replace("3th", "3rd"),
         weight: number === 0 ? LIKELY : SELDOM,
+        telling: number === 0 && string.slice(at) === "%25" ? CUT_OR_ADDED : undefined,
       };
   },
+};
+
+const CUT_OR_ADDED: Telling = {
+  title: "A “%” at the end of the URL was not signed.",
+  why: "Either the string that was signed ended there, as a line of a crontab ends at its first “%”, or the “%25” came into the URL after it was signed: the digits fit both.",
+  fix: "Cut the “%25” off where it does not belong to the value; else write “\\%” in a crontab, or put the command into a script.",
+  isDoubtful: true,
+  mayBeEnough: true,
 };

@@ -117,6 +117,17 @@ test("what was damaged on its way is not to be signed", async () => {
   expect(ways.map((way) => [way.words, way.url])).toEqual([["Send what was signed", url]]);
 });
 
+test("what came into it is left out, unless it was meant: then all that is sent is signed", async () => {
+  const url = signed("/a.jpg?width=200&height=100");
+  const unseen = await waysOut(url.replace("200", "200\u200b"));
+  expect(unseen.ways.map((way) => [way.words, way.url])).toEqual([["Send what was signed", url]]);
+  const { ways, resigned } = await waysOut(url.replace("200", "200%22"));
+  expect(ways.map((way) => [way.words, way.url])).toEqual([
+    ["Send what was signed", url],
+    ["Sign what is sent", resigned],
+  ]);
+});
+
 test("what a “#” has cut off is sent whole again, and the hint says by what", async () => {
   const url = signed("/a.jpg?text=no%231&width=200");
   const { ways } = await waysOut(url.replace("%23", "#"));

@@ -21,7 +21,11 @@ function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resig
     const hint = isCut
       ? "With “%23” for the “#”, so that nothing is cut off."
       : "The URL as it was before it was damaged.";
-    if (repaired !== null) return [{ words: "Send what was signed", hint, url: repaired, use: AS_SIGNED }];
+    const asSigned = { words: "Send what was signed", hint, url: repaired ?? "", use: AS_SIGNED };
+    if (repaired !== null)
+      return mistakes.some(({ mayBeMeant }) => mayBeMeant)
+        ? [asSigned, { ...SIGN_AS_SENT, url: resigned }]
+        : [asSigned];
     return [
       { words: isCut ? "Sign the whole URL" : "Sign the undamaged URL", hint, url: corrected, use: "Use it" },
     ];
@@ -57,6 +61,13 @@ function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resig
     },
   ];
 }
+
+const SIGN_AS_SENT = {
+  words: "Sign what is sent",
+  hint: "If what was not signed belongs there.",
+  use: "Sign it again",
+  what: "URL signed as sent",
+};
 
 /** Where the mistake is in the secret alone, which of the two secrets is the account’s is for its owner to say. */
 function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | null {

@@ -21,6 +21,7 @@ const OUTSIDE = new Set([
 /** Mistakes whose line is not in the code that signs: a secret as it is stored, a URL on its way, a value on its way into the URL. */
 const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "unicode-normalisation",
+  "characters-added-after-signing",
   "characters-removed",
   "path-with-backslashes",
   "string-dollar-expanded",
