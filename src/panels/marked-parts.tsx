@@ -21,7 +21,7 @@ export const MarkedParts = memo(function MarkedParts({ parts, marks }: MarkedPar
         data-testid={cut.length > 0 ? "mark" : undefined}
         data-mark={mark.mistake}
         data-numbered={isNumbered || undefined}
-        className={cut.length > 0 ? "marked" : "marked gap"}
+        className={hasWidth(cut) ? "marked" : "marked gap"}
       >
         <PartsText parts={cut} />
       </span>
@@ -30,6 +30,9 @@ export const MarkedParts = memo(function MarkedParts({ parts, marks }: MarkedPar
     ),
   );
 });
+
+/** Whether any of it takes a place in the line. */
+const hasWidth = (cut: readonly Part[]) => cut.some(({ text }) => /\P{Cf}/u.test(text));
 
 interface Cut {
   readonly mark: Mark | null;
