@@ -171,12 +171,17 @@ it.each(["JBSWY3DPEHPK3PXP", "jbsw y3dp ehpk 3pxp", "JBSWY3DPEHPK3PXP===="])(
 );
 
 it.each([
-  ["leaves out NUL bytes", "a90041f3007bd2c80e6619ff0a5d3300", "a941f37bd2c80e6619ff0a5d33", "A shell’s"],
+  [
+    "leaves out NUL bytes",
+    "a90041f3007bd2c80e6619ff0a5d3300",
+    "a941f37bd2c80e6619ff0a5d33",
+    "a shell’s variable",
+  ],
   [
     "takes line feeds off the end",
     "a9e141f3c47bd2c80e6619ff0a5d330a",
     "a9e141f3c47bd2c80e6619ff0a5d33",
-    "A shell’s",
+    "a shell’s variable",
   ],
   ["ends at a NUL byte", "a9e141f3c4b17bd200660019ff0a5d33", "a9e141f3c4b17bd2", "They ended before"],
   [

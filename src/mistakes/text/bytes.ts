@@ -87,8 +87,7 @@ function leftOf(bytes: Uint8Array<ArrayBuffer>): Reading[] {
   const readings: Reading[] = [];
   const filled = bytes.filter((byte) => byte !== 0);
   const end = filled.findLastIndex((byte) => byte !== 0x0a) + 1;
-  const inShell =
-    "A shell’s variable held the bytes, and a shell leaves out NUL bytes and line feeds at the end.";
+  const inShell = "NUL bytes or line feeds at their end were lost, as a shell’s variable loses both.";
   if (end > 0 && end < bytes.length) readings.push({ value: filled.slice(0, end), detail: inShell });
   const nul = bytes.indexOf(0);
   if (nul > 0) readings.push({ value: bytes.slice(0, nul), detail: "They ended before the first NUL byte." });
