@@ -8,6 +8,7 @@ import { solve } from "../testing";
 import { isPresent, programRunners } from "../toolchains-testing";
 import { changeFor } from "./change-for";
 import { lineOf } from "./line-of";
+import { MARKED_SECRET } from "./unknown";
 
 /** What the function's file lacks for the wrong line, by the id of the languages that are tried. */
 const IMPORTS: Readonly<Record<string, string>> = {
@@ -26,29 +27,30 @@ const hmac = (key: string, text: string) => createHmac("sha1", key).update(text)
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 const hex = (text: string) => Buffer.from(text).toString("hex");
 
+/** The string that the wrong line makes. */
+const ALONE: Readonly<Record<string, string>> = {
+  "signed-without-leading-slash": STRING.slice(1),
+  "signed-with-trailing-question-mark": `${STRING}?`,
+  "signed-nothing": "",
+  "string-with-white-space": `${STRING} `,
+  "string-in-quotes": `'${STRING}'`,
+  "signed-with-method": `GET ${STRING}`,
+  "secret-in-the-string": MARKED_SECRET + STRING,
+  "signed-as-base64": base64(STRING),
+  "signed-as-hex": hex(STRING),
+};
+
+const signed = (text: string) => hmac(SECRET, text.replace(MARKED_SECRET, SECRET));
+
 /** What the wrong line makes of the signature. */
 const WRONG: Readonly<Record<string, string>> = {
-  "signed-without-leading-slash": hmac(SECRET, STRING.slice(1)),
-  "signed-with-trailing-question-mark": hmac(SECRET, `${STRING}?`),
-  "signed-nothing": hmac(SECRET, ""),
-  "string-with-white-space": hmac(SECRET, `${STRING} `),
-  "string-in-quotes": hmac(SECRET, `'${STRING}'`),
-  "signed-with-method": hmac(SECRET, `GET ${STRING}`),
-  "secret-in-the-string": hmac(SECRET, SECRET + STRING),
-  "signed-as-base64": hmac(SECRET, base64(STRING)),
-  "signed-as-hex": hmac(SECRET, hex(STRING)),
+  ...Object.fromEntries(Object.entries(ALONE).map(([id, text]) => [id, signed(text)])),
   "secret-base64-encoded": hmac(base64(SECRET), STRING),
   "secret-hex-encoded": hmac(hex(SECRET), STRING),
   "secret-with-ampersand": hmac(`${SECRET}&`, STRING),
   "secret-with-prefix": hmac(`AWS4${SECRET}`, STRING),
   "signature-base64-of-hex": base64(hmac(SECRET, STRING)),
   "signature-hex-of-text": hex(hmac(SECRET, STRING)),
-};
-
-/** Strings that the usual line of their mistake does not make. */
-const ALONE: Readonly<Record<string, string>> = {
-  "signed-without-leading-slash": STRING.slice(1),
-  "signed-with-trailing-question-mark": `${STRING}?`,
 };
 
 /** The function with the wrong line in the place of ours. */
