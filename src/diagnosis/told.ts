@@ -8,7 +8,8 @@ import { vendorWords } from "./vendor-words";
 export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
   const { mistake, detail, wrong, entered, telling } = step;
   const { id, group } = mistake;
-  const { title, why, fix: usualFix } = { ...mistake, ...telling };
+  const { title, fix: usualFix } = { ...mistake, ...telling };
+  const why = telling?.why ?? (entered ? ENTERED_SO : mistake.why);
   const words = vendorWords(scheme, facts.hash);
   const fix = entered ? ENTER_AGAIN : words(step.fix ?? usualFix);
   const base = { id, group, title: words(title), why: words(why), fix };
@@ -30,4 +31,6 @@ function traitsOf({ mistake, telling, holdsSecret = mistake.holdsSecret }: Slip)
   return { answerTells, leavesPart, holdsSecret, cutsSignature, escapesName, parametersWere };
 }
 
+// What makes a secret so where it is stored has not happened to the one that signed.
+const ENTERED_SO = "It came along when the secret was entered here, or the code that signed leaves it out.";
 const ENTER_AGAIN = "Enter the secret again without it, if it does not belong there.";

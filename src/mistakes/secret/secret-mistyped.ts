@@ -2,13 +2,16 @@ import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { LESS_LIKELY, SINGLE_ONLY } from "../weights";
 
+const WHY =
+  "It was typed from a screen or a photo, or a keystroke slipped into it; “0” and “O”, “1” and “l” look alike.";
+
 export const secretMistyped: Mistake = {
   id: "secret-mistyped",
   group: "secret",
   answerTells: "name",
   takesParts: true,
   title: "The secret was mistyped here, or where it was signed.",
-  why: "It was typed from a screen or a photo, or a keystroke slipped into it; “0” and “O”, “1” and “l” look alike.",
+  why: WHY,
   fix: "Copy the secret again from the vendor’s dashboard, in both places.",
   example: signedWithKey("s3cretKey-0123456789", "s3cretKeY-0123456789"),
   nearMiss: signedWithKey("s3cretKey-0123456789", "S3CRETKEY-0123456789"),
@@ -70,6 +73,8 @@ function* inAnotherScript(key: string, chars: readonly string[]): Generator<Vari
       detail:
         "Letters of the secret entered here are of another script and look like Latin ones; those of the secret that signed are Latin.",
       entered: true,
+      // It is true of both places.
+      telling: { why: WHY },
     };
   for (const [at, char] of chars.entries())
     for (const [own, twin] of TWINS)

@@ -7,7 +7,7 @@ export const secretWithQuotes: Mistake = {
   group: "secret",
   answerTells: "addition",
   title: "Quotation marks were part of the secret.",
-  why: "Docker’s --env-file, systemd and many .env readers keep the quotes that a shell would remove; others are pasted along.",
+  why: "Docker’s --env-file keeps the quotes that a shell would remove. Others are pasted along with the secret.",
   fix: "Remove the quotes around the secret where it is stored.",
   example: signedWithKey("s3cretKey", '"s3cretKey"'),
   nearMiss: signedWithKey("s3cretKey", "“s3cretKey”"),
