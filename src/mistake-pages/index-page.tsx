@@ -17,17 +17,19 @@ const SYMPTOMS: Readonly<Record<Group, string>> = {
 interface IndexPageProps {
   readonly mistakes: readonly (readonly [Mistake, Scheme])[];
   readonly schemes: readonly Scheme[];
+  /** How many of the pages have a case to try. */
+  readonly live: number;
 }
 
 /** Every mistake by what one sees of it, and every error of a vendor with what it means. */
-export function IndexPage({ mistakes, schemes }: IndexPageProps) {
+export function IndexPage({ mistakes, schemes, live }: IndexPageProps) {
   return (
     <>
       <h1 className="text-2xl/snug font-bold tracking-tight">Why a URL’s signature does not match</h1>
       <p className="mt-3">
-        {mistakes.length} mistakes, each with a broken case to try, the fix, and a way to check it by hand.
-        With your own URL, <TextLink href="../">the playground</TextLink> names the one that was made, and
-        proves it.
+        {mistakes.length} mistakes, each with the fix and a way to check it by hand, and {live} with a broken
+        case to try. With your own URL, <TextLink href="../">the playground</TextLink> names the one that was
+        made, and proves it.
       </p>
       {Object.entries(SYMPTOMS).map(([group, symptom]) => (
         <Section key={group} title={symptom}>

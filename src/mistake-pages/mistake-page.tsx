@@ -40,11 +40,15 @@ export function MistakePage({ mistake, schemes, live }: MistakePageProps) {
         </Section>
       )}
       <Section title="Check it without this page">
-        <p className="mb-2">This prints the right digits for the example above:</p>
+        <p className="mb-2">This prints the right digits {live ? "for the example above" : "of a string"}:</p>
         <Code>{right}</Code>
         {wrong && (
           <>
-            <p className="my-2">And this the digits that are in its URL, so this is what was signed:</p>
+            <p className="my-2">
+              {live
+                ? "And this the digits that are in its URL, so this is what was signed:"
+                : "And this the digits that the mistake makes of it:"}
+            </p>
             <Code>{wrong}</Code>
           </>
         )}

@@ -11,6 +11,21 @@ test("a page shows no line of code that makes another string than its example’
   expect(sourceOf("signed-with-method")).not.toContain("In code, before and after");
 });
 
+test("speaks of an example only where it has one, and the index counts those", async () => {
+  const pages = await renderPages({ css: "../a.css", policy: "" });
+  const ofMistakes = pages.filter(({ fileName }) => !/index|for-docs/.test(fileName));
+  const live = ofMistakes.filter(({ source }) => source.includes("A broken case, live"));
+  expect(live.length).toBeLessThan(ofMistakes.length);
+  for (const { fileName, source } of ofMistakes)
+    expect(/example above|in its URL, so this/.test(source), fileName).toBe(
+      source.includes("A broken case, live"),
+    );
+  const index = pages.find(({ fileName }) => fileName === "mistakes/index.html")?.source ?? "";
+  expect(index.replaceAll("<!-- -->", "")).toMatch(
+    new RegExp(`${ofMistakes.length} mistakes, each with [^.]* and ${live.length}\\s+with a broken case`),
+  );
+});
+
 const docsOf = async (site?: string) => {
   const pages = await renderPages({ css: "../a.css", policy: "", ...(site && { site }) });
   return pages.find(({ fileName }) => fileName === "mistakes/for-docs.html")?.source ?? "";

@@ -32,8 +32,15 @@ export async function renderPages({ site, ...frame }: Site): Promise<BuiltPage[]
   const all = [...new Map(schemes.flatMap(mistakesOf).map((mistake) => [mistake.id, mistake])).values()];
   const told = all.map((mistake): [Mistake, Scheme] => [mistake, schemeOf(mistake.example)]);
   const title = "Why a URL’s signature does not match.";
+  const cases = await Promise.all(all.map(exampleOf));
   return [
-    page("index", title, title, <IndexPage mistakes={told} schemes={schemes} />, frame),
+    page(
+      "index",
+      title,
+      title,
+      <IndexPage mistakes={told} schemes={schemes} live={cases.filter(Boolean).length} />,
+      frame,
+    ),
     page(
       "for-docs",
       "For documentation.",
