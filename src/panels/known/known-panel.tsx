@@ -92,7 +92,7 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
         </p>
         <CopyButton
           what="request"
-          text={writeRequest(state, request, location.href)}
+          text={writeRequest(state, request, location.href, first !== undefined)}
           look={claims ? "plain" : "strong"}
           inFull
         />

@@ -14,12 +14,23 @@ function askedCase({ scheme, hash }: State, { typed }: SigningRequest): LinkedCa
   };
 }
 
-/** What to send to whoever has the secret. `page` is the address of the playground as it is open now. */
-export function writeRequest(state: State, request: SigningRequest, page: string): string {
+/**
+ * What to send to whoever has the secret. Whether the signature is right nobody knows here, unless no secret makes it so.
+ * @param page the address of the playground as it is open now
+ */
+export function writeRequest(
+  state: State,
+  request: SigningRequest,
+  page: string,
+  isImpossible: boolean,
+): string {
   const { label, secretLabel, signatureWord } = state.scheme;
+  const why = isImpossible
+    ? `This ${label} ${signatureWord} cannot be valid, whatever the ${secretLabel} is. The page below shows why, and with the ${secretLabel} it signs the URL as it should be.`
+    : `To check this ${label} ${signatureWord}, one thing is missing that only you have: the ${secretLabel}.`;
   return [
-    `To find out why this ${label} ${signatureWord} fails, one thing is missing that only you have: the ${secretLabel}.`,
-    "Please do not send it to anyone. Open this page and enter it there:",
+    why,
+    `Please do not send the ${secretLabel} to anyone. Open this page and enter it there:`,
     "",
     addressOf(page, "", askedCase(state, request)),
     "",
