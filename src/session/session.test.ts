@@ -324,9 +324,9 @@ describe("what is typed", () => {
     session.type(
       "Our new plan wants SHA-256: <https://api.urlbox.com/v1/KEY/png?url=a.example> Can you look?",
     );
-    expect(steps()).toEqual(["urlbox", "SHA-256", "Switched to SHA-256"]);
+    expect(steps()).toEqual(["urlbox", "SHA-256", "Switched to SHA-256, because of what you pasted."]);
     session.undo();
-    expect(steps()).toEqual(["urlbox", "SHA-1", "Switched to Urlbox"]);
+    expect(steps()).toEqual(["urlbox", "SHA-1", "Switched to Urlbox."]);
     session.undo();
     expect(steps()).toEqual(["libpixel", "SHA-1", ""]);
     session.edit({ pasted: "" });
@@ -380,7 +380,7 @@ describe("what is typed", () => {
       `It should be the HMAC SHA256: https://api.urlbox.com/v1/KEY/${"ab".repeat(20)}/png?url=a.b`,
     );
     expect(look().state).toMatchObject({ scheme: { id: "urlbox" }, hash: "SHA-1" });
-    expect(look().switched).toBe("Switched to Urlbox");
+    expect(look().switched).toBe("Switched to Urlbox.");
   });
 
   test("is one change though the browser tells of it twice", () => {

@@ -198,13 +198,14 @@ export class Session {
     if (other)
       this.edit(
         { scheme: other, arrival: [switchedNote(other, reading.text)] },
-        { switched: `Switched to ${other.label}` },
+        { switched: `Switched to ${other.label}.` },
       );
     const { request } = this.#inputs.reading;
     // Where a token's length decides, the choice would change nothing but what is said of it.
     if (request.ok && request.value.hash) return;
     const hash = namedHash(this.#inputs.state, this.#inputs.reading);
-    if (hash && hash !== this.#inputs.state.hash) this.edit({ hash }, { switched: `Switched to ${hash}` });
+    if (hash && hash !== this.#inputs.state.hash)
+      this.edit({ hash }, { switched: `Switched to ${hash}, because of what you pasted.` });
   }
 
   /** Begins with the signature, and shows the change with it where it comes at once. */

@@ -26,7 +26,7 @@ export interface Snapshot {
   readonly pasteHoldsSecret: boolean;
   /** True while the last change was one that a button takes back. */
   readonly undoesClick: boolean;
-  /** That change in words, if the page made it by itself: “Switched to Urlbox”. Else empty. */
+  /** That change in words, if the page made it by itself: “Switched to Urlbox.” Else empty. */
   readonly switched: string;
   /** The last text that was valid with the secret entered now. */
   readonly valid: ValidRequest | null;

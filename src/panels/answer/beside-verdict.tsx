@@ -44,7 +44,7 @@ export function Switched(props: UndoProps) {
   const id = useDrawnId();
   return (
     <p className="flex items-center justify-between gap-3 border-t border-line px-4 py-1.5 text-soft sm:px-5 compact:px-3 compact:text-sm">
-      <span id={id}>{props.playground.switched}, because of what you pasted.</span>
+      <span id={id}>{props.playground.switched}</span>
       <Undo {...props} aria-describedby={id} />
     </p>
   );
