@@ -50,7 +50,7 @@ export const Footer = memo(function Footer() {
   );
 });
 
-/** Which copy of the tool this is. Anyone can compute its name from the checksums, and the checksums from a build of one’s own. */
+/** Which copy of the tool this is. Anyone can compute its name from the checksums, and who has the source the checksums. */
 function CopyName() {
   // The build writes it into the page, once what stands there is known.
   const copy = useSyncExternalStore(
@@ -61,8 +61,8 @@ function CopyName() {
   if (copy === "") return null;
   return (
     <p className="mt-3">
-      This is copy <span className="font-mono text-sm text-ink">{copy}</span>. Build the source yourself and
-      compare <TextLink href="./SHA256SUMS">its checksums</TextLink>.
+      This is copy <span className="font-mono text-sm text-ink">{copy}</span>.{" "}
+      <TextLink href="./SHA256SUMS">The checksums of all its files</TextLink> tell it from any other.
     </p>
   );
 }

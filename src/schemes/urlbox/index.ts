@@ -59,7 +59,8 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
   if (apiKey.trim() === "")
     return failed({
       kind: "no-api-key",
-      sentence: "This is a page to capture. Enter your API key, and its render link is built and signed.",
+      sentence:
+        "This is a page to capture. Enter your API key, which the dashboard calls publishable key, and its render link is built and signed.",
       needs: "the API key",
     });
   const built = readLink(buildLink(joinUrl(text), apiKey.trim(), format));
