@@ -232,6 +232,24 @@ describe("the whole recipe of another service is one mistake, told by its name",
     expect(other).not.toMatchObject({ mistakes: [{ detail: expect.stringContaining(name) }] });
   });
 
+  it("url2png and Alipay, where the query is sorted; Alipay alone where it would have to be", async () => {
+    const told = async (query: string, signed: string) => {
+      const token = hash("md5", signed, SECRET).toString("hex");
+      const found = await search(
+        inputOf(`https://api.urlbox.com/v1/myKey12345678901/${token}/png?${query}`, {
+          schemeId: "urlbox",
+          secret: SECRET,
+        }),
+      );
+      return found.state === "explained" ? (found.mistakes[0]?.detail ?? "") : found.state;
+    };
+    const sorted = "full_page=true&url=https%3A%2F%2Fshop.example%2F";
+    expect(await told(sorted, sorted)).toMatch(/url2png.*Alipay/);
+    const unsorted = "url=https%3A%2F%2Fshop.example%2F&full_page=true";
+    expect(await told(unsorted, unsorted)).toMatch(/^url2png(?!.*Alipay)/);
+    expect(await told(unsorted, sorted)).toMatch(/^That of Alipay/);
+  });
+
   it("is not told where a line for other secrets was left empty, which is no salt", async () => {
     const signature = hmac("sha256", SECRET, STRING).toString("hex");
     const pasted = `${URL_TEXT}&signature=${signature}`;
