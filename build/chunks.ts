@@ -16,6 +16,7 @@ export const chunks = [
       "app/footer",
       "app/keys-dialog",
       "panels/answer/beside-verdict",
+      "panels/answer/hash-missed",
       "panels/answer/typing-bar",
       "panels/input/options-section",
       "panels/input/other-secrets-field",

@@ -1,7 +1,6 @@
 import type { ComputationName } from "../signing/computations";
 import type { Rule } from "../signing/rule";
 import type { Settings, SigningRequest, UrlText } from "../signing/types";
-import type { RuleInCode } from "./rule-in-code";
 
 /** A case to start from, with its published demo secret. */
 export interface Example {
@@ -81,8 +80,6 @@ export interface Scheme extends Rule {
   readonly steps: { readonly message: string; readonly compute: string; readonly place: string };
   /** What a built link is made from beside the address; empty where no link is built. */
   readonly fields: readonly SettingField[];
-  /** What `signingString` and `assemble` say, to be written out in the languages of the snippets. */
-  readonly inCode: RuleInCode;
   /** The vendor's options, most used first. */
   readonly options: readonly KnownOption[];
   /** Names that clients write, too, even when they are empty; not offered. */

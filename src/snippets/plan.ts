@@ -1,4 +1,5 @@
 import type { RuleInCode } from "../schemes/rule-in-code";
+import { ruleInCode } from "../schemes/rules-in-code";
 import type { Scheme } from "../schemes/scheme";
 import type { ComputationName } from "../signing/computations";
 import type { SigningRequest } from "../signing/types";
@@ -49,7 +50,7 @@ export function planSnippet(scheme: Scheme, request: SigningRequest, hash: Compu
   );
   return {
     vendor: scheme.label,
-    rule: scheme.inCode,
+    rule: ruleInCode(scheme),
     secretVariable: scheme.secretVariables[0],
     computation: inCode[hash],
     signingString,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { schemes } from "../schemes";
 import { libpixel } from "../schemes/libpixel";
 import type { RuleInCode, RulePiece } from "../schemes/rule-in-code";
+import { ruleInCode } from "../schemes/rules-in-code";
 import { testingOf } from "../schemes/testing";
 import { readPaste } from "../signing/read-paste";
 import { joinParts } from "../signing/sign";
@@ -58,7 +59,7 @@ test.each(schemes)("the rule of $label in code says what the scheme does, for an
       const { request } = readPaste(scheme, pasted, { apiKey: "KEY", format: "png" });
       if (!request.ok) return;
       const unsigned = joinUrl(request.value.unsigned);
-      const followed = follow(scheme.inCode, unsigned, "SIGNATURE");
+      const followed = follow(ruleInCode(scheme), unsigned, "SIGNATURE");
       expect(followed.signingString).toBe(request.value.signingString);
       expect(followed.signedUrl).toBe(joinParts(scheme.assemble(request.value, "SIGNATURE")));
     }),

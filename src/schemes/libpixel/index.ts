@@ -4,7 +4,6 @@ import { later } from "../later";
 import { preparationNotes } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
-import { inCode } from "./in-code";
 import { schemeNotes } from "./notes";
 import { options, otherOptions } from "./options";
 import {
@@ -40,7 +39,6 @@ export const libpixel: Scheme = {
   signingString,
   read: (text) => ({ ok: true, value: readRequest(text) }),
   assemble,
-  inCode,
   options,
   otherOptions,
   vendorErrors,

@@ -6,7 +6,6 @@ import type { Scheme } from "../scheme";
 import { examples } from "./examples";
 import { fields } from "./fields";
 import { findToken, HASHES, hashOfLength, withoutToken } from "./find-token";
-import { inCode } from "./in-code";
 import { checkQuery, schemeNotes } from "./notes";
 import { options, otherOptions } from "./options";
 import {
@@ -45,7 +44,6 @@ export const urlbox: Scheme = {
   signingString: ({ query }) => query ?? "",
   read,
   assemble,
-  inCode,
   options,
   otherOptions,
   vendorErrors,

@@ -1,4 +1,5 @@
 import { mistakenCodeOf } from "../../schemes/mistaken-code";
+import { ruleInCode } from "../../schemes/rules-in-code";
 import type { Scheme } from "../../schemes/scheme";
 import type { ComputationName } from "../../signing/computations";
 import type { Language } from "../language";
@@ -41,7 +42,7 @@ const unlessDamaged = (write: Write) => onlyWhere(({ sent }) => sent === undefin
 
 /** The rule's string without the first character of its path, which is not empty. */
 const withoutFirst = signs(({ say, scheme }) =>
-  [say.wraps.dropFirst(say.variable("path")), say.express(scheme.inCode.signingString.slice(1))].join(
+  [say.wraps.dropFirst(say.variable("path")), say.express(ruleInCode(scheme).signingString.slice(1))].join(
     say.plus,
   ),
 );
@@ -59,7 +60,7 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
   "signed-target-url-only": variable("target"),
   "signed-with-fragment": unlessCutOff(around([], [part("fragment")])),
   "signed-with-host": signs(({ say, scheme }) =>
-    [say.variable("host"), say.express(scheme.inCode.signingString)].join(say.plus),
+    [say.variable("host"), say.express(ruleInCode(scheme).signingString)].join(say.plus),
   ),
   "signed-with-path": signs(({ say }) => [say.variable("path"), say.express(ALL_BUT_PATH)].join(say.plus)),
   "signed-without-leading-slash": (context) => {
@@ -70,9 +71,9 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
   "signed-with-trailing-question-mark": pieces(part("path"), ...ALL_BUT_PATH),
   "signed-with-trailing-ampersand": around([], ["&"]),
   "signed-with-empty-signature": signs(({ say, scheme }) =>
-    say.express([...scheme.inCode.signingString, `&${parameterOf(scheme)}=`]),
+    say.express([...ruleInCode(scheme).signingString, `&${parameterOf(scheme)}=`]),
   ),
-  "signed-with-newline": ofHmac(({ say, scheme }) => say.newline(scheme.inCode.signingString)),
+  "signed-with-newline": ofHmac(({ say, scheme }) => say.newline(ruleInCode(scheme).signingString)),
   "signed-with-method": onlyFor(/^GET /, around(["GET "], [])),
   "signed-nothing": onlyFor(
     /^$/,
@@ -81,8 +82,8 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
   "string-with-white-space": onlyFor(/^\S+ $/, around([], [" "])),
   "string-in-quotes": onlyFor(/^'.*'$/, around(["'"], ["'"])),
   "secret-in-the-string": [
-    signs(({ say, scheme }) => [say.secret, say.express(scheme.inCode.signingString)].join(say.plus)),
-    signs(({ say, scheme }) => [say.express(scheme.inCode.signingString), say.secret].join(say.plus)),
+    signs(({ say, scheme }) => [say.secret, say.express(ruleInCode(scheme).signingString)].join(say.plus)),
+    signs(({ say, scheme }) => [say.express(ruleInCode(scheme).signingString), say.secret].join(say.plus)),
   ],
   "signed-as-base64": wholly("encodeBase64"),
   "signed-as-hex": wholly("encodeHex"),

@@ -1,3 +1,4 @@
+import { ruleInCode } from "../../schemes/rules-in-code";
 import type { Scheme } from "../../schemes/scheme";
 import type { ComputationName } from "../../signing/computations";
 import type { Language } from "../language";
@@ -40,7 +41,7 @@ export function lineOf(
   if (!say) return null;
   const context: Context = { say, scheme, hash, made };
   const values = valuePhrases(language.id, partsOf(scheme, unsignedUrl));
-  const right = values.rule(scheme.inCode.signingString);
+  const right = values.rule(ruleInCode(scheme).signingString);
   // Asked without what was signed, for there a line may be none of this case.
   const isOfString = changeIn(values, id, scheme, hash, { sent: made.sent })?.added === right;
   if (!isOfString) {
@@ -90,7 +91,8 @@ function substituting(right: string, signed: string): Write[] {
 }
 
 /** The parts of a URL, as code for this vendor cuts it, and what else code may have at hand; none where it cannot. */
-function partsOf({ inCode: { pattern, parts } }: Scheme, url: string): Record<string, string> {
+function partsOf(scheme: Scheme, url: string): Record<string, string> {
+  const { pattern, parts } = ruleInCode(scheme);
   const groups = new RegExp(pattern, "s").exec(url)?.slice(1);
   if (!groups) return {};
   const [, host = "", path = ""] = /^[a-z]+:\/\/([^/?#]*)([^?#]*)/i.exec(url) ?? [];

@@ -1,4 +1,5 @@
 import type { RulePiece } from "../../schemes/rule-in-code";
+import { ruleInCode } from "../../schemes/rules-in-code";
 import type { Scheme } from "../../schemes/scheme";
 import { type ComputationName, type HmacName, isHmac } from "../../signing/computations";
 import type { Digits, KeyWrap, LineChange, Phrases, TextWrap, UsedHash } from "./phrases";
@@ -41,7 +42,7 @@ export const signs =
   (wrong: (context: Context) => string): Write =>
   (context) => ({
     removed: context.say.message(wrong(context)),
-    added: context.say.rule(context.scheme.inCode.signingString),
+    added: context.say.rule(ruleInCode(context.scheme).signingString),
   });
 
 export const variable = (name: string) => signs(({ say }) => say.variable(name));
@@ -49,7 +50,7 @@ export const pieces = (...wrong: readonly RulePiece[]) => signs(({ say }) => say
 
 /** The rule's string with more before it or behind it. */
 export const around = (before: readonly RulePiece[], after: readonly RulePiece[]) =>
-  signs(({ say, scheme }) => say.express([...before, ...scheme.inCode.signingString, ...after]));
+  signs(({ say, scheme }) => say.express([...before, ...ruleInCode(scheme).signingString, ...after]));
 
 /** The rule's string with a function applied to its query. */
 export const wrapped = (wrap: Exclude<TextWrap, "reencode">) =>
@@ -74,7 +75,7 @@ export const substitutes = (...substitutions: readonly Substitution[]) =>
   });
 
 function withQuery({ say, scheme }: Context, query: string): string {
-  const hasPath = scheme.inCode.parts.includes("path");
+  const hasPath = ruleInCode(scheme).parts.includes("path");
   return hasPath ? [say.variable("path"), say.quote("?"), query].join(say.plus) : query;
 }
 
@@ -83,13 +84,13 @@ export const substitutesWholly = (...substitutions: readonly Substitution[]) =>
   signs(({ say, scheme }) =>
     substitutions.reduce(
       (text, [from, to]) => say.substitute(text, from, to),
-      say.express(scheme.inCode.signingString),
+      say.express(ruleInCode(scheme).signingString),
     ),
   );
 
 /** A function applied to the rule's string. */
 export const wholly = (wrap: Exclude<TextWrap, "reencode">) =>
-  signs(({ say, scheme }) => say.wraps[wrap](say.express(scheme.inCode.signingString)));
+  signs(({ say, scheme }) => say.wraps[wrap](say.express(ruleInCode(scheme).signingString)));
 
 export const wrappedPath = (wrap: Exclude<TextWrap, "reencode">) =>
   signs(({ say }) =>
@@ -112,7 +113,10 @@ export const digits = (written: Digits) => ofHmac(({ say, hash }) => say.digits(
 /** The signed URL is put together otherwise. */
 export const returnsAs =
   (wrong: (scheme: Scheme) => readonly RulePiece[]): Write =>
-  ({ say, scheme }) => ({ removed: say.result(wrong(scheme)), added: say.result(scheme.inCode.signedUrl) });
+  ({ say, scheme }) => ({
+    removed: say.result(wrong(scheme)),
+    added: say.result(ruleInCode(scheme).signedUrl),
+  });
 
 /** What the signature is called where it is a parameter. */
 export const parameterOf = ({ signatureParameter }: Scheme) => signatureParameter ?? "signature";
