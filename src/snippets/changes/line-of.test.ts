@@ -89,6 +89,14 @@ it.each([
   expect(lineIn("java", id, alone, RENDER + query, "urlbox")).toBeNull();
 });
 
+test("what stands for what in the query may stand for itself in the path", () => {
+  const url = "https://acme.libpx.com/?src=https://a.example/b%20c.jpg&width=200";
+  const alone = "/?src=https%3A%2F%2Fa.example%2Fb%20c.jpg&width=200";
+  expect(lineIn("python", "signed-with-another-encoder", alone, url)?.removed).toBe(
+    'signing_string = path + "?" + query.replace(":", "%3A").replace("/", "%2F")',
+  );
+});
+
 it("leaves conditions out of a wrong line in Go only where it makes the same without them", () => {
   const added = (url: string, alone: string) => lineIn("go", "signed-with-trailing-ampersand", alone, url);
   expect(added(URL, "/a%20b.jpg?width=320&")).toMatchObject({ isExact: true });

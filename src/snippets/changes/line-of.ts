@@ -69,10 +69,10 @@ function lineThatMakes(
     }
     return null;
   };
-  const exact = find(writes) ?? find(aroundRight(right, signed));
-  if (exact) return { ...exact, isExact: true };
   const substitution = find(substituting(right, signed));
-  return substitution && { ...substitution, isExact: false };
+  const line = find(writes) ?? find(aroundRight(right, signed)) ?? substitution;
+  // Nobody writes code that puts one text for another: it shows what other code does.
+  return line && { ...line, isExact: line.removed !== substitution?.removed };
 }
 
 /** What stood before and behind the right string, where that can be quoted. */
@@ -86,8 +86,8 @@ function aroundRight(right: string, signed: string): Write[] {
 
 /** What stood for what, in the query or everywhere. */
 function substituting(right: string, signed: string): Write[] {
-  const found = substitutionsBetween(right, signed);
-  return found ? [substitutes(...found), substitutesWholly(...found)] : [];
+  const ways = substitutionsBetween(right, signed);
+  return ways.flatMap((way) => [substitutes(...way), substitutesWholly(...way)]);
 }
 
 /** The parts of a URL, as code for this vendor cuts it, and what else code may have at hand; none where it cannot. */

@@ -14,14 +14,11 @@ const USUAL: readonly Substitution[] = [
 const MOST = 3;
 const QUOTABLE = /^[\x20-\x7e]{0,12}$/;
 
-/** What to write in the place of what, so that the one text becomes the other; `null` where that takes more than a few. */
-export function substitutionsBetween(right: string, signed: string): readonly Substitution[] | null {
-  const usual = USUAL.find((one) => substituted(right, [one]) === signed);
-  if (usual) return [usual];
-  const found = differing(right, signed);
-  const isPlain =
-    found.size > 0 && found.size <= MOST && [...found].flat().every((text) => QUOTABLE.test(text));
-  return isPlain && substituted(right, [...found]) === signed ? [...found] : null;
+/** Ways to write one text in the place of another by which the right string, or a part of it, may have become the signed one. */
+export function substitutionsBetween(right: string, signed: string): readonly (readonly Substitution[])[] {
+  const found = [...differing(right, signed)];
+  const isFew = found.length > 0 && found.length <= MOST && found.flat().every((text) => QUOTABLE.test(text));
+  return [...USUAL.map((one) => [one]), ...(isFew ? [found] : [])];
 }
 
 /** The text with one substitution after the other made everywhere in it. */
