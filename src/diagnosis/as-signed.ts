@@ -1,4 +1,5 @@
 import type { Message, Mistake } from "../mistakes/mistake";
+import { computation } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
 import { cutQuery } from "../signing/url-text";
@@ -19,7 +20,11 @@ export function enough(found: Case, steps: readonly Slip[], signed: Message, sig
   return url === null ? [] : [{ kind: "signed", names, url }];
 }
 
-/** The URL with which the signature is right, when all that went wrong was done to the URL after signing. */
+/**
+ * The URL with which the signature is right, when all that went wrong was done to the URL after signing: also to a signature of a hash that
+ * the vendor takes and by which it would not be signed anew, for what is left of it does not tell that hash.
+ * @param signature all of it, in lower-case hex
+ */
 export function repair(
   found: Case,
   mistakes: readonly Mistake[],
@@ -28,7 +33,10 @@ export function repair(
   signature: string,
 ): string | null {
   const place = misplacement(found, mistakes);
-  if (!steps.every(({ mistake }) => mistake.group === "change" || mistake === place)) return null;
+  const isOther = signature.length !== computation(found.facts.hash).digits;
+  const isCut = ({ mistake }: Slip) => isOther && mistake.cutsSignature === true;
+  if (!steps.every((step) => step.mistake.group === "change" || step.mistake === place || isCut(step)))
+    return null;
   if (steps.some(({ telling }) => telling?.isDoubtful || telling?.isUnwanted)) return null;
   return asSigned(found, signed, signature);
 }

@@ -8,6 +8,8 @@ import { type Node, root } from "./space";
 export interface Computations {
   /** What the vendor computes. */
   readonly right: readonly Node<Digest>[];
+  /** The same, and what it computes at a greater length: the result may have been cut to this one. */
+  readonly rightOrCut: readonly Node<Digest>[];
   /** One mistake, at its full length. */
   readonly wrong: readonly Node<Digest>[];
   /** Two mistakes, or one whose result was cut to this length. */
@@ -25,14 +27,12 @@ export function computationsFor({ facts, targets }: Case, mistakes: readonly Mis
   const single = [...digestSteps(mistakes, facts)].filter(({ value }) => fits(value));
   const double = doubleDigests(single, mistakes, facts).filter(({ value }) => fits(value));
   const whole = right.filter(isLikely);
+  const cut = right.filter((node) => !isLikely(node));
   return {
     right: whole.length > 0 ? whole : right,
+    rightOrCut: [...whole, ...cut],
     wrong: single.filter(isLikely),
-    rare: [
-      ...single.filter((node) => !isLikely(node)),
-      ...(whole.length > 0 ? right.filter((node) => !isLikely(node)) : []),
-      ...double,
-    ],
+    rare: [...single.filter((node) => !isLikely(node)), ...(whole.length > 0 ? cut : []), ...double],
   };
 }
 

@@ -38,10 +38,10 @@ export const isSingle = ({ doing }: Level): boolean => doing === SINGLE;
 export const LEVELS: readonly Level[] = [
   {
     name: "form and place",
-    why: "Nothing was signed wrong; the signature is only written otherwise or stands in the wrong place.",
+    why: "Nothing was signed wrong; the signature is only written otherwise, was cut short, or stands in the wrong place.",
     doing: SINGLE,
     counted: "",
-    batches: ({ keys, base, right }) => product([keys.entered], [base], right),
+    batches: ({ keys, base, rightOrCut }) => product([keys.entered], [base], rightOrCut),
   },
   {
     name: "a slip in the digits",

@@ -26,6 +26,7 @@ export class Supply {
   readonly strings: Strings;
   /** Computations: right, with one mistake, and with two or cut short. */
   readonly right: readonly Node<Digest>[];
+  readonly rightOrCut: readonly Node<Digest>[];
   readonly wrong: readonly Node<Digest>[];
   readonly rare: readonly Node<Digest>[];
   readonly #request: SigningRequest;
@@ -45,7 +46,12 @@ export class Supply {
     this.#engine = engine;
     this.#forms = new Set(found.targets.flatMap(({ forms }) => forms.map(({ id }) => id)));
     this.#share = share;
-    ({ right: this.right, wrong: this.wrong, rare: this.rare } = computationsFor(found, mistakes));
+    ({
+      right: this.right,
+      rightOrCut: this.rightOrCut,
+      wrong: this.wrong,
+      rare: this.rare,
+    } = computationsFor(found, mistakes));
     this.strings = new Strings(startingUrl(request, mistakes), mistakes, facts, share(1500));
     this.base = this.strings.base;
     this.keys = new KeySupply(input.secret, mistakes, facts, share);

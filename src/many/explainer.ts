@@ -42,8 +42,8 @@ class BudgetSpent extends Error {}
 
 /** Finds the mistakes behind signatures that do not match: what has hit before is tried first, then searches within a budget. */
 export class Explainer {
-  /** How many URLs were searched for the likeliest mistakes, for any one, and for any combination. */
-  readonly searched: Record<Depth, number> = { likeliest: 0, single: 0, all: 0 };
+  /** How deep a URL was searched the last time: for the likeliest mistakes, for any one, or for any combination. */
+  readonly depths = new WeakMap<SigningRequest, Depth>();
   readonly #input: ManyInput;
   readonly #pause: Pause;
   readonly #seek: Seek;
@@ -112,7 +112,7 @@ export class Explainer {
     const found = this.#case(scheme, request);
     // Digits that may be hidden from others have no cause to be found.
     if (!found || found.sight?.mayHide) return null;
-    this.searched[depth]++;
+    this.depths.set(request, depth);
     const end = performance.now() + milliseconds;
     const watch = async () => {
       await this.#pause();

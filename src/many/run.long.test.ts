@@ -17,9 +17,13 @@ test("each URL of a group is proved by itself", async () => {
 test("a cause that stands far behind others of its shape is found, too", async () => {
   const unknown = many(12, (n) => logLine(sign(path(n), "of another account")));
   const late = many(6, (n) => logLine(sign(path(n + 50), SECRET, `${path(n + 50)}&`)));
-  const { groups } = await runOn([...unknown, ...late].join("\n"));
-  expect(groups.get("signed-with-trailing-ampersand")?.count).toBe(6);
-  expect(groups.get("unexplained")?.count).toBe(12);
+  const run = await runOn([...unknown, ...late].join("\n"));
+  expect(run.groups.get("signed-with-trailing-ampersand")?.count).toBe(6);
+  expect(run.groups.get("unexplained")?.count).toBe(12);
+  const [limit = ""] = run.summary().limits;
+  const [of, ...parts] = limit.match(/\d+/g)?.map(Number) ?? [];
+  expect(limit).toContain("Of the 12 unexplained URLs");
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(of);
 }, 120_000);
 
 test("a rare cause is found among many URLs that nothing explains, each of a shape of its own", async () => {

@@ -1,9 +1,9 @@
 import type { Depth } from "../diagnosis/search";
-import { groupDigits } from "../signing/group-digits";
 import { Explainer, type Pause, type Reason, shapeOf } from "./explainer";
 import type { Seen } from "./file-reading";
 import type { Groups } from "./groups";
 import { hideSecrets } from "./hide-secrets";
+import { searchedInVain } from "./in-vain";
 import { Judge, type Judged, type ManyInput } from "./judge";
 import { Unexplained } from "./known/unexplained";
 import { Sorting } from "./sorting";
@@ -42,6 +42,8 @@ export class Run {
   readonly #explainer: Explainer;
   readonly #hide: (text: string) => string;
   readonly #pending = new Waiting<Pending>();
+  /** How many of the URLs that nothing explained were searched, by how deep. */
+  readonly #inVain: Record<Depth, number> = { likeliest: 0, single: 0, all: 0 };
   #spent = 0;
 
   /** @param pause called often and awaited; the run stops where it throws `Stopped`. */
@@ -170,6 +172,8 @@ export class Run {
     for (const { row, judged, asker } of this.#pending) {
       const group = this.groups.add("unexplained", row, "", null);
       group.traits.add(judged.request.unsigned, asker);
+      const depth = this.#explainer.depths.get(judged.request);
+      if (depth) this.#inVain[depth]++;
     }
     this.#pending.clear();
     for (const group of this.groups.all) group.rows.sort((a, b) => a.line - b.line);
@@ -177,12 +181,8 @@ export class Run {
 
   #limits(): string[] {
     const limits: string[] = [];
-    const { likeliest, single, all } = this.#explainer.searched;
     const open = this.groups.get("unexplained")?.count ?? 0;
-    if (open > 0)
-      limits.push(
-        `Of the URLs that nothing had explained, ${groupDigits(likeliest)} were searched for the likeliest mistakes, ${groupDigits(single)} for any one and ${groupDigits(all)} for all kinds; each of the others was compared with every mistake that was found.`,
-      );
+    if (open > 0) limits.push(searchedInVain(open, this.#inVain));
     return limits;
   }
 }

@@ -157,3 +157,29 @@ test("where the secret entered here has more than the one that signed, the URL m
   expect(ways).toMatchObject([{ isDoubtful: true }]);
   expect(ways[0]?.words).toMatch(/^Only if /);
 });
+
+describe("of a token of another hash a part", () => {
+  const query = "url=https%3A%2F%2Fa.example%2F&width=1280";
+  const whole = createHmac("sha256", SECRET).update(query).digest("hex");
+  const linkWith = (token: string) => `https://api.urlbox.com/v1/pubKey9/${token}/png?${query}`;
+
+  test.each([32, 40, 60])("of %i digits is told as that, and sent whole", async (length) => {
+    const found = await search(
+      inputOf(linkWith(whole.slice(0, length)), { schemeId: "urlbox", secret: SECRET }),
+    );
+    if (found.state !== "explained") throw new Error(found.state);
+    expect(found.mistakes.map(({ id }) => id)).toEqual(["signature-truncated"]);
+    const ways = remediesOf(found, linkWith(hmac(query)));
+    expect(ways.map((way) => [way.words, way.url])).toEqual([["Send all of its digits", linkWith(whole)]]);
+  });
+
+  test("is none where the digits are those by which it is signed anew", async () => {
+    const url = linkWith(hmac(query).slice(0, 32));
+    const found = await search(inputOf(url, { schemeId: "urlbox", secret: SECRET }));
+    if (found.state !== "explained") throw new Error(found.state);
+    const ways = remediesOf(found, linkWith(hmac(query)));
+    expect(ways.map(({ words, url }) => [words, url])).toEqual([
+      ["The URL as it should be", linkWith(hmac(query))],
+    ]);
+  });
+});

@@ -40,6 +40,9 @@ function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resig
     url: resigned,
     use: "Sign it again",
   };
+  const isCutOther =
+    repaired !== null && repaired !== resigned && mistakes.every(({ cutsSignature }) => cutsSignature);
+  if (isCutOther) return [{ ...SEND_WHOLE, url: repaired }];
   if (!isChanged)
     return repaired === null || wrongDigits !== undefined
       ? [again]
@@ -61,6 +64,12 @@ function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resig
     },
   ];
 }
+
+const SEND_WHOLE = {
+  words: "Send all of its digits",
+  hint: "With the hash of which they are a part.",
+  use: AS_SIGNED,
+};
 
 const SIGN_AS_SENT = {
   words: "Sign what is sent",
