@@ -1,6 +1,7 @@
+import { listed } from "../../signing/listed";
 import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
-import type { Facts, Mistake, Variant } from "../mistake";
+import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { escapeCase, escapeChar } from "../text/escapes";
 import { inQueryAndPath, joined } from "../text/respell";
@@ -19,18 +20,16 @@ export const escapedByBrowser: Mistake = {
   urls: browserEscapes,
 };
 
-const BROWSER = "'\"<>|{}^`\\";
+/** What some clients escape. Of these browsers escape the following in a path and in a query (WHATWG URL, percent-encode sets). */
+const ESCAPED = "'\"<>|{}^`\\";
+const IN_PATH = '"<>{}^` ';
+const IN_QUERY = "'\"<> ";
 
 function* browserEscapes(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
-  const rawOf = (chars: string) => (text: string) =>
-    [...chars].reduce((raw, char) => {
-      const escaped = escapeChar(char);
-      return raw.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
-    }, text);
-  yield* inQueryAndPath(url, rawOf(BROWSER), "All of them.", LIKELY);
-  for (const char of BROWSER) yield* inQueryAndPath(url, rawOf(char), `“${char}” was signed raw.`, LIKELY);
-  yield* inQueryAndPath(url, rawOf("\"<>'"), "Quotes and angle brackets.", OFTEN);
-  yield* inQueryAndPath(url, rawOf(`${BROWSER} `), "Spaces too.", OFTEN);
+  yield* signedRaw(url, ESCAPED, LIKELY);
+  for (const char of ESCAPED) yield* signedRaw(url, char, LIKELY);
+  yield* signedRaw(url, "\"<>'", OFTEN);
+  yield* signedRaw(url, `${ESCAPED} `, OFTEN);
   const typed = typedUnsigned(facts);
   if (typed) {
     yield {
@@ -52,6 +51,41 @@ function* browserEscapes(url: UrlText, facts: Facts): Generator<Variant<UrlText>
     yield* inQueryAndPath(url, lower, "Its escapes were lower-case when it was signed.", RARE);
   }
 }
+
+/** These characters raw in the query, the path, and both. */
+function* signedRaw(url: UrlText, chars: string, weight: number): Generator<Variant<UrlText>> {
+  const all = [...chars].map((char) => ({ char, escaped: escapeChar(char) }));
+  const isIn = (text: string, escaped: string) =>
+    text.includes(escaped) || text.includes(escaped.toLowerCase());
+  const rawOf = (text: string) =>
+    all.reduce(
+      (raw, { char, escaped }) => raw.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char),
+      text,
+    );
+  for (const variant of inQueryAndPath(url, rawOf, undefined, weight)) {
+    const { path, query } = variant.value;
+    const changedIn = (sent: string, signed: string) =>
+      sent === signed ? [] : all.filter(({ escaped }) => isIn(sent, escaped)).map(({ char }) => char);
+    const inPath = changedIn(url.path, path);
+    const inQuery = changedIn(url.query ?? "", query ?? "");
+    const isOfBrowsers =
+      inPath.some((char) => IN_PATH.includes(char)) || inQuery.some((char) => IN_QUERY.includes(char));
+    const where = inPath.length === 0 ? "" : inQuery.length === 0 ? " In the path." : " In the path too.";
+    const detail = `${wordsOf([...new Set([...inQuery, ...inPath])])} signed raw.${where}`;
+    yield { ...variant, detail, telling: isOfBrowsers ? undefined : BY_ENCODER };
+  }
+}
+
+function wordsOf(chars: readonly string[]): string {
+  const words = chars.map((char) => (char === " " ? "the space" : `“${char}”`));
+  const text = listed(words);
+  return `${text.replace(/^t/, "T")} ${words.length === 1 ? "was" : "were"}`;
+}
+
+const BY_ENCODER: Telling = {
+  title: "Characters that the signer had left raw were sent escaped.",
+  why: "Browsers leave these as they are there. Encoders such as Python’s quote and PHP’s rawurlencode escape them, and some HTTP clients do.",
+};
 
 /** Path and query with what no request carries raw still in it, as typed; `null` where nothing was escaped. */
 function typedUnsigned({ request, signatureNames: [own] }: Facts): Pick<UrlText, "path" | "query"> | null {
