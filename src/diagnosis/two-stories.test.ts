@@ -230,3 +230,58 @@ describe("what stands behind the signature is one event, and is told once", () =
     ]);
   });
 });
+
+describe("a value sent with raw “?” or “=” that was signed without", () => {
+  it.each([
+    [
+      `${LINK}?url=https://a.example/x?b=1&c=2&width=6`,
+      "url=https%3A%2F%2Fa.example%2Fx%3Fb%3D1%26c%3D2&width=6",
+    ],
+    [`${LINK}?url=https://a.example/x?b=1&width=6`, "url=https%3A%2F%2Fa.example%2Fx%3Fb%3D1&width=6"],
+    [
+      `${HOST}/?src=https://a.example/b.png?v=3&width=6&signature={}`,
+      "/?src=https%3A%2F%2Fa.example%2Fb.png%3Fv%3D3&width=6",
+    ],
+    [`${HOST}/a.jpg?key=YWI=&width=6&signature={}`, "/a.jpg?key=YWI%3D&width=6"],
+  ])("was decoded on its way, or encoded only for signing: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.id).toBe("signed-with-another-encoder");
+    expect(told.title).toContain("sent decoded");
+    expect(told.why).toMatch(/a proxy, a framework.*encodes it only to sign it/);
+  });
+
+  it.each([
+    [`${HOST}/a.jpg?title=(hi)!&width=6&signature={}`, "/a.jpg?title=%28hi%29%21&width=6"],
+    [
+      `${HOST}/a.jpg?src=https://a.example/b.png&width=6&signature={}`,
+      "/a.jpg?src=https%3A%2F%2Fa.example%2Fb.png&width=6",
+    ],
+    [`${HOST}/a.jpg?key=YWI=&title=(hi)&signature={}`, "/a.jpg?key=YWI=&title=%28hi%29"],
+  ])("was not where libraries differ: %s", async (url, signed) => {
+    expect((await toldOf(url, signed)).title).toContain("another encoder");
+  });
+});
+
+describe("of browsers is spoken", () => {
+  it.each([
+    [
+      `${HOST}/o%27neil.jpg?width=6&signature={}`,
+      "/o'neil.jpg?width=6",
+      false,
+      "“'” was signed raw. In the path.",
+    ],
+    [`${HOST}/a.jpg?title=o%27neil&signature={}`, "/a.jpg?title=o'neil", true, "“'” was signed raw."],
+    [`${LINK}?url=a.example&css=%7Bx%7D`, "url=a.example&css={x}", false, "“{” and “}” were signed raw."],
+    [
+      `${HOST}/%7Bx%7D.jpg?width=6&signature={}`,
+      "/{x}.jpg?width=6",
+      true,
+      "“{” and “}” were signed raw. In the path.",
+    ],
+    [`${LINK}?url=a.example&text=%22x%27`, "url=a.example&text=\"x'", true, "“'” and “\"” were signed raw."],
+  ])("only where they escape: %s", async (url, signed, speaks, detail) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.detail]).toEqual(["escaped-by-browser", detail]);
+    expect(told.title.includes("browser")).toBe(speaks);
+  });
+});

@@ -1,6 +1,6 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery, cutUrl, joinUrl } from "../../signing/url-text";
-import type { Facts, Mistake, Variant } from "../mistake";
+import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { differences } from "../text/differences";
 import { encodeLike, type Spelling, spellingsOf } from "../text/encoders";
@@ -19,43 +19,60 @@ export const signedWithAnotherEncoder: Mistake = {
   nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },
   *urls(url, facts) {
     yield* wholeAddress(url, facts);
-    for (const spelling of spellingsOf(url.path + (url.query ?? ""))) yield* spelledAs(spelling, url);
-    yield* slashesInPath(url);
-    const text = url.path + (url.query ?? "");
-    for (const char of RESERVED) {
-      const escaped = escapeChar(char);
-      const raw = (text: string) => text.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
-      if (text.includes("%")) yield* inQueryAndPath(url, raw, `“${char}” was signed as it is.`, LESS_USUAL);
-      if (!text.includes(char)) continue;
-      if (!"/?&=".includes(char)) {
-        for (const form of [escaped, escaped.toLowerCase()])
-          yield* inQueryAndPath(
-            url,
-            (text) => text.replaceAll(char, form),
-            `“${char}” was signed as “${form}”.`,
-            LESS_USUAL,
-          );
-      }
-      if ("/=?".includes(char))
-        yield* inValues(
+    const sent = delimitersIn(url.query);
+    const isAny = sent > cutQuery(url.query ?? "").length;
+    for (const variant of spelled(url))
+      yield isAny && delimitersIn(variant.value.query) < sent ? { ...variant, telling: DECODED } : variant;
+  },
+};
+
+/** How many “?” and “=” stand in a query: more than one for each parameter belong to values. */
+const delimitersIn = (query: string | null) => (query ?? "").match(/[?=]/g)?.length ?? 0;
+
+const DECODED: Telling = {
+  title: "What is in a value was signed encoded, and sent decoded.",
+  why: "An encoder of values escapes “?”, “&” and “=”, and some of them are raw here. Either a proxy, a framework or an editor decoded the query after it was signed, or the code encodes it only to sign it: the digits fit both.",
+  fix: "Send the text that was signed, and have nothing on the way decode it.",
+  isDoubtful: true,
+};
+
+function* spelled(url: UrlText): Generator<Variant<UrlText>> {
+  for (const spelling of spellingsOf(url.path + (url.query ?? ""))) yield* spelledAs(spelling, url);
+  yield* slashesInPath(url);
+  const text = url.path + (url.query ?? "");
+  for (const char of RESERVED) {
+    const escaped = escapeChar(char);
+    const raw = (text: string) => text.replaceAll(escaped, char).replaceAll(escaped.toLowerCase(), char);
+    if (text.includes("%")) yield* inQueryAndPath(url, raw, `“${char}” was signed as it is.`, LESS_USUAL);
+    if (!text.includes(char)) continue;
+    if (!"/?&=".includes(char)) {
+      for (const form of [escaped, escaped.toLowerCase()])
+        yield* inQueryAndPath(
           url,
-          (text) => text.replaceAll(char, escaped),
-          `“${char}” was signed as “${escaped}”.`,
+          (text) => text.replaceAll(char, form),
+          `“${char}” was signed as “${form}”.`,
           LESS_USUAL,
         );
     }
-    // What another mistake has left of a path may have no slash at its start, and would be a part of the host.
-    if (/^(?:[/\\]|$)/.test(url.path) && /\/\.|\\|[^!-~]/.test(url.path + (url.query ?? ""))) {
-      const { pathname, search } = new URL(joinUrl({ ...url, origin: "https://a", fragment: null }));
-      yield {
-        value: { ...url, path: pathname, query: url.query === null ? null : search.slice(1) },
-        detail: "As a URL parser writes it, which resolves “..” in the path.",
-        weight: LESS_USUAL,
-      };
-    }
-    yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", SELDOM);
-  },
-};
+    if ("/=?".includes(char))
+      yield* inValues(
+        url,
+        (text) => text.replaceAll(char, escaped),
+        `“${char}” was signed as “${escaped}”.`,
+        LESS_USUAL,
+      );
+  }
+  // What another mistake has left of a path may have no slash at its start, and would be a part of the host.
+  if (/^(?:[/\\]|$)/.test(url.path) && /\/\.|\\|[^!-~]/.test(url.path + (url.query ?? ""))) {
+    const { pathname, search } = new URL(joinUrl({ ...url, origin: "https://a", fragment: null }));
+    yield {
+      value: { ...url, path: pathname, query: url.query === null ? null : search.slice(1) },
+      detail: "As a URL parser writes it, which resolves “..” in the path.",
+      weight: LESS_USUAL,
+    };
+  }
+  yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", SELDOM);
+}
 
 /** The query's values as this library writes them, or the path, or both. */
 function* spelledAs(spelling: Spelling, url: UrlText): Generator<Variant<UrlText>> {
@@ -110,9 +127,11 @@ function* wholeAddress(url: UrlText, { request, signatureNames }: Facts): Genera
   if (!note?.rewrite) return;
   const parameters = cutQuery(cutUrl(note.rewrite.text).query ?? "");
   const query = parameters.filter(({ name }) => name !== signatureNames[0]).map(({ text }) => text);
-  const detail =
-    "The address inside was signed encoded, and sent as it is: its own “?”, “&” or “#” belong to it.";
-  yield { value: { ...url, query: query.join("&"), fragment: null }, detail };
+  const value = { ...url, query: query.join("&"), fragment: null };
+  const isOpen = url.fragment !== null || delimitersIn(value.query) < delimitersIn(url.query);
+  const own = isOpen ? ": its own “?”, “&” or “#” belong to it" : "";
+  const detail = `The address inside was signed encoded, and sent as it is${own}.`;
+  yield { value, detail, telling: isOpen ? DECODED : undefined };
 }
 
 /** The characters first: which library it was they do not always tell. */
