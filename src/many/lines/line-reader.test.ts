@@ -89,6 +89,17 @@ describe("the forms of other files", () => {
     expect(urlsOf(`GET ${own} 403`, `7\t${own}\t403`)).toEqual([own, own]);
   });
 
+  test.each(["\u00a0", "\u202f", "\u3000", "\u2003"])(
+    "a list of URLs with a blank that is no ASCII: %j",
+    (blank) => {
+      const own = `https://fjord.libpx.com/a.jpg?width=640${blank}&height=480&signature=${digits}`;
+      expect(listed(own)).toEqual([{ url: own, isListed: true, isWhole: false }]);
+      expect(
+        urlsOf(`${url}${blank}is broken`, `${url} https://fjord.libpx.com/b?x=1&signature=${digits}`),
+      ).toEqual([url, url, `https://fjord.libpx.com/b?x=1&signature=${digits}`]);
+    },
+  );
+
   test("URLs with nothing but commas between are a table", () => {
     expect(urlsOf(`${url},${url.replace("a.jpg", "b.jpg")},403`)).toEqual([
       url,

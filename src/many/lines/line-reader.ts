@@ -26,9 +26,9 @@ const anyVendor = {
     schemes.some((scheme) => scheme.recognises(text)),
 };
 
-/** A URL or a path alone in its line. A comma or semicolon is its own where a parameter follows; else it parts the fields of a table. An apostrophe at the end is a quote. */
+/** A URL or a path alone in its line. A comma or semicolon is its own where a parameter follows; else it parts the fields of a table. Blanks that are no ASCII, too. An apostrophe at the end is a quote. */
 const LISTED =
-  /^\s*((?:https?:\/\/(?=\S)|\/)(?:(?:(?![,;]https?:)[^\s"<>`])*[?&][\w.%~-]{1,60}=)?[^\s"<>,;`]*)(?<!')\s*$/i;
+  /^\s*((?:https?:\/\/(?=\S)|\/)(?:(?:(?![,;]https?:)[^ \t-\r"<>`])*[?&][\w.%~-]{1,60}=)?[^\s"<>,;`]*)(?<!')\s*$/i;
 const MAY_HOLD_URL = /https?[:%]|signature(?:=|%3D)|[0-9a-f]{40}/i;
 
 /**
