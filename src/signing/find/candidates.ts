@@ -2,6 +2,7 @@ import { openCarriers } from "./carriers";
 import { readEncoded } from "./encoded-url";
 import { firstTag } from "./html";
 import { joinPieces } from "./joints";
+import { findRelative } from "./relative";
 import { findRequests, withQuery } from "./requests";
 import { isSigned } from "./signed";
 import { undone } from "./spelling";
@@ -55,6 +56,10 @@ export function* candidates(
   }
   for (const { url, start, end, where } of findRequests(text))
     yield inPlainSpelling(foundAt(pasted, view, start, { url, where, length: end - start }, isVendors));
+  for (const { url, carriers, start, length } of findRelative(text, isVendors)) {
+    const place = { start: view.place(start), end: view.place(start + length) };
+    yield { url, start: null, place, layers: [...carriers, ...view.layersAt(start)] };
+  }
 }
 
 /** A URL that is the whole paste keeps its spelling: what became of it is a mistake to be named. */

@@ -245,3 +245,41 @@ describe("a placeholder in the place of the signature is a part of the URL, and 
     expect(findUrls(pasted, vendor).map((found) => found.url)).toEqual([url]);
   });
 });
+
+describe("a URL that a service on the page’s own host carries, without that host", () => {
+  const token = "f991d5428742fec886644aca09e16c07f390b7c1";
+  const inner = `https://acme-prod.libpx.com/shop/a.jpg?width=640&height=480&signature=${token}`;
+  const link = `https://api.urlbox.com/v1/KEY/${token}/png?url=https%3A%2F%2Fexample.org%2F&width=3`;
+  const escaped = encodeURIComponent(inner);
+
+  test.each([
+    [`/_next/image?url=${escaped}&w=828&q=75`, inner],
+    [`/shop/_next/image/?url=${escaped}&w=828`, inner],
+    [`/_vercel/image?url=${escaped}&w=828`, inner],
+    [`/.netlify/images?url=${escaped}&w=828`, inner],
+    [`/_image?href=${escaped}&w=828`, inner],
+    [`/_ipx/w_200/${escaped}`, inner],
+    [`/cdn-cgi/image/width=80/${inner}`, inner],
+    [`/_next/image?url=${encodeURIComponent(link)}&w=828`, link],
+    [
+      `10.0.0.7 - - [26/Nov/2026:10:00:00 +0000] "GET /_next/image?url=${escaped}&w=828 HTTP/1.1" 400 9`,
+      inner,
+    ],
+    [
+      `<img srcset="/_next/image?url=${escaped}&amp;w=640 1x, /_next/image?url=${escaped}&amp;w=828 2x">`,
+      inner,
+    ],
+  ])("is found in %s", (pasted, url) => {
+    expect(findUrl(pasted)?.url).toBe(url);
+    expect(findUrl(pasted)?.layers.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    "/_next/image?url=%2Flocal.jpg&w=828",
+    "/_next/image?url=https%3A%2F%2Fcdn.example%2Fa.jpg&w=828",
+    `/proxy?url=${encodeURIComponent("https://cdn.example/a.jpg?width=3")}`,
+    `/?src=https%3A%2F%2Fcdn.example%2Fa.jpg&signature=${token}`,
+  ])("is none in %s", (pasted) => {
+    expect(findUrl(pasted)?.url ?? pasted).toBe(pasted);
+  });
+});
