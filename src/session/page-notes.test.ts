@@ -13,12 +13,13 @@ function noted(
   secret: Parameters<typeof pageNotes>[0]["secret"] = NO_SECRET,
   compact = false,
   explained = false,
+  signature = "",
 ) {
   const state = { ...initialState(), ...change };
   const reading = readPaste(state.scheme, state.pasted, state.settings);
   const request = reading.request.ok ? reading.request.value : null;
   const foreign = otherVendor(state.scheme, reading.text);
-  return pageNotes({ state, reading, request, secret, foreign, compact, explained });
+  return pageNotes({ state, reading, request, signature, secret, foreign, compact, explained });
 }
 
 const kinds = (...of: Parameters<typeof noted>) => noted(...of).map(({ kind }) => kind);
@@ -56,6 +57,39 @@ describe("what comes of an address that is not escaped", () => {
     const notes = noted({ ...(urlbox && { scheme: urlbox }), pasted });
     expect(notes.find(({ kind }) => kind === "unescaped-url")?.sentence).toMatch(sentence);
   });
+});
+
+describe("digits in the place of Urlbox’s API key", () => {
+  const urlbox = schemes.find(({ id }) => id === "urlbox");
+  const token = "da1dce89bbe6837b5255759ce197a509f50e80ef";
+  const told = (path: string, signature = "") =>
+    noted(
+      { ...(urlbox && { scheme: urlbox }), pasted: `https://api.urlbox.com/v1/${path}?url=a.b` },
+      NO_SECRET,
+      false,
+      false,
+      signature,
+    ).find(({ kind }) => kind === "key-like-token")?.sentence;
+
+  it.each([`${token}/png`, `${token.toUpperCase()}/pdf`, `${"0a".repeat(32)}/png`])(
+    "look like a token: %s",
+    (path) => {
+      expect(told(path)).toContain("digits of a token");
+      expect(told(path, "ab".repeat(20))).toContain("If the key was left out");
+    },
+  );
+
+  it("are the token where the secret proves it", () => {
+    expect(told(`${token}/png`, token)).toMatch(/^The API key is missing/);
+  });
+
+  it.each([
+    `KEY/png`,
+    `${token.slice(8)}/png`,
+    `${token}/${token}/png`,
+    `KEY/${token}/png`,
+    `${token}/KEY/png`,
+  ])("are none in %s", (path) => expect(told(path, token)).toBeUndefined());
 });
 
 describe("a value that was never filled in", () => {

@@ -1,4 +1,5 @@
 import { findVendorError } from "../schemes";
+import { keyNotes } from "../schemes/key-notes";
 import type { Scheme } from "../schemes/scheme";
 import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
@@ -15,6 +16,8 @@ interface Noted {
   readonly reading: Reading;
   readonly request: SigningRequest | null;
   readonly secret: Pick<SecretFacts, "bytes" | "pasted" | "pastedKept">;
+  /** The right one, lower-case hex; empty while there is none. */
+  readonly signature: string;
   /** The vendor to whom the URL leads, where another's rule is chosen. */
   readonly foreign: Scheme | undefined;
   /** True in the embed, where the page around it says how the case came there. */
@@ -24,12 +27,22 @@ interface Noted {
 }
 
 /** Every note on what the page shows, each kind once: on how the case came, on the secret, and on the URL. */
-export function pageNotes({ state, reading, request, secret, foreign, compact, explained }: Noted): Note[] {
+export function pageNotes({
+  state,
+  reading,
+  request,
+  signature,
+  secret,
+  foreign,
+  compact,
+  explained,
+}: Noted): Note[] {
   const { scheme, arrival } = state;
   return [
     ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
     ...secretNotes(secret.pasted, secret.pastedKept),
     ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),
+    ...(request ? keyNotes(scheme, request, signature) : []),
     ...(request ? unsetNote(request.unsigned) : []),
     ...(request ? vendorNotes(state, reading, request) : []),
     // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.

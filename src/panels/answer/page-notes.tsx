@@ -12,7 +12,7 @@ interface PageNotesProps extends PlaygroundProps {
 
 /** What is to be said of the URL, where it stands. */
 export function PageNotes({ playground, compact, explained, onRewrite }: PageNotesProps) {
-  const { session, reading, request, secret, state, foreign } = playground;
+  const { session, reading, request, signature, secret, state, foreign } = playground;
   const { scheme, pasted, arrival } = state;
   const notes = useMemo(
     () =>
@@ -20,12 +20,13 @@ export function PageNotes({ playground, compact, explained, onRewrite }: PageNot
         state: { scheme, pasted, arrival },
         reading,
         request,
+        signature,
         secret,
         foreign,
         compact,
         explained,
       }),
-    [arrival, secret, request, scheme, foreign, reading, pasted, compact, explained],
+    [arrival, secret, request, signature, scheme, foreign, reading, pasted, compact, explained],
   );
   const onSwitch = useCallback(
     (id: string) => {
