@@ -31,7 +31,10 @@ export const chunks = [
       "panels/steps/framed-link",
     ),
   },
-  { name: "find", test: modules("diagnosis/edit", "signing/find/find", "signing/find/find-url") },
+  {
+    name: "find",
+    test: modules("diagnosis/edit", "schemes/no-links", "signing/find/find", "signing/find/find-url"),
+  },
 ];
 
 /**

@@ -90,3 +90,10 @@ export interface Scheme extends Rule {
   /** Cases to start from; the first is shown on a first visit. */
   readonly examples: readonly [Example, ...Example[]];
 }
+
+/** Something of a vendor's that looks as if it could be signed and cannot. */
+export interface NoLink {
+  readonly pattern: RegExp;
+  /** What it is, and what to do. */
+  readonly sentence: string;
+}

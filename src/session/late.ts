@@ -10,14 +10,22 @@ export interface Late {
 }
 
 export async function fetchLate(): Promise<Late> {
-  const [{ find }, { findUrls }, { explainEdit }] = await fetchWhenOnline(() =>
+  const [{ find }, { findUrls }, { explainEdit }, { knownProblem }] = await fetchWhenOnline(() =>
     Promise.all([
       import("../signing/find/find"),
       import("../signing/find/find-url"),
       import("../diagnosis/edit"),
+      import("../schemes/no-links"),
     ]),
   );
-  return { find, findUrls, explainEdit };
+  return {
+    find: (pasted, rule) => {
+      const finding = find(pasted, rule);
+      return { ...finding, problem: knownProblem(finding.found?.url ?? pasted.trim()) };
+    },
+    findUrls,
+    explainEdit,
+  };
 }
 
 const RETRY_MILLISECONDS = 2000;

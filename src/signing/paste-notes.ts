@@ -8,12 +8,12 @@ export function withPasteNotes(
   request: Result<SigningRequest>,
   pasted: string,
   found: FoundUrl | null,
-  opaque: string | null,
+  ofAddress: readonly Note[],
 ): Result<SigningRequest> {
   if (!request.ok) return request;
   const notes = [
     ...(found && !isAll(found, pasted) ? foundNotes(found) : trimmedNote(pasted)),
-    ...addressNotes(request.value, opaque),
+    ...addressNotes(request.value, ofAddress),
   ];
   return {
     ok: true,
@@ -48,8 +48,8 @@ function trimmedNote(pasted: string): Note[] {
   ];
 }
 
-/** A path without a host, and a link whose address only another service knows. */
-function addressNotes({ typed, found }: SigningRequest, opaque: string | null): Note[] {
+/** A path without a host, and what is known of where the URL leads. */
+function addressNotes({ typed, found }: SigningRequest, ofAddress: readonly Note[]): readonly Note[] {
   if (typed.origin === "" && /^\//.test(typed.path)) {
     return [
       {
@@ -58,11 +58,5 @@ function addressNotes({ typed, found }: SigningRequest, opaque: string | null): 
       },
     ];
   }
-  if (found || !opaque) return [];
-  return [
-    {
-      kind: "opaque-carrier",
-      sentence: `This is a link of ${opaque}, and only ${opaque} knows where it leads: nothing can be read from it. Open it, and paste the address that it leads to.`,
-    },
-  ];
+  return found ? [] : ofAddress;
 }

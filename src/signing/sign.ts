@@ -22,19 +22,19 @@ export interface Reading {
 export function readFound(
   rule: Rule,
   pasted: string,
-  { found, opaque }: Finding,
+  { found, notes, problem: known }: Finding,
   settings: Settings,
 ): Reading {
   const url = found?.url ?? pasted.trim();
   const start = found ? found.start : pasted.length - pasted.trimStart().length;
   const text = cutUrl(url);
-  const problem = checkText(url, text.origin);
+  const problem = known ?? checkText(url, text.origin);
   const takesSettings = rule.buildsFrom(text) && (problem === null || problem.kind === "no-scheme");
   const request =
     problem && !(takesSettings && problem.kind === "no-scheme") ? failed(problem) : rule.read(text, settings);
   const typedParts = anatomy(text, request.ok ? request.value.found : null);
   return {
-    request: withPasteNotes(request, pasted, found, opaque),
+    request: withPasteNotes(request, pasted, found, notes),
     pastedParts:
       start === null
         ? [{ kind: "delimiter", text: pasted }]

@@ -1,4 +1,5 @@
 import type { Rule } from "../rule";
+import type { Note, Problem } from "../types";
 import { cutUrl } from "../url-text";
 import type { FoundUrl } from "./candidates";
 
@@ -6,16 +7,18 @@ import type { FoundUrl } from "./candidates";
 export interface Finding {
   /** The URL inside a larger text; `null` where the text is itself one, or has none. */
   readonly found: FoundUrl | null;
-  /** The name of the service that hides where the URL leads; `null` for every other URL. */
-  readonly opaque: string | null;
+  /** What is to be said of where the URL leads, unless it is signed. */
+  readonly notes: readonly Note[];
+  /** What it is instead of a URL to sign, where that is known. */
+  readonly problem: Problem | null;
 }
 
 /** For a plain URL, in which there is nothing to find. */
-export const NOTHING_FOUND: Finding = { found: null, opaque: null };
+export const NOTHING_FOUND: Finding = { found: null, notes: [], problem: null };
 
 const PLAIN = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~/?=+%&:#-]*[\w/=%~-]$/i;
-/** What may be mail source, or a signature that something follows. */
-const MAYBE_NOT = /=3D|signature=[\da-f]+[?:]/i;
+/** What may be mail source, a signature that something follows, or an API that signs nothing. */
+const MAYBE_NOT = /=3D|signature=[\da-f]+[?:]|\/render\//i;
 
 /**
  * True for the text of one of the vendor's URLs that has nothing around it and in which nothing was rewritten: there the

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { find } from "../signing/find/find";
+import { isPlain } from "../signing/find/finding";
+import { readFound } from "../signing/sign";
+import { libpixel } from "./libpixel";
+import { knownProblem } from "./no-links";
+import { urlbox } from "./urlbox";
+
+const ID = "19a59ab6-a5aa-4cde-86cb-d2b23f2e1a5c";
+
+test.each([
+  ["https://api.urlbox.com/v1/render/sync", /by POST/],
+  ["https://api.urlbox.com/v1/render/async?x=1", /by POST/],
+  [`https://api.urlbox.io/v1/render/${ID}`, /by POST/],
+  ["https://renders.urlbox.com/ub/abc/renders/x.png", /finished render/],
+  ["X-Urlbox-Signature: t=123,sha256=abcdef", /webhook/],
+])("%s is told for what it is, and not signed", (text, words) => {
+  expect(isPlain(text, urlbox)).toBe(false);
+  const problem = knownProblem(text);
+  expect(problem).toEqual({ kind: "no-link", sentence: expect.stringMatching(words) });
+  for (const scheme of [urlbox, libpixel])
+    expect(readFound(scheme, text, { ...find(text, scheme), problem }, { apiKey: "key" })).toMatchObject({
+      request: { ok: false, problem },
+      takesSettings: false,
+    });
+});
+
+test.each([
+  "https://api.urlbox.com/v1/render/png?url=https%3A%2F%2Fa.test",
+  "https://api.urlbox.com/v1/myKey/png?url=https%3A%2F%2Fapi.urlbox.com%2Fv1%2Frender%2Fsync",
+  "https://acme.libpx.com/v1/render/sync.jpg",
+  "https://renders.urlbox.com.a.test/x.png",
+])("%s may be signed", (text) => {
+  expect(knownProblem(text)).toBeNull();
+});

@@ -1,0 +1,22 @@
+import type { NoLink } from "../scheme";
+
+/** What Urlbox has beside render links: none of it carries a token. */
+export const noLinks: readonly NoLink[] = [
+  {
+    pattern: /^https?:\/\/api[\w-]*\.urlbox\.(?:com|io)\/v1\/render\/(?:a?sync|[\da-f-]{30,})\/?(?:[?#]|$)/i,
+    // urlbox.com/docs/api
+    sentence:
+      "This is Urlbox’s API, where nothing in the URL is signed: a request by POST carries the secret key in its Authorization header, as urlbox.com/docs/api says. A render link that can be signed is /v1/API_KEY/FORMAT?url=…",
+  },
+  {
+    pattern: /^https?:\/\/renders\.urlbox\.(?:com|io)(?:[/?#]|$)/i,
+    sentence:
+      "This is the address of a finished render. It carries no token, and nothing in it is signed. Paste the render link that made it.",
+  },
+  {
+    pattern: /^x-urlbox-signature\s*:/i,
+    // urlbox.com/docs/webhooks
+    sentence:
+      "This header signs the body of a webhook, with the webhook secret, and no URL. Its rule stands at urlbox.com/docs/webhooks. Paste a render link to check its token.",
+  },
+];
