@@ -11,7 +11,8 @@ const ID = "19a59ab6-a5aa-4cde-86cb-d2b23f2e1a5c";
 test.each([
   ["https://api.urlbox.com/v1/render/sync", /by POST/],
   ["https://api.urlbox.com/v1/render/async?x=1", /by POST/],
-  [`https://api.urlbox.io/v1/render/${ID}`, /by POST/],
+  [`https://api.urlbox.io/v1/render/${ID}`, /how far a render is/],
+  ["https://api.urlbox.io/v1/render", /by POST/],
   ["https://renders.urlbox.com/ub/abc/renders/x.png", /finished render/],
   ["X-Urlbox-Signature: t=123,sha256=abcdef", /webhook/],
 ])("%s is told for what it is, and not signed", (text, words) => {

@@ -3,10 +3,15 @@ import type { NoLink } from "../scheme";
 /** What Urlbox has beside render links: none of it carries a token. */
 export const noLinks: readonly NoLink[] = [
   {
-    pattern: /^https?:\/\/api[\w-]*\.urlbox\.(?:com|io)\/v1\/render\/(?:a?sync|[\da-f-]{30,})\/?(?:[?#]|$)/i,
+    pattern: /^https?:\/\/api[\w-]*\.urlbox\.(?:com|io)\/v1\/render(?:\/a?sync)?\/?(?:[?#]|$)/i,
     // urlbox.com/docs/api
     sentence:
       "This is Urlbox’s API, where nothing in the URL is signed: a request by POST carries the secret key in its Authorization header, as urlbox.com/docs/api says. A render link that can be signed is /v1/API_KEY/FORMAT?url=…",
+  },
+  {
+    pattern: /^https?:\/\/api[\w-]*\.urlbox\.(?:com|io)\/v1\/render\/[\da-f-]{30,}\/?(?:[?#]|$)/i,
+    sentence:
+      "This address tells how far a render is. It carries no token, and nothing in it is signed. Paste a render link: /v1/API_KEY/FORMAT?url=…",
   },
   {
     pattern: /^https?:\/\/renders\.urlbox\.(?:com|io)(?:[/?#]|$)/i,
