@@ -27,7 +27,7 @@ function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): No
 }
 
 /** What is made of the variants of each mistake: all, where nothing else is said. */
-interface Choice<T> {
+interface Limits<T> {
   readonly isWanted?: ((value: T) => boolean) | undefined;
   /** So many of those that are wanted, the first. */
   readonly most?: number | undefined;
@@ -40,7 +40,7 @@ function* stepsBy<T>(
   from: Node<unknown>,
   mistakes: readonly Mistake[],
   waysOf: (mistake: Mistake) => Iterable<Variant<T>> | undefined,
-  { isWanted = () => true, most = Number.POSITIVE_INFINITY, room = Number.POSITIVE_INFINITY }: Choice<T> = {},
+  { isWanted = () => true, most = Number.POSITIVE_INFINITY, room = Number.POSITIVE_INFINITY }: Limits<T> = {},
 ): Generator<Node<T>> {
   for (const mistake of mistakes) {
     let seen = 0;
@@ -91,8 +91,8 @@ export function messageSteps(
   const { value } = from;
   if (typeof value !== "string") return [];
   const isNew = isWanted && ((message: Message) => isWanted(bytesName(message)));
-  const choice = { isWanted: isNew, most, room: roomFor(value.length) };
-  return stepsBy(from, mistakes, (mistake) => mistake.messages?.(value, facts), choice);
+  const limits = { isWanted: isNew, most, room: roomFor(value.length) };
+  return stepsBy(from, mistakes, (mistake) => mistake.messages?.(value, facts), limits);
 }
 
 /** Applies every mistake's strings that are tried alone. */

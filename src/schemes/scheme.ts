@@ -93,7 +93,7 @@ export interface Scheme extends Rule {
 
 /** Something of a vendor's that looks as if it could be signed and cannot. */
 export interface NoLink {
-  readonly pattern: RegExp;
+  is(text: string): boolean;
   /** What it is, and what to do. */
   readonly sentence: string;
 }

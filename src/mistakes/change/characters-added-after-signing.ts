@@ -116,8 +116,8 @@ function leftOf(text: string, runs: readonly Run[]): string[] {
   const [path, query] = cutAt(left, "?");
   if (query === null) return [left];
   const isEmptied = runs.some(({ start, place }) => place === "whole" && /[?&]/.test(text.charAt(start - 1)));
-  const kept = cutQuery(query).filter((parameter) => parameter.text !== "");
   if (!isEmptied) return [left];
+  const kept = cutQuery(query).filter((parameter) => parameter.text !== "");
   return [kept.length === 0 ? path : `${path}?${kept.map((parameter) => parameter.text).join("&")}`, left];
 }
 
