@@ -50,6 +50,8 @@ const CUTTING: ReadonlySet<string> = new Set([
   "a query without path",
   "a root path",
   "a format that looks like the query",
+  "a line of a log, which has no host",
+  "a render link's line of a log",
   "a link that is built from a page's address",
 ]);
 

@@ -79,6 +79,18 @@ export const cases: readonly Case[] = [
     url: `https://t.libpx.com/?src=${"'\"\\%7B$x".repeat(120_000)}`,
     secret: "k".repeat(1000),
   },
+  {
+    name: "a line of a log, which has no host",
+    scheme: libpixel,
+    url: '"GET /a/b.jpg?width=640&signature=e554aecab6b596ed56da4ad5ad294de10471f26b HTTP/1.1" 403',
+    secret: "s3",
+  },
+  {
+    name: "a render link's line of a log",
+    scheme: urlbox,
+    url: `"GET /v1/KEY/${"0123456789".repeat(4)}/png?url=https%3A%2F%2Fexample.com HTTP/1.1" 401`,
+    secret: "s3",
+  },
   { name: "neither path nor query", scheme: libpixel, url: "https://t.libpx.com", secret: "a-b" },
   { name: "a query without path", scheme: libpixel, url: "https://t.libpx.com?src=x#/?src=x", secret: "a-b" },
   { name: "a root path", scheme: libpixel, url: "https://t.libpx.com/", secret: "-hmac" },

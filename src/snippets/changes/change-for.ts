@@ -133,7 +133,8 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
   "signature-in-uppercase": digits("upper"),
   "signature-with-prefix": digits("prefix"),
   "signature-not-last": returnsAs((scheme) => [
-    part("address"),
+    part("origin"),
+    part("path"),
     `?${parameterOf(scheme)}=`,
     part("signature"),
     "&",
@@ -141,7 +142,8 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
   ]),
   "signature-after-fragment": unlessCutOff(
     returnsAs((scheme) => [
-      part("address"),
+      part("origin"),
+      part("path"),
       "?",
       part("query"),
       part("fragment"),
