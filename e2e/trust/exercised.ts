@@ -5,31 +5,34 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { browserArguments, executable, VIEWPORT } from "../browser";
 import { newCanary } from "../canary";
 import { writeClipboard } from "../clipboard";
-import { exercise } from "../exercise";
+import { exercise, typeSecret } from "../exercise";
 import { test as base, watch } from "../fixtures";
 import { Playground, playgroundAddress } from "../playground";
 import { type Recorder, startRecorder } from "../recorder";
 
-/** A page in which everything was done that can be done with a secret, which is still entered. Many promises look at it. */
+/**
+ * A page in which everything was done that can be done with a secret, which is still entered, in a browser of its own, which is
+ * closed in the end and leaves its files. Many promises look at it.
+ */
 interface Exercised {
   readonly playground: Playground;
   readonly canary: string;
+  /** Leaks of its own at the end, so that the search for them is known to find what is there. */
+  readonly planted: string;
   /** What the page and its workers wrote into the console, and their errors. */
   readonly said: string[];
   readonly faults: string[];
+  readonly origin: string;
+  /** What was asked for after the loading, while everything was done. */
+  readonly asked: readonly string[];
+  /** Closes the browser, once; by then it has written the log of its network, and what it keeps of a profile. */
+  close(): Promise<Left>;
 }
 
-/** The same in a browser of its own, which is closed in the end and leaves its files. */
-interface ExercisedBrowser {
-  readonly canary: string;
-  /** Leaks of its own, so that the search for them is known to find what is there. */
-  readonly planted: string;
+interface Left {
   readonly requests: readonly string[];
-  readonly origin: string;
-  /** What was asked for after the loading. */
-  readonly asked: readonly string[];
-  /** Closes the browser; by then it has written the log of its network, and what it keeps of a profile. */
-  close(): Promise<{ readonly log: string; readonly files: ReadonlyMap<string, Buffer> }>;
+  readonly log: string;
+  readonly files: ReadonlyMap<string, Buffer>;
 }
 
 export const browserOptions = {
@@ -40,26 +43,8 @@ export const browserOptions = {
 /** What was on the clipboard before. */
 export const SENTINEL = "sentinel";
 
-export const test = base.extend<object, { exercised: Exercised; exercisedBrowser: ExercisedBrowser }>({
+export const test = base.extend<object, { exercised: Exercised }>({
   exercised: [
-    async ({ browser }, use) => {
-      const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "allow" });
-      const page = await context.newPage();
-      const said: string[] = [];
-      const faults: string[] = [];
-      listen(page, said);
-      await watch(page, faults);
-      const playground = new Playground(page);
-      await playground.open();
-      await writeClipboard(playground, SENTINEL);
-      const canary = newCanary();
-      await exercise(playground, canary);
-      await use({ playground, canary, said, faults });
-      await context.close();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  exercisedBrowser: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
       const folder = mkdtempSync(join(tmpdir(), "countersign-profile-"));
@@ -80,7 +65,7 @@ function listen(page: Page, said: string[]): void {
   page.on("worker", (worker) => worker.on("console", (message) => said.push(message.text())));
 }
 
-async function exerciseBrowser(recorder: Recorder, folder: string): Promise<ExercisedBrowser> {
+async function exerciseBrowser({ address, requests }: Recorder, folder: string): Promise<Exercised> {
   const profile = join(folder, "profile");
   const log = join(folder, "net.json");
   const args = [...browserArguments, `--log-net-log=${log}`, "--net-log-capture-mode=Everything"];
@@ -91,29 +76,38 @@ async function exerciseBrowser(recorder: Recorder, folder: string): Promise<Exer
     serviceWorkers: "allow",
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  const said: string[] = [];
+  const faults: string[] = [];
+  listen(page, said);
+  await watch(page, faults);
   const playground = new Playground(page);
-  await playground.open(recorder.address);
+  await playground.open(address);
   // Loading ends when everything is at hand for working offline.
   await page.evaluate(async () => void (await navigator.serviceWorker?.ready));
   await page.getByTestId("snippet").waitFor();
   await page.waitForLoadState("networkidle");
-  const loaded = recorder.requests.length;
+  const loaded = requests.length;
+  await writeClipboard(playground, SENTINEL);
   const [canary, planted] = [newCanary(), newCanary()];
   await exercise(playground, canary);
   await playground.button("Show secret").click();
   await page.waitForLoadState("networkidle");
-  const asked = recorder.requests.slice(loaded);
-  await plantLeaks(page, planted);
-  let closed: ReturnType<ExercisedBrowser["close"]> | undefined;
+  const asked = requests.slice(loaded);
+  await playground.button("Hide secret").click();
+  let closed: Promise<Left> | undefined;
   const close = async () => {
+    await plantLeaks(page, planted);
+    await typeSecret(playground, canary);
     await leave(context, playground);
-    return { log: readFileSync(log, "utf8"), files: filesOf(profile) };
+    return { requests, log: readFileSync(log, "utf8"), files: filesOf(profile) };
   };
   return {
+    playground,
     canary,
     planted,
-    requests: recorder.requests,
-    origin: new URL(recorder.address).origin,
+    said,
+    faults,
+    origin: new URL(address).origin,
     asked,
     close: () => {
       closed ??= close();

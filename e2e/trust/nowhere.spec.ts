@@ -1,6 +1,6 @@
 /**
- * Where a secret of this run alone must not be found, in any common spelling, after everything that can be done with one. Each
- * test then plants a leak itself and must see it: a test that cannot fail proves nothing.
+ * Where a secret of this run alone must not be found, in any common spelling, after everything that can be done with one: kept
+ * nowhere, sent nowhere. Each test then plants a leak itself and must see it: a test that cannot fail proves nothing.
  */
 import type { Page } from "@playwright/test";
 import { findCanary, newCanary } from "../canary";
@@ -12,7 +12,8 @@ import { SENTINEL, test } from "./exercised";
 import { heapSnapshot } from "./heap";
 import { findQueryClient, readQueryCache } from "./query-cache";
 
-// One worker makes the page, and all look at it, the one that forgets the secret last. What leaves now and then leaves.
+// One worker makes the browser, and all look at it in this order: while the secret is there, once it is forgotten, and after the
+// browser was closed for its files. What leaves now and then leaves.
 test.describe.configure({ mode: "default", timeout: 120_000, retries: 0 });
 
 /** The page's address, history, history.state and title are read as the browser keeps them. */
@@ -34,6 +35,9 @@ test("not in the address, the history, history.state, the title", async ({ exerc
   const kept = await exercised.playground.page.evaluate(() => JSON.stringify(history.state));
   expect(kept).toContain("urlbox");
 
+  const page = await context.newPage();
+  // Until then it writes its own address and title.
+  await new Playground(page).open();
   for (const plant of [
     (text: string) => history.pushState(null, "", `#x=${encodeURIComponent(text)}`),
     (text: string) => history.replaceState({ text }, "", "#"),
@@ -42,14 +46,11 @@ test("not in the address, the history, history.state, the title", async ({ exerc
     },
   ]) {
     const planted = newCanary();
-    const page = await context.newPage();
-    // Until then it writes its own address and title.
-    await new Playground(page).open();
     expect(await look(page, planted)).toEqual([]);
     await page.evaluate(plant, planted);
     expect(await look(page, planted)).not.toEqual([]);
-    await page.close();
   }
+  await page.close();
 });
 
 /** All that the browser lets a site keep is read. */
@@ -237,4 +238,40 @@ test("not in the JS heap after Forget secret", async ({ exercised }) => {
   const planted = newCanary();
   await page.evaluate((text) => Object.assign(globalThis, { planted: [...text].join("") }), planted);
   expect(findCanary(await heapSnapshot(session), planted)).not.toEqual([]);
+});
+
+/** Everything that reaches the server is written down. */
+test("not on the network: after loading, no request at all", async ({ exercised }) => {
+  const { asked, canary, planted } = exercised;
+  const { requests } = await exercised.close();
+  expect(requests.length).toBeGreaterThan(asked.length);
+  // The browser itself asks now and then whether the service worker has changed.
+  const lines = asked.map((request) => request.split("\n", 1)[0]);
+  expect(lines.filter((line) => line !== "GET /sw.js")).toEqual([]);
+  expect(findCanary(requests, canary)).toEqual([]);
+  expect(findCanary(requests, planted)).not.toEqual([]);
+});
+
+/** The browser's own log has every connection that it made, whoever began it. */
+test("not on the network: Chromium’s own log of it", async ({ exercised }) => {
+  const { canary, planted, origin } = exercised;
+  const { log } = await exercised.close();
+  expect(findCanary(log, canary)).toEqual([]);
+  // The browser has business of its own with its maker; what counts is what the page began.
+  const { events } = JSON.parse(log) as { events: { params?: { url?: string; initiator?: string } }[] };
+  const begun = events.flatMap(({ params }) =>
+    params?.url && params.initiator === origin ? [new URL(params.url).origin] : [],
+  );
+  expect([...new Set(begun)]).toEqual([origin]);
+  expect(findCanary(log, planted)).not.toEqual([]);
+});
+
+/** Every file of the browser's profile is read after it was closed. */
+test("not on disk", async ({ exercised }) => {
+  const { files } = await exercised.close();
+  const found = (text: string) =>
+    [...files].filter(([, bytes]) => findCanary(bytes, text).length > 0).map(([path]) => path);
+  expect(files.size).toBeGreaterThan(10);
+  expect(found(exercised.canary)).toEqual([]);
+  expect(found(exercised.planted)).not.toEqual([]);
 });
