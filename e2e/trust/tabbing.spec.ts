@@ -42,12 +42,13 @@ async function placeEmbed(page: Page, host: HostileHost, placed: Placed, secret:
   await moveEmbed(page, placed);
   const frame = await (await page.waitForSelector("iframe")).contentFrame();
   if (!frame) throw new Error("the page has no frame");
-  // A frame answers to the same questions as a page.
-  const inside = new Playground(frame as unknown as Page);
-  await inside.waitUntilReady();
-  await standsAnswered(inside, secret);
+  await insideOf(frame).waitUntilReady();
+  await standsAnswered(insideOf(frame), secret);
   return frame;
 }
+
+/** A frame answers to the same questions as a page. */
+const insideOf = (frame: Frame) => new Playground(frame as unknown as Page);
 
 /** What stands in the embed stays: a secret that explains nothing costs a whole search, which need not be made at each place. */
 async function moveEmbed(page: Page, { top, left, width, height }: Placed): Promise<void> {
@@ -133,12 +134,12 @@ async function walk(page: Page, frame: Frame, key: Key): Promise<Walk> {
   for (let step = 0; step < MOST_STEPS; step++) {
     await page.keyboard.press(key);
     // The browser brings the embed into sight some frames after the focus has come to it.
-    const { focus, place } = await standingStill(page, step === 0 ? 30 : 3);
-    if (around.at(-1) !== place) around.push(place);
-    if (focus === to) return { around, within, unseen };
-    const { name } = await frame.evaluate(FOCUSED);
-    within.push(name);
-    if (!(await comesIntoSight(page, frame))) unseen.push(name);
+    const still = await standingStill(page, step === 0 ? 30 : 3);
+    if (around.at(-1) !== still.place) around.push(still.place);
+    if (still.focus === to) return { around, within, unseen };
+    const focused = await frame.evaluate(FOCUSED);
+    within.push(focused.name);
+    if (!isOnScreen(focused, still) && !(await comesIntoSight(page, frame))) unseen.push(focused.name);
   }
   throw new Error(`the focus does not leave the embed: ${within.join(", ")}`);
 }
@@ -172,8 +173,7 @@ type Where = keyof typeof PLACES;
 type Walks = Readonly<Record<Where, Readonly<Record<Key, Walk>>>>;
 
 /** Through the embed at each place, forth and back. */
-async function walkEverywhere(page: Page, host: HostileHost, secret: string): Promise<Walks> {
-  const frame = await placeEmbed(page, host, PLACES["in view"], secret);
+async function walkEverywhere(page: Page, frame: Frame): Promise<Walks> {
   const walkAt = async (where: Where) => {
     await moveEmbed(page, PLACES[where]);
     return { Tab: await walk(page, frame, "Tab"), "Shift+Tab": await walk(page, frame, "Shift+Tab") };
@@ -186,14 +186,67 @@ async function walkEverywhere(page: Page, host: HostileHost, secret: string): Pr
   };
 }
 
-/** The walks with each secret are made once. Many promises look at them. */
-const test = hostileTest.extend<object, { walks: readonly [known: Walks, unknown: Walks] }>({
-  walks: [
+/** Elements of the embed, above and below the answer, and what leads from them to another one. */
+const WAYS: readonly (readonly [from: string, key: string])[] = [
+  ['[aria-selected="true"]', "ArrowRight"],
+  ['[aria-label="width value"]', "ArrowDown"],
+  ['[aria-label="New option’s content"]', "Enter"],
+  ['[aria-label="Move title up"]', "Enter"],
+  ['[aria-label="Scheme"] :checked', "ArrowRight"],
+  ['[aria-label="Clear URL"]', "Enter"],
+];
+
+/** Where the page around stood after a key. */
+type After = readonly [key: string, scrolled: number];
+
+/** The page around is scrolled to the end of the embed before each key. They change the case. */
+async function pressOtherKeys(page: Page, frame: Frame): Promise<readonly After[]> {
+  await moveEmbed(page, { top: 400, left: 0, width: 1100, height: 1100 });
+  await frame.getByLabel("New option", { exact: true }).fill("x");
+  // That field was brought into sight, which ends some frames later.
+  await page.waitForTimeout(300);
+  const after: After[] = [];
+  for (const [from, key] of WAYS) {
+    await page.evaluate(() => scrollTo(0, 3000));
+    const start = await frame.locator(from).first().elementHandle();
+    if (!start) throw new Error(`there is no ${from}`);
+    await start.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
+    await page.keyboard.press(key);
+    await expect
+      .poll(() => start.evaluate((element) => element === document.activeElement), `${from}: it moves on`)
+      .toBe(false);
+    await page.waitForTimeout(100);
+    after.push([`${from} ${key}`, await page.evaluate(() => scrollY)]);
+  }
+  return after;
+}
+
+interface Pressed {
+  readonly walks: Walks;
+  readonly after: readonly After[];
+}
+
+/** What the keys do with each secret is looked at once, in one embed. Many promises look at it. */
+const test = hostileTest.extend<object, { pressed: readonly [known: Pressed, unknown: Pressed] }>({
+  pressed: [
     async ({ browser, host }, use) => {
       const context = await browser.newContext({ viewport: VIEWPORT });
       const page = await context.newPage();
       const [known, unknown] = SECRETS;
-      await use([await walkEverywhere(page, host, known), await walkEverywhere(page, host, unknown)]);
+      const frame = await placeEmbed(page, host, PLACES["in view"], known);
+      const inside = insideOf(frame);
+      const walksKnown = await walkEverywhere(page, frame);
+      await standsAnswered(inside, unknown);
+      const walksUnknown = await walkEverywhere(page, frame);
+      const afterUnknown = await pressOtherKeys(page, frame);
+      await inside.setScheme("LibPixel");
+      await inside.setUrl(URL_ASKED);
+      await standsAnswered(inside, known);
+      const afterKnown = await pressOtherKeys(page, frame);
+      await use([
+        { walks: walksKnown, after: afterKnown },
+        { walks: walksUnknown, after: afterUnknown },
+      ]);
       await context.close();
     },
     { scope: "worker", timeout: 120_000 },
@@ -207,7 +260,7 @@ test.describe(() => {
   for (const where of Object.keys(PLACES) as Where[]) {
     test(`a page around the embed does not learn from the Tab key what the secret's answer is: ${where}`, {
       tag: "@browser",
-    }, ({ walks: [known, unknown] }) => {
+    }, ({ pressed: [{ walks: known }, { walks: unknown }] }) => {
       for (const key of KEYS) {
         const walks = [known[where][key], unknown[where][key]] as const;
         expect.soft(walks[1].around, key).toEqual(walks[0].around);
@@ -226,26 +279,31 @@ test.describe(() => {
   /** The same embed by itself, where the browser leads the focus. */
   test("the Tab key leads through the embed as the browser would, and back", { tag: "@browser" }, async ({
     page,
-    walks,
+    pressed,
     faults,
   }) => {
     const { width, height } = PLACES["reaching below the view"];
     await page.setViewportSize({ width, height });
+    const alone = new Playground(page);
+    await alone.open(ADDRESS);
     for (const [index, secret] of SECRETS.entries()) {
-      await page.goto("about:blank");
-      await page.goto(ADDRESS);
-      const alone = new Playground(page);
-      await alone.waitUntilReady();
       await standsAnswered(alone, secret);
       for (const key of KEYS) {
         const native = await walkAlone(page, key);
         expect
-          .soft(walks[index]?.["reaching below the view"][key].within, `${secret}: ${key}`)
+          .soft(pressed[index]?.walks["reaching below the view"][key].within, `${secret}: ${key}`)
           .toEqual(native);
         expect(native.length).toBeGreaterThan(10);
       }
     }
     faults.length = 0;
+  });
+
+  test("no other key that moves the focus within the embed scrolls the page around", { tag: "@browser" }, ({
+    pressed,
+  }) => {
+    for (const { after } of pressed) expect.soft(after).toEqual(after.map(([key]) => [key, 3000]));
+    expect(pressed.map(({ after }) => after.length)).toEqual(SECRETS.map(() => WAYS.length));
   });
 });
 
@@ -267,40 +325,6 @@ async function walkAlone(page: Page, key: Key): Promise<string[]> {
   }
   return native;
 }
-
-/** Elements of the embed, above and below the answer, and what leads from them to another one. */
-const WAYS: readonly (readonly [from: string, key: string])[] = [
-  ['[aria-selected="true"]', "End"],
-  ['[aria-label="width value"]', "ArrowDown"],
-  ['[aria-label="New option’s content"]', "Enter"],
-  ['[aria-label="Move title up"]', "Enter"],
-  ['[aria-label="Scheme"] :checked', "ArrowRight"],
-  ['[aria-label="Clear URL"]', "Enter"],
-];
-
-test("no other key that moves the focus within the embed scrolls the page around", {
-  tag: "@browser",
-}, async ({ page, host, faults }) => {
-  for (const secret of SECRETS) {
-    const frame = await placeEmbed(page, host, { top: 400, left: 0, width: 1100, height: 1100 }, secret);
-    await frame.getByLabel("New option", { exact: true }).fill("x");
-    // That field was brought into sight, which ends some frames later.
-    await page.waitForTimeout(300);
-    for (const [from, key] of WAYS) {
-      await page.evaluate(() => scrollTo(0, 3000));
-      const start = await frame.locator(from).first().elementHandle();
-      if (!start) throw new Error(`there is no ${from}`);
-      await start.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
-      await page.keyboard.press(key);
-      await expect
-        .poll(() => start.evaluate((element) => element === document.activeElement), `${from}: it moves on`)
-        .toBe(false);
-      await page.waitForTimeout(100);
-      expect.soft(await page.evaluate(() => scrollY), `${secret}: ${from} ${key}`).toBe(3000);
-    }
-  }
-  faults.length = 0;
-});
 
 test("a click on a label scrolls nothing around the embed to show its field", { tag: "@browser" }, async ({
   page,
