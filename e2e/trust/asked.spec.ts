@@ -5,8 +5,8 @@ import { typeSecret } from "../exercise";
 import { expect, testInOpenTab as test } from "../fixtures";
 
 const sha1 = (key: string, text: string) => createHmac("sha1", key).update(text).digest("hex");
-const STRING = "/images/1.jpg?width=400";
-const asked = (key: string) => `https://acme.test${STRING}&signature=${sha1(key, STRING)}`;
+const STRING = "/1.jpg";
+const asked = (key: string) => `https://acme.test${STRING}?signature=${sha1(key, STRING)}`;
 
 /** Copied right after a secret was in use, and from a paste in which more stood than the URL. */
 test("not in a request for whoever has the secret", async ({ playground }) => {
