@@ -1,5 +1,5 @@
 import { findVendorError } from "../schemes";
-import { keyNotes } from "../schemes/key-notes";
+import { lateNotes } from "../schemes/late-notes";
 import type { Scheme } from "../schemes/scheme";
 import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
@@ -42,7 +42,7 @@ export function pageNotes({
     ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
     ...secretNotes(secret.pasted, secret.pastedKept),
     ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),
-    ...(request ? keyNotes(scheme, request, signature) : []),
+    ...(request ? lateNotes(scheme, request, signature) : []),
     ...(request ? unsetNote(request.unsigned) : []),
     ...(request ? vendorNotes(state, reading, request) : []),
     // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.

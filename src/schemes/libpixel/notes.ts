@@ -1,32 +1,6 @@
 import type { FoundSignature, Note, UrlText } from "../../signing/types";
-import { joinUrl } from "../../signing/url-text";
 import { fragmentNote, unescapedUrlNote } from "../notes";
 import { options, otherOptions } from "./options";
-
-/** A signature at the end that is no parameter `signature`, mostly for the wrong one of “?” and “&” before it. */
-const JOINED = /(?:^|[?&]|%26)(?:amp;)*signature=([0-9a-f]{40})$/i;
-
-function joinedNote(typed: UrlText): Note[] {
-  const [end, digits] = JOINED.exec(typed.query ?? typed.path) ?? [];
-  if (!end) return [];
-  const last = typed.query?.slice(typed.query.lastIndexOf("&") + 1) ?? typed.path;
-  // A signed source has a signature of its own.
-  if (/:\/\/|%3A%2F%2F/i.test(last)) return [];
-  const path = typed.query === null ? typed.path.slice(0, -end.length) : typed.path;
-  const rest = typed.query?.slice(0, -end.length) ?? "";
-  return [
-    {
-      kind: "signature-joined",
-      risk: true,
-      sentence:
-        "A signature stands at the end, but no parameter named “signature”: LibPixel sees an unsigned URL. It is joined with “?” where there is no query, else with “&”.",
-      rewrite: {
-        label: "Join it correctly",
-        text: joinUrl({ ...typed, path, query: `${rest}${rest && "&"}signature=${digits}` }),
-      },
-    },
-  ];
-}
 
 const UNESCAPED = {
   name: "src",
@@ -59,6 +33,5 @@ export function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSigna
       sentence: "LibPixel expects “signature” as the last parameter.",
     });
   }
-  if (!found) notes.push(...joinedNote(typed));
   return [...notes, ...unescapedUrlNote(typed, UNESCAPED)];
 }

@@ -14,11 +14,11 @@ export function hashOfLength(token: string): ComputationName | null {
 }
 
 /** Names under which people send the token; `amp;` stands before one that was copied from HTML. */
-const QUERY_TOKEN = /^(?:amp;)*(?:token|auth_token|authToken|(signature|hmac))$/;
+const QUERY_TOKEN = /^(?:amp;)*(?:token|auth_token|authToken|(signature|sign?|hmac))$/;
 
 /**
  * Parameters that hold a token. They may as well belong to the page's own address, where that was not escaped and has a
- * query: then only what is as long as a token is one, and “signature” and “hmac” are none.
+ * query: then only what is as long as a token is one, and “signature”, “sig” and “hmac” are none.
  */
 function queryTokens(parameters: readonly Parameter[], format: string | null): ReadonlySet<Parameter> {
   const likely = format !== null && isFormat(format);
@@ -48,7 +48,7 @@ export function findToken(typed: UrlText): FoundSignature | null {
 
 /** The last parameter of a query, or of a fragment written like one, that holds a token. */
 function findParameter(query: string | null, from: number, format: string | null): FoundSignature | null {
-  if (query === null || !/token|signature|hmac/i.test(withoutBreaks(query))) return null;
+  if (query === null || !/token|sig|hmac/i.test(withoutBreaks(query))) return null;
   const parameters = cutQuery(query);
   const tokens = queryTokens(parameters, format);
   const index = parameters.findLastIndex((parameter) => tokens.has(parameter));

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { readPaste } from "../../signing/read-paste";
+import type { Note } from "../../signing/types";
+import { libpixel } from ".";
+import { elsewhereNote } from "./signature-elsewhere";
+
+const digits = "4ec9d162665401c2f07eb68222e4b63cf8893059";
+
+function notesOf(url: string): Note[] {
+  const { request } = readPaste(libpixel, url, { apiKey: "", format: "png" });
+  if (!request.ok) throw new Error(request.problem.sentence);
+  return elsewhereNote(request.value);
+}
+
+describe("a signature where LibPixel reads none", () => {
+  test.each([
+    `https://a.b/p?a=1&signature=${digits}`,
+    `https://a.b/p?signature=${digits}&a=1`,
+    `https://a.b/p?src=https%3A%2F%2Fc.d%2Fe&signature=${digits.slice(1)}`,
+    `https://a.b/p?src=https%3A%2F%2Fc.d%2Fe?signature=${digits}`,
+    `https://a.b/p?src=https://c.d/e?a=1&sig=${digits}`,
+    `https://a.b/p?src=https%3A%2F%2Fc.d%2Fe%26signature=${digits}`,
+    `https://a.b/p?a=1&v=${digits}`,
+    `https://a.b/p?${digits}`,
+    `https://a.b/${digits}`,
+    `https://a.b/p?a=1&sig=${digits.slice(8)}`,
+  ])("nothing is said of %s", (url) => {
+    expect(notesOf(url)).toEqual([]);
+  });
+
+  test.each([
+    "sig",
+    "s",
+    "sign",
+    "signatur",
+    "singature",
+    "X-Signature",
+    "mysignature",
+    "hmac",
+    "hash",
+    "token",
+  ])("a signature under the name %s is named so", (name) => {
+    const [note, ...others] = notesOf(`https://a.b/p?a=1&${name}=${digits}#f`);
+    expect(others).toEqual([]);
+    expect(note?.sentence).toContain(`“${name}” holds 40 digits`);
+    expect(note?.rewrite?.text).toBe(`https://a.b/p?a=1&signature=${digits}#f`);
+  });
+
+  test("digits without a name are named", () => {
+    const [note] = notesOf(`https://a.b/p?a=1&${digits}`);
+    expect(note?.kind).toBe("signature-misnamed");
+    expect(note?.sentence).toMatch(/^40 digits without a name/);
+    expect(note?.rewrite?.text).toBe(`https://a.b/p?a=1&signature=${digits}`);
+  });
+
+  test.each(["&", "?", "%26", ";", ",", ""])("a signature joined with “%s” is joined rightly", (joint) => {
+    for (const [wrong, right] of [
+      [`https://a.b/p${joint}signature=${digits}`, `https://a.b/p?signature=${digits}`],
+      ...(/^[?%]/.test(joint)
+        ? []
+        : [
+            [
+              `https://a.b/p?src=https%3A%2F%2Fc.d${joint}signature=${digits}`,
+              `https://a.b/p?src=https%3A%2F%2Fc.d&signature=${digits}`,
+            ],
+          ]),
+      [`https://a.b/p?a=1${joint}signature=${digits}#f`, `https://a.b/p?a=1&signature=${digits}#f`],
+    ]) {
+      const note = notesOf(wrong ?? "").find(({ kind }) => kind === "signature-joined");
+      if (wrong === right) expect(note).toBeUndefined();
+      else expect(note?.rewrite?.text).toBe(right);
+    }
+  });
+});
