@@ -283,3 +283,30 @@ describe("a URL that a service on the page’s own host carries, without that ho
     expect(findUrl(pasted)?.url ?? pasted).toBe(pasted);
   });
 });
+
+describe("of two URLs in one line the first is meant", () => {
+  const own = "https://img.fjord.test/a.jpg?width=1";
+  const next = "https://img.fjord.test/b.jpg?width=2";
+  const signed = `https://img.fjord.test/c.jpg?signature=${"5d41402a".repeat(5)}`;
+  test.each([" ", "\t", ", ", "; ", " | ", "| ", " -> ", " and "])("with %j between", (between) => {
+    expect(findUrl(own + between + next)?.url).toBe(own);
+    expect(findUrl(signed + between + next)?.url).toBe(signed);
+    expect(findUrl(`${plain}${between}https://other.libpx.com/2.jpg`)?.url).toBe(plain);
+  });
+
+  test.each([
+    ["a URL with white space of its own", "https://img.fjord.test/my pics/a.jpg?text=b c", next],
+    ["a URL whose parameter tells of another", `${own}&text=see https://www.fjord.test/x`, next],
+  ])("%s", (_, first, second) => {
+    expect(findUrl(`${first} ${second}`)?.url).toBe(first);
+  });
+
+  test.each([
+    ["a parameter that tells of another site", `${own}&text=see https://www.fjord.test/x`],
+    ["a site that only begins alike", `${own}&text=see https://img.fjord.test.evil.test/x`],
+    ["a list without white space", `${own}&list=${next},${next}`],
+    ["words behind it", `${own}&text=b c d`],
+  ])("near miss: %s", (_, pasted) => {
+    expect(findUrl(pasted)).toBeNull();
+  });
+});

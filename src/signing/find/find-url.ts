@@ -40,7 +40,7 @@ function findOpen(pasted: string, view: View, isVendors: IsVendors): FoundUrl | 
   if (view.isRewritten || !/^\s*https?:\/\//i.test(pasted)) return findAround(pasted, view, isVendors);
   const start = pasted.length - pasted.trimStart().length;
   const text = pasted.trim();
-  const word = leadingUrl(text);
+  const word = leadingUrl(text, isVendors);
   const whole = word ?? { url: text, where: "the pasted text", length: text.length };
   const leading = foundAt(pasted, view, start, whole, isVendors);
   if (isPageInProse(text, isVendors)) {

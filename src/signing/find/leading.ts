@@ -1,20 +1,22 @@
+import { type IsVendors, MOST_CANDIDATES, rank } from "./candidates";
 import { joinPieces } from "./joints";
 import { unquotedJson } from "./literal";
 import { cutBehindSignature, isSigned } from "./signed";
-import { readWord, type Word } from "./word";
+import { readWord, type Word, withoutEnd } from "./word";
 
 /**
  * The URL of a text that begins with one, where it is not the whole text; `null` where it is. White space may be the URL's own,
  * to be escaped; but behind a whole signature, other words or the end of a sentence are not, unless parameters follow them.
  */
-export function leadingUrl(text: string): Word | null {
+export function leadingUrl(text: string, isVendors: IsVendors): Word | null {
   const [shown] = /^[^\s<>]+(?=<https?:\/\/[^\s<>]+>)/i.exec(text) ?? [];
   if (shown !== undefined && isSigned(shown))
     return { url: shown, where: "the pasted text", length: shown.length };
   const json = unquotedJson(text);
   if (json !== null) return { url: json, where: "JSON", length: text.trimEnd().length };
   const [line] = /^\S*[^\s=](?=[ \t]*[\r\n]\s*https?:\/\/)/i.exec(text) ?? [];
-  const url = line === undefined ? untilWords(text) : cutBehindSignature(line);
+  const url =
+    line === undefined ? (beforeAnother(text, isVendors) ?? untilWords(text)) : cutBehindSignature(line);
   if (url !== null) return { url, where: "the pasted text", length: url.length };
   if (!/\s/.test(text.trimEnd())) return tidied(text);
   const word = joinPieces(text, 0, readWord("", text, false));
@@ -24,6 +26,28 @@ export function leadingUrl(text: string): Word | null {
   if (word.where === "the pasted text" && /[?&;]signature=/.test(word.url)) return null;
   const rest = text.slice(word.length);
   return rest.trim() === "" || isEndedBy(rest, word.url) ? word : null;
+}
+
+/**
+ * The first of two URLs in one line, as in the cells of a table, where both are of one site, or each is signed or the vendor's. Any
+ * other second one may be what the text of a parameter tells of.
+ */
+function beforeAnother(text: string, isVendors: IsVendors): string | null {
+  const [site = ""] = /^https?:\/\/[^\s/?#]+/i.exec(text) ?? [];
+  let count = 0;
+  for (const { 0: url, index } of text.matchAll(/(?<=\s)https?:\/\/\S+/gi)) {
+    if (count++ === MOST_CANDIDATES) break;
+    const own = withoutEnd(ownOf(text.slice(0, index).replace(/[\s|]+$/, "")));
+    const isOfSite = url.startsWith(site) && !/[\w.:-]/.test(url.charAt(site.length));
+    if (isOfSite || (rank(own, isVendors) > 0 && rank(url, isVendors) > 0)) return own;
+  }
+  return null;
+}
+
+/** Without the words before another URL. White space is the URL's own where it goes on as one. */
+function ownOf(text: string): string {
+  const [first = "", ...words] = text.split(/\s+/);
+  return words.some((word) => /[=?/&.%]/.test(word)) ? text : first;
 }
 
 /** The text to the end of a whole signature, where only words or a sentence's end follow. */
