@@ -45,11 +45,17 @@ interface OpenTab {
   readonly faults: string[];
 }
 
+interface OpenTabFixtures {
+  /** True where each test begins as a first visit does. It takes a load, but half of what it costs in a tab of its own. */
+  readonly loadsAnew: boolean;
+}
+
 /**
  * In one tab that stays open from test to test, as a user's does: a load costs more than most tests. Each begins with the first
  * screen's case, which clears what was typed; what else the one before has chosen stays.
  */
-export const testInOpenTab = test.extend<object, { tab: OpenTab }>({
+export const testInOpenTab = test.extend<OpenTabFixtures, { tab: OpenTab }>({
+  loadsAnew: [false, { option: true }],
   tab: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
@@ -67,13 +73,14 @@ export const testInOpenTab = test.extend<object, { tab: OpenTab }>({
     await use(faults);
     expect(faults.splice(0), COMPLAINTS).toEqual([]);
   },
-  playground: async ({ page, context, faults }, use) => {
+  playground: async ({ page, context, faults, loadsAnew }, use) => {
     expect(faults).toEqual([]);
     const playground = new Playground(page);
     await page.setViewportSize(VIEWPORT);
-    await playground.startOver();
+    await (loadsAnew ? playground.openAnew() : playground.startOver());
     await use(playground);
     await page.unrouteAll();
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null, reducedMotion: null });
     await context.clearPermissions();
     await context.setOffline(false);
     await page.keyboard.press("Escape");

@@ -42,6 +42,19 @@ export class Playground {
     await this.open(playgroundAddress() + FIRST_CASE);
   }
 
+  /**
+   * As on a first visit, in the same tab. The way leads over another file of the page's origin, so that its process stays: to start
+   * one costs as much as to load the page.
+   */
+  async openAnew(address: string = playgroundAddress()): Promise<void> {
+    await this.page.goto(`${playgroundAddress()}favicon.svg`);
+    await this.page.evaluate(() => {
+      localStorage.clear();
+      sessionStorage.clear();
+    });
+    await this.open(address);
+  }
+
   async waitUntilReady(): Promise<void> {
     await expect(this.page.locator("html")).toHaveAttribute("data-ready", "true");
   }
