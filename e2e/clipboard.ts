@@ -1,32 +1,50 @@
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures";
 import type { Playground } from "./playground";
 
+/** Another program's window: one for each context, for a tab costs as much as many tests. */
+const fields = new WeakMap<BrowserContext, Promise<Locator>>();
+
+/** Does something in the field of that window, which is left empty. */
+async function inField<Result>(page: Page, act: (field: Locator) => Promise<Result>): Promise<Result> {
+  const context = page.context();
+  const opened = fields.get(context) ?? openField(context);
+  fields.set(context, opened);
+  const field = await opened;
+  await field.page().bringToFront();
+  await field.focus();
+  const result = await act(field);
+  await field.fill("");
+  await page.bringToFront();
+  return result;
+}
+
+async function openField(context: BrowserContext): Promise<Locator> {
+  const tab = await context.newPage();
+  await tab.setContent("<textarea></textarea>");
+  return tab.getByRole("textbox");
+}
+
 /** What the clipboard holds, by pasting it into a field: the page itself is forbidden to read it. */
 export async function readClipboard({ page }: Playground): Promise<string> {
-  const tab = await page.context().newPage();
-  await tab.setContent("<textarea autofocus></textarea>");
-  const field = tab.getByRole("textbox");
-  await field.focus();
-  await tab.keyboard.press("ControlOrMeta+V");
-  const text = await field.inputValue();
-  await tab.close();
-  return text;
+  return inField(page, async (field) => {
+    await field.press("ControlOrMeta+V");
+    return field.inputValue();
+  });
 }
 
 /** Puts `text` on the clipboard as another program would. */
 export async function writeClipboard({ page }: Playground, text: string): Promise<void> {
-  const tab = await page.context().newPage();
-  await tab.setContent("<textarea autofocus></textarea>");
-  await tab.evaluate((text) => {
-    document.addEventListener("copy", (event) => {
-      event.clipboardData?.setData("text/plain", text);
-      event.preventDefault();
-    });
-  }, text);
-  await tab.getByRole("textbox").focus();
-  await tab.keyboard.press("ControlOrMeta+C");
-  await tab.close();
-  await page.bringToFront();
+  await inField(page, async (field) => {
+    await field.evaluate((field: HTMLTextAreaElement, text) => {
+      const copy = (event: ClipboardEvent) => {
+        event.clipboardData?.setData("text/plain", text);
+        event.preventDefault();
+      };
+      field.addEventListener("copy", copy, { once: true });
+    }, text);
+    await field.press("ControlOrMeta+C");
+  });
 }
 
 /** Pastes `text` over what a field holds, through the real clipboard. */

@@ -368,22 +368,33 @@ test("a right token that the vendor’s answer refuses for its hash is signed an
   expect((await playground.outputs()).signedUrl).toBe(link("sha256"));
 });
 
-test("every example of the gallery opens and says what its title says", async ({ playground }) => {
+test("every example fills in everything, can be signed or checked, and says what its title says", async ({
+  playground,
+}) => {
   const { page } = playground;
   await playground.button("Examples").click();
-  const titles = await page.locator("#examples button").allTextContents();
+  const titles = await page.locator("#examples").getByRole("button").allTextContents();
   const brokenTitles = await page.locator("#examples h2:text('broken') + ul button").allTextContents();
   await page.keyboard.press("Escape");
   expect(brokenTitles.length).toBeGreaterThanOrEqual(8);
+  expect(titles.length).toBeGreaterThanOrEqual(brokenTitles.length + 4);
   for (const title of titles) {
     await playground.button("Examples").click();
     await page.locator("#examples").getByRole("button", { name: title, exact: true }).click();
     await expect(page.locator("#examples")).toBeHidden();
+    const outputs = await playground.outputs();
     const broken = brokenTitles.includes(title);
-    await expect(page.getByTestId("verdict")).toHaveAttribute(
-      "data-verdict",
-      broken ? "mismatch" : /unsigned|valid/,
-    );
+    expect(outputs, title).toMatchObject({
+      problem: "",
+      verdict: broken ? "mismatch" : expect.stringMatching(/^(unsigned|valid)$/),
+    });
+    expect(outputs.signature, title).toMatch(/^([0-9a-f]{40}|[0-9a-f]{64})$/);
+    if (title === "The Urlbox page’s own example")
+      expect(outputs).toMatchObject({
+        signingString: "url=urlbox.io&width=300",
+        signature: "a6f5fb4b61eaba63a4546b87c14091c9ca3fbe73",
+      });
     if (broken) await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
   }
+  expect(titles).toContain("The Urlbox page’s own example");
 });
