@@ -125,8 +125,7 @@ test.describe("on the first screen", () => {
       for (const [what, url] of cases)
         await test.step(what, async () => {
           // A case of its own: reloaded, the last would stand folded.
-          await page.goto("about:blank");
-          await playground.open();
+          await playground.openAnew();
           await diagnose(playground, url);
           await expect(page.getByTestId("mistake").getByRole("heading").last()).toBeInViewport({ ratio: 1 });
           await expect(page.getByTestId("mark").first()).toBeInViewport();

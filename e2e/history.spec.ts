@@ -1,7 +1,9 @@
 /** Nothing typed is lost: undo, reload, Back and Forward, each without the secret leaving its field. */
 import { createHmac } from "node:crypto";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
+
+test.use({ loadsAnew: true });
 
 const SECRET = "s3cr3t-of-the-shop";
 const own = "https://acme.libpx.com/own.jpg?width=300&height=200";
@@ -183,7 +185,7 @@ test.describe("the case comes back", () => {
   test("what the address says is on show, or it says nothing", async ({ page, faults }) => {
     expect(faults).toEqual([]);
     const playground = new Playground(page);
-    await playground.open(`${playgroundAddress()}#v=1&scheme=libpixel&url=${encodeURIComponent(own)}`);
+    await playground.openAnew(`${playgroundAddress()}#v=1&scheme=libpixel&url=${encodeURIComponent(own)}`);
     await playground.setUrl(`${own}&blur=2`);
     await expect.poll(() => new URL(page.url()).hash).toBe("");
     await page.reload();
@@ -195,7 +197,7 @@ test.describe("the case comes back", () => {
 test("a fragment that says no case is left where it is", async ({ page, faults }) => {
   expect(faults).toEqual([]);
   const playground = new Playground(page);
-  await playground.open(`${playgroundAddress()}#a-heading`);
+  await playground.openAnew(`${playgroundAddress()}#a-heading`);
   await playground.setUrl(own);
   await expect.poll(() => page.evaluate(() => JSON.stringify(history.state))).toContain("own.jpg");
   expect(new URL(page.url()).hash).toBe("#a-heading");

@@ -1,5 +1,5 @@
 import { readClipboard } from "./clipboard";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 
 const megabyte = 1 << 20;
 

@@ -43,11 +43,11 @@ export class Playground {
   }
 
   /**
-   * As on a first visit, in the same tab. The way leads over another file of the page's origin, so that its process stays: to start
+   * As on a first visit, in the same tab. The way leads over a page of the same origin without scripts, so that its process stays: to start
    * one costs as much as to load the page.
    */
   async openAnew(address: string = playgroundAddress()): Promise<void> {
-    await this.page.goto(`${playgroundAddress()}favicon.svg`);
+    await this.page.goto(`${playgroundAddress()}mistakes/for-docs.html`);
     await this.page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();

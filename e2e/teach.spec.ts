@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { languages } from "../src/snippets";
 import { expect, testInOpenTab as test, test as testInNewTab } from "./fixtures";
-import { playgroundAddress } from "./playground";
+import { Playground, playgroundAddress } from "./playground";
 
 const secret = "demo-auth-secret";
 const sha1 = (message: string) => createHmac("sha1", secret).update(message).digest("hex");
@@ -194,6 +194,7 @@ test.describe("links", () => {
   });
 
   test("malformed fragments open the playground all the same", async ({ page, faults }) => {
+    const playground = new Playground(page);
     for (const fragment of [
       "%",
       "v=1&url=%E0%A4%A",
@@ -202,10 +203,8 @@ test.describe("links", () => {
       "example=%00",
       "v=9&scheme=other",
     ]) {
-      await page.goto("about:blank");
-      await page.goto(`${playgroundAddress()}#${fragment}`);
-      await expect(page.locator("html")).toHaveAttribute("data-ready", "true");
-      await expect(page.getByRole("textbox", { name: "URL", exact: true })).toBeVisible();
+      await playground.openAnew(`${playgroundAddress()}#${fragment}`);
+      await expect(playground.url).toBeVisible();
     }
     expect(faults).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import type { Playground } from "./playground";
 
 const SECRET = "my own secret";
@@ -8,6 +8,9 @@ const URL = "https://a.libpx.com/images/photo.jpg?width=400&height=300&mode=crop
 const VAIN = "0123456789".repeat(4);
 /** Three mistakes, which are tried after everything else. */
 const LATE = createHmac("sha1", `"${SECRET}"`).update(`${URL}\n`).digest("hex");
+
+// No worker starts before the page notes it, for on a first visit there is no case to go on with.
+test.use({ loadsAnew: true });
 
 /**
  * As on a machine with so many processors; the page notes which part of a search it gives to a worker, which of them it has not ended,
@@ -70,12 +73,6 @@ const parts = (page: Page) => page.evaluate(() => (globalThis as { parts?: strin
 const startedDuringSearch = (page: Page) =>
   page.evaluate(() => (globalThis as { duringSearch?: boolean[] }).duringSearch ?? []);
 
-/** As on a first visit: no worker starts before the page notes it, for there is no case to go on with. */
-async function openAnew(playground: Playground): Promise<void> {
-  await playground.page.goto("about:blank");
-  await playground.open();
-}
-
 /** What is said in the end, and which parts of the search were given to a worker. */
 async function answer(playground: Playground) {
   const { page } = playground;
@@ -97,11 +94,11 @@ test.describe("what is said is the same", () => {
     expect(two.said).toEqual(["secret-with-quotes", "signed-full-url", "signed-with-newline"]);
     expect(two.parts).toEqual(["first", "second", "third", "fourth"]);
 
-    await openAnew(playground);
+    await playground.openAnew();
     await prepare(page, 1);
     expect(await answer(playground)).toEqual({ ...two, parts: ["all"] });
 
-    await openAnew(playground);
+    await playground.openAnew();
     await prepare(page, 2);
     let asked = 0;
     await page.route(/\/assets\/worker-/, async (route) => {
