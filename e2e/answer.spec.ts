@@ -124,8 +124,8 @@ test.describe("on the first screen", () => {
       await page.setViewportSize({ width, height });
       for (const [what, url] of cases)
         await test.step(what, async () => {
-          // A case of its own: reloaded, the last would stand folded.
-          await playground.openAnew();
+          // A case of its own: beside the last one’s answer the inputs stand folded.
+          await playground.startOver();
           await diagnose(playground, url);
           await expect(page.getByTestId("mistake").getByRole("heading").last()).toBeInViewport({ ratio: 1 });
           await expect(page.getByTestId("mark").first()).toBeInViewport();

@@ -55,7 +55,9 @@ test("what a megabyte changes is painted before a field without any page has lai
       element.dispatchEvent(new InputEvent("input", { bubbles: true }));
       await afterPaint();
       const time = performance.now() - start;
-      await new Promise((done) => setTimeout(done, 1_000));
+      // What comes later than the frame shall not fall into the next one.
+      await new Promise((done) => setTimeout(done, 400));
+      await new Promise((done) => requestIdleCallback(done));
       return time;
     };
     const best = { bare: Number.POSITIVE_INFINITY, own: Number.POSITIVE_INFINITY };
@@ -64,6 +66,7 @@ test("what a megabyte changes is painted before a field without any page has lai
       best.bare = Math.min(best.bare, await measure(bare, text));
       best.own = Math.min(best.own, await measure(field, text));
     }
+    bare.remove();
     return best;
   });
   expect(painted.own).toBeLessThan(painted.bare);
