@@ -105,6 +105,7 @@ test("the line of code to change is in the language of the code", async ({ playg
 });
 
 test.describe("on the first screen", () => {
+  test.use({ loadsAnew: true });
   const source = Array.from({ length: 60 }, (_, at) => `collection-${at}`).join("%2F");
   const long = `/remote.jpg?src=${source}&width=640&quality=85`;
   const options = Array.from({ length: 40 }, (_, at) => `tag=${at % 10}-${at}`);
@@ -124,8 +125,9 @@ test.describe("on the first screen", () => {
       await page.setViewportSize({ width, height });
       for (const [what, url] of cases)
         await test.step(what, async () => {
-          // A case of its own: beside the last one’s answer the inputs stand folded.
+          // A case of its own: beside the last one’s answer the inputs stand folded, and the page may be scrolled.
           await playground.startOver();
+          await page.evaluate(() => scrollTo(0, 0));
           await diagnose(playground, url);
           await expect(page.getByTestId("mistake").getByRole("heading").last()).toBeInViewport({ ratio: 1 });
           await expect(page.getByTestId("mark").first()).toBeInViewport();

@@ -52,7 +52,8 @@ interface OpenTabFixtures {
 
 /**
  * In one tab that stays open from test to test, as a user's does: a load costs more than most tests. Each begins with the first
- * screen's case, which clears what was typed; what else the one before has chosen stays.
+ * screen's case, which clears what was typed; what else the one before has chosen stays. The machine has one processor there, so that
+ * one worker searches: to start a second one costs more than most searches, and `two-workers.spec.ts` has it that two say the same.
  */
 export const testInOpenTab = test.extend<OpenTabFixtures, { tab: OpenTab }>({
   loadsAnew: [false, { option: true }],
@@ -62,6 +63,12 @@ export const testInOpenTab = test.extend<OpenTabFixtures, { tab: OpenTab }>({
       const page = await context.newPage();
       const faults: string[] = [];
       await watch(page, faults);
+      await page.addInitScript(() =>
+        Object.defineProperty(Navigator.prototype, "hardwareConcurrency", {
+          get: () => 1,
+          configurable: true,
+        }),
+      );
       await use({ context, page, faults });
       await context.close();
     },
