@@ -1,4 +1,4 @@
-import { groupDigits } from "../signing/group-digits";
+import { bytesInWords, groupDigits } from "../signing/group-digits";
 import type { ProbeFinding } from "./probe";
 
 /** What the line says of the code’s secret, as far as 16 bits of a digest can say it. */
@@ -17,8 +17,4 @@ export function secretWords({ secret, bytes, changes, ofThisLength }: ProbeFindi
 /** What is left where the line tells the same string and the same secret, and they do not make the signature. */
 export function restWords(tried: number): string {
   return `None of ${groupDigits(tried)} computations of the two gives the pasted signature. Your code computes something else of them, or this URL was not signed in the run that printed the line.`;
-}
-
-function bytesInWords(count: number): string {
-  return count === 1 ? "1 byte" : `${groupDigits(count)} bytes`;
 }

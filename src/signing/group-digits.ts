@@ -2,3 +2,8 @@
 export function groupDigits(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
+
+/** "1 byte", "12,345 bytes". */
+export function bytesInWords(count: number): string {
+  return count === 1 ? "1 byte" : `${groupDigits(count)} bytes`;
+}

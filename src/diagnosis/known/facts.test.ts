@@ -325,6 +325,11 @@ it("says which other clients probably send it otherwise, and nothing where none 
     /Java’s HttpClient probably refuses it\.$/,
   );
   expect(told(`${HOST}/a.jpg?width=200&signature=${DIGITS}`)).toBeUndefined();
+  // Broken by what it was pasted from, it was given to none of them so.
+  for (const broken of ["\n", "\r\n", "\t"])
+    expect(
+      told(`${HOST}/a.jpg?width=200&signature=${DIGITS.replace(/.{20}/, `$&${broken}`)}`),
+    ).toBeUndefined();
 });
 
 describe("several URLs", () => {

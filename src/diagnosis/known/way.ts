@@ -49,7 +49,9 @@ function changed({ request }: SignedCase): Fact[] {
 
 /** Of other clients one version each was measured, so that nothing is certain of the one that was used. */
 function changedByOthers({ request: { typed } }: SignedCase): Fact[] {
-  const others = whoCanFetch(joinUrl(typed)).filter(({ client }) => client.name !== "browsers");
+  // A line break within it came with the paste, and no client was ever given it.
+  const url = joinUrl(typed).replace(/[\t\n\r]/g, "");
+  const others = whoCanFetch(url).filter(({ client }) => client.name !== "browsers");
   const who = (does: "changed" | "refused") => others.filter(({ sent }) => sent.sends === does);
   const probably = (does: "changed" | "refused", verb: string) => {
     const names = who(does).map(({ client }) => client.name);

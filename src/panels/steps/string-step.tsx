@@ -1,7 +1,7 @@
 import { memo, Suspense } from "react";
 import type { Session } from "../../session/session";
 import type { PlaygroundProps } from "../../session/use-playground";
-import { groupDigits } from "../../signing/group-digits";
+import { bytesInWords } from "../../signing/group-digits";
 import { CopyButton } from "../../ui/copy-button";
 import { BytesView } from "../lazy-panels";
 import { Specimen } from "../specimen";
@@ -25,7 +25,7 @@ export function StringStep({ playground, compact }: PlaygroundProps & { readonly
       foot={
         text && (
           <>
-            <span>{groupDigits(text.length)} bytes</span>
+            <span>{bytesInWords(text.length)}</span>
             <ViewButton name="text" view={state.view} session={session} />
             <ViewButton name="bytes" view={state.view} session={session} />
           </>
