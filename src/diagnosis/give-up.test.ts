@@ -16,6 +16,17 @@ it.each([
   expect(leftOf(signature)).toContain(words);
 });
 
+it.each([
+  [
+    "Node’s toString()",
+    encodeURIComponent(Buffer.from("96c28875acd98bc0e1f2a3b4c5d6e7f801020364", "hex").toString()),
+  ],
+  ["the same by escape()", "%uFFFD%uFFFDu%uFFFD%06"],
+])("does not say that digits were hidden where a decoder replaced bytes: %s", (_, signature) => {
+  expect(leftOf(signature)).toMatch(/U\+FFFD.*are lost.*fewer than 80 bits/);
+  expect(leftOf(signature)).not.toMatch(/hidden|cut off/);
+});
+
 it("says nothing of the kind of digits that a digest may have", () => {
   for (const signature of ["7d1c6c6b9e1e3a4f0b2d5e8f9a0b1c2d3e4f5a6b", "y1ljOqtzHMMQJUJuyBlFxYZJF6o"])
     expect(leftOf(signature)).toMatch(/^Another secret may have signed it/);

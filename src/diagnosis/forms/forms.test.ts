@@ -172,6 +172,51 @@ it.each([
   },
 );
 
+/** Digests of SHA-1 and SHA-256; two bytes of each are a character of UTF-8 by chance, and none has one of three bytes. */
+const DIGESTS = [
+  "68c3b37f3cddfc05421954077df53640c0605405",
+  "7e1758ce4184837ff9f3e036dcadab9e3733e142b37ad773e93bf6179d2b5252",
+].map((digits) => Buffer.from(digits, "hex"));
+const ascii = (bytes: Buffer, sign: string) => bytes.toString("latin1").replace(/[\x80-\xff]/g, sign);
+const byteByByte = (bytes: Buffer) =>
+  bytes
+    .toString("latin1")
+    .replace(/([\xc2-\xdf][\x80-\xbf])|[\x80-\xff]/g, (_, two?: string) =>
+      two ? Buffer.from(two, "latin1").toString() : "\ufffd",
+    );
+
+describe("bytes that were read as a text, which many of them are not", () => {
+  const ways: readonly [string, (bytes: Buffer) => string][] = [
+    ["Node’s toString()", (bytes) => encodeURIComponent(bytes.toString())],
+    ["the same by escape()", (bytes) => escape(bytes.toString())],
+    ["Go’s loop over a string", (bytes) => encodeURIComponent(byteByByte(bytes))],
+    ["Java’s US_ASCII", (bytes) => encodeURIComponent(ascii(bytes, "\ufffd"))],
+    ["C#’s Encoding.ASCII", (bytes) => encodeURIComponent(ascii(bytes, "?"))],
+    ["PHP’s mb_convert_encoding", (bytes) => encodeURIComponent(bytes.toString().replaceAll("\ufffd", "?"))],
+    ["Python’s errors='ignore'", (bytes) => encodeURIComponent(bytes.toString().replaceAll("\ufffd", ""))],
+  ];
+  it.each(ways)("%s: what is left is compared, the signs for the rest in their places", (_, write) => {
+    for (const bytes of DIGESTS) {
+      const targets = readTargets(write(bytes));
+      const [first] = targets.filter((target) => agreement(target, bytes) >= 80);
+      expect(first?.forms).toMatchObject([{ id: "signature-as-raw-bytes" }]);
+      // One other byte that is left, and it is no such signature.
+      for (const at of [0, bytes.length - 1]) {
+        const other = Buffer.from(bytes);
+        other[at] = bytes[at] === 0x41 ? 0x42 : 0x41;
+        expect(targets.every((target) => agreement(target, other) === 0)).toBe(true);
+      }
+    }
+  });
+  it("says how many bytes are left", () => {
+    const detail =
+      "Its bytes were read as UTF-8, which not all of them are: 16 of them are left, and all of those agree.";
+    expect(readTargets(encodeURIComponent(String(DIGESTS[0])))).toContainEqual(
+      expect.objectContaining({ bits: 8 * 16, forms: [{ id: "signature-as-raw-bytes", detail }] }),
+    );
+  });
+});
+
 it("another secret in the place of the signature is none", async () => {
   const found = await search(
     inputOf(`https://a.example.net${STRING}&signature=${SECRET}9`, { secret: SECRET }),

@@ -1,3 +1,5 @@
+import { textOfUtf8 } from "../../mistakes/text/bytes";
+import { readLossyBytes } from "./lossy-bytes";
 import type { SignatureReading } from "./reading";
 
 /** How many bytes a digest of MD5, SHA-1, SHA-224, SHA-256, SHA-384 or SHA-512 has. */
@@ -10,16 +12,19 @@ export function readRawBytes(text: string): SignatureReading[] {
   if (!/[^\x21-\x7e]|%|\\/.test(text)) return [];
   // Forms write a space as “+”; JavaScript’s escape() leaves a plus as it is.
   const spellings = text.includes("+") ? [text.replaceAll("+", " "), text] : [text];
-  return spellings.flatMap((spelling) => readBytes(percentBytes(spelling)));
+  return spellings.flatMap((spelling) =>
+    readBytes(/%u[0-9a-f]{4}/i.test(spelling) ? escapedBytes(spelling) : percentBytes(spelling)),
+  );
 }
 
 function readBytes(bytes: Uint8Array<ArrayBuffer>): SignatureReading[] {
   const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const text = textOfUtf8(bytes);
   return [
     ...exact(bytes, "Its bytes were percent-encoded one by one."),
     ...exact(latin1(decoded), "Its bytes were taken for the characters of a text."),
     ...exact(literalBytes(decoded), "Its bytes were written as the literal of a byte string."),
-    ...legible(decoded),
+    ...(text === null ? [] : readLossyBytes(text, ID)),
   ];
 }
 
@@ -37,6 +42,16 @@ function percentBytes(text: string): Uint8Array<ArrayBuffer> {
     else for (const byte of utf8.encode(piece)) bytes.push(byte);
   }
   return Uint8Array.from(bytes);
+}
+
+const UNIT = /%u([0-9a-f]{4})|%([0-9a-f]{2})/gi;
+
+/** The same of JavaScript’s escape(), which writes “%uFFFD” and, for what Latin-1 has, “%F3”: no bytes, but characters. */
+function escapedBytes(text: string): Uint8Array<ArrayBuffer> {
+  const plain = text.replace(UNIT, (_, unit?: string, short?: string) =>
+    String.fromCharCode(Number.parseInt(unit ?? short ?? "", 16)),
+  );
+  return new TextEncoder().encode(plain);
 }
 
 /** The numbers of the text's characters, or `null` where one is beyond Latin-1. */
@@ -71,24 +86,4 @@ function literalBytes(text: string): Uint8Array | null {
     },
   );
   return bytes.every((byte) => byte < 256) ? Uint8Array.from(bytes) : null;
-}
-
-/** Bytes that were read as UTF-8: what is no UTF-8 became U+FFFD or was dropped, and what is left counts. */
-function legible(text: string): SignatureReading[] {
-  const own = withoutLost(text);
-  const characters = own.replace(/[^!-~]/g, "").length;
-  if (characters < FEWEST_LEGIBLE || /^[\w+/=-]*$/.test(text)) return [];
-  const detail = `Its bytes were read as UTF-8, which many of them are not: ${characters} of them are still legible, and all of those agree.`;
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  const agrees = (computed: Uint8Array) =>
-    withoutLost(decoder.decode(computed)) === own ? characters * 8 : 0;
-  return [{ bytes: new Uint8Array(), bits: characters * 8, hex: null, forms: [{ id: ID, detail }], agrees }];
-}
-
-/** Ten bytes are 80 bits. */
-const FEWEST_LEGIBLE = 10;
-
-/** Programs replace, drop or strip what they cannot show, each in its own number. */
-function withoutLost(text: string): string {
-  return text.replace(/[\ufffd\0-\x20\x7f-\x9f]+/g, "");
 }
