@@ -19,7 +19,7 @@ it.each([
 it.each([
   [
     "Node’s toString()",
-    encodeURIComponent(Buffer.from("96c28875acd98bc0e1f2a3b4c5d6e7f801020364", "hex").toString()),
+    encodeURIComponent(Buffer.from("96c28885acf98bc0e1f2a3b4e5f6e7f8f1fe0364", "hex").toString()),
   ],
   ["the same by escape()", "%uFFFD%uFFFDu%uFFFD%06"],
 ])("does not say that digits were hidden where a decoder replaced bytes: %s", (_, signature) => {

@@ -3,6 +3,9 @@ import type { FormStep, SignatureReading } from "./reading";
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
+/** Of a digest of SHA-512. */
+const MOST_BYTES = 64;
+
 /** Text that may as well be digits and no bytes at all. */
 const DIGITS = /^[\w+/=.~?\ufffd-]*$/;
 
@@ -14,9 +17,25 @@ const DIGITS = /^[\w+/=.~?\ufffd-]*$/;
  * @param id the mistake's id
  */
 export function readLossyBytes(text: string, id: string): SignatureReading[] {
-  if (DIGITS.test(text)) return [];
-  return [...replaced(text, id), ...dropped(text, id, LOST), ...dropped(text, id, UNSHOWN)];
+  if (DIGITS.test(text) || text.length > MOST_BYTES) return [];
+  return [
+    ...inPlace(text, id),
+    ...replaced(text, id),
+    ...dropped(text, id, LOST),
+    ...dropped(text, id, UNSHOWN),
+  ];
 }
+
+/** The decoder of all browsers and of Node.js, byte for byte. That a byte is no text is nearly a bit: one in two is none. */
+function inPlace(text: string, id: string): SignatureReading[] {
+  const left = text.replaceAll("\ufffd", "");
+  const lost = text.length - left.length;
+  if (lost === 0) return [];
+  const bits = encoder.encode(left).length * 8 + Math.floor(lost * BITS_OF_LOST);
+  return [reading(id, "UTF-8", left, bits, (computed) => utf8.decode(computed) === text)];
+}
+
+const BITS_OF_LOST = 0.9;
 
 /**
  * Programs differ in how many signs they write for bytes that are no text, and some write “?” for U+FFFD, so that a run of them
