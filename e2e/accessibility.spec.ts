@@ -8,6 +8,11 @@ import { type Playground, playgroundAddress } from "./playground";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+// The tab is the next test's, too.
+test.afterEach(({ page }) =>
+  page.emulateMedia({ colorScheme: null, forcedColors: null, media: null, reducedMotion: null }),
+);
+
 /** Each state of the page, and how to get there. */
 const states: Readonly<Record<string, (playground: Playground) => Promise<unknown>>> = {
   "first example": async () => {},

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { gzipSync } from "node:zlib";
-import { expect, test } from "@playwright/test";
 import { build } from "vite";
 import { anyOther, bootScript, headersFor, inlineHashes, metaPolicy } from "../build/headers";
+import { expect, test } from "./fixtures";
 import { playgroundAddress } from "./playground";
 
 const folder = () => process.env.PLAYGROUND_BUILD ?? "";

@@ -1,8 +1,8 @@
-import { expect, test } from "@playwright/test";
 import { CLIENTS } from "../src/signing/clients/clients";
 import { GIVEN_PARAMETERS } from "../src/signing/clients/given-parameters";
 import type { HttpClient } from "../src/signing/clients/http-client";
 import { SHAPES } from "../src/signing/clients/shapes";
+import { expect, test } from "./fixtures";
 import { fetchAll, isThere, REAL_CLIENTS, startRawServer } from "./real-clients";
 
 test.describe.configure({ mode: "parallel", timeout: 120_000 });

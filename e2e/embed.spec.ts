@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Frame, Page } from "@playwright/test";
 import { findCanary, newCanary } from "./canary";
 import { readClipboard } from "./clipboard";
-import { type DocsPage, serveDocsPage } from "./docs-page/serve";
+import type { DocsPage } from "./docs-page/serve";
 import { testInOpenTab as base, expect } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
@@ -17,16 +17,7 @@ interface Embedded {
   tell(message: unknown): Promise<void>;
 }
 
-const test = base.extend<{ embedded: Embedded }, { docs: DocsPage }>({
-  docs: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
-    async ({}, use) => {
-      const docs = await serveDocsPage(playgroundAddress());
-      await use(docs);
-      await docs.close();
-    },
-    { scope: "worker" },
-  ],
+const test = base.extend<{ embedded: Embedded }>({
   embedded: async ({ page, docs, faults }, use) => {
     expect(faults).toEqual([]);
     await use(await openEmbedded(page, docs));

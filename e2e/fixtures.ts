@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { VIEWPORT } from "./browser";
-import { Playground } from "./playground";
+import { type DocsPage, serveDocsPage } from "./docs-page/serve";
+import { Playground, playgroundAddress } from "./playground";
 import { startVendor, type Vendor } from "./vendor";
 
 interface PageFixtures {
@@ -10,8 +11,17 @@ interface PageFixtures {
   readonly faults: string[];
 }
 
+interface OpenTab {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly faults: string[];
+}
+
+/** All stand here, for tests of which these differ run in other processes, each with a browser that takes long to start. */
 interface WorkerFixtures {
   readonly vendor: Vendor;
+  readonly docs: DocsPage;
+  readonly tab: OpenTab;
 }
 
 /** Of its own tab for each test, as on a first visit. */
@@ -25,38 +35,15 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  faults: async ({ page }, use) => {
-    const faults: string[] = [];
-    await watch(page, faults);
-    await use(faults);
-    expect(faults, COMPLAINTS).toEqual([]);
-  },
-  playground: async ({ page, faults }, use) => {
-    expect(faults).toEqual([]);
-    const playground = new Playground(page);
-    await playground.open();
-    await use(playground);
-  },
-});
-
-interface OpenTab {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly faults: string[];
-}
-
-interface OpenTabFixtures {
-  /** True where each test begins as a first visit does. It takes a load, but half of what it costs in a tab of its own. */
-  readonly loadsAnew: boolean;
-}
-
-/**
- * In one tab that stays open from test to test, as a user's does: a load costs more than most tests. Each begins with the first
- * screen's case, which clears what was typed; what else the one before has chosen stays. The machine has one processor there, so that
- * one worker searches: to start a second one costs more than most searches, and `two-workers.spec.ts` has it that two say the same.
- */
-export const testInOpenTab = test.extend<OpenTabFixtures, { tab: OpenTab }>({
-  loadsAnew: [false, { option: true }],
+  docs: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const docs = await serveDocsPage(playgroundAddress());
+      await use(docs);
+      await docs.close();
+    },
+    { scope: "worker" },
+  ],
   tab: [
     async ({ browser }, use) => {
       const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
@@ -74,6 +61,32 @@ export const testInOpenTab = test.extend<OpenTabFixtures, { tab: OpenTab }>({
     },
     { scope: "worker" },
   ],
+  faults: async ({ page }, use) => {
+    const faults: string[] = [];
+    await watch(page, faults);
+    await use(faults);
+    expect(faults, COMPLAINTS).toEqual([]);
+  },
+  playground: async ({ page, faults }, use) => {
+    expect(faults).toEqual([]);
+    const playground = new Playground(page);
+    await playground.open();
+    await use(playground);
+  },
+});
+
+interface OpenTabFixtures {
+  /** True where each test begins as a first visit does. It takes a load, but half of what it costs in a tab of its own. */
+  readonly loadsAnew: boolean;
+}
+
+/**
+ * In one tab that stays open from test to test, as a user's does: a load costs more than most tests. Each begins with the first
+ * screen's case, which clears what was typed; what else the one before has chosen stays. The machine has one processor there, so that
+ * one worker searches: to start a second one costs more than most searches, and `two-workers.spec.ts` has it that two say the same.
+ */
+export const testInOpenTab = test.extend<OpenTabFixtures>({
+  loadsAnew: [false, { option: true }],
   context: ({ tab }, use) => use(tab.context),
   page: ({ tab }, use) => use(tab.page),
   faults: async ({ tab: { faults } }, use) => {
@@ -87,7 +100,6 @@ export const testInOpenTab = test.extend<OpenTabFixtures, { tab: OpenTab }>({
     await (loadsAnew ? playground.openAnew() : playground.startOver());
     await use(playground);
     await page.unrouteAll();
-    await page.emulateMedia({ colorScheme: null, forcedColors: null, media: null, reducedMotion: null });
     await context.clearPermissions();
     await context.setOffline(false);
     await page.keyboard.press("Escape");
