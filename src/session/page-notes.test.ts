@@ -162,7 +162,10 @@ describe("the secret", () => {
   it("that was pasted with more than itself: says whether the field kept it", () => {
     const pasted = { bytes: 5, pasted: ["a line break"] };
     expect(noted({}, { ...pasted, pastedKept: false })[0]?.sentence).toContain("The field left it out.");
-    expect(noted({}, { ...pasted, pastedKept: true })[0]?.sentence).toContain("part of the secret");
+    const both = { bytes: 5, pasted: ["a line break at the end", "quotes around it"], pastedKept: true };
+    expect(noted({}, both)[0]?.sentence).toContain("All of it but line breaks is in the field");
+    const quotes = { bytes: 5, pasted: ["quotes around it"], pastedKept: true };
+    expect(noted({}, quotes)[0]?.sentence).toContain("All of it is in the field, and part of the secret");
   });
 
   it("is asked for after a link until it is there, and never in an embed", () => {

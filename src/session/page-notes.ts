@@ -93,8 +93,9 @@ function vendorNotes(state: Noted["state"], reading: Reading, { found, hash }: S
 
 function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
   if (pasted.length === 0) return [];
+  const dropped = pasted.some((carried) => carried.includes("line break")) ? " but line breaks" : "";
   const consequence = kept
-    ? "All of it is in the field, and part of the secret. If it does not belong there, paste the secret again without it."
+    ? `All of it${dropped} is in the field, and part of the secret. If it does not belong there, paste the secret again without it.`
     : "The field left it out. Code that reads the secret with it signs with another secret.";
   return [
     {
