@@ -1,19 +1,23 @@
 import { lostNames } from "../schemes/lost-names";
 import { readPaste } from "../signing/read-paste";
 import { unsetIn, withoutUnset } from "../signing/unset-values";
-import { joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
-import type { Choice, Diagnosis } from "./diagnosis";
+import type { Choice, Diagnosis, Explained, ExplainedMistake } from "./diagnosis";
+import { urlThatWasSigned } from "./on-the-way";
 import { signedUrl } from "./signed-url";
 
 /**
  * The diagnosis with the other URLs that may be wanted in the place of what was sent: without values that were never filled in, and with
- * the whole address inside it escaped, where a part of it became parameters. Each is signed with the entered secret.
+ * the whole address inside it escaped, where a part of it became parameters, or with the path that may be meant. Each is signed with the entered secret.
  */
 export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Diagnosis> {
   if (diagnosis.state !== "explained" || found.input.secret === "") return diagnosis;
   if (diagnosis.corrected !== null) return diagnosis;
-  const made = [...(await unsetLeftOut(found)), ...(await addressEscaped(found))];
+  const made = [
+    ...(await unsetLeftOut(found)),
+    ...(await addressEscaped(found)),
+    ...(await otherPath(found, diagnosis)),
+  ];
   const others = (diagnosis.choices ?? []).filter(({ url }) => !made.some((choice) => choice.url === url));
   const choices = [...made, ...others].filter(({ url }) => url !== diagnosis.repaired);
   return choices.length === 0 ? diagnosis : { ...diagnosis, choices };
@@ -21,10 +25,23 @@ export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Di
 
 async function unsetLeftOut(found: Case): Promise<Choice[]> {
   const { unsigned } = found.request;
-  const left = withoutUnset(unsigned);
-  if (joinUrl(left) === joinUrl(unsigned)) return [];
-  const url = await signedUrl(found, left);
-  return url === null ? [] : [{ kind: "unset", names: unsetIn({ ...unsigned, path: "" }), url }];
+  const names = unsetIn({ ...unsigned, path: "" });
+  const url = names.length === 0 ? null : await signedUrl(found, withoutUnset(unsigned));
+  return url === null ? [] : [{ kind: "unset", names, url }];
+}
+
+/** A space in a path is “%20”, and a “+” there is a plus: what was sent and what was signed are two files. */
+async function otherPath(found: Case, { mistakes, signed }: Explained): Promise<Choice[]> {
+  const path = mistakes.find(({ mayBePath }) => mayBePath !== undefined)?.mayBePath;
+  const isKnown = ({ group, mayBePath }: ExplainedMistake) =>
+    mayBePath !== undefined || (group !== "encoding" && group !== "change");
+  if (path === undefined || !mistakes.every(isKnown)) return [];
+  const whole = signed === null ? null : urlThatWasSigned(found, signed);
+  const isWhole = whole?.path === path;
+  const url = await signedUrl(found, isWhole ? whole : { ...found.request.unsigned, path });
+  const isSigned = isWhole && mistakes.every(({ group }) => group === "encoding" || group === "form");
+  const of = path.includes("%20") ? "%20" : "+";
+  return url === null ? [] : [{ kind: "path", names: [], of, url, ...(isSigned && { isSigned }) }];
 }
 
 /** Where the address has a query of its own, what follows its “&” most likely belongs to it, unless the vendor has an option of that name. */

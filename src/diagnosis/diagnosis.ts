@@ -35,6 +35,8 @@ export interface ExplainedMistake extends ToldTraits {
   readonly isDoubtful?: true | undefined;
   /** True where what was sent may be what is meant, though it is likely to be damaged. */
   readonly mayBeMeant?: true | undefined;
+  /** The path that may be meant in place of the one that was sent, which asks for another file. */
+  readonly mayBePath?: string | undefined;
   /** The string that it had made of the right one by itself; absent where that is not known, or it is none of the string. */
   readonly alone?: string | undefined;
   /** Which of the signature's characters are wrong, from 0; absent where none is by itself. */
@@ -58,12 +60,14 @@ export interface KeyUse {
 
 /** Another right URL than the one that was sent, signed with the entered secret: which of the two is wanted, only its owner knows. */
 export interface Choice {
-  /** What it does otherwise: it lacks values that were never filled in, or what was not signed; or it has the whole address inside it escaped. */
-  readonly kind: "unset" | "signed" | "escaped";
+  /** What it does otherwise: it lacks values that were never filled in, or what was not signed; it has the whole address inside it escaped; or its path asks for another file. */
+  readonly kind: "unset" | "signed" | "escaped" | "path";
   /** The parameters that it lacks, as they stand in the URL where they were never filled in; or that become part of the address. */
   readonly names: readonly string[];
-  /** The parameter that holds an address, for “escaped”. */
+  /** The parameter that holds an address, for “escaped”; what stands for a space, for “path”. */
   readonly of?: string;
+  /** True where it is the very URL that was signed, with the same digits. */
+  readonly isSigned?: true;
   readonly url: string;
 }
 

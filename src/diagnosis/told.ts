@@ -21,6 +21,7 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
     ...(entered && { entered }),
     ...(telling?.isDoubtful && { isDoubtful: true }),
     ...(telling?.mayBeMeant && { mayBeMeant: true }),
+    ...(telling?.mayBePath && { mayBePath: telling.mayBePath }),
   };
 }
 

@@ -285,3 +285,27 @@ describe("of browsers is spoken", () => {
     expect(told.title.includes("browser")).toBe(speaks);
   });
 });
+
+describe("a “+” or a “%20” in the path", () => {
+  it.each([
+    ["/my+pics/b.jpg?width=640", "/my%20pics/b.jpg?width=640"],
+    ["/my%20pics/b.jpg?width=640", "/my+pics/b.jpg?width=640"],
+    ["/my+pics/b.jpg?width=640", "/my pics/b.jpg?width=640"],
+  ])(
+    "%s is a space written as forms do, or a plus read as forms do, where %s was signed",
+    async (sent, signed) => {
+      const told = await toldOf(`${HOST}${sent}&signature={}`, signed);
+      expect(told.why).toMatch(/^Either .*as forms.*; or the path has a real “\+”.*fit both\.$/);
+      expect(told.fix).toContain("a “+” stands for itself there");
+    },
+  );
+
+  it.each([
+    ["/a.jpg?title=a+b", "/a.jpg?title=a%20b"],
+    ["/a.jpg?title=a%20b", "/a.jpg?title=a+b"],
+    ["/my%20pics/b.jpg?width=640", "/my pics/b.jpg?width=640"],
+  ])("is not spoken of where it makes no other file: %s", async (sent, signed) => {
+    const told = await toldOf(`${HOST}${sent}&signature={}`, signed);
+    expect(told.words + told.fix).not.toMatch(/Either|stands for itself/);
+  });
+});

@@ -21,10 +21,13 @@ export const signedDecodedPath: Mistake = {
   },
   *urls(url) {
     yield { value: { ...url, path: percentDecode(url.path) }, weight: OFTEN };
-    yield {
-      value: { ...url, path: percentDecode(url.path.replaceAll("+", " ")) },
-      detail: "“+” became a space.",
-    };
+    if (url.path.includes("+"))
+      yield {
+        value: { ...url, path: percentDecode(url.path.replaceAll("+", " ")) },
+        detail: "“+” became a space.",
+        fix: "Sign the path as it is sent, with “%20” for a space: a “+” stands for itself there.",
+        telling: { why: EITHER, mayBePath: url.path.replaceAll("+", "%20") },
+      };
     yield {
       value: { ...url, path: percentDecode(percentDecode(url.path)) },
       detail: "Twice.",
@@ -37,3 +40,6 @@ export const signedDecodedPath: Mistake = {
     };
   },
 };
+
+const EITHER =
+  "Either a space of the path was written as “+” when the URL was built, as forms write it, and it was signed unescaped; or the path has a real “+”, and it was decoded as a form before it was signed. The digits fit both.";

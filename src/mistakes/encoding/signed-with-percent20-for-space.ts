@@ -14,10 +14,14 @@ export const signedWithPercent20ForSpace: Mistake = {
   *urls(url) {
     if (!url.query?.includes("+") && !url.path.includes("+")) return;
     for (const variant of inQueryAndPath(url, (text) => text.replaceAll("+", "%20"), undefined, OFTEN))
-      yield variant.value.path === url.path ? variant : { ...variant, ...IN_PATH };
+      yield variant.value.path === url.path
+        ? variant
+        : { ...variant, ...IN_PATH, telling: { why: EITHER, mayBePath: variant.value.path } };
   },
 };
 
+const EITHER =
+  "Either a space of the path was written as “+”, as forms, quote_plus and URLSearchParams write it, and the URL that was signed is right; or the path has a real “+”, and the code that signs took it for a space, as code that decodes forms does. The digits fit both.";
 const IN_PATH = {
   detail: "The “+” stands in the path, where it is a plus and no space.",
   fix: "Write a space in a path as “%20”, and do not decode a path as a form: a “+” stands for itself there.",

@@ -13,6 +13,17 @@ export const signedWithPlusForSpace: Mistake = {
   nearMiss: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a%20b" },
   *urls(url) {
     if (/%20/.test(url.query ?? "") || /%20/.test(url.path))
-      yield* inQueryAndPath(url, (text) => text.replaceAll("%20", "+"), undefined, OFTEN);
+      for (const variant of inQueryAndPath(url, (text) => text.replaceAll("%20", "+"), undefined, OFTEN))
+        yield variant.value.path === url.path
+          ? variant
+          : { ...variant, ...IN_PATH, telling: { title: TITLE, why: EITHER, mayBePath: variant.value.path } };
   },
+};
+
+const TITLE = "“+” was signed where “%20” was sent.";
+const EITHER =
+  "Either the code that signs wrote a space of the path as “+”, as forms, quote_plus and URLSearchParams write it; or the path has a real “+”, the URL that was signed is right, and code that decodes forms took it for a space on the way. The digits fit both.";
+const IN_PATH = {
+  detail: "The “%20” stands in the path, where a “+” is a plus and no space.",
+  fix: "Write a space in a path as “%20”, and do not decode a path as a form: a “+” stands for itself there.",
 };

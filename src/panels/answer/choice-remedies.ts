@@ -8,12 +8,15 @@ import { AS_IT_SHOULD_BE, AS_SIGNED, type Remedy } from "./remedy";
 export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy {
   const isUsual = first.words === AS_IT_SHOULD_BE;
   const escaped = choices.find(({ kind }) => kind === "escaped");
+  const path = choices.find(({ kind }) => kind === "path");
   const isAll = choices.some(({ kind }) => kind === "signed");
   const words = escaped
     ? `Sign it as it stands, with ${asOptions(escaped.names)}`
     : isAll
       ? "Sign all that is sent"
-      : "Sign it as it stands";
+      : path
+        ? `Sign it as it stands, with “${path.of === "+" ? "%20" : "+"}” in the path`
+        : "Sign it as it stands";
   return { ...first, ...(isUsual && { words }), isDoubtful: true };
 }
 
@@ -21,7 +24,7 @@ const asOptions = (names: readonly string[]) =>
   `${listedQuoted(names)} as ${names.length === 1 ? "an option of its own" : "options of their own"}`;
 
 /** A choice in words. */
-export function choiceOf({ kind, names, of, url }: Choice): Remedy {
+export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
   const list = listedQuoted(names);
   switch (kind) {
     case "unset":
@@ -46,6 +49,14 @@ export function choiceOf({ kind, names, of, url }: Choice): Remedy {
         url,
         use: "Use the escaped URL",
         what: "escaped URL",
+      };
+    case "path":
+      return {
+        words: `Send it with “${of}” in the path`,
+        hint: isSigned ? "The URL that was signed." : "Signed with this secret, by the rule.",
+        url,
+        use: isSigned ? AS_SIGNED : `Use the URL with “${of}”`,
+        ...(!isSigned && { what: `URL with “${of}”` }),
       };
   }
 }

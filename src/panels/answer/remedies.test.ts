@@ -183,3 +183,57 @@ describe("of a token of another hash a part", () => {
     ]);
   });
 });
+
+test("of a URL without a query nothing can be left out", async () => {
+  const { ways } = await waysOut(`${HOST}/my%20cat.jpg?signature=${hmac("/my cat.jpg")}`);
+  expect(ways.map(({ words }) => words)).toEqual(["The URL as it should be"]);
+});
+
+describe("a “+” in the path, which is no space there, and what was signed asks for another file", () => {
+  test.each([
+    ["quote_plus was sent, quote signed", "/my+pics/b+c.jpg?width=640", "/my%20pics/b%20c.jpg?width=640"],
+    [
+      "the same in path and query",
+      "/my+pics/b.jpg?watermark.text=a+b",
+      "/my%20pics/b.jpg?watermark.text=a%20b",
+    ],
+    ["a form’s encoder signed, the URL was sent with “%20”", "/my%20pics/b.jpg", "/my+pics/b.jpg"],
+  ])("%s: both are offered, the one that was signed as it was", async (_, sent, wasSigned) => {
+    const mark = sent.includes("?") ? "&" : "?";
+    const { ways, resigned } = await waysOut(`${HOST}${sent}${mark}signature=${hmac(wasSigned)}`);
+    const [of, other] = sent.includes("%20") ? ["+", "%20"] : ["%20", "+"];
+    expect(ways).toMatchObject([
+      { words: `Sign it as it stands, with “${other}” in the path`, url: resigned, isDoubtful: true },
+      {
+        words: `Send it with “${of}” in the path`,
+        hint: "The URL that was signed.",
+        url: `${HOST}${wasSigned}${mark}signature=${hmac(wasSigned)}`,
+      },
+    ]);
+  });
+
+  test.each([
+    ["the path was signed unescaped", hmac("/my pics/b.jpg?width=640")],
+    ["another key signed it", hmac("/my%20pics/b.jpg?width=640", `${SECRET}\n`)],
+    ["its host was signed, too", hmac(`${HOST}/my%20pics/b.jpg?width=640`)],
+  ])("%s: the other is signed anew", async (_, digits) => {
+    const { ways, resigned } = await waysOut(`${HOST}/my+pics/b.jpg?width=640&signature=${digits}`);
+    expect(ways).toMatchObject([
+      { url: resigned },
+      {
+        words: "Send it with “%20” in the path",
+        hint: "Signed with this secret, by the rule.",
+        url: signed("/my%20pics/b.jpg?width=640"),
+      },
+    ]);
+  });
+
+  test.each([
+    ["in the query both are spaces", "/a.jpg?watermark.text=a+b", "/a.jpg?watermark.text=a%20b"],
+    ["“%2B” is the same file", "/a+b.jpg?width=640", "/a%2Bb.jpg?width=640"],
+    ["nothing was respelled", "/my+pics/b.jpg?width=640", "/my+pics/b.jpg"],
+  ])("%s: there is one way", async (_, sent, wasSigned) => {
+    const { ways } = await waysOut(`${HOST}${sent}&signature=${hmac(wasSigned)}`);
+    expect(ways.map(({ words }) => words).join()).not.toContain("in the path");
+  });
+});
