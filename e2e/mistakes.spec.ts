@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import { playgroundAddress } from "./playground";
 
 const folder = () => process.env.PLAYGROUND_BUILD ?? "";

@@ -5,14 +5,15 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** How a client is run: a program that fetches each line of its input and prints a line for each, or a command for each URL. */
+/** How a client is run: a program that fetches each line of its input, or commands that are given URLs. */
 interface Real {
   readonly name: string;
   /** What must be there for it to run. */
   readonly needs: readonly string[];
   /** True where a library that it needs is there. */
   readonly has?: () => boolean;
-  readonly each?: (url: string) => readonly string[];
+  /** They run one after the other. */
+  readonly runs?: (urls: readonly string[]) => readonly (readonly string[])[];
   readonly program?: { readonly file: string; readonly source: string };
   readonly build?: (file: string, folder: string) => readonly string[];
   readonly run?: (file: string, folder: string) => readonly string[];
@@ -95,11 +96,26 @@ class Program { static void Main() {
 /** What would make the project's packages much heavier runs where somebody has it. */
 const HEAVY = ["node-fetch", "superagent"] as const;
 
+const CURL = ["-s", "--max-time", "5"];
+
 /** The clients of the table, by the names that it gives them. */
 export const REAL_CLIENTS: readonly Real[] = [
-  { name: "curl", needs: ["curl"], each: (url) => ["curl", "-s", "--max-time", "5", url] },
-  { name: "curl -g", needs: ["curl"], each: (url) => ["curl", "-g", "-s", "--max-time", "5", url] },
-  { name: "wget", needs: ["wget"], each: (url) => ["wget", "-q", "-t", "1", "-T", "5", "-O", "-", url] },
+  {
+    name: "curl",
+    needs: ["curl"],
+    // It ends at a pattern that it cannot read, so each of those has a run of its own.
+    runs: (urls) => {
+      const alone = urls.filter((url) => /[[\]{}]/.test(url));
+      const together = urls.filter((url) => !alone.includes(url));
+      return [together, ...alone.map((url) => [url])].map((some) => ["curl", ...CURL, ...some]);
+    },
+  },
+  { name: "curl -g", needs: ["curl"], runs: (urls) => [["curl", "-g", ...CURL, ...urls]] },
+  {
+    name: "wget",
+    needs: ["wget"],
+    runs: (urls) => [["wget", "-q", "-t", "1", "-T", "5", "-O", "-", ...urls]],
+  },
   python("Python urllib", "urllib.request", "", "urllib.request.urlopen(url).read()"),
   python("requests", "requests", "s = requests.Session(); s.trust_env = False", "s.get(url)"),
   python("httpx", "httpx", "c = httpx.Client(trust_env=False)", "c.get(url)"),
@@ -198,15 +214,7 @@ export function isThere({ needs, has }: Real): boolean {
 
 /** Fetches all the URLs, one after the other. */
 export async function fetchAll(client: Real, urls: readonly string[]): Promise<void> {
-  const { each: command } = client;
-  if (command) {
-    const left = [...urls];
-    const worker = async () => {
-      for (let url = left.shift(); url !== undefined; url = left.shift()) await run(command(url), "");
-    };
-    await Promise.all(Array.from({ length: 6 }, worker));
-    return;
-  }
+  for (const command of client.runs?.(urls) ?? []) await run(command, "");
   const { program } = client;
   if (!program || !client.run) return;
   const folder = mkdtempSync(join(tmpdir(), "countersign-client-"));

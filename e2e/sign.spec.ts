@@ -7,9 +7,12 @@ import { Playground, playgroundAddress } from "./playground";
 const hmac = (secret: string, text: string, hash = "sha1") =>
   createHmac(hash, secret).update(text).digest("hex");
 
-testInNewTab(
-  "the first screen is a complete worked example, whose secret is marked as a demo",
-  async ({ playground }) => {
+test.describe("on a first visit", () => {
+  test.use({ loadsAnew: true });
+
+  test("the first screen is a complete worked example, whose secret is marked as a demo", async ({
+    playground,
+  }) => {
     const { signingString, signature, signedUrl, verdict, problem } = await playground.outputs();
     expect(verdict).toBe("unsigned");
     expect(problem).toBe("");
@@ -19,8 +22,8 @@ testInNewTab(
 
     await playground.setSecret("a secret of my own");
     await expect(playground.page.getByText("demo", { exact: true })).toHaveCount(0);
-  },
-);
+  });
+});
 
 testInNewTab("what is chosen and typed before the scripts run is signed when they do", async ({ page }) => {
   const playground = new Playground(page);

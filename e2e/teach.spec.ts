@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { languages } from "../src/snippets";
-import { expect, testInOpenTab as test, test as testInNewTab } from "./fixtures";
+import { expect, testInOpenTab as test } from "./fixtures";
 import { Playground, playgroundAddress } from "./playground";
 
 const secret = "demo-auth-secret";
@@ -82,14 +82,12 @@ test("the bytes view shows offset, hex and character of what is signed", async (
   await expect(playground.page.getByTestId("signing-string")).toBeVisible();
 });
 
-testInNewTab("an example that is chosen while code is on its way is not lost", async ({ context }) => {
-  const page = await context.newPage();
+test("an example that is chosen while code is on its way is not lost", async ({ playground, page }) => {
   await page.route(/assets\/examples-list/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await route.continue();
   });
-  await page.goto(playgroundAddress());
-  await page.locator("html[data-ready=true]").waitFor();
+  await playground.openAnew();
   await page.getByRole("button", { name: "Examples" }).click();
   await page.getByRole("button", { name: "A signed URL to check", exact: true }).click();
   await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "valid");
