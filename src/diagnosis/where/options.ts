@@ -1,9 +1,7 @@
-import { unescapeValue } from "../../signing/escapes";
-import { invisibleName } from "../../signing/invisible";
-import { listed } from "../../signing/listed";
 import type { SigningRequest, UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { ExplainedMistake } from "../diagnosis";
+import { signedAlike } from "./alike";
 import { mistakeOf } from "./mistake-of";
 import { asSent } from "./places";
 import type { Stretch, StringRow } from "./strings";
@@ -81,8 +79,10 @@ function wordsOf(
     return mistake?.group === "change" && !mistake.isDoubtful ? "added after signing" : "not signed";
   const [was, is] = [parameterOf(signed), parameterOf(sent)];
   if (isTorn(next)) return "signed otherwise";
-  const unseen = unseenIn(is.name, was.name) || (was.name === is.name && unseenIn(is.value, was.value));
-  if (unseen) return was.name === is.name ? `signed without ${unseen}` : `name signed without ${unseen}`;
+  const name = signedAlike(is.name, was.name);
+  if (name !== null) return `name ${name}`;
+  const value = was.name === is.name ? signedAlike(is.value ?? "", was.value ?? "") : null;
+  if (value !== null) return value;
   if (was.name !== is.name)
     return was.value === is.value && was.name.length <= LONGEST
       ? `name signed as ${was.name}`
@@ -96,17 +96,6 @@ function wordsOf(
 }
 
 const LONGEST = 24;
-
-/** The names of what was sent beyond what was signed and nobody sees in a field; empty where anything else differs. */
-function unseenIn(sent: string | null, signed: string | null): string {
-  if (sent === null || signed === null || sent === signed) return "";
-  const text = unescapeValue(sent);
-  const trimmed = text.replace(/^ +| +$/g, "");
-  const chars = Array.from(trimmed);
-  if (chars.filter((char) => invisibleName(char) === null).join("") !== unescapeValue(signed)) return "";
-  const names = chars.flatMap((char) => invisibleName(char) ?? []);
-  return listed([...new Set(trimmed === text ? names : ["a space", ...names])]);
-}
 
 function textOf(stretches: readonly Stretch[]): string {
   return stretches.map(({ text }) => text).join("");
