@@ -92,6 +92,41 @@ describe("digits in the place of Urlbox’s API key", () => {
   ])("are none in %s", (path) => expect(told(path, token)).toBeUndefined());
 });
 
+describe("a token in the place of Urlbox’s format", () => {
+  const urlbox = schemes.find(({ id }) => id === "urlbox");
+  const token = "da1dce89bbe6837b5255759ce197a509f50e80ef";
+  const HOST = "https://api.urlbox.com/v1/";
+  const notesOn = (path: string, signature = "") =>
+    noted(
+      { ...(urlbox && { scheme: urlbox }), pasted: `${HOST}${path}?url=a.b` },
+      NO_SECRET,
+      false,
+      false,
+      signature,
+    );
+
+  it.each([`KEY//${token}/png`, `KEY/${token}.png`])("is told, and put in its place: %s", (path) => {
+    const [note, ...others] = notesOn(path);
+    expect(others).toEqual([]);
+    expect(note?.sentence).toMatch(/^The 40 digits of a token stand where the format belongs/);
+    expect(note?.rewrite?.text).toBe(`${HOST}KEY/${token}/png?url=a.b`);
+    expect(notesOn(path, token)[0]?.sentence).toMatch(/^This query’s token, made with this secret, stands/);
+  });
+
+  it("has no place where no format is known", () => {
+    const [note] = notesOn(`KEY/${token}.bmp`);
+    expect(note?.kind).toBe("token-like-format");
+    expect(note?.rewrite).toBeUndefined();
+  });
+
+  it.each([`KEY/${token}/png`, "KEY/png", `KEY/${token}a.png`, `KEY/${token}/${token}`])(
+    "is none in %s",
+    (path) => {
+      expect(notesOn(path).map(({ kind }) => kind)).not.toContain("token-like-format");
+    },
+  );
+});
+
 describe("a value that was never filled in", () => {
   const HOST = "https://a.libpx.com";
   const said = (pasted: string) =>

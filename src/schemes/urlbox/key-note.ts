@@ -1,10 +1,16 @@
 import type { Note, SigningRequest } from "../../signing/types";
-import { readPath } from "./render-link";
+import { joinUrl } from "../../signing/url-text";
+import { isFormat, readPath } from "./render-link";
+import { TOKEN_AT_START } from "./token-text";
 
-/** A whole token in the place of the API key, with none behind it: the key may have been left out. `signature`: the right one, or empty. */
-export function keyNote({ unsigned, found, built }: SigningRequest, signature: string): Note[] {
-  const { apiKey } = readPath(unsigned.path);
-  if (found || built || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(apiKey)) return [];
+/** A whole token in the place of the API key or of the format, with none between them. `signature`: the right one, or empty. */
+export function keyNote(request: SigningRequest, signature: string): Note[] {
+  const { unsigned, found, built } = request;
+  const { apiKey, format } = readPath(unsigned.path);
+  if (found || built) return [];
+  const digits = TOKEN_AT_START.exec(format ?? "")?.[0];
+  if (digits) return [formatNote(request, digits, digits.toLowerCase() === signature)];
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(apiKey)) return [];
   const isToken = apiKey.toLowerCase() === signature;
   return [
     {
@@ -15,4 +21,18 @@ export function keyNote({ unsigned, found, built }: SigningRequest, signature: s
         : `What stands where the API key belongs has the ${apiKey.length} digits of a token. If the key was left out, write it before them: /v1/API_KEY/TOKEN/FORMAT.`,
     },
   ];
+}
+
+/** An empty segment before a token moves it to the place of the format, and so does a “.” before that. */
+function formatNote({ typed, unsigned }: SigningRequest, digits: string, isRight: boolean): Note {
+  const { apiKey, format } = readPath(unsigned.path);
+  const behind = format?.slice(digits.length).replace(/^[/.]/, "") ?? "";
+  const what = isRight
+    ? "This query’s token, made with this secret, stands"
+    : `The ${digits.length} digits of a token stand`;
+  const sentence = `${what} where the format belongs, so the link counts as unsigned. One “/” stands between the parts: /v1/API_KEY/TOKEN/FORMAT.`;
+  const note: Note = { kind: "token-like-format", risk: true, sentence };
+  if (!isFormat(behind)) return note;
+  const text = joinUrl({ ...typed, path: `/v1/${apiKey}/${digits}/${behind}` });
+  return { ...note, rewrite: { label: "Put it in its place", text } };
 }

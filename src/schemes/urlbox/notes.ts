@@ -2,6 +2,7 @@ import type { FoundSignature, Note, Problem, UrlText } from "../../signing/types
 import { fragmentNote, unescapedUrlNote } from "../notes";
 import { options, otherOptions } from "./options";
 import { FORMATS } from "./render-link";
+import { TOKEN_AT_START } from "./token-text";
 
 /** Behind an `&` that HTML or JSON escaped; WordPress's `&#038;` leaves it behind the “#”. */
 const ESCAPED_TARGET = /(?:amp;|#0{0,6}38;|\\u0026)(?:url|html)=/;
@@ -40,7 +41,8 @@ export function schemeNotes(
   found: FoundSignature | null,
 ): Note[] {
   const notes: Note[] = [];
-  if (!FORMATS.includes(format.toLowerCase())) {
+  // A token there is told by itself.
+  if (!FORMATS.includes(format.toLowerCase()) && (found || !TOKEN_AT_START.test(format))) {
     notes.push({
       kind: "unknown-format",
       risk: true,

@@ -8,6 +8,9 @@ const BASE64 =
 const WHOLE_TOKEN =
   /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128}|[A-Za-z0-9+/_-]{27,86}={1,2})$/i;
 
+/** A whole token in hex, whatever follows it. */
+export const TOKEN_AT_START = /^(?:[0-9a-f]{64}|[0-9a-f]{40})(?![0-9a-f])/i;
+
 /** Hex digits, as many as any hash has, or cut. */
 export function isHex(text: string): boolean {
   return HEX.test(text);
