@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Runner, runSteps } from "./toolchains-testing";
+import { type Command, type Runner, runSteps } from "./toolchains-testing";
 
 /** A program's file and text, and the variables that it is run with: its secret, and its locale where that is not UTF-8. */
 export interface Job {
@@ -28,8 +28,9 @@ export class Programs<Name> {
   async run(name: Name): Promise<string> {
     this.#launched ??= this.#launch();
     const { cwd, variables } = (await this.#launched).get(name) ?? missing(name);
-    const printed = this.#runner.launch ? await readLaunched(cwd) : "";
-    return this.#runner.steps ? runSteps(this.#runner.steps, cwd, variables) : printed;
+    const { launch, steps } = this.#runner;
+    const printed = launch ? await readLaunched(cwd) : "";
+    return steps ? runSteps(steps, cwd, variables) : printed;
   }
 
   /** Takes away what was written. */
@@ -41,18 +42,26 @@ export class Programs<Name> {
     this.#directory = await mkdtemp(join(tmpdir(), "snippets-"));
     const launched = new Map<Name, Launched>();
     for (const name of this.#names) launched.set(name, await this.#write(await this.#jobOf(name)));
+    const { launch, launchAlike } = this.#runner;
+    const all = [...launched.values()];
     // A program's locale is that of its process.
-    const locales = new Set([...launched.values()].map(({ variables }) => variables.LC_ALL));
-    for (const locale of this.#runner.launch ? locales : []) {
-      const folders = [...launched.values()].filter(({ variables }) => variables.LC_ALL === locale);
-      await runSteps(
-        this.#runner.launch ?? [],
-        this.#directory,
-        locale ? { LC_ALL: locale } : {},
-        folders.map(({ cwd }) => cwd),
-      );
-    }
+    if (launch) await this.#start(launch, all, ({ LC_ALL }) => (LC_ALL ? { LC_ALL } : {}));
+    if (launchAlike) await this.#start(launchAlike, all, (variables) => variables);
     return launched;
+  }
+
+  /** Runs these commands once for all programs whose process gets the same variables. */
+  async #start(
+    commands: readonly Command[],
+    programs: readonly Launched[],
+    variablesOf: (variables: Job["variables"]) => Job["variables"],
+  ): Promise<void> {
+    const folders = new Map<string, string[]>();
+    for (const { cwd, variables } of programs) {
+      const name = JSON.stringify(variablesOf(variables));
+      folders.set(name, [...(folders.get(name) ?? []), cwd]);
+    }
+    for (const [name, alike] of folders) await runSteps(commands, this.#directory, JSON.parse(name), alike);
   }
 
   async #write({ fileName, code, variables }: Job): Promise<Launched> {

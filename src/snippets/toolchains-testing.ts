@@ -2,7 +2,7 @@ import { type ExecFileException, execFile, spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-type Command = readonly [string, ...string[]];
+export type Command = readonly [string, ...string[]];
 
 export interface Runner {
   /** Prints its version, so that its absence is noticed. */
@@ -12,6 +12,8 @@ export interface Runner {
    * `printed`, what else it `said`, and its `status`. A start of Java or of pytest takes longer than a program of ten lines.
    */
   readonly launch?: readonly Command[];
+  /** The same after `launch`, once for all programs with the same variables: these are the process's own. */
+  readonly launchAlike?: readonly Command[];
   /** Commands run one after the other in the folder of each program. */
   readonly steps?: readonly Command[];
 }
@@ -28,7 +30,14 @@ const JUNIT_PATH = [
   .join(":");
 
 /** A compiler that is started once. */
-const javac = (file: string): Command => ["java", "-cp", JUNIT_PATH, launcher("launch.java"), file];
+const javac = (file: string): Command => [
+  "java",
+  "-cp",
+  JUNIT_PATH,
+  launcher("launch.java"),
+  launcher("launch.java"),
+  file,
+];
 const mcs = (file: string, options: string): readonly Command[] => [
   ["mcs", "-out:launch.exe", launcher("launch.cs")],
   ["mono", "launch.exe", file, options],
@@ -42,7 +51,11 @@ export const programRunners: Readonly<Record<string, Runner>> = {
   ruby: { probe: ["ruby", "--version"], launch: [["ruby", launcher("launch.rb"), "sign.rb"]] },
   php: { probe: ["php", "--version"], steps: [["php", "sign.php"]] },
   go: { probe: ["go", "version"], steps: [["go", "run", "sign.go"]] },
-  java: { probe: ["javac", "-version"], launch: [javac("Main.java")], steps: [["java", "-cp", ".", "Main"]] },
+  java: {
+    probe: ["javac", "-version"],
+    launch: [javac("Main.java")],
+    launchAlike: [["java", "-cp", ".", "Launch", "Main"]],
+  },
   csharp: {
     probe: ["mcs", "--version"],
     launch: mcs("Program.cs", "-t:exe"),

@@ -1,16 +1,31 @@
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.spi.ToolProvider;
 
-/** Compiles each program by itself, and runs each test, without a start of Java for each: Launch FILE FOLDER... */
+/**
+ * Compiles each program by itself and runs each test, without a start of Java for each: launch.java ITSELF FILE.java FOLDER...
+ * It leaves itself compiled here, and so runs what it has compiled: Launch CLASS FOLDER...
+ */
 class Launch {
   public static void main(String[] args) throws Exception {
-    for (int at = 1; at < args.length; at++) {
+    boolean isSource = args[0].endsWith(".java");
+    if (isSource) compile(Path.of(""), args[0], new PrintWriter(System.out), new PrintWriter(System.err));
+    var file = args[isSource ? 1 : 0];
+    for (int at = isSource ? 2 : 1; at < args.length; at++) {
       var folder = Path.of(args[at]);
+      // What was said of a program that does not compile stays.
+      if (!isSource && !Files.readString(folder.resolve("status")).equals("0")) continue;
       try (var printed = writer(folder, "printed"); var said = writer(folder, "said")) {
-        int status = compile(folder, args[0], printed, said);
-        if (status == 0 && args[0].endsWith("Test.java")) status = test(folder, args[0], printed, said);
+        int status = isSource ? compile(folder, file, printed, said) : run(folder, file, printed, said);
+        if (status == 0 && file.endsWith("Test.java")) status = test(folder, file, printed, said);
         Files.writeString(folder.resolve("status"), String.valueOf(status));
       }
     }
@@ -33,5 +48,24 @@ class Launch {
     var result = launcher.getMethod("execute", PrintWriter.class, PrintWriter.class, String[].class)
         .invoke(null, printed, said, options);
     return (int) result.getClass().getMethod("getExitCode").invoke(result);
+  }
+
+  /** What it prints are bytes, as they would be in a process of its own. */
+  static int run(Path folder, String name, PrintWriter printed, PrintWriter said) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    var out = System.out;
+    System.setOut(new PrintStream(bytes, true, Charset.defaultCharset()));
+    try (var classes = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+      var main = classes.loadClass(name).getDeclaredMethod("main", String[].class);
+      main.setAccessible(true);
+      main.invoke(null, (Object) new String[0]);
+      return 0;
+    } catch (InvocationTargetException failed) {
+      failed.getCause().printStackTrace(said);
+      return 1;
+    } finally {
+      System.setOut(out);
+      printed.print(bytes.toString(StandardCharsets.UTF_8));
+    }
   }
 }
