@@ -50,7 +50,7 @@ export const programRunners: Readonly<Record<string, Runner>> = {
   python: { probe: ["python3", "--version"], launch: [["python3", launcher("launch.py"), "sign.py"]] },
   ruby: { probe: ["ruby", "--version"], launch: [["ruby", launcher("launch.rb"), "sign.rb"]] },
   php: { probe: ["php", "--version"], steps: [["php", "sign.php"]] },
-  go: { probe: ["go", "version"], steps: [["go", "run", "sign.go"]] },
+  go: { probe: ["go", "version"], launch: [["sh", launcher("launch-go.sh")]], steps: [["./program"]] },
   java: {
     probe: ["javac", "-version"],
     launch: [javac("Main.java")],

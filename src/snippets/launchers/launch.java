@@ -8,7 +8,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.spi.ToolProvider;
+import java.util.List;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
 
 /**
  * Compiles each program by itself and runs each test, without a start of Java for each: launch.java ITSELF FILE.java FOLDER...
@@ -17,14 +21,14 @@ import java.util.spi.ToolProvider;
 class Launch {
   public static void main(String[] args) throws Exception {
     boolean isSource = args[0].endsWith(".java");
-    if (isSource) compile(Path.of(""), args[0], new PrintWriter(System.out), new PrintWriter(System.err));
+    if (isSource) compile(Path.of(""), args[0], new PrintWriter(System.err));
     var file = args[isSource ? 1 : 0];
     for (int at = isSource ? 2 : 1; at < args.length; at++) {
       var folder = Path.of(args[at]);
       // What was said of a program that does not compile stays.
       if (!isSource && !Files.readString(folder.resolve("status")).equals("0")) continue;
       try (var printed = writer(folder, "printed"); var said = writer(folder, "said")) {
-        int status = isSource ? compile(folder, file, printed, said) : run(folder, file, printed, said);
+        int status = isSource ? compile(folder, file, said) : run(folder, file, printed, said);
         if (status == 0 && file.endsWith("Test.java")) status = test(folder, file, printed, said);
         Files.writeString(folder.resolve("status"), String.valueOf(status));
       }
@@ -35,10 +39,14 @@ class Launch {
     return new PrintWriter(Files.newBufferedWriter(folder.resolve(name)));
   }
 
-  static int compile(Path folder, String file, PrintWriter printed, PrintWriter said) {
-    var javac = ToolProvider.findFirst("javac").orElseThrow();
-    var path = System.getProperty("java.class.path");
-    return javac.run(printed, said, "-proc:none", "-cp", path, "-d", folder.toString(), folder.resolve(file).toString());
+  static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+  /** It keeps what it has read of Java's own classes. */
+  static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
+
+  static int compile(Path folder, String file, PrintWriter said) throws Exception {
+    FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
+    var sources = FILES.getJavaFileObjects(folder.resolve(file));
+    return COMPILER.getTask(said, FILES, null, List.of("-proc:none"), null, sources).call() ? 0 : 1;
   }
 
   /** By its name, so that programs are compiled where there is no JUnit. */
