@@ -143,6 +143,11 @@ describe("a page address becomes a render link", () => {
     { input: "https://example.com/é?q=%20+", out: "url=https%3A%2F%2Fexample.com%2F%C3%A9%3Fq%3D%2520%2B" },
     { input: "https://example.com/v1/guide/html", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fguide%2Fhtml" },
     { input: "https://example.com/v1/a/b/7", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fb%2F7" },
+    {
+      input: "https://example.com/K/png?url=a",
+      out: "url=https%3A%2F%2Fexample.com%2FK%2Fpng%3Furl%3Da",
+    },
+    { input: "https://api.urlbox.com/docs/api", out: "url=https%3A%2F%2Fapi.urlbox.com%2Fdocs%2Fapi" },
     { input: "https://example.com//v1/a/png", out: "url=https%3A%2F%2Fexample.com%2F%2Fv1%2Fa%2Fpng" },
     {
       input: "https://example.com/v1/a/html?page=2",
@@ -199,6 +204,12 @@ describe("problems", () => {
     { input: `${api}/K//`, out: "no-format" },
     { input: "https://api.urlbox.com//v1/K/png?url=a", out: "no-format", rewrite: `${api}/K/png?url=a` },
     { input: "https://api.urlbox.com/V1/K/png?url=a", out: "no-format", rewrite: `${api}/K/png?url=a` },
+    { input: "https://api.urlbox.com/K/png?url=a", out: "no-format", rewrite: `${api}/K/png?url=a` },
+    {
+      input: `https://api.urlbox.com/K/${sha1}/pdf?url=a`,
+      out: "no-format",
+      rewrite: `${api}/K/${sha1}/pdf?url=a`,
+    },
     { input: "https://api.urlbox.com/v1?url=a", out: "no-format" },
   ];
   test.each(rows)("$input", ({ input, out, rewrite }) => {

@@ -14,6 +14,7 @@ import {
   isApiHost,
   isRenderLink,
   isSignedPath,
+  lacksVersion,
   readPath,
   renderPath,
 } from "./render-link";
@@ -81,7 +82,8 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
 
 function readLink(typed: UrlText): Result<SigningRequest> {
   const { text, escaped, removed } = prepareUrl(typed);
-  if (/^\/+v1(?:\/|$)/i.test(text.path) && !text.path.startsWith("/v1/")) return misspelled(text);
+  const isMisspelled = /^\/+v1(?:\/|$)/i.test(text.path) && !text.path.startsWith("/v1/");
+  if (isMisspelled || lacksVersion(text.path)) return misspelled(text);
   const path = readPath(text.path);
   if (path.format === null) {
     return failed({
@@ -123,9 +125,9 @@ function readLink(typed: UrlText): Result<SigningRequest> {
   };
 }
 
-/** On the vendor's host, `//v1/` and `/V1/` are no pages: they are meant as what they resemble. */
+/** On the vendor's host, `//v1/`, `/V1/` and a link without it are no pages: they are meant as what they resemble. */
 function misspelled(text: UrlText): Result<never> {
-  const path = text.path.replace(/^\/+v1/i, "/v1");
+  const path = text.path.replace(/^\/+v1|^/i, "/v1");
   return {
     ok: false,
     problem: {

@@ -47,7 +47,8 @@ export function isFormat(text: string): boolean {
  * it is misspelled; on any other host it is when query, token or format show it, because a page may well live there too.
  */
 export function isRenderLink({ origin, path, query }: UrlText): boolean {
-  if (API_HOST.test(withoutBreaks(origin))) return /^\/+v1(?:\/|$)/i.test(path) || cutFirst(path) !== null;
+  if (API_HOST.test(withoutBreaks(origin)))
+    return /^\/+v1(?:\/|$)/i.test(path) || cutFirst(path) !== null || lacksVersion(path);
   if (!path.startsWith("/v1/")) return false;
   const { format, token } = readPath(path);
   if (token !== null && isToken(token, format !== null && isFormat(format))) return true;
@@ -66,6 +67,12 @@ export function isSignedPath({ path, query }: UrlText): boolean {
   const format = SIGNED_PATH.exec(path)?.[1];
   if (format === undefined || !isFormat(format)) return false;
   return /^(?:.*&)?(?:url|html)=/s.test(query ?? "") && !/^[^?]*&signature=[0-9a-f]{40}$/i.test(query ?? "");
+}
+
+/** On the vendor’s host: key, format and maybe a token between them, as in a render link, but no `/v1`. */
+export function lacksVersion(path: string): boolean {
+  const [, first, format] = /^\/([^/]+)\/(?:(?!v1\/)[^/]+\/)?([^/]+)\/?$/.exec(path) ?? [];
+  return format !== undefined && isFormat(format) && !/^v1$/i.test(first ?? "");
 }
 
 /** A token before `/v1/`, and the path without it. */
