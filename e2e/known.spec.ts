@@ -100,8 +100,7 @@ async function openRequest(playground: Playground, url: string): Promise<string>
   const request = await readClipboard(playground);
   const [link = ""] = /https?:\/\/\S+/.exec(request) ?? [];
   expect(link).toContain("ask=1");
-  await playground.page.goto("about:blank");
-  await playground.open(link);
+  await playground.openAnew(link);
   return request;
 }
 
@@ -123,8 +122,7 @@ test("a request opens one field, and its answer tells support what it would have
   expect(answer).toContain("One line feed at the end.");
   expect(answer).toBe(await playground.page.getByTestId("answer-text").textContent());
 
-  await playground.page.goto("about:blank");
-  await playground.open();
+  await playground.openAnew();
   await withoutSecret(playground, answer.replace(/^/gm, "> "));
   const claims = playground.page.getByTestId("claims");
   await expect(claims).toContainText("The customer’s page says");

@@ -84,8 +84,10 @@ export class Playground {
 
   async sign(scheme: string, url: string, secret: string): Promise<Outputs> {
     await this.setScheme(scheme);
-    await this.setUrl(url);
+    // The secret first: without one, public keys are looked for at once. The demo's leaves the field for another URL.
     await this.setSecret(secret);
+    await this.setUrl(url);
+    if ((await this.secret.inputValue()) !== secret) await this.setSecret(secret);
     return this.outputs();
   }
 

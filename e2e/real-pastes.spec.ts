@@ -372,8 +372,8 @@ for (const real of PASTES) {
     const arrived = `${target}&signature=${signature || made.split("&signature=")[1]}`;
     if (requests) expect(server.targets, pasted).toContain(arrived);
 
-    await playground.setUrl(pasted);
     await playground.setSecret(SECRET);
+    await playground.setUrl(pasted);
     const { verdict, signingString } = await playground.outputs();
     expect(signingString, pasted).toBe(real.string ?? target);
     expect(verdict).toBe(mistakes || sent !== undefined ? "mismatch" : "valid");
