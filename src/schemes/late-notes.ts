@@ -2,6 +2,7 @@ import type { Note, SigningRequest } from "../signing/types";
 import { elsewhereNote } from "./libpixel/signature-elsewhere";
 import type { Scheme } from "./scheme";
 import { keyNote } from "./urlbox/key-note";
+import { otherRefusal } from "./urlbox/other-refusals";
 
 type LateNotes = (request: SigningRequest, signature: string) => Note[];
 
@@ -11,4 +12,11 @@ const NOTES: Readonly<Record<string, LateNotes>> = { libpixel: elsewhereNote, ur
 /** What looks as if it stood in the wrong place of a URL, once the right signature is known or before: then it is empty. */
 export function lateNotes({ id }: Scheme, request: SigningRequest, signature: string): Note[] {
   return NOTES[id]?.(request, signature) ?? [];
+}
+
+const REFUSALS: Readonly<Record<string, (around: string) => string | null>> = { urlbox: otherRefusal };
+
+/** What the vendor's answer around a URL says where it is not about the signature; `null` where it says nothing of the kind. */
+export function otherRefusalOf({ id }: Scheme, around: string): string | null {
+  return REFUSALS[id]?.(around.slice(0, 20_000)) ?? null;
 }

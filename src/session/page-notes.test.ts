@@ -178,6 +178,24 @@ describe("a vendor's error message", () => {
     expect(pageProblem(says, reading)?.sentence).toBe(toDo ? `${means} ${toDo}` : means);
   });
 
+  it("is told where it is not about the token", () => {
+    const urlbox = schemes.find(({ id }) => id === "urlbox");
+    const told = (words: string, scheme = urlbox) =>
+      noted({
+        ...(scheme && { scheme }),
+        pasted: `${words}\nhttps://api.urlbox.com/v1/KEY/${"ab".repeat(20)}/png?url=a.b`,
+      }).flatMap(({ kind, sentence }) => (kind === "vendor-error" ? [sentence] : []));
+    for (const code of ["ApiKeyNotFound", "NoUrlSupplied", "InvalidURLExtensionError"])
+      expect(told(`{"error":{"message":"…","code":"${code}"}}`).join()).toContain(
+        `“${code}” is not about the token`,
+      );
+    expect(told("InvalidQueryBuilder: 401")).toEqual([]);
+    expect(told("ApiKeyNotFound", schemes[0])).toEqual([]);
+    // What is about the token is told alone.
+    expect(told("TokenNotMatchedError, not InvalidQuery")).toHaveLength(1);
+    expect(told("TokenNotMatchedError, not InvalidQuery").join()).not.toContain("not about the token");
+  });
+
   it("asks for what is missing alone", () => {
     const urlbox = schemes.find(({ id }) => id === "urlbox");
     const link = (token: string) => `TokenNotMatchedError https://api.urlbox.com/v1/KEY/${token}png?url=a.b`;

@@ -1,5 +1,5 @@
 import { findVendorError } from "../schemes";
-import { lateNotes } from "../schemes/late-notes";
+import { lateNotes, otherRefusalOf } from "../schemes/late-notes";
 import type { Scheme } from "../schemes/scheme";
 import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
@@ -80,8 +80,12 @@ function unsetNote(url: UrlText): Note[] {
 
 /** The vendor's words around a pasted URL, and what they mean. What to bring is not said beside what was brought. */
 function vendorNotes(state: Noted["state"], reading: Reading, { found, hash }: SigningRequest): Note[] {
-  const error = findVendorError(aroundUrl(state.pasted, reading));
-  if (!error) return [];
+  const around = aroundUrl(state.pasted, reading);
+  const error = findVendorError(around);
+  if (!error) {
+    const sentence = otherRefusalOf(state.scheme, around);
+    return sentence === null ? [] : [{ kind: "vendor-error", sentence }];
+  }
   const missed = hash && hashMissed(state, reading, hash);
   const more = missed
     ? ` The answer asks for ${missed}, and this ${state.scheme.signatureWord} has as many digits as ${hash} makes.`
