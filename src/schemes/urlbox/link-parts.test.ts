@@ -22,6 +22,12 @@ it("leaves a link alone that is not made as the vendor says", () => {
     expect(linkParts.read(cutUrl(`https://api.urlbox.com${path}?url=a`)), path).toBeNull();
 });
 
+it("finds neither in an address of the API, which only looks like a link", () => {
+  for (const path of ["/v1/render/sync", "/v1/render/async", `/v1/render/${"0a1b2c3d-".repeat(4)}0a1b2c3d`])
+    expect(linkParts.read(cutUrl(`https://api.urlbox.com${path}`)), path).toBeNull();
+  expect(linkParts.read(cutUrl("https://api.urlbox.com/v1/render/png?url=a"))?.apiKey).toBe("render");
+});
+
 it("a key that is typed stays within its segment", () => {
   const text = cutUrl("https://api.urlbox.com/v1/pk-1/png?url=a");
   expect(joinUrl(linkParts.write(text, { apiKey: "a/b?c", format: "png" }))).toBe(

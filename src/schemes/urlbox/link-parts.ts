@@ -1,4 +1,6 @@
+import { joinUrl } from "../../signing/url-text";
 import type { LinkParts } from "../link-part";
+import { noLinks } from "./no-links";
 import { FORMATS, readPath, renderPath } from "./render-link";
 
 /** API key and format where they stand in a render link. The vendor's dashboard calls the key publishable. */
@@ -8,8 +10,11 @@ export const linkParts: LinkParts = {
     { name: "format", label: "Format", initial: FORMATS[0], choices: FORMATS },
   ],
   remark: "The key and the format are not signed: the token stays the same.",
-  read: ({ path }) => {
+  read: (text) => {
+    const { path } = text;
     const { apiKey, format, misplaced } = readPath(path);
+    const url = joinUrl(text);
+    if (noLinks.some(({ is }) => is(url))) return null;
     return misplaced === null && format !== null && isWhole(path) ? { apiKey, format } : null;
   },
   write: (text, { apiKey = "", format = "" }) => ({
