@@ -235,6 +235,7 @@ test("the way to the full playground takes the case along, and leaves the secret
   await expect(full.url).toHaveValue(url);
   await expect(full.secret).toHaveValue("");
   expect(await full.page.evaluate(() => window.opener)).toBeNull();
+  await full.page.close();
 });
 
 test("the way to the full playground leaves a URL behind that holds the secret", async ({

@@ -167,6 +167,7 @@ test("an answer that anyone can write is nobody’s proof", async ({ playground 
 /** Else a stranger's text could be read otherwise than it stands. */
 test("what cannot be seen in a pasted answer is named, and turns no text around", async ({ playground }) => {
   const turning = ["\u202e", "\u202d", "\u2067", "\u2066", "\u200b", "\u00ad"];
+  await playground.button("Forget secret").click();
   for (const char of turning) {
     const forged = [
       "Countersign answer",
@@ -176,7 +177,7 @@ test("what cannot be seen in a pasted answer is named, and turns no text around"
       `Detail: One at the ${char}start of it.`,
       `Signed: ${JSON.stringify(`/1.jpg?${char}width`)}`,
     ].join("\n");
-    await withoutSecret(playground, forged);
+    await playground.setUrl(forged);
     const claims = playground.page.getByTestId("claims");
     const name = `U+${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
     const marks = claims.locator(`[data-mark="${name}"], [data-mark="ZWSP"], [data-mark="SHY"]`);

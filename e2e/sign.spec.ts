@@ -201,6 +201,7 @@ test("the final URL opens in a new tab that knows nothing of this one, and the v
   await tab.waitForLoadState();
   expect(vendor.visits.at(-1)?.refusal).toBe("");
   expect(await tab.evaluate(() => [document.referrer, window.opener])).toEqual(["", null]);
+  await tab.close();
 });
 
 test("from a plain page address a render link is built", async ({ playground, vendor }) => {

@@ -238,6 +238,7 @@ test("Share gives a link that opens the same case, and nothing it gives holds th
   await other.goto(link);
   await expect(other.getByRole("textbox", { name: "URL", exact: true })).toHaveValue(url);
   await expect(other.getByLabel("Secret", { exact: true })).toHaveValue("");
+  await other.close();
 });
 
 test("Share shows the embed as a page would, and the preview follows what is chosen", async ({
@@ -278,6 +279,7 @@ test("Share shows the embed in a window of the size that its code gives it", asy
   const shown = await embed.evaluate(() => [innerWidth, innerHeight, opener]);
   await expect(playground.page.getByTestId("share-embed")).toContainText(`height="${shown[1]}"`);
   expect(shown).toEqual([320, shown[1], null]);
+  await embed.close();
 });
 
 test("of a larger paste the URL alone is shared, for anything may stand around it", async ({
@@ -313,6 +315,7 @@ test("an edited example is shared with its published secret, until another is ty
   const other = await context.newPage();
   await other.goto(await link());
   await expect(other.getByTestId("signature")).toHaveText(signature);
+  await other.close();
   await playground.setSecret("my own");
   expect(await link()).not.toContain("example=");
 });
