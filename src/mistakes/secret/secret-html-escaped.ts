@@ -12,6 +12,11 @@ export const secretHtmlEscaped: Mistake = {
   example: signedWithKey("a&b<c", "a&amp;b&lt;c"),
   nearMiss: signedWithKey("a&b<c", "a%26b%3Cc"),
   *keys(key) {
+    if (/^[^<>"'`=/]*&[^<>"'`=/]*$/.test(key))
+      yield {
+        value: key.replaceAll("&", "&amp;"),
+        detail: "The secret that signed had “&amp;” for “&”.",
+      };
     for (const quotes of QUOTES) {
       const value = key.replace(/[&<>"'`=/]/g, (char) => ESCAPES[char] ?? quotes[char] ?? char);
       yield { value, detail: "The secret that signed had the escapes." };

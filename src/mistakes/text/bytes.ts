@@ -62,8 +62,15 @@ export function base64Readings(key: string): Reading[] {
   const strict = fromBase64(/^[A-Za-z0-9+/]*/.exec(key)?.[0] ?? "");
   // openssl base64 -d drops a last group that is not whole.
   const groups = fromBase64(key.slice(0, key.length - (key.length % 4)));
-  return [...asKeys(bytes), ...(strict ? [{ value: strict }] : []), ...(groups ? [{ value: groups }] : [])];
+  return [
+    ...asKeys(bytes),
+    ...(strict ? [{ value: strict, detail: UP_TO_FIRST }] : []),
+    ...(groups ? [{ value: groups, detail: WHOLE_GROUPS }] : []),
+  ];
 }
+
+const UP_TO_FIRST = "It was read up to the first character that is no digit of base64.";
+const WHOLE_GROUPS = "A last group of less than four digits was left out.";
 
 /** As bytes, as what shells and C leave of these, as UTF-8 text with U+FFFD for what isn't, and as Latin-1 text written in UTF-8. */
 function asKeys(bytes: Uint8Array<ArrayBuffer>): Reading[] {

@@ -51,7 +51,7 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
         hash={hash}
         language={state.language}
         mistakes={inCode}
-        made={madeIn(diagnosis, where, signedUrl)}
+        made={madeIn(diagnosis, where, signedUrl, request ? joinUrl(request.typed) : "")}
         unsignedUrl={request ? joinUrl(request.unsigned) : ""}
       />
     </section>

@@ -8,9 +8,9 @@ export function mistakesInCode({ mistakes }: Pick<Explained, "mistakes">): Expla
   return mistakes.filter(({ entered, isDoubtful }) => !entered && !isDoubtful);
 }
 
-/** How the mistakes were made, as far as that shows in a line of code. @param resigned what was sent, signed as it should be */
-export function madeIn(diagnosis: Explained, { strings }: Where, resigned: string): Made {
-  const { hash, signed, corrected } = diagnosis;
+/** How the mistakes were made, as far as that shows in a line of code. @param resigned what was sent, signed as it should be @param url what was sent */
+export function madeIn(diagnosis: Explained, { strings }: Where, resigned: string, url: string): Made {
+  const { hash, signed, corrected, digits } = diagnosis;
   const isCut = isCutOff(corrected, resigned);
   return {
     hash,
@@ -18,6 +18,7 @@ export function madeIn(diagnosis: Explained, { strings }: Where, resigned: strin
     key: diagnosis.keyUse?.told ?? null,
     prefix: prefixIn(diagnosis),
     signed: signed ?? "",
+    pasted: { url, signature: digits },
     sent: isCut ? "cut off" : corrected === null ? undefined : "damaged",
   };
 }

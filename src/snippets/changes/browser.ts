@@ -38,6 +38,7 @@ export const browser: Phrases = {
     added: 'const secret = (await file.text()).replace(/[\\r\\n]+$/, "");',
   },
   call: (...call) => `await ${scriptPhrases.call(...call)}`,
+  told: { percentEncode: /^Encoded as JavaScript’s encodeURIComponent does/ },
   wraps: {
     ...scriptWraps,
     decodeBase64: (text) => `Uint8Array.from(atob(${text}), (char) => char.charCodeAt(0))`,

@@ -15,6 +15,7 @@ import {
   type Made,
   ofHmac,
   onlyFor,
+  onlyTold,
   onlyWhere,
   parameterOf,
   part,
@@ -103,7 +104,10 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
     const used = made.hash ?? (hash === "SHA-1" ? "SHA-256" : "SHA-1");
     return say.lacks?.includes(used) ? null : { removed: say.hash(used), added: say.hash(hash) };
   }),
-  "digest-instead-of-hmac": ofHmac(({ say, hash }) => say.plain(hash)),
+  "digest-instead-of-hmac": onlyTold(
+    /^Of the secret followed by the string\.$/,
+    ofHmac(({ say, hash, made }) => (made.hash && made.hash !== hash ? null : say.plain(hash))),
+  ),
   "key-and-message-swapped": ofHmac(({ say, hash }) => {
     const added = say.key(hash, say.asKey(say.secret));
     const swap = (text: string) => text.split(say.secret).join(say.signingString);
@@ -111,21 +115,36 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
   }),
   "secret-base64-decoded": keyBytes("decodeBase64"),
   "secret-hex-decoded": keyBytes("decodeHex"),
-  "secret-hashed": keyBytes("hash"),
-  "secret-in-latin-1": keyBytes("latin1"),
-  "secret-in-utf-16": keyBytes("utf16"),
+  "secret-hashed": keyBytes("hash", /^Its SHA-256 digest, as raw bytes, was used\.$/),
+  "secret-in-latin-1": keyBytes("latin1", /^Its bytes were Latin-1, not UTF-8\.$/),
+  "secret-in-utf-16": keyBytes("utf16", /^Little-endian\.$/),
   "secret-base64-encoded": keyText("encodeBase64"),
   "secret-hex-encoded": keyText("encodeHex"),
-  "secret-url-encoded": keyText("percentEncode"),
+  "secret-url-encoded": keyText("percentEncode", /^Encoded as RFC 3986 says/),
   "secret-url-decoded": keyText("percentDecode"),
-  "secret-html-escaped": keyText("escapeHtml"),
-  "secret-with-api-key": keyJoined((say) => [say.quote("API_KEY:"), say.secret]),
-  "secret-with-ampersand": keyJoined((say) => [say.secret, say.quote("&")]),
-  "secret-with-prefix": keyJoined((say, { prefix }) => [say.quote(prefix ?? "AWS4"), say.secret]),
-  "secret-with-newline": ({ say }) => say.file,
+  "secret-html-escaped": keyText("escapeHtml", /^The secret that signed had “&amp;” for “&”\.$/),
+  "secret-with-api-key": onlyTold(
+    /^The API key, “:” and the secret\.$/,
+    keyJoined((say) => [say.quote("API_KEY:"), say.secret]),
+  ),
+  "secret-with-ampersand": onlyTold(
+    /^One “&” at the end\.$/,
+    keyJoined((say) => [say.secret, say.quote("&")]),
+  ),
+  "secret-with-prefix": onlyTold(
+    /^“[^”]+” stood before it\.$/,
+    keyJoined((say, { prefix }) => [say.quote(prefix ?? "AWS4"), say.secret]),
+  ),
+  "secret-with-newline": onlyTold(
+    /^(?:One line feed|A carriage return and a line feed) at the end\.$/,
+    ({ say }) => say.file,
+  ),
   "secret-empty": reads(({ say }, name) => say.environment(name, "")),
   "secret-is-placeholder": reads(placeholder),
-  "secret-is-api-key": reads(({ say }, name) => say.environment(name.replace("SECRET", "KEY"))),
+  "secret-is-api-key": onlyTold(
+    /^$/,
+    reads(({ say }, name) => say.environment(name.replace("SECRET", "KEY"))),
+  ),
   "signature-in-base64": digits("base64"),
   "signature-in-base64url": digits("base64url"),
   "signature-base64-of-hex": digits("base64OfHex"),

@@ -48,6 +48,7 @@ export const csharp: Phrases = {
   },
   call: (vendor, url, secret) => `S${camelName({ vendor }).slice(1)}(${url}, ${secret})`,
   substitute: (text, from, to) => `${grouped(text)}.Replace(${quote(from)}, ${quote(to)})`,
+  told: { encodeHex: /^With upper-case digits\.$/ },
   wraps: {
     decodeBase64: (text) => `Convert.FromBase64String(${text})`,
     decodeHex: (text) => `Convert.FromHexString(${text})`,

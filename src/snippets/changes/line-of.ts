@@ -14,6 +14,8 @@ import { valuePhrases } from "./value-phrases";
 interface OneMistake {
   readonly id: string;
   readonly alone?: string | undefined;
+  /** How it was made. */
+  readonly detail?: string | undefined;
 }
 
 export interface LineOf extends LineChange {
@@ -26,11 +28,12 @@ const QUOTABLE = /^[\x20-\x7e]{0,60}$/;
 
 /**
  * The line of code that a mistake is in, and what it should be; `null` as `changeFor` says it. A line that makes another signing
- * string than the mistake had made is never shown, nor one of which that is not known.
+ * string than the mistake had made is never shown, nor one of which that is not known; nor one that makes another key or writes
+ * another signature than was pasted.
  * @param unsignedUrl as it is sent
  */
 export function lineOf(
-  { id, alone }: OneMistake,
+  { id, alone, detail = "" }: OneMistake,
   language: Language,
   scheme: Scheme,
   hash: ComputationName,
@@ -45,12 +48,32 @@ export function lineOf(
   // Asked without what was signed, for there a line may be none of this case.
   const isOfString = changeIn(values, id, scheme, hash, { sent: made.sent })?.added === right;
   if (!isOfString) {
-    const change = changeIn(say, id, scheme, hash, alone === undefined ? made : { ...made, signed: alone });
-    const isThis = !made.added || unsignedUrl.endsWith(made.added);
-    return change && isThis ? { ...change, isExact: false } : null;
+    const prefix = made.prefix ?? /^“([^”]+)” stood before it\.$/.exec(detail)?.[1];
+    const how = {
+      ...made,
+      prefix,
+      ...(alone !== undefined && { signed: alone }),
+      ...(made.pasted && { detail }),
+    };
+    const change = changeIn(say, id, scheme, hash, how);
+    const isAdded = !made.added || unsignedUrl.endsWith(made.added);
+    return change && isAdded && isPasted(id, language, context, unsignedUrl)
+      ? { ...change, isExact: false }
+      : null;
   }
   const signed = alone ?? (made.signed?.includes(MARKED_SECRET) ? made.signed : undefined);
   return signed === undefined ? null : lineThatMakes(signed, right, writesOf(id, scheme), context, values);
+}
+
+/** Whether a line that puts the signed URL together makes the one that was pasted, where that is known; other lines are proved elsewhere. */
+function isPasted(id: string, { id: language }: Language, context: Context, unsignedUrl: string): boolean {
+  const { scheme, hash, made } = context;
+  if (!made.pasted) return true;
+  const parts = { ...partsOf(scheme, unsignedUrl), signature: made.pasted.signature };
+  const values = valuePhrases(language, parts);
+  const result = changeIn(values, id, scheme, hash, made);
+  const isResult = result?.added === values.rule(ruleInCode(scheme).signedUrl);
+  return !isResult || result.removed === made.pasted.url;
 }
 
 /** The first line that makes the string, of those of the mistake and of those that add to the right string or write it otherwise. */

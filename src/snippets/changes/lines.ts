@@ -2,7 +2,9 @@ import type { RulePiece } from "../../schemes/rule-in-code";
 import { ruleInCode } from "../../schemes/rules-in-code";
 import type { Scheme } from "../../schemes/scheme";
 import { type ComputationName, type HmacName, isHmac } from "../../signing/computations";
+import { lowerHash } from "./names";
 import type { Digits, KeyWrap, LineChange, Phrases, TextWrap, UsedHash } from "./phrases";
+import { isWrittenSo } from "./signature-shapes";
 import type { Substitution } from "./substitutions";
 
 /** What a change is written from. */
@@ -25,6 +27,10 @@ export interface Made {
   readonly prefix?: string | undefined;
   /** The string that was signed. */
   readonly signed?: string | undefined;
+  /** How it was made, in the words of the catalogue; empty where it has none for that. */
+  readonly detail?: string | undefined;
+  /** The URL as it was sent, and what stands in the place of its signature. */
+  readonly pasted?: { readonly url: string; readonly signature: string } | undefined;
   /** What happened to the right URL before it was sent: something was made of it, or a “#” has cut it off. */
   readonly sent?: "damaged" | "cut off" | undefined;
 }
@@ -103,12 +109,26 @@ const keyed = (wrong: (say: Phrases, made: Made) => string) =>
     removed: say.key(hash, wrong(say, made)),
     added: say.key(hash, say.asKey(say.secret)),
   }));
-export const keyBytes = (wrap: KeyWrap) => keyed((say) => say.wraps[wrap](say.secret));
-export const keyText = (wrap: Exclude<TextWrap, "reencode">) =>
-  keyed((say) => say.asKey(say.wraps[wrap](say.secret)));
+export const keyBytes = (wrap: KeyWrap, told = UNTOLD) =>
+  onlyTold(
+    told,
+    keyed((say) => say.wraps[wrap](say.secret)),
+  );
+export const keyText =
+  (wrap: Exclude<TextWrap, "reencode">, told = UNTOLD): Write =>
+  (context) =>
+    onlyTold(
+      context.say.told?.[wrap] ?? told,
+      keyed((say) => say.asKey(say.wraps[wrap](say.secret))),
+    )(context);
 export const keyJoined = (join: (say: Phrases, made: Made) => readonly string[]) =>
   keyed((say, made) => say.asKey(join(say, made).join(say.plus)));
-export const digits = (written: Digits) => ofHmac(({ say, hash }) => say.digits(hash, written));
+export const digits = (written: Digits) =>
+  ofHmac(({ say, hash, made: { pasted, hash: used = hash } }) =>
+    !pasted || isWrittenSo(pasted.signature, written, say, lowerHash(hash), used)
+      ? say.digits(hash, written)
+      : null,
+  );
 
 /** The signed URL is put together otherwise. */
 export const returnsAs =
@@ -168,6 +188,12 @@ export const onlyWhere =
   (makes: (made: Made) => boolean, write: Write): Write =>
   (context) =>
     makes(context.made) ? write(context) : null;
+
+/** Where it is told how the mistake was made, the line must make it so. */
+export const onlyTold = (told: RegExp, write: Write) =>
+  onlyWhere(({ detail }) => detail === undefined || told.test(detail), write);
+
+const UNTOLD = /^$/;
 
 /** Where the string that was signed is known, the line must make it. */
 export const onlyFor = (makes: RegExp, write: Write) =>

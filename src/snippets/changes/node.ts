@@ -1,6 +1,7 @@
 import { lowerHash } from "./names";
 import type { Phrases } from "./phrases";
 import { scriptPhrases, scriptWraps, templateOf } from "./script";
+import { base64 } from "./signature-shapes";
 
 const { quote } = scriptPhrases;
 const mac = (hash: string, key: string) => `createHmac("${hash}", ${key}).update(signingString)`;
@@ -28,6 +29,7 @@ export const node: Phrases = {
     };
     return { removed: `const signature = ${wrong[written]};`, added: ours(lowerHash(hash)) };
   },
+  shape: (written, _, bytes) => (written === "base64url" ? base64(bytes, "_-", "") : undefined),
   environment: (name, otherwise) =>
     `process.env.${name}${otherwise === undefined ? "" : ` ?? ${quote(otherwise)}`}`,
   unset: (name, text) => templateOf(`process.env.${name}`, text),
@@ -37,6 +39,7 @@ export const node: Phrases = {
     removed: 'const secret = readFileSync("secret.txt", "utf8");',
     added: 'const secret = readFileSync("secret.txt", "utf8").replace(/[\\r\\n]+$/, "");',
   },
+  told: { percentEncode: /^Encoded as JavaScript’s encodeURIComponent does/ },
   wraps: {
     ...scriptWraps,
     decodeBase64: (text) => `Buffer.from(${text}, "base64")`,

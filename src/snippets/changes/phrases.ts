@@ -54,6 +54,8 @@ export interface Phrases {
   /** A plain hash of secret and signing string in the HMAC's place. */
   plain(hash: HmacName): LineChange;
   digits(hash: HmacName, written: Digits): LineChange;
+  /** What the line of `digits` writes, where that is not what it is in most languages. @param name of the hash, as `sha1` */
+  shape?(written: Digits, name: string, bytes: number): RegExp | undefined;
   /** The line that returns the signed URL. */
   result(pieces: readonly RulePiece[]): string;
   /** Reads a variable of the environment; with a default in its place where one is given. */
@@ -72,6 +74,8 @@ export interface Phrases {
     /** Reads a query and writes it again; absent where a language does neither in one line. */
     readonly reencode?: (text: string) => string;
   };
+  /** How it is told that a secret was changed by the functions of this language, where that is not told as in most. */
+  readonly told?: Partial<Record<TextWrap, RegExp>>;
   /** The text with this, which is no pattern, in the place of that, everywhere. */
   substitute(text: string, from: string, to: string): string;
 }

@@ -49,6 +49,7 @@ export const python: Phrases = {
   },
   call: (vendor, url, secret) => `${snakeName({ vendor })}(${url}, ${secret})`,
   substitute: (text, from, to) => `${grouped(text)}.replace(${quote(from)}, ${quote(to)})`,
+  told: { percentEncode: /^Encoded as Python’s quote does, which leaves “\/”/ },
   wraps: {
     decodeBase64: (text) => `base64.b64decode(${text})`,
     decodeHex: (text) => `bytes.fromhex(${text})`,

@@ -1,7 +1,7 @@
 import { express } from "../expression";
 import { snakeName } from "../plan";
 import { operators } from "../shell";
-import { lowerHash } from "./names";
+import { lowerHash, NEVER } from "./names";
 import type { Phrases } from "./phrases";
 
 const assign = (text: string) => `signing_string="${text}"`;
@@ -48,6 +48,14 @@ export const shell: Phrases = {
     };
     return wrong[written];
   },
+  // OpenSSL has changed its mind on the name.
+  shape: (written, name, bytes) =>
+    written === "prefix"
+      ? new RegExp(
+          `^(?:${name}|${name.replace("sha256", "sha2-256")})?\\(stdin\\)= [\\da-f]{${bytes * 2}}$`,
+          "i",
+        )
+      : undefined,
   result: (pieces) => `printf '%s\\n' "${express(pieces, operators)}"`,
   environment: (name, otherwise) => (otherwise === undefined ? `\${${name}:?}` : `\${${name}:-${otherwise}}`),
   setSecret: (text) => `secret="${text}"`,
@@ -58,6 +66,7 @@ export const shell: Phrases = {
     pipe(
       `sed ${singleQuoted(`s~${from.replace(/[\\~.*[\]^$]/g, "\\$&")}~${to.replace(/[\\~&]/g, "\\$&")}~g`)}`,
     )(text),
+  told: { percentEncode: NEVER },
   wraps: {
     decodeBase64: pipe("base64 -d"),
     decodeHex: pipe("xxd -r -p"),

@@ -39,7 +39,7 @@ export function valuePhrases(language: string, parts: Readonly<Record<string, st
     key: unknown,
     plain: unknownChange,
     digits: unknownChange,
-    result: unknown,
+    result: rule,
     environment: unknown,
     setSecret: unknown,
     demandSecret: unknown,
