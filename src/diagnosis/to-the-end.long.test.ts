@@ -15,11 +15,6 @@ describe("what must stay unexplained", () => {
     expect(diagnosis.tried).toBeGreaterThan(10_000);
     expect(diagnosis.state === "unexplained" && diagnosis.excluded.length).toBeGreaterThan(3);
   });
-  it("an unknown secret", async () => {
-    expect(await idsOf(`${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1", "never-seen")}`)).toEqual([
-      "unexplained",
-    ]);
-  });
 });
 
 describe("what looks like a mistake and is none", () => {
@@ -28,6 +23,7 @@ describe("what looks like a mistake and is none", () => {
   const bytes = [...Buffer.from(digits, "hex")].reverse().join(" ");
   const sorted = "height=100&width=200";
   const signatures = [
+    ["the right string with an unknown secret", hmac(string, "never-seen")],
     ["three numbers, printed", "[150 117 172]"],
     ["its bytes from the last to the first", encodeURIComponent(`[${bytes}]`)],
     ["its digits with another end", digits.replace(/.{9}$/, "000000000")],

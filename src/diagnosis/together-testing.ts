@@ -35,7 +35,7 @@ export class Together {
   async #explainedAmong(alike: readonly Case[]): Promise<ReadonlySet<Case>> {
     const explained = new Set(alike.filter(({ sight }) => sight));
     for (;;) {
-      const open = alike.filter((found) => !explained.has(found));
+      const open = alike.filter((found) => isReadable(found) && !explained.has(found));
       const hit = await this.#hunt(open);
       if (!hit) return explained;
       for (const found of open)
@@ -77,5 +77,8 @@ function nameOf({ input, request, targets }: Case): string {
   const lengths = [...new Set(targets.map(({ bits }) => bits))];
   return JSON.stringify([schemeId, secret, otherSecrets, request.unsigned, lengths]);
 }
+
+/** Where nothing is, nothing is tried. */
+const isReadable = (found: Case) => targetsOf(found).some(({ length }) => length > 0);
 
 const targetsOf = ({ targets, otherTargets, nearTargets }: Case) => [targets, otherTargets, nearTargets];
