@@ -262,6 +262,29 @@ describe("a value sent with raw “?” or “=” that was signed without", () 
   });
 });
 
+describe("letters beyond ASCII in other escapes than UTF-8’s", () => {
+  it.each([
+    ["/shop/Gr%C3%BCn.jpg?width=9", "/shop/Gr%FCn.jpg?width=9", "In the path.", "or another one in Latin-1"],
+    ["/shop/Gr%C3%BCn.jpg?width=9", "/shop/Gr%fcn.jpg?width=9", "In the path.", "or another one in Latin-1"],
+    ["/b.jpg?text=Gr%C3%BCn%20(a)", "/b.jpg?text=Gr%FCn%20%28a%29", "%FC", "or another one in Latin-1"],
+    // Nothing but escape writes these.
+    ["/b.jpg?text=5%E2%82%AC", "/b.jpg?text=5%u20AC", "Perl’s uri_escape", "As JavaScript’s escape does."],
+  ])("are told as such, and not by “! ' ( )”: %s", async (sent, signed, place, encoder) => {
+    const told = await toldOf(`${HOST}${sent}&signature={}`, signed);
+    expect(told.title).toMatch(/beyond ASCII/);
+    expect(told.words).toContain(place);
+    expect(told.words).toContain(encoder);
+    expect(told.words).not.toMatch(/Libraries disagree|too\./);
+  });
+
+  it("are no matter where other characters differ, nor is the query where the path does", async () => {
+    const inPath = await toldOf(`${HOST}/(a).jpg?w=1&signature={}`, "/%28a%29.jpg?w=1");
+    expect(inPath.words).toMatch(/Libraries disagree.*In the path\.$/);
+    const inBoth = await toldOf(`${HOST}/(a).jpg?w=(1)&signature={}`, "/%28a%29.jpg?w=%281%29");
+    expect(inBoth.words).toMatch(/In the path too\.$/);
+  });
+});
+
 describe("of browsers is spoken", () => {
   it.each([
     [

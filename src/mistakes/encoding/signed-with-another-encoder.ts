@@ -36,6 +36,12 @@ const DECODED: Telling = {
   isDoubtful: true,
 };
 
+const NOT_UTF8: Telling = {
+  title: "Letters beyond ASCII were signed in other escapes than those of UTF-8.",
+  why: "JavaScript’s escape and Perl’s uri_escape do not write UTF-8, nor does an encoder that takes the text for Latin-1 or Windows-1252.",
+  fix: "Percent-encode in UTF-8, and sign the text that is sent.",
+};
+
 function* spelled(url: UrlText): Generator<Variant<UrlText>> {
   for (const spelling of spellingsOf(url.path + (url.query ?? ""))) yield* spelledAs(spelling, url);
   yield* slashesInPath(url);
@@ -76,6 +82,15 @@ function* spelled(url: UrlText): Generator<Variant<UrlText>> {
 
 /** The query's values as this library writes them, or the path, or both. */
 function* spelledAs(spelling: Spelling, url: UrlText): Generator<Variant<UrlText>> {
+  const beyond = percentDecode(url.path + (url.query ?? "")).match(/[^ -~]/gu) ?? [];
+  if (!spelling.latin1 || beyond.length === 0) return yield* spelledBy(spelling, url);
+  // By its letters alone it cannot be told from any other that takes the text for Latin-1.
+  const others = beyond.every((char) => char <= "ÿ") ? ", or another one in Latin-1" : "";
+  for (const variant of spelledBy({ ...spelling, name: spelling.name + others }, url))
+    yield { ...variant, telling: NOT_UTF8 };
+}
+
+function* spelledBy(spelling: Spelling, url: UrlText): Generator<Variant<UrlText>> {
   const words = (signed: string, sent: string) => detailOf(spelling, signed, sent);
   const weight = spelling.isOwnCase ? USUAL : SELDOM;
   const plain = (text: string) => encodeLike(spelling, percentDecode(text));
@@ -86,10 +101,10 @@ function* spelledAs(spelling: Spelling, url: UrlText): Generator<Variant<UrlText
     yield* inValues(url, respell, words, weight);
     if (url.query === null || path === url.path) continue;
     const query = mapValues(url.query, respell, respell);
-    const detail = query === url.query ? inPath : words(query, url.query);
+    if (query === url.query) continue;
     yield {
       value: { ...url, path, query },
-      detail: `${detail} In the path too.`,
+      detail: `${words(query, url.query)} In the path too.`,
       weight: weight + LESS_LIKELY,
     };
   }
