@@ -1,6 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { VIEWPORT } from "./browser";
 import { type DocsPage, serveDocsPage } from "./docs-page/serve";
+import { type HostileHost, serveHostileHost } from "./hostile-host";
 import { Playground, playgroundAddress } from "./playground";
 import { startVendor, type Vendor } from "./vendor";
 
@@ -21,6 +22,8 @@ interface OpenTab {
 interface WorkerFixtures {
   readonly vendor: Vendor;
   readonly docs: DocsPage;
+  /** A site that frames or opens the playground. */
+  readonly host: HostileHost;
   readonly tab: OpenTab;
 }
 
@@ -41,6 +44,15 @@ export const test = base.extend<PageFixtures, WorkerFixtures>({
       const docs = await serveDocsPage(playgroundAddress());
       await use(docs);
       await docs.close();
+    },
+    { scope: "worker" },
+  ],
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const host = await serveHostileHost();
+      await use(host);
+      await host.close();
     },
     { scope: "worker" },
   ],

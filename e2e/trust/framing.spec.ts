@@ -7,11 +7,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame, Page } from "@playwright/test";
 import { anyOther, headersFor, inlineHashes } from "../../build/headers";
-import { expect } from "../fixtures";
+import { expect, test } from "../fixtures";
 import { Playground, playgroundAddress } from "../playground";
 import { startRecorder } from "../recorder";
 import { serveStatically } from "../static-host";
-import { test } from "./hostile-test";
 
 // A secret that leaves now and then leaves.
 test.describe.configure({ timeout: 120_000, retries: 0 });

@@ -5,12 +5,11 @@
 import { createHmac } from "node:crypto";
 import type { Frame, Page } from "@playwright/test";
 import { VIEWPORT } from "../browser";
-import { expect } from "../fixtures";
+import { test as base, expect } from "../fixtures";
 import type { HostileHost } from "../hostile-host";
 import { Playground, playgroundAddress } from "../playground";
-import { test as hostileTest } from "./hostile-test";
 
-hostileTest.describe.configure({ timeout: 120_000, retries: 0 });
+base.describe.configure({ timeout: 120_000, retries: 0 });
 
 /** The secret that explains the case, and one that does not. */
 const SECRETS = ["s3cret-one", "another-2!"] as const;
@@ -227,7 +226,7 @@ interface Pressed {
 }
 
 /** What the keys do with each secret is looked at once, in one embed. Many promises look at it. */
-const test = hostileTest.extend<object, { pressed: readonly [known: Pressed, unknown: Pressed] }>({
+const test = base.extend<object, { pressed: readonly [known: Pressed, unknown: Pressed] }>({
   pressed: [
     async ({ browser, host }, use) => {
       const context = await browser.newContext({ viewport: VIEWPORT });
