@@ -21,6 +21,8 @@ describe("a signature where LibPixel reads none", () => {
     `https://a.b/p?src=https://c.d/e?a=1&sig=${digits}`,
     `https://a.b/p?src=https%3A%2F%2Fc.d%2Fe%26signature=${digits}`,
     `https://a.b/p?a=1&v=${digits}`,
+    `https://a.b/p?hash=${digits}&a=1`,
+    `https://a.b/p?sig=${digits}0&a=1`,
     `https://a.b/p?${digits}`,
     `https://a.b/${digits}`,
     `https://a.b/p?a=1&sig=${digits.slice(8)}`,
@@ -35,6 +37,12 @@ describe("a signature where LibPixel reads none", () => {
     "signatur",
     "singature",
     "X-Signature",
+    "Signature",
+    "SIGNATURE",
+    "%20signature",
+    "signature%20",
+    "signature[]",
+    "signature%5B%5D",
     "mysignature",
     "hmac",
     "hash",
@@ -44,6 +52,15 @@ describe("a signature where LibPixel reads none", () => {
     expect(others).toEqual([]);
     expect(note?.sentence).toContain(`“${name}” holds 40 digits`);
     expect(note?.rewrite?.text).toBe(`https://a.b/p?a=1&signature=${digits}#f`);
+  });
+
+  test.each(["sig", "Signature", "signature[]"])("also where %s is not the last", (name) => {
+    for (const url of [`https://a.b/p?${name}=${digits}&a=1`, `https://a.b/p?a=1&${name}=${digits}&b=2`]) {
+      const [note] = notesOf(url);
+      expect(note?.sentence).toContain(`“${name}” holds 40 digits`);
+      const others = url.includes("b=2") ? "a=1&b=2" : "a=1";
+      expect(note?.rewrite?.text).toBe(`https://a.b/p?${others}&signature=${digits}`);
+    }
   });
 
   test("digits without a name are named", () => {
