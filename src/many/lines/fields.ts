@@ -54,8 +54,17 @@ export function* fieldsOf(
 ): Generator<readonly [string, string | number]> {
   if (typeof value === "string" || typeof value === "number") yield [name, value];
   else if (Array.isArray(value)) for (const item of value) yield* fieldsOf(item, name, depth + 1);
-  else if (typeof value === "object" && value !== null && depth < DEEPEST)
-    for (const [key, item] of Object.entries(value)) yield* fieldsOf(item, key, depth + 1);
+  else if (typeof value === "object" && value !== null && depth < DEEPEST) {
+    const header = headerName(value);
+    for (const [key, item] of Object.entries(value))
+      yield* fieldsOf(item, key === "value" ? (header ?? key) : key, depth + 1);
+  }
+}
+
+/** What a header of a list is called, as archives of developer tools and logs of firewalls have it: `{"name": …, "value": …}`. */
+function headerName(value: object): string | null {
+  if (!("name" in value && "value" in value)) return null;
+  return typeof value.name === "string" && /^:?[a-z][a-z-]*$/i.test(value.name) ? value.name : null;
 }
 
 const DEEPEST = 12;

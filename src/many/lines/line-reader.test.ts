@@ -136,6 +136,59 @@ describe("the forms of other files", () => {
     expect(urlsOf(...har)).toEqual([url]);
   });
 
+  describe("an archive of developer tools names each request once, in whatever lines it is written", () => {
+    const header = (name: string, value: string) => ({ name, value });
+    const entry = (path: string, referrer: string) => ({
+      request: {
+        method: "GET",
+        url: `https://fjord.libpx.com${path}`,
+        httpVersion: "http/2.0",
+        headers: [
+          header(":authority", "fjord.libpx.com"),
+          header(":path", path),
+          header("referer", referrer),
+          header("user-agent", agent),
+        ],
+        queryString: [header("width", "3"), header("signature", digits)],
+        bodySize: 0,
+      },
+      response: { status: 403, redirectURL: "", bodySize: -1 },
+    });
+    const other = target.replace("a.jpg", "b.jpg");
+    const entries = [entry(target, url), entry(other, `${url}1`)];
+    const har = { log: { version: "1.2", creator: { name: "WebInspector" }, pages: [], entries } };
+    const both = [url, `https://fjord.libpx.com${other}`];
+    const headersInLines = (text: string) =>
+      text.replace(/\{\s+("name": .*)\s+("value": .*)\s+\}/g, "{$1 $2}");
+    const forms: Readonly<Record<string, string>> = {
+      "on one line": JSON.stringify(har),
+      "each field on its line": JSON.stringify(har, null, 2),
+      "each header on its line": headersInLines(JSON.stringify(har, null, 2)),
+      "its entries alone": JSON.stringify(entries, null, 2),
+      "its entries alone, each header on its line": headersInLines(JSON.stringify(entries, null, 4)),
+      "each entry on its line": `{"log": {"creator": {},\n"entries": [\n${entries.map((one) => JSON.stringify(one)).join(",\n")}\n]}}`,
+    };
+    test.each(Object.entries(forms))("%s", (_, text) => {
+      expect(urlsOf(...text.split("\n"))).toEqual(both);
+    });
+  });
+
+  test("a log that names a request by its URL and by its path names one; other paths are others", () => {
+    const other = target.replace("a.jpg", "b.jpg");
+    expect(urlsOf(JSON.stringify({ url, path: target, message: `GET ${target} HTTP/1.1` }))).toEqual([url]);
+    expect(urlsOf(JSON.stringify({ path: target, url: url.replace("a.jpg", "b.jpg") }))).toEqual([
+      target,
+      `https://fjord.libpx.com${other}`,
+    ]);
+    expect(urlsOf(logLine(target), logLine(target))).toEqual([target, target]);
+  });
+
+  test("a list of names with a value each holds URLs, whatever they are called", () => {
+    const list = [{ name: "Preferred picture", value: url }];
+    expect(urlsOf(JSON.stringify(list))).toEqual([url]);
+    expect(urlsOf("[", `${JSON.stringify(list[0])},`, "]")).toEqual([url]);
+  });
+
   test("what holds none", () => {
     expect(
       urlsOf("", "#", "# comment", "{}", "[1,2]", "null", '{"a":', "x".repeat(90_000), "https://"),

@@ -29,6 +29,8 @@ const anyVendor = {
 /** A URL or a path alone in its line. A comma or semicolon is its own where a parameter follows; else it parts the fields of a table. Blanks that are no ASCII, too. An apostrophe at the end is a quote. */
 const LISTED =
   /^\s*((?:https?:\/\/(?=\S)|\/)(?:(?:(?![,;]https?:)[^ \t-\r"<>`])*[?&][\w.%~-]{1,60}=)?[^\s"<>,;`]*)(?<!')\s*$/i;
+/** A header, a cookie or a parameter of an archive, in a line of its own. */
+const HEADER = /^\s*\{\s*"name":.*"value":/;
 const MAY_HOLD_URL = /https?[:%]|signature(?:=|%3D)|[0-9a-f]{40}/i;
 
 /**
@@ -48,6 +50,7 @@ export class LineReader {
     if (listed !== undefined)
       return { sightings: [{ url: listed, isListed: true, isWhole: false }], asker: () => NOBODY };
     if (this.#names.length > 0) return this.#columns(line);
+    if (this.#isHar && HEADER.test(line)) return NOTHING;
     const json = parseLine(line);
     if (json !== undefined) return fromFields(fieldsOf(json));
     if (!MAY_HOLD_URL.test(line) && !MAY_HOLD_HTTP.test(line)) return this.#noteHar(line);
@@ -69,9 +72,9 @@ export class LineReader {
     return fromFields(this.#names.map((name, at) => [name, values[at] ?? "-"] as const));
   }
 
-  /** In an archive of developer tools each request has one `url`, and names it again in its headers. */
+  /** In an archive of developer tools each request has one `url`, and names it again in its headers. Its entries may stand alone. */
   #noteHar(line: string): LineReading {
-    if (/^\s*"(?:creator|browser)":\s*\{/.test(line)) this.#isHar = true;
+    if (/^\s*"(?:(?:creator|browser)":\s*\{|bodySize":|httpVersion":)/.test(line)) this.#isHar = true;
     return NOTHING;
   }
 }
@@ -79,7 +82,13 @@ export class LineReader {
 function fromFields(entries: Iterable<readonly [string, string | number]>): LineReading {
   const { targets, texts, asker } = readFields(entries);
   const urls = new Set([...targets, ...texts.flatMap((text) => requestTarget(text) ?? inText(text))]);
-  return found([...urls], () => asker);
+  return found(once([...urls]), () => asker);
+}
+
+/** A request that is named by its URL and by its path, as its headers have it, is one. */
+function once(urls: readonly string[]): readonly string[] {
+  const named = new Set(urls.flatMap((url) => /^https?:\/\/[^/?#]*(\/.*)$/i.exec(url)?.[1] ?? []));
+  return urls.filter((url) => !named.has(url));
 }
 
 function inText(text: string): string[] {
