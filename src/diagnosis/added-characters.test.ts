@@ -101,6 +101,34 @@ describe("its words", () => {
     expect(seen.mayBeMeant).toBe(true);
   });
 
+  it.each([
+    ["/a.jpg?text=it's&mode=fit", "/a.jpg?text=its&mode=fit"],
+    ["/a.jpg?text=it%27s&mode=fit", "/a.jpg?text=its&mode=fit"],
+    ['/a.jpg?text=a"b&mode=fit', "/a.jpg?text=ab&mode=fit"],
+    ["/a.jpg?text='ab'&alt='c'&mode=fit", "/a.jpg?text=ab&alt=c&mode=fit"],
+    ["/it's/a.jpg?mode=fit", "/its/a.jpg?mode=fit"],
+  ])("speak of a shell where a quotation mark was not signed, raw or escaped: %s", async (sent, signed) => {
+    const found = await ofPath(sent, signed);
+    expect(idsIn(found)).toEqual([ID]);
+    expect((await told(sent, signed)).why).toMatch(
+      /after signing.*filter.*a shell takes quotation marks away/,
+    );
+  });
+
+  it.each(["/a.jpg?text=a%20b&mode=fit", "/a.jpg?text=a%60b&mode=fit", "/a.jpg?text=a%28b&mode=fit"])(
+    "speak of no shell elsewhere: %s",
+    async (sent) => expect((await told(sent, "/a.jpg?text=ab&mode=fit")).why).not.toContain("a shell takes"),
+  );
+
+  it("speak of a shell where several quotation marks in values were not signed", async () => {
+    for (const mark of ["'", '"', "%27", "%22"]) {
+      const sent = `/a.jpg?text=it${mark}s%20Bob${mark}s&width=6`;
+      const { title, why } = await told(sent, "/a.jpg?text=its%20Bobs&width=6");
+      expect(title).toBe("Quotation marks of values were not signed.");
+      expect(why).toMatch(/shell.*filters.*after signing/);
+    }
+  });
+
   it("speak of a crontab only at the first “%”", async () => {
     expect((await told("/a.jpg?width=640%0A", "/a.jpg?width=640")).why).toContain("crontab");
     expect((await told("/a%2Cb.jpg?width=640%0A", "/a%2Cb.jpg?width=640")).why).not.toContain("crontab");
@@ -127,6 +155,18 @@ describe("nothing came into the URL", () => {
       "/a.jpg?t=a%C2%A0b",
       "/a.jpg?t=a\u00a0b",
       "signed-decoded-query",
+    ],
+    [
+      "with a quotation mark that was signed escaped",
+      "/a.jpg?text=it's",
+      "/a.jpg?text=it%27s",
+      "signed-with-another-encoder",
+    ],
+    [
+      "whose tags and quotation marks were filtered",
+      "/a.jpg?text=%3C%22a%22%3E",
+      "/a.jpg?text=a",
+      "string-sanitised",
     ],
     ["that ends at its only “%”", "/a.jpg?width=50%25", "/a.jpg?width=50", "percent-taken-for-format"],
   ])("%s", async (_, sent, signed, id) => expect(idsIn(await ofPath(sent, signed))).toEqual([id]));

@@ -127,9 +127,10 @@ function tellingOf(runs: readonly Run[], text: string): Telling {
   const [first] = runs;
   const isCut = first?.end === text.length && first.start === text.indexOf("%");
   const filters = /^[ -~]*$/.test(all) ? "a filter of input" : "a filter of input or a conversion to ASCII";
-  const left = isCut
-    ? `${filters} does that, and the line of a crontab ends at a “%”`
+  const does = /^["']+$/.test(all)
+    ? `${filters} does that, and a shell takes quotation marks away`
     : `${filters} does that`;
+  const left = isCut ? `${does}, and the line of a crontab ends at a “%”` : does;
   const other = `they belong there, and the code that signed left them out: ${left}. The digits fit both.`;
   if (runs.every(({ kind }) => kind === "unseen"))
     return { title: UNSEEN, why: `${COPIED} Less likely, ${other}` };

@@ -1,6 +1,6 @@
 import { escapeText } from "../../signing/escapes";
 import type { UrlText } from "../../signing/types";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { percentDecode } from "../text/escapes";
 import { mapValues } from "../text/respell";
@@ -40,27 +40,36 @@ const OF_TEXT: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/[^\w&=]/g, "Everything but letters, digits and “_” was removed."],
 ];
 
+const QUOTES: Telling = {
+  title: "Quotation marks of values were not signed.",
+  why: "A shell takes them away from a string that stands in its line, input filters remove them, and something on the way may have added them after signing. The digits fit all of these.",
+  fix: "Hand the string that is signed to a command by its standard input or in a variable, filter each value before it is put into the URL, and sign the finished query as it is sent.",
+  isDoubtful: true,
+};
+
 /** Filters of the decoded values. */
-const OF_VALUES: readonly (readonly [filter: (text: string) => string, detail: string])[] = [
-  [(text) => text.replace(TAGS, ""), "Tags were removed from its values."],
+const OF_VALUES: readonly (readonly [filter: (text: string) => string, detail: string, telling?: Telling])[] =
   [
-    (text) => text.replace(TAGS, "").trim(),
-    "Tags were removed from its values, and white space around them.",
-  ],
-  [(text) => text.replace(/\s+/g, " ").trim(), "Runs of white space became one space."],
-  [(text) => text.replace(/[<>"']/g, ""), "Quotes and angle brackets were removed from its values."],
-];
+    [(text) => text.replace(TAGS, ""), "Tags were removed from its values."],
+    [
+      (text) => text.replace(TAGS, "").trim(),
+      "Tags were removed from its values, and white space around them.",
+    ],
+    [(text) => text.replace(/\s+/g, " ").trim(), "Runs of white space became one space."],
+    [(text) => text.replace(/["']/g, ""), "Quotation marks were left out of its values.", QUOTES],
+    [(text) => text.replace(/[<>"']/g, ""), "Quotes and angle brackets were removed from its values."],
+  ];
 
 function* filtered({ query, ...url }: UrlText): Generator<Variant<UrlText>> {
   if (query === null) return;
   for (const [pattern, detail] of OF_TEXT)
     yield { value: { ...url, query: query.replace(pattern, "") }, detail, weight: USUAL };
-  for (const [filter, detail] of OF_VALUES)
+  for (const [filter, detail, telling] of OF_VALUES)
     for (const encode of [escapeText, (text: string) => text]) {
       const once = (text: string) => {
         const decoded = percentDecode(text);
         return filter(decoded) === decoded ? text : encode(filter(decoded));
       };
-      yield { value: { ...url, query: mapValues(query, once) }, detail, weight: SELDOM };
+      yield { value: { ...url, query: mapValues(query, once) }, detail, weight: SELDOM, telling };
     }
 }

@@ -29,8 +29,8 @@ const escapesOf = (percent: string) => {
 };
 const ONCE = escapesOf("%");
 const TWICE = escapesOf("%25");
-/** Raw ones that no value needs at its end; a “+” is a space. */
-const RAW = /\+|["'<>()[\]{}`,;.|\\](?=["'<>()[\]{}`,;.|\\]*(?:&|$))/g;
+/** Raw ones: a quotation mark wherever it stands, and what no value needs at its end; a “+” is a space. */
+const RAW = /[+"'`]|[<>()[\]{},;.|\\](?=["'<>()[\]{}`,;.|\\]*(?:&|$))/g;
 
 const JOINERS = /^(?:\u200c|\u200d|\ufe0e|\ufe0f|\u3000)$/u;
 /** One character that has no sign of its own. */
