@@ -310,3 +310,66 @@ describe("of two URLs in one line the first is meant", () => {
     expect(findUrl(pasted)).toBeNull();
   });
 });
+
+describe("cells and items in quotes are no pieces of one URL", () => {
+  const digits = "5d41402a".repeat(5);
+  const signed = `https://img.fjord.test/b.jpg?width=2&signature=${digits}`;
+  const link = `https://api.urlbox.com/v1/KEY/${digits}/png?url=b.test&width=3`;
+  const pages = ["https://shop.fjord.test/tea?id=0", "https://shop.fjord.test/tea"];
+  const rows: Readonly<Record<string, (page: string, url: string) => string>> = {
+    CSV: (page, url) => `"${page}","${url}","200"`,
+    "CSV without a status": (page, url) => `"${page}","${url}"`,
+    "CSV with a number before": (page, url) => `"17","${page}","${url}","200"`,
+    "CSV with a bare number before": (page, url) => `17,"${page}","${url}",200`,
+    "CSV, the URL first": (page, url) => `"${url}","${page}","200"`,
+    "CSV with its head": (page, url) => `page,image,status\n"${page}","${url}","200"\n"${page}","/x","200"`,
+    "spaces behind the commas": (page, url) => `"${page}", "${url}", "200"`,
+    semicolons: (page, url) => `"${page}";"${url}";"200"`,
+    tabs: (page, url) => `"${page}"\t"${url}"\t"200"`,
+    "a list of Tcl": (page, url) => `"${page}" "${url}" "200"`,
+    JSON: (page, url) => JSON.stringify([page, url]),
+    "JSON in lines": (page, url) => JSON.stringify([page, url, "200"], null, 2),
+    "JSON with escapes": (page, url) =>
+      JSON.stringify([page, url]).replaceAll("/", "\\/").replaceAll("&", "\\u0026"),
+    "a tuple": (page, url) => `('${page}', '${url}', '200')`,
+    "a tuple with a comma at its end": (_, url) => `('${url}', '200',)`,
+    "single quotes": (page, url) => `'${page}','${url}','200'`,
+    "a call": (page, url) => `compare("${page}", "${url}", "200")`,
+    "a test's chain": (_, url) => `expect("${url}").toBe("200")`,
+    "a list that is joined by commas": (page, url) => `["${page}", "${url}"].join(",")`,
+    "a list that is joined by a default": (page, url) => `["${page}", "${url}"].join()`,
+    "a list joined by nothing": (page, url) => `["${page}", "${url}"].join("")`,
+    "literals in lines": (page, url) => `"${page}"\n"${url}"\n"200"`,
+  };
+  describe.each(pages)("%s", (page) => {
+    test.each(Object.entries(rows))("%s", (_, write) => {
+      for (const url of [signed, link]) {
+        expect(findUrl(write(page, url))?.url).toBe(url);
+        expect(findUrls(write(page, url), vendor).map((found) => found.url)).toEqual([url]);
+      }
+    });
+  });
+
+  test("a status in the next cell is no part of a URL that is still to be signed", () => {
+    for (const between of ['","', '", "', '" "', '"\t"', '";"'])
+      expect(findUrl(`"${plain}${between}200${between}9"`)?.url).toBe(plain);
+  });
+
+  const inTwo = [signed.slice(0, 29), signed.slice(29)] as const;
+  const [first, rest] = inTwo;
+  test.each([
+    ["an array that is joined", `["${first}", "${rest}"].join("")`],
+    ["Ruby's array", `["${first}", "${rest}"].join\n`],
+    ["Python's join", `"".join(["${first}", "${rest}"])`],
+    ["PHP's implode", `implode('', ['${first}', '${rest}'])`],
+    ["Go's Join", `strings.Join([]string{"${first}", "${rest}"}, "")`],
+    ["SQL's concat", `select concat('${first}', '${rest}')`],
+    ["a spreadsheet's CONCATENATE", `=CONCATENATE("${first}","${rest}")`],
+    ["a StringBuilder", `b.Append("${first}").Append("${rest}");`],
+    ["a list cut at its parameters", `["${signed.replaceAll("&", '", "&')}"]`],
+    ["an address put into a parameter", `"${first}&src=" + "https://a.test/b.jpg" + "${rest}"`],
+  ])("near miss: %s", (name, pasted) => {
+    const whole = name.startsWith("an address") ? `${first}&src=https://a.test/b.jpg${rest}` : signed;
+    expect(findUrl(pasted)?.url).toBe(whole);
+  });
+});

@@ -1,20 +1,11 @@
-import { closingQuote, fromSingleQuotes } from "./apostrophes";
 import { cellBelow } from "./columns";
+import { endOf, joinLiterals, LONGEST_PIECE, MOST_JOINTS } from "./literals";
 import { isSigned } from "./signed";
 import { type Word, withoutEnd } from "./word";
 
-/** The end of a string literal and the beginning of the next: `" + "`, `' .\n '`, `"\n"`, `" & _\n "`. */
-const CODE =
-  /(["'`])[ \t]*(?:(?:\+\+?|\.\.?|&|\|\||<>|~)[ \t]*)?(?:(?:[\\_`][ \t]*)?\r?\n[ \t]*(?:(?:\+\+?|\.\.?|&|\|\||<>|~)[ \t]*)?)?[fFrRbBuU@$]{0,2}\1/y;
-/** The same with a comma or a call between: the parts of `join`, `concat` and `append`. */
-const LIST = /(["'`])[ \t]*(?:,|\)\s*\.[ \t]*\w{1,20}\()[ \t]*(?:\r?\n[ \t]*)?\1/y;
 /** The end of a line that was wrapped, quoted in a mail, folded or continued: the rest stands in the next. */
 const LINE = /[ \t]*(?:[\\^`][ \t]*)?\r?\n[ \t]*(?:[>|][ \t]*)*/y;
 const REST = /(?:[^\s"'`<>\\]|'(?![\s"'`<>]|$)|\\(?!\r?\n))+/y;
-
-/** A URL may be broken in so many places. */
-const MOST_JOINTS = 60;
-const LONGEST_PIECE = 4000;
 
 /**
  * A URL goes on behind the end of its literal or of its line. Strings that code puts together are one; broken lines are
@@ -25,42 +16,7 @@ const LONGEST_PIECE = 4000;
 export function joinPieces(text: string, start: number, word: Word): Word {
   const cells = joinCells(text, start, word);
   if (cells !== word) return cells;
-  const joined = joinLiterals(text, start, word, CODE);
-  const listed = joinLiterals(text, start, joined, LIST);
-  // A list may as well hold URLs that have nothing to do with each other.
-  const isOne = !isSigned(joined.url) || /^(?:[?&=]|.[?&])/.test(listed.url.slice(joined.url.length - 1));
-  return joinLines(text, start, isSigned(listed.url) && isOne ? listed : joined);
-}
-
-function joinLiterals(text: string, start: number, word: Word, joint: RegExp): Word {
-  let { url } = word;
-  let end = start + word.length;
-  // CSV doubles a quote: `""` then is what stands around the URL.
-  if (/(["'])\1$/.test(text.slice(Math.max(0, start - 2), start))) return word;
-  for (let count = 0; count < MOST_JOINTS; count++) {
-    const opened = endOf(joint, text, end);
-    if (opened < 0) break;
-    const quote = text.charAt(opened - 1);
-    const rest = text.slice(opened, opened + LONGEST_PIECE);
-    const length = quote === "'" ? closingQuote(rest) : rest.indexOf(quote);
-    if (length < 0) break;
-    const piece = rest.slice(0, length);
-    if (isSigned(url) && isPlainGap(text.slice(end, opened)) && !isRestOfLink(url, piece)) break;
-    url += quote === "'" ? fromSingleQuotes(piece) : piece;
-    end = opened + length;
-  }
-  return end === start + word.length
-    ? word
-    : { url, where: "code that puts it together", length: end - start };
-}
-
-/** Nothing but white space between two literals: fields of a log stand so, too. */
-function isPlainGap(gap: string): boolean {
-  return /^["'`]\s*[fFrRbBuU$@]{0,2}["'`]$/.test(gap);
-}
-
-function isRestOfLink(url: string, piece: string): boolean {
-  return /[?&=%/]$/.test(url) || /^[?&=%]|&[\w.%-]{1,60}=/.test(piece);
+  return joinLines(text, start, joinLiterals(text, start, word));
 }
 
 /** The pieces of a cell, each below the other. */
@@ -144,10 +100,4 @@ function isRestOfDigits(url: string, piece: string): boolean {
 /** Parameters or escapes, as no sentence has them. */
 function isRestOfQuery(piece: string): boolean {
   return /%[0-9a-f]{2}/i.test(piece) || /^[\w%.~-]*&[\w%.-]+=|^[\w%.-]*=[\w%.~-]+&/.test(piece);
-}
-
-/** Where a sticky pattern ends; −1 where it does not stand there. */
-function endOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
 }
