@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { typedPercents } from "../text/typed-percents";
 import { LIKELY, USUAL } from "../weights";
 
 export const percentTakenForArgument: Mistake = {
@@ -18,9 +19,9 @@ export const percentTakenForArgument: Mistake = {
     secret: SECRET,
     signed: "/?src=httpsa.exampleb.png",
   },
-  *alone(url, { rule }) {
+  *alone(url, { rule, request }) {
     const string = rule(url);
-    if (!string.includes("%")) return;
+    if (typedPercents(string, request).length === 0) return;
     yield { value: inBatchFile(string), detail: "Each was empty.", weight: LIKELY };
     yield {
       value: string.replaceAll(/%\d/g, ""),

@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { goSprintf, perlPrintf, shellPrintf } from "../text/print-formats";
+import { typedPercents } from "../text/typed-percents";
 import { LIKELY, RARE, USUAL } from "../weights";
 
 export const percentTakenForFormat: Mistake = {
@@ -19,9 +20,9 @@ export const percentTakenForFormat: Mistake = {
     secret: SECRET,
     signed: "/?src=https000a.example0b.png",
   },
-  *alone(url, { rule }) {
+  *alone(url, { rule, request }) {
     const string = rule(url);
-    if (!string.includes("%")) return;
+    if (typedPercents(string, request).length === 0) return;
     for (const [whole, words, weight] of [
       [string, "", LIKELY],
       [`${string}\n`, " A line break was printed after it.", USUAL],

@@ -1,5 +1,6 @@
 import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { typedPercents } from "../text/typed-percents";
 import { LIKELY, SELDOM } from "../weights";
 
 export const stringCutAtPercent: Mistake = {
@@ -18,10 +19,9 @@ export const stringCutAtPercent: Mistake = {
     secret: SECRET,
     signed: "/?src=",
   },
-  *alone(url, { rule }) {
+  *alone(url, { rule, request }) {
     const string = rule(url);
-    const places = Array.from(string.matchAll(/%/g), ({ index }) => index);
-    for (const [number, at] of places.slice(0, 60).entries())
+    for (const [number, at] of typedPercents(string, request).slice(0, 60).entries())
       yield {
         value: string.slice(0, at),
         detail:

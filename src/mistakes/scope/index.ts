@@ -23,6 +23,7 @@ import { stringCutAtAddress } from "./string-cut-at-address";
 import { stringCutAtAmpersand } from "./string-cut-at-ampersand";
 import { stringCutAtHash } from "./string-cut-at-hash";
 import { stringCutAtQuestionMark } from "./string-cut-at-question-mark";
+import { stringCutAtSpace } from "./string-cut-at-space";
 import { stringInQuotes } from "./string-in-quotes";
 import { stringTruncated } from "./string-truncated";
 import { stringTwice } from "./string-twice";
@@ -45,6 +46,7 @@ export const scopeMistakes: readonly Mistake[] = [
   stringCutAtHash,
   stringCutAtAddress,
   stringCutAtQuestionMark,
+  stringCutAtSpace,
   signedNothing,
   signedVariableNames,
   oneOfEqualNamesSigned,

@@ -42,6 +42,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "string-cut-at-hash",
   "string-cut-at-address",
   "string-cut-at-question-mark",
+  "string-cut-at-space",
   "signed-with-api-key",
   "end-lost",
   "entity-without-semicolon",
