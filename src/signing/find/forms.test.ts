@@ -288,6 +288,11 @@ const SPELLED: Readonly<Record<string, (url: string) => string>> = {
       .match(/.{1,64}/g)
       ?.map((line, at) => `${(at * 64).toString(16).padStart(4, "0")}: ${line}`)
       .join("\n")}\n00d8: Host: ${host(url)}\n`,
+  "a message in JSON of Go": (url) => inGo({ msg: `fetching ${url} failed`, level: "info" }),
+  "a message in JSON of .NET": (url) => inNet({ Message: `End processing HTTP request GET ${url} - 403` }),
+  "a message in JSON of Gson": (url) => inGson({ message: `fetching ${url}, and again` }),
+  "a message in JSON of PHP": (url) => inPhp({ message: `fetching ${url} failed` }),
+  "a message in JSON of two lines": (url) => inGo({ msg: `broken:\n${url}\nat main.go:7` }),
   "a report of Sentry": (url) =>
     JSON.stringify({
       request: { method: "GET", url: url.split("?")[0], query_string: query(url), headers: [] },
@@ -305,6 +310,14 @@ const SPELLED: Readonly<Record<string, (url: string) => string>> = {
   "Python’s quote": (url) => `next=${encodeURIComponent(url).replaceAll("%2F", "/")}`,
   "a data: URI of HTML": (url) => `data:text/html,${encodeURIComponent(`<img src="${html(url)}">`)}`,
 };
+
+const escaped = (value: object, chars: RegExp) =>
+  JSON.stringify(value).replace(chars, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const inGo = (value: object) => escaped(value, /[<>&]/g);
+const inGson = (value: object) => escaped(value, /[<>&=']/g);
+const inNet = (value: object) =>
+  escaped(value, /[<>&+'`]/g).replace(/u00\w\w/g, (code) => code.toUpperCase().replace("U", "u"));
+const inPhp = (value: object) => JSON.stringify(value).replaceAll("/", "\\/");
 
 /** Each names the path, and perhaps the host. */
 const PATHS: Readonly<Record<string, (url: string) => string>> = {
@@ -338,6 +351,18 @@ const PATHS: Readonly<Record<string, (url: string) => string>> = {
     `2026-11-25 21:40:11 10.0.0.1 GET ${stem(url)} ${query(url)} 443 - 203.0.113.7 Mozilla/5.0 401 0`,
   Caddy: (url) =>
     `{"request":{"method":"GET","host":"${host(url)}","uri":"${target(url).replaceAll("&", "\\u0026")}"},"status":401}`,
+  "a request line in JSON of Go": (url) => inGo({ request: `GET ${target(url)} HTTP/1.1`, status: 403 }),
+  "a request line in JSON of .NET": (url) =>
+    inNet({ Message: `Request starting GET ${target(url)} HTTP/2 - -` }),
+  "a request line in JSON of Gson": (url) => inGson({ request: `GET ${target(url)} HTTP/1.1`, status: 403 }),
+  "a request line in JSON of PHP": (url) => inPhp({ request: `GET ${target(url)} HTTP/1.1`, status: 403 }),
+  "a request line in a log in a log": (url) =>
+    inGo({ log: inGo({ request: `GET ${target(url)} HTTP/1.1` }) }),
+  "a message in JSON of Go": (url) => inGo({ msg: `GET ${target(url)} 403 3.2 ms`, level: "info" }),
+  "a message in JSON of PHP": (url) => inPhp({ message: `GET ${target(url)} 403`, context: [] }),
+  "a message in JSON of Gson": (url) => inGson({ message: `GET ${target(url)} answered 403` }),
+  "a message of two lines in JSON": (url) => inGo({ msg: `no such picture: ${target(url)}\nat main.go:7` }),
+  "logfmt's message": (url) => `level=warn msg="GET ${target(url).replaceAll("&", "\\u0026")}" status=403`,
   HAProxy: (url) =>
     `http-in static/srv1 10/0/30/69/109 401 2750 - - ---- 1/1/1/1/0 0/0 {${host(url)}} {} "GET ${target(url)} HTTP/1.1"`,
   "a log with bars": (url) => `2026-11-25T21:40:11Z|GET|${host(url)}|${target(url)}|401|MISS`,
@@ -363,6 +388,19 @@ describe.each(SIGNED)("$url", ({ vendor, url }) => {
   test.each(Object.entries(PATHS))("%s", (_, write) => {
     expect(target(findUrl(write(url), vendor)?.url ?? "")).toBe(target(url));
   });
+});
+
+test.each([
+  [
+    "a backslash of its own",
+    "GET /a\\u0026b.jpg?width=3&signature=5d41402abc4b2a76b9719d911017c592aa11bb22 403",
+  ],
+  [
+    "letters alone in escapes",
+    "GET /caf\\u00e9.jpg?width=3&signature=5d41402abc4b2a76b9719d911017c592aa11bb22 403",
+  ],
+])("a request that only looks as if it stood in JSON stays as it is: %s", (_, pasted) => {
+  expect(findUrl(pasted, libpixel)?.url).toBe(pasted.split(" ")[1]);
 });
 
 /** Pieces of paths and values with the characters that RFC 3986 calls delimiters, and that texts use as well. */

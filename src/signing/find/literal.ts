@@ -31,6 +31,25 @@ export function fromEscapedQuotes(text: string): Literal {
   return { url: fromJson(once) ?? once, where: "JSON", length: inside.length };
 }
 
+/** What ends a word inside of a literal: its white space, quotes and angle brackets, as they are escaped there. */
+const WORD_END = /\\{1,4}(?:["nrt]|u00(?:0[9ad]|2[02]|3[ce]))/i;
+
+/**
+ * A word in the middle of a literal, as a log’s message or request line holds it; `null` where nothing tells that it stands in one.
+ * It is recognised by an ASCII character that is escaped as `\u0026`, or by the `\/` it begins with.
+ */
+export function wordInLiteral(text: string): Literal | null {
+  if (!text.includes("\\")) return null;
+  if (!/^\\+\/|\\u00[2-7][\da-f]/i.test(text) || (text.includes("\\u0026") && text.includes("&")))
+    return null;
+  const inside = text.split(WORD_END)[0]?.replace(/\\{1,4}$/, "") ?? "";
+  const once = fromJson(inside);
+  if (once === null) return null;
+  // A log in a log is escaped twice.
+  const url = /\\u[\da-f]{4}|^\\\//i.test(once) ? (fromJson(once) ?? once) : once;
+  return { url, where: "JSON", length: inside.length };
+}
+
 /** `null` when it is not JSON after all: then the backslashes are the URL's own. */
 function fromJson(inside: string): string | null {
   try {

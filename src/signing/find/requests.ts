@@ -1,5 +1,6 @@
 import { unescapeText } from "../escapes";
 import { closingQuote, untilQuote } from "./apostrophes";
+import { wordInLiteral } from "./literal";
 import { isSigned, SIGNATURE } from "./signed";
 import { readWord, type Word } from "./word";
 
@@ -65,8 +66,9 @@ function readRequest(
 /** What stands between the method and the version of a request, which holds whatever was sent. */
 function requestTarget(before: string, rest: string): { url: string; length: number } | null {
   if (!METHOD.test(before.slice(-20))) return null;
-  const target = /^\/\S*(?= HTTP\/\d)/.exec(rest)?.[0];
-  return target === undefined ? null : { url: unescapedByServer(target), length: target.length };
+  const target = /^\\*\/\S*(?= HTTP\\*\/\d)/.exec(rest)?.[0];
+  if (target === undefined) return null;
+  return { url: unescapedByServer(wordInLiteral(target)?.url ?? target), length: target.length };
 }
 
 /** nginx and Apache write bytes that are no printable ASCII, quotes and backslashes as `\x…`, and Apache `\"`. */
@@ -82,7 +84,8 @@ function unescapedByServer(target: string): string {
  */
 function wordStart(text: string): number {
   const space = text.lastIndexOf(" ") + 1;
-  if (METHOD.test(text.slice(0, space).slice(-20)) && text.charAt(space) === "/") return space;
+  if (METHOD.test(text.slice(0, space).slice(-20)) && /^\\*\//.test(text.slice(space, space + 5)))
+    return space;
   let at = text.length;
   while (at > 0 && (!/[\s"<>]/.test(text.charAt(at - 1)) || text.startsWith('\\"', at - 2))) at--;
   for (const { index } of text.slice(at).matchAll(/^|(?<=['`(|]|\\"|^[\w.@-]{1,40}[=:](?=\/[^/]))/g)) {

@@ -11,7 +11,7 @@ const SEGMENT = /^[^?#]*\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/[a-z0-9]{2,5}\/?(?:[?#]
 
 /** Where a text that is no absolute URL may hold a signature: the name of the parameter, or the digest. */
 export const SIGNATURE =
-  /(?:[?&;\s"]|\\u0026)signature=|\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/(?=[a-z0-9]{2,5}[\s"'?&])/gi;
+  /(?:[?&;\s"]|\\u0026)signature(?:=|\\+u003d)|\/(?:[0-9a-f]{40}|[0-9a-f]{64})\\*\/(?=[a-z0-9]{2,5}[\s"'?&\\])/gi;
 
 /** The end of a whole signature in hexadecimal that neither its own parameter, nor another, nor a fragment goes on. */
 const WHOLE =

@@ -1,7 +1,7 @@
 import { cutAt } from "../url-text";
 import { closingQuote, fromSingleQuotes, untilQuote } from "./apostrophes";
 import { decodeEntities, ENTITY, inScript, openTag } from "./html";
-import { fromDoubleQuotes, fromEscapedQuotes } from "./literal";
+import { fromDoubleQuotes, fromEscapedQuotes, wordInLiteral } from "./literal";
 import { closedByMarkup } from "./markup";
 import { cutBehindSignature } from "./signed";
 
@@ -73,7 +73,10 @@ function fromText(before: string, text: string): Word {
   const closers = CLOSERS[opener];
   if (closers) return wordOf(cutBehindSignature(shortest(text, closers)).trimEnd(), "quotes");
   if (opener === "<") return fromAngles(cutAt(text, ">")[0]);
-  const { own, where } = closedByMarkup(before, firstWord(before, text), text);
+  const first = firstWord(before, text);
+  const literal = wordInLiteral(first);
+  if (literal) return { ...literal, url: withoutEnd(literal.url) };
+  const { own, where } = closedByMarkup(before, first, text);
   return wordOf(withoutEnd(own), where);
 }
 
