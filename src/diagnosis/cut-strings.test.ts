@@ -76,3 +76,69 @@ describe("a “%” that was typed", () => {
     expect((await toldOf(`${HOST}${sent}&signature={}`, signed)).id).toBe(id);
   });
 });
+
+describe("a value that was cut at its comma is no list that was written otherwise", () => {
+  const link = `${LINK}?url=a.example&width=1280`;
+  const signed = "url=a.example&width=1280";
+  it.each([
+    ["CSV", `${link},401`],
+    ["CSV with semicolons", `${link};401`],
+    ["a table", `${link}|401`],
+    ["CSV with a date", `${link},401,2026-11-26`],
+  ])("further cells of %s, or a number that ended there", async (_, url) => {
+    const { id, words, found } = await toldOf(url, signed);
+    expect(id).toBe("value-cut-at-comma");
+    expect(words).toMatch(/intval.*first of several.*cells of a row.*fit all/);
+    expect(words).not.toContain("list");
+    expect(found.repaired).toBe(null);
+  });
+
+  const whole = (text: string) => String(Number.parseInt(text, 10));
+  it.each([
+    ["parseInt", "/b.jpg?width=300,600", `/b.jpg?width=${whole("300,600")}`],
+    ["parseInt of a decimal", "/b.jpg?width=3&dpr=1,5", `/b.jpg?width=3&dpr=${whole("1,5")}`],
+    ["parseInt of a value inside", "/b.jpg?dpr=1,5&width=3", `/b.jpg?dpr=${whole("1,5")}&width=3`],
+    ["parseInt of what is escaped", "/b.jpg?dpr=1%2C5&width=3", `/b.jpg?dpr=${whole("1,5")}&width=3`],
+    ["parseInt of each", "/b.jpg?dpr=1,5&width=3,5", `/b.jpg?dpr=${whole("1,5")}&width=${whole("3,5")}`],
+  ])("%s made it: %s", async (_, sent, string) => {
+    const { id, words } = await toldOf(`${HOST}${sent}&signature={}`, string);
+    expect([id, words.includes("intval")]).toEqual(["value-cut-at-comma", true]);
+    expect(words.includes("cells")).toBe(!sent.endsWith("width=3"));
+  });
+
+  it("and words are no number", async () => {
+    const { words } = await toldOf(
+      `${HOST}/a.jpg?tag=red,blue&width=3&signature={}`,
+      "/a.jpg?tag=red&width=3",
+    );
+    expect(words).toContain("first of several");
+    expect(words).not.toMatch(/intval|cells/);
+  });
+
+  it("while a list whose values all were signed is one", async () => {
+    const found = await toldOf(`${HOST}/a.jpg?tag=a,b&signature={}`, "/a.jpg?tag=a&tag=b");
+    expect(found.id).toBe("array-written-otherwise");
+  });
+});
+
+describe("two links in one text", () => {
+  const second = `${LINK.replace("{}", "8ed09accb7e7525821d7d06091b64bae93594c7a")}?url=b.example&width=3`;
+  it.each([",", ";", "|"])("are told as such with “%s” between them", async (mark) => {
+    const { id, title, found } = await toldOf(
+      `${LINK}?url=a.example&width=3${mark}${second}`,
+      "url=a.example&width=3",
+    );
+    expect([id, title]).toEqual([
+      "value-cut-at-comma",
+      "A second URL stands behind the one that was signed.",
+    ]);
+    expect(found.choices?.map(({ url }) => url)).toContain(
+      `${LINK.replace("{}", hmac("url=a.example&width=3"))}?url=a.example&width=3`,
+    );
+  });
+
+  it("are none where addresses are the values of a parameter", async () => {
+    const url = `${LINK}?url=https://a.example/x,https://b.example/?y=1&url=c.example&width=3`;
+    expect((await toldOf(url, "url=c.example&width=3")).id).toBe("one-of-equal-names-signed");
+  });
+});

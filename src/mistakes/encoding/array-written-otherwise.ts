@@ -167,5 +167,7 @@ function placed(parameters: readonly Parameter[], lists: ReadonlyMap<string, rea
     if (count === 0) together.push(...list);
     apart.push(...list.slice(count, count + 1));
   }
-  return [...new Set([together.join("&"), apart.join("&")])];
+  // Places that are too few would drop values, and what was signed were no list.
+  const isWhole = [...lists].every(([name, list]) => list.length <= (taken.get(name) ?? 0));
+  return [...new Set([together.join("&"), ...(isWhole ? [apart.join("&")] : [])])];
 }

@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery, type Parameter } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { gluedAddress } from "../text/glued-address";
 import { byName } from "../text/parameters";
 import { joined } from "../text/respell";
 
@@ -18,6 +19,8 @@ export const oneOfEqualNamesSigned: Mistake = {
   *urls(url) {
     const parameters = cutQuery(url.query ?? "");
     if (new Set(parameters.map(({ name }) => name)).size === parameters.length) return;
+    // The names of a second URL are none of this one.
+    if (gluedAddress(url.query ?? "") !== null) return;
     yield* only(url, parameters, "last", (all) => all.at(-1));
     yield* only(url, parameters, "first", (all) => all[0]);
   },

@@ -72,6 +72,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "parameter-removed-after-signing",
   "signed-with-placeholder",
   "value-changed-after-signing",
+  "value-cut-at-comma",
   "value-written-otherwise",
   "one-of-equal-names-signed",
   "parameters-joined-otherwise",
