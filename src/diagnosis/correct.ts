@@ -1,4 +1,5 @@
 import type { Mistake } from "../mistakes/mistake";
+import { baresPercent } from "../mistakes/text/bare-percent";
 import { uncutText } from "../schemes/notes";
 import { readPaste } from "../signing/read-paste";
 import type { UrlText } from "../signing/types";
@@ -56,7 +57,9 @@ function undamaged(
   { facts }: Case,
 ): UrlText {
   if (before) return before(url);
-  const ways = [...(urls?.(url, facts) ?? [])].filter(({ value }) => joinUrl(value) !== joinUrl(url));
+  const ways = [...(urls?.(url, facts) ?? [])].filter(
+    ({ value }) => joinUrl(value) !== joinUrl(url) && !baresPercent(url, value),
+  );
   const told = ways.find((way) => way.detail !== undefined && detail?.includes(way.detail));
   return (told ?? ways[0])?.value ?? url;
 }

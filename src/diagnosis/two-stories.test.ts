@@ -15,7 +15,12 @@ async function toldOf(url: string, signed: string) {
   if (found.state !== "explained") throw new Error(`${url} is ${found.state}`);
   const [told, ...more] = found.mistakes;
   if (!told || more.length > 0) throw new Error(`${found.mistakes.length} mistakes in ${url}`);
-  return { ...told, repaired: found.repaired, words: [told.title, told.why, told.detail].join(" ") };
+  return {
+    ...told,
+    repaired: found.repaired,
+    corrected: found.corrected,
+    words: [told.title, told.why, told.detail].join(" "),
+  };
 }
 
 describe("what stands behind a second “?”", () => {
@@ -330,5 +335,41 @@ describe("a “+” or a “%20” in the path", () => {
   ])("is not spoken of where it makes no other file: %s", async (sent, signed) => {
     const told = await toldOf(`${HOST}${sent}&signature={}`, signed);
     expect(told.words + told.fix).not.toMatch(/Either|stands for itself/);
+  });
+});
+
+describe("a “%” that was sent as “%25” and signed as it is", () => {
+  const BARE = "A “%” was signed as it is where “%25” was sent.";
+  it.each([
+    ["signed-decoded-query", `${HOST}/a.jpg?text=50%25off&signature={}`, "/a.jpg?text=50%off"],
+    ["signed-decoded-query", `${HOST}/a.jpg?text=100%25&width=3&signature={}`, "/a.jpg?text=100%&width=3"],
+    [
+      "signed-decoded-query",
+      `${HOST}/a.jpg?text=9%25&src=%2Fb.png&signature={}`,
+      "/a.jpg?text=9%&src=%2Fb.png",
+    ],
+    ["signed-decoded-path", `${HOST}/50%25off/a.jpg?width=3&signature={}`, "/50%off/a.jpg?width=3"],
+    ["signed-decoded-query", `${LINK}?url=a.example&text=50%25+off`, "url=a.example&text=50%+off"],
+  ])("was decoded or encoded once more (%s): no URL with it is offered for %s", async (id, url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title]).toEqual([id, BARE]);
+    expect(told.why).toMatch(/signed decoded.*encoded it once more.*fit both/);
+    expect([told.repaired, told.corrected]).toEqual([null, null]);
+  });
+
+  it.each([
+    [`${HOST}/a.jpg?text=50%25%20off&signature={}`, "/a.jpg?text=50% off", "signed-decoded-query", null],
+    [
+      `${HOST}/?src=a%252Fb&signature={}`,
+      "/?src=a%2Fb",
+      "url-double-encoded",
+      `${HOST}/?src=a%2Fb&signature=${hmac("/?src=a%2Fb")}`,
+    ],
+    [`${HOST}/a.jpg?text=50%25%20off&signature={}`, "/a.jpg?text=50%%20off", "url-double-encoded", null],
+  ])("is told of one story where only that fits: %s", async (url, signed, id, repaired) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.repaired]).toEqual([id, repaired]);
+    expect(told.title).not.toBe(BARE);
+    expect(told.corrected ?? "").not.toMatch(/%(?![0-9a-f]{2})/i);
   });
 });

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { bareTelling } from "../text/bare-percent";
 import { decodeLoosely, percentDecode } from "../text/escapes";
 import { LESS_USUAL, OFTEN, RARE } from "../weights";
 
@@ -20,7 +21,8 @@ export const signedDecodedPath: Mistake = {
     signed: "/my+cat.jpg?width=200",
   },
   *urls(url) {
-    yield { value: { ...url, path: percentDecode(url.path) }, weight: OFTEN };
+    const decoded = { ...url, path: percentDecode(url.path) };
+    yield { value: decoded, weight: OFTEN, telling: bareTelling(url, decoded) };
     if (url.path.includes("+"))
       yield {
         value: { ...url, path: percentDecode(url.path.replaceAll("+", " ")) },

@@ -1,5 +1,7 @@
-import type { Mistake } from "../mistake";
+import type { UrlText } from "../../signing/types";
+import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { bareTelling } from "../text/bare-percent";
 import { decodeLoosely, percentDecode } from "../text/escapes";
 import { inValues, mapValues } from "../text/respell";
 import { LESS_LIKELY, LESS_USUAL, OFTEN, RARE, USUAL } from "../weights";
@@ -21,19 +23,9 @@ export const signedDecodedQuery: Mistake = {
     signed: "/?src=https%3A//a.example/b.png",
   },
   *urls(url) {
-    const query = url.query;
-    if (query === null || !/[%+]/.test(query)) return;
-    for (const [decode, detail, weight] of DECODERS) {
-      yield { value: { ...url, query: decode(query) }, detail, weight };
-      if (decode(url.path) !== url.path)
-        yield {
-          value: { ...url, path: decode(url.path), query: decode(query) },
-          detail: "The path was decoded too.",
-          weight: weight + LESS_LIKELY,
-        };
-      yield { value: { ...url, query: mapValues(query, decode) }, detail, weight };
-      for (const variant of inValues(url, decode, detail ?? "", weight + LESS_LIKELY))
-        yield { ...variant, detail: variant.detail?.trim() };
+    for (const variant of decodedQueries(url)) {
+      const telling = bareTelling(url, variant.value);
+      yield telling ? { ...variant, telling } : variant;
     }
   },
   *messages(message) {
@@ -41,6 +33,23 @@ export const signedDecodedQuery: Mistake = {
     yield { value: percentDecode(message.replaceAll("+", " ")), detail: "“+” became a space." };
   },
 };
+
+function* decodedQueries(url: UrlText): Generator<Variant<UrlText>> {
+  const query = url.query;
+  if (query === null || !/[%+]/.test(query)) return;
+  for (const [decode, detail, weight] of DECODERS) {
+    yield { value: { ...url, query: decode(query) }, detail, weight };
+    if (decode(url.path) !== url.path)
+      yield {
+        value: { ...url, path: decode(url.path), query: decode(query) },
+        detail: "The path was decoded too.",
+        weight: weight + LESS_LIKELY,
+      };
+    yield { value: { ...url, query: mapValues(query, decode) }, detail, weight };
+    for (const variant of inValues(url, decode, detail ?? "", weight + LESS_LIKELY))
+      yield { ...variant, detail: variant.detail?.trim() };
+  }
+}
 
 const DECODERS: readonly [decode: (text: string) => string, detail: string | undefined, weight: number][] = [
   [percentDecode, undefined, OFTEN],
