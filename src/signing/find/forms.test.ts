@@ -282,6 +282,10 @@ const SPELLED: Readonly<Record<string, (url: string) => string>> = {
   "a manual’s brackets": (url) => `the boot\n       ⟨${url}⟩\n       and more`,
   "GNU’s quotes": (url) => `unable to open image \`${url}': No such file @ error/blob.c/2924.`,
   defanged: (url) => url.replace("https", "hxxps").replaceAll(".", (dot, at) => (at < 25 ? "[.]" : dot)),
+  "defanged, every dot": (url) => url.replace("https", "hxxps").replaceAll(".", "[.]"),
+  "defanged, every dot in words": (url) =>
+    `Seen: hxxp://other[.]test/a[.]js and ${url.replace("https://", "hxxps[://]").replaceAll(".", "[dot]")} today [.]`,
+  "defanged by its dots alone": (url) => `Seen: ${url.replaceAll(".", "[.]")}`,
   "defanged in a sentence": (url) => `Blocked: ${url.replace("https://", "hxxps[://]")} by policy`,
   "curl’s trace": (url) =>
     `=> Send header, 183 bytes (0xb7)\n${`GET ${target(url)} HTTP/1.1`
@@ -401,6 +405,11 @@ test.each([
   ],
 ])("a request that only looks as if it stood in JSON stays as it is: %s", (_, pasted) => {
   expect(findUrl(pasted, libpixel)?.url).toBe(pasted.split(" ")[1]);
+});
+
+test("dots in brackets are the URL’s own where its host is as it stands", () => {
+  const url = "https://fjord.libpx.com/a[.]jpg?width=3&signature=5d41402abc4b2a76b9719d911017c592aa11bb22";
+  expect(findUrl(`Seen: ${url} and hxxps://other[.]test`, libpixel)?.url).toBe(url);
 });
 
 /** Pieces of paths and values with the characters that RFC 3986 calls delimiters, and that texts use as well. */

@@ -57,13 +57,32 @@ const TRACED = /^(?:=> )?Send header, \d+ bytes/m;
 /** Reports of security write `hxxps://`, `[.]` and `[:]` so that nobody follows the link. */
 function readDefanged(text: string): Encoded | null {
   if (!/\bhxxps?\b|\[\.\]|\[dot\]|\[:(?:\/\/)?\]/i.test(text)) return null;
-  return everywhere(text, DEFANGED, (whole) =>
+  const { bodies, changes } = everywhere(text, DEFANGED, (whole) =>
     whole
       .replace(/^hxxp/i, "http")
       .replace(/\[(:(?:\/\/)?|\.)\]/g, "$1")
-      .replace(/\[dot\]|\(\.\)/gi, "."),
+      .replace(DEFANGED_DOT, "."),
   );
+  const all = changes.flatMap((change, at) => {
+    const end = Math.min(change.end + LONGEST, changes[at + 1]?.start ?? text.length);
+    return [change, ...dotsBehind(text.slice(change.end, end), change.end)];
+  });
+  return { bodies, changes: all };
 }
+
+/** Some programs write every dot of a URL so, not those of its host alone. */
+function dotsBehind(text: string, start: number): Change[] {
+  const rest = /^[^\s"<>]*/.exec(text)?.[0] ?? "";
+  return [...rest.matchAll(DEFANGED_DOT)].map(({ 0: dot, index }) => ({
+    start: start + index,
+    end: start + index + dot.length,
+    text: ".",
+  }));
+}
+
+const DEFANGED_DOT = /\[\.\]|\[dot\]|\(\.\)/gi;
+/** How far a URL may go on behind its host. */
+const LONGEST = 8000;
 
 const DEFANGED =
   /\bh(?:xx|tt)ps?(?:\[:\]\/\/|\[:\/\/\]|:\/\/)[\w-]+(?:(?:\[\.\]|\[dot\]|\(\.\)|\.)[\w-]+)*/gi;
