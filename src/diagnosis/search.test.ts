@@ -151,6 +151,23 @@ describe("what other tools really do", () => {
     const pasted = `https://api.urlbox.com/v1/myApiKey/${token}/png?width=5&amp;url=a.example`;
     expect(await idsOf(pasted, { schemeId: "urlbox" })).toEqual(["url-html-escaped"]);
   });
+
+  it.each([
+    ["&amp;", undefined],
+    ["&#38;", "It stands there as “&#38;”."],
+    ["&#038;", "It stands there as “&#038;”."],
+    ["&#x26;", "It stands there as “&#x26;”."],
+    ["\\u0026", "It stands there as “\\u0026”."],
+  ])("HTML or JSON escapes “&” as %s, and it is named so", async (escaped, detail) => {
+    const url = `${HOST}/a.jpg?width=5&height=3&signature=${hmac("/a.jpg?width=5&height=3")}`;
+    // A URL that is JSON as a whole is read as JSON.
+    const all = escaped.startsWith("&") ? [url.replaceAll("&", escaped)] : [];
+    for (const pasted of [url.replace("&", escaped), ...all]) {
+      const result = await search(inputOf(pasted));
+      const mistakes = result.state === "explained" ? result.mistakes : [];
+      expect(mistakes.map((mistake) => [mistake.id, mistake.detail])).toEqual([["url-html-escaped", detail]]);
+    }
+  });
 });
 
 describe("signatures that other tools made, held out when the catalogue was written", () => {

@@ -30,7 +30,7 @@ export function formsOf(
   // The “#” came later: it is the mistake, and not where the signature was put.
   const isCutOff = misplaced?.mayBeCutOff && isUncut(found.request, message.value);
   const isItsOwn = misplaced && !isCutOff && !isDisplaced(found, message.steps, message.value);
-  const place = isItsOwn ? [{ id: misplaced.id }] : [];
+  const place = isItsOwn ? [{ id: misplaced.id, detail: misplaced.seen?.(found.request.typed) }] : [];
   const own = message.steps.flatMap(({ forms }) => forms ?? []);
   return [...target.forms, ...truncation(target, computed), ...place].filter(({ id }) => !own.includes(id));
 }

@@ -1,4 +1,5 @@
 import { decodeEntities } from "../../signing/find/html";
+import type { UrlText } from "../../signing/types";
 import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
@@ -11,7 +12,7 @@ export const urlHtmlEscaped: Mistake = {
   escapesName: true,
   undoes: true,
   damages: true,
-  title: "HTML’s “&amp;” stands in the URL in place of “&”.",
+  title: "An escape of HTML or JSON, such as “&amp;” for “&”, stands in the URL.",
   why: "HTML source and template engines write “&” as “&amp;”; what reads HTML turns it back, what reads text does not.",
   fix: "Use the URL with “&”, as a browser shows it in its address bar.",
   example: {
@@ -26,6 +27,7 @@ export const urlHtmlEscaped: Mistake = {
   },
   *urls(url) {
     const inQuery = url.query ?? "";
+    const detail = escapesOf(url);
     for (const query of [
       inQuery.replaceAll(/&(?:amp;)+/g, "&"),
       inQuery.replaceAll("&amp;", "&"),
@@ -38,7 +40,7 @@ export const urlHtmlEscaped: Mistake = {
       inQuery.replaceAll(/%26amp(?:;|%3B)/gi, "&"),
       inQuery.replaceAll("\\u0026", "&"),
     ])
-      if (query !== inQuery) yield { value: { ...url, query }, weight: EXPECTED };
+      if (query !== inQuery) yield { value: { ...url, query }, detail, weight: EXPECTED };
     const untracked = inQuery.replaceAll(/&(?:amp%3B)+/gi, "&");
     if (untracked !== inQuery)
       yield {
@@ -46,12 +48,23 @@ export const urlHtmlEscaped: Mistake = {
         detail: "It stands there as “&amp%3B”.",
         weight: EXPECTED,
       };
-    yield { value: cutUrl(decodeEntities(joinUrl(url))), weight: EXPECTED };
-    yield { value: fromHtml(url), weight: EXPECTED };
+    yield { value: cutUrl(decodeEntities(joinUrl(url))), detail, weight: EXPECTED };
+    yield { value: fromHtml(url), detail, weight: EXPECTED };
   },
+  seen: escapesOf,
   before(url) {
     const { path, query, fragment } = fromHtml(url);
     if (url.query === null && query === null) return url;
     return { ...url, path, query: query?.replace(/&$/, "") ?? null, fragment };
   },
 };
+
+const ESCAPE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt);|%26amp(?:;|%3B)|\\u0026/gi;
+
+/** Which escapes stand there, where another than the usual one does. */
+function escapesOf(url: UrlText): string | undefined {
+  const all = [...new Set(joinUrl(url).match(ESCAPE) ?? [])];
+  if (all.every((one) => one === "&amp;")) return undefined;
+  const told = all.slice(0, 4).map((one) => `“${one}”`);
+  return `${all.length === 1 ? "It stands" : "They stand"} there as ${told.join(", ")}.`;
+}
