@@ -1,4 +1,5 @@
 import type { Note, SigningRequest } from "../signing/types";
+import { damageNotes } from "./damage-notes";
 import { elsewhereNote } from "./libpixel/signature-elsewhere";
 import type { Scheme } from "./scheme";
 import { keyNote } from "./urlbox/key-note";
@@ -11,7 +12,10 @@ const NOTES: Readonly<Record<string, LateNotes>> = { libpixel: elsewhereNote, ur
 
 /** What looks as if it stood in the wrong place of a URL, once the right signature is known or before: then it is empty. */
 export function lateNotes({ id }: Scheme, request: SigningRequest, signature: string): Note[] {
-  return NOTES[id]?.(request, signature) ?? [];
+  const damage = damageNotes(request, signature);
+  // Where a part is missing, nothing tells what stood in the wrong place.
+  if (damage.some(({ kind }) => kind === "shortened")) return damage;
+  return [...damage, ...(NOTES[id]?.(request, signature) ?? [])];
 }
 
 const REFUSALS: Readonly<Record<string, (around: string) => string | null>> = { urlbox: otherRefusal };

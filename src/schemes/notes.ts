@@ -84,13 +84,18 @@ function wholeAddress(
   return [value + own.join("") + end, [...left, ...leftBehind].map(({ text }) => text)];
 }
 
+/** Whether the “#” is that of a numeric escape of HTML, such as `&#38;`, and none of the URL’s own. */
+export function isCutByHtml({ path, query, fragment }: UrlText): boolean {
+  return /&(?:amp;)*$/.test(query ?? path) && /^(?:\d+|x[\da-f]+);/i.test(fragment ?? "");
+}
+
 /** Parameters behind it, or a value that it leaves empty: then the “#” stands for itself. */
 const MEANT = /^[^&]*&[^&=]+=/;
 
 /** What a “#” cuts off. Where parameters follow, it belongs to a value, and `%23` says so without a loss. */
 export function fragmentNote({ typed, unsigned }: { typed: UrlText; unsigned: UrlText }): Note[] {
   const { query, fragment } = typed;
-  if (fragment === null) return [];
+  if (fragment === null || isCutByHtml(typed)) return [];
   const isMeant = query !== null && (MEANT.test(fragment) || query.endsWith("="));
   if (!isMeant) return unsigned.fragment === null ? [] : [{ kind: "fragment", sentence: FRAGMENT }];
   return [

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { readPaste } from "../signing/read-paste";
+import { findScheme, schemes } from ".";
+import { lateNotes } from "./late-notes";
+
+const digits = "4ec9d162665401c2f07eb68222e4b63cf8893059";
+const HOST = "https://fjord.libpx.com";
+
+function notesOf(url: string, signature = "", schemeId = "libpixel") {
+  const scheme = findScheme(schemeId) ?? schemes[0];
+  const { request } = readPaste(scheme, url, { apiKey: "KEY", format: "png" });
+  if (!request.ok) throw new Error(request.problem.sentence);
+  return [...request.value.notes, ...lateNotes(scheme, request.value, signature)];
+}
+const kindsOf = (...args: Parameters<typeof notesOf>) => notesOf(...args).map(({ kind }) => kind);
+
+describe("a “#” of HTML’s spelling", () => {
+  const plain = `${HOST}/a.jpg?width=3&height=2&signature=${digits}`;
+
+  test.each([
+    ["RSS and WordPress", "&#38;"],
+    ["WordPress, with its zeros", "&#038;"],
+    ["XML in hexadecimal", "&#x26;"],
+    ["XML in capitals", "&#X26;"],
+    ["escaped once more", "&amp;#38;"],
+  ])("is not said to belong to a value, and is undone: %s", (_, spelling) => {
+    const notes = notesOf(plain.replaceAll("&", spelling));
+    expect(notes.map(({ kind }) => kind)).not.toContain("fragment");
+    expect(notes.find(({ kind }) => kind === "cut-by-html")?.rewrite?.text).toBe(plain);
+  });
+
+  test("is told of other characters and by each vendor’s rule", () => {
+    const [note] = notesOf(`${HOST}/a.jpg?text=it&#39;s&width=3`).filter(
+      ({ kind }) => kind === "cut-by-html",
+    );
+    expect(note?.sentence).toContain("“&#39;” is HTML’s spelling of “'”");
+    expect(note?.rewrite?.text).toBe(`${HOST}/a.jpg?text=it's&width=3`);
+    const link = `https://api.urlbox.com/v1/KEY/${digits}/png?url=a.test&#38;width=3`;
+    expect(kindsOf(link, "", "urlbox")).toContain("cut-by-html");
+  });
+
+  test.each(["?background=#fff&width=3", "?a=1&#38", "?a=1&#top;", "?a=1#38;", "?a=1&b=#38;"])(
+    "is none where it only looks so: %s",
+    (query) => {
+      const kinds = kindsOf(`${HOST}/a.jpg${query}`);
+      expect(kinds).not.toContain("cut-by-html");
+      expect(kinds).toContain("fragment");
+    },
+  );
+});
+
+describe("a URL that was shortened in its middle", () => {
+  test.each([
+    `${HOST}/shop/boots…&signature=${digits}`,
+    `${HOST}/shop/boots...&signature=${digits}`,
+    `${HOST}/shop/boo…t=600&mode=crop&signature=${digits}`,
+    `${HOST}/…/boots.jpg?width=3&signature=${digits}`,
+    `${HOST}/shop/boots.jpg?wid…nature=${digits}`,
+  ])("is called so, and nothing is to be joined: %s", (url) => {
+    const kinds = kindsOf(url);
+    expect(kinds).toContain("shortened");
+    expect(kinds).not.toContain("signature-joined");
+    expect(kinds).not.toContain("signature-misnamed");
+  });
+
+  test("is not where it is valid, where nothing is signed, or where the value or the digits hold the sign", () => {
+    const own = `${HOST}/boots….jpg?width=3`;
+    expect(kindsOf(`${own}&signature=${digits}`, digits)).not.toContain("shortened");
+    expect(kindsOf(own)).not.toContain("shortened");
+    expect(kindsOf(`${HOST}/a.jpg?text=More…&signature=${digits}`)).not.toContain("shortened");
+    expect(kindsOf(`${HOST}/a.jpg?text=More...&signature=${digits}`)).not.toContain("shortened");
+    expect(kindsOf(`${HOST}/a.jpg?width=3&signature=4ec9…3059`)).not.toContain("shortened");
+  });
+
+  test("a signature that is only joined wrongly still is to be joined", () => {
+    expect(kindsOf(`${HOST}/shop/boots.jpg&signature=${digits}`)).toContain("signature-joined");
+  });
+});
