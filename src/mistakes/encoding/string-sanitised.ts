@@ -36,8 +36,8 @@ const OF_TEXT: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/%[89a-f][\da-f]/gi, "Everything beyond ASCII was removed."],
   [/%/g, "Each “%” was removed."],
   [/\+/g, "Each “+” was removed."],
-  [/[^\w&=.-]/g, "Everything but letters, digits, “_”, “-” and “.” was removed."],
-  [/[^\w&=]/g, "Everything but letters, digits and “_” was removed."],
+  [/[^\w&=.-]/g, "Of names and values everything but letters, digits, “_”, “-” and “.” was removed."],
+  [/[^\w&=]/g, "Of names and values everything but letters, digits and “_” was removed."],
 ];
 
 const QUOTES: Telling = {

@@ -28,7 +28,8 @@ export function isCurl(pasted: string): boolean {
 export function findCurlUrl(command: string): Word | null {
   const words = shellWords(command, COMMAND.exec(command)?.[0].length ?? 0);
   let isValue = false;
-  for (const word of words) {
+  for (const quoted of words) {
+    const word = { ...quoted, text: withoutCarets(quoted.text) };
     const { text } = word;
     if (isValue) isValue = false;
     else if (/^https?:\/\//i.test(text)) return word;
@@ -36,6 +37,11 @@ export function findCurlUrl(command: string): Word | null {
     else isValue = takesValue(text);
   }
   return null;
+}
+
+/** A URL with “^” before each “&”: older browsers copied a command for cmd so, in plain quotes or without any. */
+function withoutCarets(text: string): string {
+  return /^[^&]*\^&/.test(text) && !/[^^]&/.test(text) ? text.replaceAll("^&", "&") : text;
 }
 
 /** True when the next word belongs to this one. `--url` takes the very URL that is looked for. */
