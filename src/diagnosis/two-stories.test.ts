@@ -373,3 +373,29 @@ describe("a “%” that was sent as “%25” and signed as it is", () => {
     expect(told.corrected ?? "").not.toMatch(/%(?![0-9a-f]{2})/i);
   });
 });
+
+describe("a “%2B” that became a space is told as what was sent, and where", () => {
+  const inPath = (sent: string) => `${HOST}/c${sent}/a.jpg?width=3&signature={}`;
+  const inQuery = (sent: string) => `${HOST}/a.jpg?text=a${sent}b&width=3&signature={}`;
+  it.each([
+    [inPath("%2B%2B"), "/c  /a.jpg?width=3", "The path was signed decoded.", /“%2B” became a space/],
+    [inPath("%2B"), "/c%20/a.jpg?width=3", "“%20” was signed where “%2B” was sent.", /in the path/],
+    [inQuery("%2B"), "/a.jpg?text=a%20b&width=3", "“%20” was signed where “%2B” was sent.", /form/],
+    [inQuery("%2b"), "/a.jpg?text=a b&width=3", "The query was signed decoded.", /“%2B” became a space/],
+    [inQuery("%20"), "/a.jpg?text=a%2Bb&width=3", "“%2B” was signed where “%20” was sent.", /fit both/],
+    [inPath("%20"), "/c%2B/a.jpg?width=3", "“%2B” was signed where “%20” was sent.", /in the path/],
+    [
+      `${LINK}?url=a.example&text=a%2Bb`,
+      "url=a.example&text=a%20b",
+      "“%20” was signed where “%2B” was sent.",
+      /form/,
+    ],
+    // Where “+” was really sent, it is named.
+    [inQuery("+"), "/a.jpg?text=a%20b&width=3", "“%20” was signed where “+” was sent.", /form/],
+    [inQuery("%2B"), "/a.jpg?text=a+b&width=3", "The query was signed decoded.", /decoded/],
+  ])("%s signed as %s", async (url, signed, title, words) => {
+    const told = await toldOf(url, signed);
+    expect(told.title).toBe(title);
+    expect(told.words).toMatch(words);
+  });
+});

@@ -1,7 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { bareTelling } from "../text/bare-percent";
-import { decodeLoosely, percentDecode } from "../text/escapes";
+import { decodeLoosely, decodeTwiceAsForm, percentDecode } from "../text/escapes";
 import { LESS_USUAL, OFTEN, RARE } from "../weights";
 
 export const signedDecodedPath: Mistake = {
@@ -33,6 +33,11 @@ export const signedDecodedPath: Mistake = {
     yield {
       value: { ...url, path: percentDecode(percentDecode(url.path)) },
       detail: "Twice.",
+      weight: RARE,
+    };
+    yield {
+      value: { ...url, path: decodeTwiceAsForm(url.path) },
+      detail: "Twice, so that “%2B” became a space.",
       weight: RARE,
     };
     yield {

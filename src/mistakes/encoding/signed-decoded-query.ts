@@ -1,8 +1,8 @@
 import type { UrlText } from "../../signing/types";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { bareTelling } from "../text/bare-percent";
-import { decodeLoosely, percentDecode } from "../text/escapes";
+import { decodeLoosely, decodeTwiceAsForm, percentDecode } from "../text/escapes";
 import { inValues, mapValues } from "../text/respell";
 import { LESS_LIKELY, LESS_USUAL, OFTEN, RARE, USUAL } from "../weights";
 
@@ -29,9 +29,17 @@ export const signedDecodedQuery: Mistake = {
     }
   },
   *messages(message) {
-    yield { value: percentDecode(message) };
-    yield { value: percentDecode(message.replaceAll("+", " ")), detail: "“+” became a space." };
+    const telling = /[%+]/.test(message.slice(message.indexOf("?") + 1)) ? undefined : PATH_ALONE;
+    yield { value: percentDecode(message), telling };
+    yield { value: percentDecode(message.replaceAll("+", " ")), detail: "“+” became a space.", telling };
   },
+};
+
+/** Of a string whose query has nothing to decode. */
+const PATH_ALONE: Telling = {
+  title: "The string was signed decoded: its path.",
+  why: "Frameworks hand out the path decoded, which makes another string than the one that is sent.",
+  fix: "Sign the path as it is sent, with its percent-encoding.",
 };
 
 function* decodedQueries(url: UrlText): Generator<Variant<UrlText>> {
@@ -56,4 +64,5 @@ const DECODERS: readonly [decode: (text: string) => string, detail: string | und
   [(text) => percentDecode(text.replaceAll("+", " ")), "“+” became a space.", USUAL],
   [decodeLoosely, "All but the reserved characters, as decodeURI does.", LESS_USUAL],
   [(text) => percentDecode(percentDecode(text)), "Twice.", RARE],
+  [decodeTwiceAsForm, "Twice, so that “%2B” became a space.", RARE],
 ];

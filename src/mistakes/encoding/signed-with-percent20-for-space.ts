@@ -1,7 +1,8 @@
-import type { Mistake } from "../mistake";
+import type { UrlText } from "../../signing/types";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { inQueryAndPath } from "../text/respell";
-import { OFTEN } from "../weights";
+import { LESS_USUAL, OFTEN } from "../weights";
 
 export const signedWithPercent20ForSpace: Mistake = {
   id: "signed-with-percent20-for-space",
@@ -12,12 +13,31 @@ export const signedWithPercent20ForSpace: Mistake = {
   example: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a%20b" },
   nearMiss: { url: `${HOST}/?title=a+b&signature={}`, secret: SECRET, signed: "/?title=a b" },
   *urls(url) {
+    yield* ofEscapedPlus(url);
     if (!url.query?.includes("+") && !url.path.includes("+")) return;
     for (const variant of inQueryAndPath(url, (text) => text.replaceAll("+", "%20"), undefined, OFTEN))
       yield variant.value.path === url.path
         ? variant
         : { ...variant, ...IN_PATH, telling: { why: EITHER, mayBePath: variant.value.path } };
   },
+};
+
+/** An escaped plus that was signed as a space, alone or with each raw “+”. */
+function* ofEscapedPlus(url: UrlText): Generator<Variant<UrlText>> {
+  if (!/%2b/i.test(url.path + (url.query ?? ""))) return;
+  for (const plus of [/%2b/gi, /%2b|\+/gi])
+    for (const variant of inQueryAndPath(url, (text) => text.replace(plus, "%20"), undefined, LESS_USUAL)) {
+      const isPath = variant.value.path !== url.path;
+      const detail = isPath ? "It stands in the path." : undefined;
+      yield { ...variant, detail, telling: PLUS_OR_SPACE };
+    }
+}
+
+const PLUS_OR_SPACE: Telling = {
+  title: "“%20” was signed where “%2B” was sent.",
+  why: "Either the code that signs decoded the “%2B” to “+” and took that for a space, as code that decodes forms does; or the text has a space, and what was sent was written as a form writes it and then encoded once more. The digits fit both.",
+  fix: "Decode or encode a text once, and sign the text that is sent.",
+  isDoubtful: true,
 };
 
 const EITHER =

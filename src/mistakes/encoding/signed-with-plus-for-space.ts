@@ -1,7 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { inQueryAndPath } from "../text/respell";
-import { OFTEN } from "../weights";
+import { LESS_USUAL, OFTEN } from "../weights";
 
 export const signedWithPlusForSpace: Mistake = {
   id: "signed-with-plus-for-space",
@@ -17,8 +17,30 @@ export const signedWithPlusForSpace: Mistake = {
         yield variant.value.path === url.path
           ? variant
           : { ...variant, ...IN_PATH, telling: { title: TITLE, why: EITHER, mayBePath: variant.value.path } };
+    if (/%20/.test(url.path + (url.query ?? "")))
+      for (const plus of ["%2B", "%2b"])
+        for (const variant of inQueryAndPath(
+          url,
+          (text) => text.replaceAll("%20", plus),
+          undefined,
+          LESS_USUAL,
+        )) {
+          const isPath = variant.value.path !== url.path;
+          const detail = isPath ? "It stands in the path." : undefined;
+          yield {
+            ...variant,
+            detail,
+            telling: { ...PLUS_ESCAPED, title: `“${plus}” was signed where “%20” was sent.` },
+          };
+        }
   },
 };
+
+const PLUS_ESCAPED = {
+  why: "Either the code that signs wrote a space as “+”, as forms do, and encoded that once more; or the text has a real “+”, and code that decodes forms took it for a space on the way. The digits fit both.",
+  fix: "Encode a text once, sign it, and send the same text.",
+  isDoubtful: true,
+} as const;
 
 const TITLE = "“+” was signed where “%20” was sent.";
 const EITHER =

@@ -6,6 +6,11 @@ export function percentDecode(text: string): string {
   return text.replace(RUN, decodeRun);
 }
 
+/** Percent-decodes, and what that gives once more as a form is decoded: “%2B” becomes a space. */
+export function decodeTwiceAsForm(text: string): string {
+  return percentDecode(percentDecode(text).replaceAll("+", " "));
+}
+
 function decodeRun(run: string): string {
   if (run.length === 3 && run < "%8") return String.fromCharCode(Number.parseInt(run.slice(1), 16));
   try {
