@@ -107,6 +107,19 @@ describe("the forms of other files", () => {
     ]);
   });
 
+  test.each(["https://shop.test/tea?id=4", "https://shop.test/tea"])(
+    "a page's address before the URL: %s",
+    (page) => {
+      for (const between of [",", ";", "|", "\t", " ", ", "]) {
+        expect(urlsOf(`${page}${between}${url}`, [page, url, "403"].join(between))).toEqual([url, url]);
+        expect(urlsOf(["17", page, url, "403"].join(between))).toEqual([url]);
+      }
+      for (const between of [",", ", ", ";", "\t"])
+        expect(urlsOf(`"${page}"${between}"${url}"${between}"200"`)).toEqual([url]);
+      expect(urlsOf(`('${page}', '${url}')`, `compare("${page}", "${url}")`)).toEqual([url, url]);
+    },
+  );
+
   test("an apostrophe at the end of a line is a quote", () => {
     expect(urlsOf(`'${url}'`, `${url}'`)).toEqual([url, url]);
   });

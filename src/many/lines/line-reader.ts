@@ -26,9 +26,9 @@ const anyVendor = {
     schemes.some((scheme) => scheme.recognises(text)),
 };
 
-/** A URL or a path alone in its line. A comma or semicolon is its own where a parameter follows; else it parts the fields of a table. Blanks that are no ASCII, too. An apostrophe at the end is a quote. */
+/** A URL or a path alone in its line. A comma or semicolon is its own where a parameter follows; else it parts the fields of a table, as a bar does before another URL. Blanks that are no ASCII, too. An apostrophe at the end is a quote. */
 const LISTED =
-  /^\s*((?:https?:\/\/(?=\S)|\/)(?:(?:(?![,;]https?:)[^ \t-\r"<>`])*[?&][\w.%~-]{1,60}=)?[^\s"<>,;`]*)(?<!')\s*$/i;
+  /^\s*((?:https?:\/\/(?=\S)|\/)(?:(?:(?![,;|]https?:)[^ \t-\r"<>`])*[?&][\w.%~-]{1,60}=)?(?:(?!\|https?:)[^\s"<>,;`])*)(?<!')\s*$/i;
 /** A header, a cookie or a parameter of an archive, in a line of its own. */
 const HEADER = /^\s*\{\s*"name":.*"value":/;
 const MAY_HOLD_URL = /https?[:%]|signature(?:=|%3D)|[0-9a-f]{40}/i;

@@ -4,7 +4,8 @@ import { firstTag } from "./html";
 import { joinPieces } from "./joints";
 import { findRelative } from "./relative";
 import { findRequests, withQuery } from "./requests";
-import { isSigned } from "./signed";
+import { cellBefore } from "./rows";
+import { type IsVendors, isSigned } from "./signed";
 import { undone } from "./spelling";
 import type { View } from "./view";
 import { readWord, type Word } from "./word";
@@ -20,9 +21,6 @@ export interface FoundUrl {
   /** What it stood in, as users read it, the innermost first: a carrier, quotes, HTML. Empty for the plain text. */
   readonly layers: readonly string[];
 }
-
-/** Whether a URL is one of the vendor’s. */
-export type IsVendors = (url: string) => boolean;
 
 const PLAIN = "the pasted text";
 
@@ -48,7 +46,8 @@ export function* candidates(
     const at = match.index;
     const before = text.slice(Math.max(0, at - BEFORE), at);
     if (isInside(before)) continue;
-    const rest = most > MOST_CANDIDATES ? text.slice(at, at + LONGEST) : text.slice(at);
+    const behind = most > MOST_CANDIDATES ? text.slice(at, at + LONGEST) : text.slice(at);
+    const rest = cellBefore(behind, isVendors) ?? behind;
     const word = wordAt(text, at, match[0], before, rest, tag < at);
     pattern.lastIndex = at + Math.max(word.length, match[0].length);
     const found = inPlainSpelling(foundAt(pasted, view, at, word, isVendors));

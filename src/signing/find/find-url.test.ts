@@ -373,3 +373,92 @@ describe("cells and items in quotes are no pieces of one URL", () => {
     expect(findUrl(pasted)?.url).toBe(whole);
   });
 });
+
+describe("a page's address before the signed URL, with nothing but a separator between", () => {
+  const digits = "5d41402a".repeat(5);
+  const signed = `https://img.fjord.test/b.jpg?width=2&signature=${digits}`;
+  const link = `https://api.urlbox.com/v1/KEY/${digits}/png?url=b.test&width=3`;
+  const own = `https://fjord.libpx.com/b.jpg?width=2&signature=${digits}`;
+  const pages = [
+    "https://shop.fjord.test/tea?id=4",
+    "https://shop.fjord.test/tea",
+    "https://shop.fjord.test/?lang=de",
+  ];
+  const separators = [
+    " ",
+    "  ",
+    "\t",
+    ",",
+    ", ",
+    ";",
+    "; ",
+    "|",
+    " | ",
+    " - ",
+    " – ",
+    " -> ",
+    " => ",
+    " → ",
+    " / ",
+    " vs ",
+    " and ",
+  ];
+
+  describe.each(pages)("%s", (page) => {
+    test.each(separators)("with %j between", (between) => {
+      for (const url of [signed, link, own]) {
+        expect(findUrl(page + between + url)?.url).toBe(url);
+        expect(findUrl(`${page}${between}https://a.test/c?x=1${between}${url}`)?.url).toBe(url);
+        expect(findUrls(page + between + url, vendor).map((found) => found.url)).toEqual([url]);
+      }
+      expect(findUrl(`${page}${between}${signed}${between}403`)?.url).toBe(signed);
+    });
+
+    test.each(["\t", ",", ", ", ";", "; ", "|", " | "])("with a cell and %j between", (between) => {
+      const row = [page, "200", signed, "403"].join(between);
+      expect(findUrl(row)?.url).toBe(signed);
+      expect(findUrl(`page,status,image,status\n${row}\n${row.replace("b.jpg", "c.jpg")}`)?.url).toBe(signed);
+      expect(findUrls(row, vendor).map((found) => found.url)).toEqual([signed]);
+    });
+  });
+
+  test.each([',"', ', "', '\t"', ' "', " (", " <", " → “"])(
+    "and a quote or bracket opened by %j",
+    (opened) => {
+      const closed = { '"': '"', "(": ")", "<": ">", "“": "”" }[opened.slice(-1)] ?? "";
+      for (const page of pages) expect(findUrl(`${page}${opened}${signed}${closed} 403`)?.url).toBe(signed);
+    },
+  );
+
+  test("the vendor's own URL before it was signed", () => {
+    for (const between of separators) expect(findUrl(plain + between + own)?.url).toBe(own);
+  });
+
+  test.each([" => ", " / ", " -> ", " | ", "\t"])(
+    "of two signed ones the first, with %j between",
+    (between) => {
+      expect(findUrl(signed + between + own)?.url).toBe(signed);
+      expect(findUrl(own + between + signed)?.url).toBe(own);
+    },
+  );
+
+  const asked = signed.slice("https://".length);
+  test.each([
+    ["a parameter for words", `https://www.fjord.test/?text=see ${signed}`],
+    ["a parameter for words, with a comma", `https://www.fjord.test/?text=see, ${signed}`],
+    ["words before it", `https://www.fjord.test/?id=4 shows ${signed}`],
+    ["a parameter that is empty", `https://www.fjord.test/?src= ${signed}`],
+    ["a list of URLs", `https://www.fjord.test/?list=https://a.test/1.jpg,${signed}`],
+    ["a text with a URL, joined by a comma", `https://img.fjord.test/a.jpg?text=see,${signed}`],
+    ["a vendor's parameter with another site's URL", `https://fjord.libpx.com/a.jpg?src=a,${signed}`],
+    ["a URL in the last value", `https://img.fjord.test/a.jpg?w=4,https://a.test&signature=${digits}`],
+    ["a host without its scheme", `https://img.fjord.test/a.jpg?w=4,${asked}`],
+  ])("near miss: %s", (_, pasted) => {
+    expect(findUrl(pasted)).toBeNull();
+  });
+
+  test.each([`https://www.fjord.test/?text=see "${signed}"`, `https://www.fjord.test/?id="${signed}"`])(
+    "near miss: what a parameter quotes stays its own in %s",
+    (pasted) => expect(findUrl(pasted)?.url).toBe(pasted.slice(0, -1)),
+  );
+});

@@ -1,18 +1,11 @@
 import type { Rule } from "../rule";
 import { cutUrl } from "../url-text";
-import {
-  best,
-  candidates,
-  type FoundUrl,
-  foundAt,
-  type IsVendors,
-  MOST_CANDIDATES,
-  rank,
-} from "./candidates";
+import { best, candidates, type FoundUrl, foundAt, MOST_CANDIDATES, rank } from "./candidates";
 import { openCarriers } from "./carriers";
 import { findCurlUrl, isCurl } from "./curl";
 import { leadingUrl } from "./leading";
-import { isSigned } from "./signed";
+import { isRowWithSigned } from "./rows";
+import { type IsVendors, isSigned } from "./signed";
 import { type View, viewOf, withBlobs } from "./view";
 import { readWord } from "./word";
 
@@ -43,7 +36,7 @@ function findOpen(pasted: string, view: View, isVendors: IsVendors): FoundUrl | 
   const word = leadingUrl(text, isVendors);
   const whole = word ?? { url: text, where: "the pasted text", length: text.length };
   const leading = foundAt(pasted, view, start, whole, isVendors);
-  if (isPageInProse(text, isVendors)) {
+  if (isPageInProse(text, isVendors) || isRowWithSigned(text, isVendors)) {
     const told = best(candidates(pasted, view, isVendors, MOST_CANDIDATES), isVendors);
     if (told && isSigned(told.url) && told.place.start > start) return told;
   }

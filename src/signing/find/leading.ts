@@ -1,7 +1,7 @@
-import { type IsVendors, MOST_CANDIDATES, rank } from "./candidates";
+import { MOST_CANDIDATES, rank } from "./candidates";
 import { joinPieces } from "./joints";
 import { unquotedJson } from "./literal";
-import { cutBehindSignature, isSigned } from "./signed";
+import { cutBehindSignature, type IsVendors, isSigned } from "./signed";
 import { readWord, type Word, withoutEnd } from "./word";
 
 /**
@@ -37,12 +37,15 @@ function beforeAnother(text: string, isVendors: IsVendors): string | null {
   let count = 0;
   for (const { 0: url, index } of text.matchAll(/(?<=\s)https?:\/\/\S+/gi)) {
     if (count++ === MOST_CANDIDATES) break;
-    const own = withoutEnd(ownOf(text.slice(0, index).replace(/[\s|]+$/, "")));
+    const own = withoutEnd(ownOf(text.slice(0, index).replace(BETWEEN, "")));
     const isOfSite = url.startsWith(site) && !/[\w.:-]/.test(url.charAt(site.length));
     if (isOfSite || (rank(own, isVendors) > 0 && rank(url, isVendors) > 0)) return own;
   }
   return null;
 }
+
+/** What stands between two URLs: white space, bars, an arrow, a slash. */
+const BETWEEN = /(?:\s+(?:[<=-]{0,2}>|[/|+·•~→⇒–—-]|\/\/))?[\s|]+$/;
 
 /** Without the words before another URL. White space is the URL's own where it goes on as one. */
 function ownOf(text: string): string {

@@ -1,3 +1,6 @@
+/** Whether a URL is one of the vendor’s. */
+export type IsVendors = (url: string) => boolean;
+
 /**
  * Whether a URL, or a path alone, is plainly signed: a parameter named `signature`, or a digest in hexadecimal as the segment
  * before the path's last. Told by the text alone, so it is no promise that the signature is right.
