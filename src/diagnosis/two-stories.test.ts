@@ -399,3 +399,46 @@ describe("a “%2B” that became a space is told as what was sent, and where", 
     expect(told.words).toMatch(words);
   });
 });
+
+describe("characters that were not signed", () => {
+  it.each([
+    [
+      `${HOST}/a.jpg?background=%23ffffff&width=3&signature={}`,
+      "/a.jpg?background=ffffff&width=3",
+      /took “#” .*colour/,
+    ],
+    [`${LINK}?url=a.example&bg_color=%23abc`, "url=a.example&bg_color=abc", /took “#” .*colour/],
+    [`${HOST}/a.jpg?text=Gr%C3%BCn&signature={}`, "/a.jpg?text=Grn", /took “ü” .*conversion to ASCII/],
+    [
+      `${HOST}/a.jpg?text=a%20b%20c&w=1&signature={}`,
+      "/a.jpg?text=abc&w=1",
+      /took a space .*replacement by nothing/,
+    ],
+    [`${HOST}/a.jpg?src=https%3A%2F%2Fa&signature={}`, "/a.jpg?src=httpsa", /took “:” and “\/” from/],
+  ])("were taken before or after they were encoded: %s", async (url, signed, why) => {
+    const told = await toldOf(url, signed);
+    expect(told.id).toBe("string-sanitised");
+    expect(told.why).toMatch(why);
+    expect(told.why).toMatch(/sanitize_text_field.*fit both/);
+  });
+
+  it("were whole ones only where what was left of the text says so", async () => {
+    const told = await toldOf(`${HOST}/a.jpg?text=50%25%2C5&signature={}`, "/a.jpg?text=50252C5");
+    expect(told.title).not.toContain("were left out of the string");
+  });
+});
+
+it.each([
+  [
+    `${LINK}?url=a.example&full_page=true`,
+    "url=a.example&fullPage=true",
+    /query|names of parameters/,
+    /path and/,
+  ],
+  [`${LINK}?url=a.example/X&Width=3`, "url=a.example/x&width=3", /the query/, /path and/],
+  [`${HOST}/A.jpg?Width=3&signature={}`, "/a.jpg?width=3", /path and the query/, /nothing of this/],
+])("of a path that is not signed no case is told: %s", async (url, signed, words, never) => {
+  const { detail } = await toldOf(url, signed);
+  expect(detail).toMatch(words);
+  expect(detail).not.toMatch(never);
+});

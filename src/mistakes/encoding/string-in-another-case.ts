@@ -23,7 +23,9 @@ export const stringInAnotherCase: Mistake = {
     signed: "/photos/cat.jpeg?width=200",
   },
   *alone(url, { rule }) {
-    yield* wholesOf(recased(url), rule);
+    // Where the path is not signed, what was done to it is not said.
+    const isPathSigned = rule(url) !== rule({ ...url, path: `${url.path}a` });
+    yield* wholesOf(recased(url, isPathSigned), rule);
     const string = rule(url);
     yield { value: string.toLowerCase(), detail: "Signed lower-case: all of it.", weight: USUAL };
     yield { value: string.toUpperCase(), detail: "Signed upper-case: all of it.", weight: USUAL };
@@ -46,7 +48,7 @@ const CASES: readonly (readonly [to: (text: string) => string, words: string])[]
   [(text) => text.replaceAll("_", "-"), "with hyphens for underscores"],
 ];
 
-function* recased(url: UrlText): Generator<Variant<UrlText>> {
+function* recased(url: UrlText, isPathSigned: boolean): Generator<Variant<UrlText>> {
   const same = (text: string) => text;
   for (const [to, words] of CASES) {
     const outside = (text: string) =>
@@ -62,17 +64,21 @@ function* recased(url: UrlText): Generator<Variant<UrlText>> {
       detail: `Signed ${words}: ${what}.`,
       weight,
     });
-    yield told("the path and the query, but for their escapes", {
-      ...url,
-      path,
-      query: query(outside, outside),
-    });
-    yield told("the path", { ...url, path });
-    yield told("the path’s last part", { ...url, path: inLast(url.path, outside) });
+    const whole = { ...url, path, query: query(outside, outside) };
+    if (isPathSigned) {
+      yield told("the path and the query, but for their escapes", whole);
+      yield told("the path", { ...url, path });
+      yield told("the path’s last part", { ...url, path: inLast(url.path, outside) });
+    }
     yield told("the names of parameters", { ...url, query: query(same, outside) });
     yield told("the values", { ...url, query: query(outside, same) });
     yield told("the query", { ...url, query: query(outside, outside) });
-    yield told("the path and the names of parameters", { ...url, path, query: query(same, outside) }, SELDOM);
+    if (isPathSigned)
+      yield told(
+        "the path and the names of parameters",
+        { ...url, path, query: query(same, outside) },
+        SELDOM,
+      );
     yield* oneByOne(url, outside, words);
   }
   yield {

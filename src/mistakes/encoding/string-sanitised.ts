@@ -3,6 +3,7 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { percentDecode } from "../text/escapes";
+import { characterWords } from "../text/foreign-words";
 import { mapValues } from "../text/respell";
 import { wholesOf } from "../text/whole";
 import { SELDOM, USUAL } from "../weights";
@@ -40,6 +41,28 @@ const OF_TEXT: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/[^\w&=]/g, "Of names and values everything but letters, digits and “_” was removed."],
 ];
 
+/** Whole characters may as well have been taken out before the values were encoded. @param removed what was, as it was sent */
+function removedTelling(removed: readonly string[]): Telling | undefined {
+  const text = percentDecode(removed.join(""));
+  if (removed.length === 0 || !removed.every((part) => part.length === 3) || /%[\da-f]{2}/i.test(text))
+    return undefined;
+  const chars = [...new Set(text)];
+  const left = chars.length > MOST_NAMED ? "characters" : chars.map(characterWords).join(" and ");
+  const how = chars.every((char) => char > "\u007f")
+    ? "as a conversion to ASCII that leaves out what it lacks does"
+    : text === "#".repeat(removed.length)
+      ? "as ltrim($color, '#') does of a colour"
+      : "as a replacement by nothing or a slug does";
+  return {
+    title: "Characters were left out of the string that was signed.",
+    why: `Either the code that signs took ${left} from the text before it was encoded, ${how}; or a filter such as WordPress’s sanitize_text_field took the escapes from the finished string. The digits fit both.`,
+    fix: "Clean each value before it is put into the URL, and sign the finished query as it is sent.",
+    isDoubtful: true,
+  };
+}
+
+const MOST_NAMED = 3;
+
 const QUOTES: Telling = {
   title: "Quotation marks of values were not signed.",
   why: "A shell takes them away from a string that stands in its line, input filters remove them, and something on the way may have added them after signing. The digits fit all of these.",
@@ -62,8 +85,10 @@ const OF_VALUES: readonly (readonly [filter: (text: string) => string, detail: s
 
 function* filtered({ query, ...url }: UrlText): Generator<Variant<UrlText>> {
   if (query === null) return;
-  for (const [pattern, detail] of OF_TEXT)
-    yield { value: { ...url, query: query.replace(pattern, "") }, detail, weight: USUAL };
+  for (const [pattern, detail] of OF_TEXT) {
+    const telling = removedTelling(query.match(pattern) ?? []);
+    yield { value: { ...url, query: query.replace(pattern, "") }, detail, weight: USUAL, telling };
+  }
   for (const [filter, detail, telling] of OF_VALUES)
     for (const encode of [escapeText, (text: string) => text]) {
       const once = (text: string) => {

@@ -69,10 +69,20 @@ const NAMES: Readonly<Record<string, string>> = {
   "\ufffd": "a replacement character",
 };
 
+/** What has no sign of its own though it is no space and no control: selectors, fillers, the empty cell of Braille. */
+const BLANK = /^[\p{Default_Ignorable_Code_Point}\p{Cn}\p{Co}\p{Cs}\u2800]$/u;
+
+function nameOf(char: string): string | undefined {
+  if (/^[\p{Variation_Selector}]$/u.test(char)) return "a selector of a character’s variant";
+  if (/^\p{M}$/u.test(char)) return "a mark on the character before it";
+  return UNSEEN.test(char) || BLANK.test(char) ? "a character that nobody sees" : undefined;
+}
+
 /** One character in words: by its name where nobody sees it, with its number where the name is not all. */
-function characterWords(char: string): string {
+export function characterWords(char: string): string {
   const code = `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  const name = NAMES[char] ?? (UNSEEN.test(char) ? "a character that nobody sees" : null);
-  if (name === null) return `“${char}”`;
-  return UNSEEN.test(char) && char > "\u007f" ? `${name} (${code})` : name;
+  const other = nameOf(char);
+  const name = NAMES[char] ?? other;
+  if (name === undefined) return `“${char}”`;
+  return other !== undefined && char > "\u007f" ? `${name} (${code})` : name;
 }
