@@ -23,8 +23,10 @@ export const valueCutAtComma: Mistake = {
     const query = url.query.slice(0, second);
     yield { value: { ...url, query }, telling: TWO_URLS, weight: SHOWN };
   },
-  *alone(url, { rule }) {
-    yield* wholesOf(cutUrls(url), rule);
+  *alone(url, { rule, request }) {
+    // Behind a signature nothing of the query is the last of a row.
+    const { query } = request.typed;
+    yield* wholesOf(cutUrls(url, query !== null && url.query?.endsWith(query.slice(-20)) === true), rule);
   },
 };
 
@@ -33,13 +35,13 @@ const MARK = /[,;|]|%2C|%3B|%7C/i;
 const SHOWN_AS: Readonly<Record<string, string>> = { "%2C": ",", "%3B": ";", "%7C": "|" };
 const MOST_CUT = 40;
 
-function* cutUrls(url: UrlText): Generator<Variant<UrlText>> {
+function* cutUrls(url: UrlText, mayEndInRow: boolean): Generator<Variant<UrlText>> {
   if (url.query === null) return;
   const parameters = cutQuery(url.query);
   const places = parameters.flatMap((one, at) => (MARK.test(one.value ?? "") ? [at] : [])).slice(0, MOST_CUT);
   for (const chosen of [...places.map((at) => [at]), ...(places.length > 1 ? [places] : [])]) {
     const query = joined(parameters.map((one, at) => (chosen.includes(at) ? cutAtMark(one) : one)));
-    const isLast = chosen.includes(parameters.length - 1);
+    const isLast = mayEndInRow && chosen.includes(parameters.length - 1);
     const cut = chosen.flatMap((at) => parameters[at] ?? []);
     yield { value: { ...url, query }, ...toldOf(cut, isLast), weight: USUAL };
   }

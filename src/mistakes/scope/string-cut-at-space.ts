@@ -31,7 +31,11 @@ function* atFirst(
   weight = EXPECTED,
 ): Generator<Variant<string>> {
   const at = string.search(space);
-  if (at > 0) yield { value: string.slice(0, at), telling: tell(at), weight };
+  const value = string.slice(0, at);
+  // Half a path asks for another file.
+  const isPath = value.startsWith("/") && !value.includes("?");
+  const enough: Telling = isPath ? {} : { mayBeEnough: true };
+  if (at > 0) yield { value, telling: { ...tell(at), ...enough }, weight };
 }
 
 const WORDS =
@@ -40,7 +44,6 @@ const WORDS =
 const RAW: Telling = {
   why: `Either ${WORDS}; or what follows the space is other text, or was added after signing. The digits fit all of these.`,
   isDoubtful: true,
-  mayBeEnough: true,
 };
 
 /** The string had the space raw, or it had the escape and was cut at its “%”. */
@@ -55,7 +58,6 @@ const escaped = (isFirstPercent: boolean): Telling => ({
     isFirstPercent ? "; in a crontab write “\\%”" : ""
   }.`,
   isDoubtful: true,
-  mayBeEnough: true,
 });
 
 const BEYOND_ASCII: Telling = {
