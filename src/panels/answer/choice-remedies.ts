@@ -1,7 +1,7 @@
 import type { Choice } from "../../diagnosis/diagnosis";
 import { listedQuoted } from "../../signing/listed";
 import { unsetIn } from "../../signing/unset-values";
-import { cutUrl } from "../../signing/url-text";
+import { cutQuery, cutUrl } from "../../signing/url-text";
 import { AS_IT_SHOULD_BE, AS_SIGNED, type Remedy } from "./remedy";
 
 /** What was sent is one choice of several, and none is surely the right one. */
@@ -35,13 +35,17 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
         use: "Use the rest of it",
         what: "URL without it",
       };
-    case "signed":
+    case "signed": {
+      // What was signed may hold the parameter with another value.
+      const present = new Set(cutQuery(cutUrl(url).query ?? "").map(({ name }) => name));
+      const left = names.filter((name) => !present.has(name));
       return {
         words: "Send only what was signed",
-        hint: `The same digits, without ${list}.`,
+        hint: left.length === 0 ? "The same digits." : `The same digits, without ${listedQuoted(left)}.`,
         url,
         use: AS_SIGNED,
       };
+    }
     case "escaped":
       return {
         words: `Sign it with ${list} as a part of the address in “${of}”`,

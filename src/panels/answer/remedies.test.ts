@@ -103,6 +103,17 @@ describe("an address that was not escaped", () => {
   });
 });
 
+test("of what only was signed no option is said to be left out that is there with another value", async () => {
+  const hintOf = async (sent: string, wasSigned: string) => {
+    const { ways } = await waysOut(`${HOST}${sent}&signature=${hmac(wasSigned)}`);
+    return ways.find(({ words }) => words === "Send only what was signed")?.hint;
+  };
+  expect(await hintOf("/a.jpg?mode=fit&width=1280,401", "/a.jpg?mode=fit&width=1280")).toBe(
+    "The same digits.",
+  );
+  expect(await hintOf("/a.jpg?dpr=1,5&width=200", "/a.jpg?dpr=1&width=200")).toBe("The same digits.");
+});
+
 test("what was changed after signing can be signed, or taken back", async () => {
   const { ways, resigned } = await waysOut(signed("/a.jpg?width=200").replace("?", "?utm_source=mail&"));
   expect(ways.map((way) => [way.words, way.url])).toEqual([
