@@ -1,17 +1,10 @@
-import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
-import { inputOf } from "./testing";
+import { toldOf as toldOfUrl } from "./told-testing";
 
-const { secret: SECRET } = inputOf("");
 const HOST = "https://img.example.net";
 
 async function toldOf(sent: string, signed: string) {
-  const signature = createHmac("sha1", SECRET).update(signed).digest("hex");
-  const found = await search(inputOf(`${HOST}${sent}&signature=${signature}`, { secret: SECRET }));
-  if (found.state !== "explained") throw new Error(`${sent} is ${found.state}`);
-  const [told, ...more] = found.mistakes;
-  if (!told || more.length > 0) throw new Error(`${found.mistakes.length} mistakes in ${sent}`);
+  const told = await toldOfUrl(`${HOST}${sent}&signature={}`, signed);
   return { ...told, words: [told.title, told.why, told.fix, told.detail].join(" ") };
 }
 

@@ -1,27 +1,11 @@
-import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { search } from "./search";
 import { idsIn, inputOf } from "./testing";
+import { hmac, toldOf } from "./told-testing";
 
 const { secret: SECRET } = inputOf("");
 const HOST = "https://img.example.net";
 const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";
-const hmac = (signed: string) => createHmac("sha1", SECRET).update(signed).digest("hex");
-
-/** What is told of a URL with `{}` for the signature of this string, of one mistake. */
-async function toldOf(url: string, signed: string) {
-  const schemeId = url.startsWith("https://api.urlbox.com") ? "urlbox" : "libpixel";
-  const found = await search(inputOf(url.replace("{}", hmac(signed)), { schemeId, secret: SECRET }));
-  if (found.state !== "explained") throw new Error(`${url} is ${found.state}`);
-  const [told, ...more] = found.mistakes;
-  if (!told || more.length > 0) throw new Error(`${found.mistakes.length} mistakes in ${url}`);
-  return {
-    ...told,
-    repaired: found.repaired,
-    corrected: found.corrected,
-    words: [told.title, told.why, told.detail].join(" "),
-  };
-}
 
 describe("what stands behind a second “?”", () => {
   it.each([
