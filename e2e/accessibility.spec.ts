@@ -153,13 +153,7 @@ test("the view of many URLs is walked by Tab from its file to each group", async
   await chooseLog(playground);
   const groups = await page.getByTestId("group").count();
   await page.getByLabel("File of URLs", { exact: true }).focus();
-  const order: string[] = [];
-  for (let press = 0; press < 40; press++) {
-    await page.keyboard.press("Tab");
-    const name = await focusedName(page);
-    if (name === null) break;
-    order.push(name);
-  }
+  const order = await walkByTab(page, 40);
   const walked = order.filter((name) =>
     /^(?:Secret|Copy report|Save CSV|Show \d+|Open(?: first)?)$/.test(name),
   );
@@ -179,13 +173,7 @@ test.describe("from the top of the page", () => {
     playground: { page },
   }) => {
     await expect(page.getByRole("tablist", { name: "Language" })).toBeVisible();
-    const order: string[] = [];
-    for (let press = 0; press < 60; press++) {
-      await page.keyboard.press("Tab");
-      const name = await focusedName(page);
-      if (name === null) break;
-      order.push(name);
-    }
+    const order = await walkByTab(page, 60);
     const landmarks = [
       "Examples",
       "Share",
@@ -203,6 +191,18 @@ test.describe("from the top of the page", () => {
     expect(order.filter((name) => landmarks.includes(name))).toEqual(landmarks);
   });
 });
+
+/** The names of what takes the focus, one after the other, until nothing does; at most so many. */
+async function walkByTab(page: Page, most: number): Promise<string[]> {
+  const order: string[] = [];
+  for (let press = 0; press < most; press++) {
+    await page.keyboard.press("Tab");
+    const name = await focusedName(page);
+    if (name === null) break;
+    order.push(name);
+  }
+  return order;
+}
 
 /** Null when nothing takes the focus. On its way into a frame it is nowhere for a moment. */
 async function focusedName(page: Page): Promise<string | null> {
