@@ -14,6 +14,7 @@ test.each([
   [`https://api.urlbox.io/v1/render/${ID}`, /how far a render is/],
   ["https://api.urlbox.io/v1/render", /by POST/],
   ["https://renders.urlbox.com/ub/abc/renders/x.png", /finished render/],
+  ["https://api.urlbox.com/v1/myKey/png&url=https%3A%2F%2Fa.test&width=3", /“\?” in place of the first “&”/],
   ["X-Urlbox-Signature: t=123,sha256=abcdef", /webhook/],
 ])("%s is told for what it is, and not signed", (text, words) => {
   expect(isPlain(text, urlbox)).toBe(false);
@@ -29,8 +30,29 @@ test.each([
 test.each([
   "https://api.urlbox.com/v1/render/png?url=https%3A%2F%2Fa.test",
   "https://api.urlbox.com/v1/myKey/png?url=https%3A%2F%2Fapi.urlbox.com%2Fv1%2Frender%2Fsync",
+  "https://api.urlbox.com/v1/myKey/png?width=3&url=https%3A%2F%2Fa.test",
   "https://acme.libpx.com/v1/render/sync.jpg",
   "https://renders.urlbox.com.a.test/x.png",
 ])("%s may be signed", (text) => {
   expect(knownProblem(text)).toBeNull();
 });
+
+test.each([
+  "ApiKeyNotFound",
+  '{"error":{"message":"Api key not found","code":"ApiKeyNotFound"}}',
+  "HTTP/2 400\n\nInvalidURLError: Invalid URL",
+])("Urlbox’s refusal %j that was pasted alone is told", (text) => {
+  expect(knownProblem(text)).toEqual({
+    kind: "vendor-error",
+    sentence: expect.stringMatching(
+      /^“(?:ApiKeyNotFound|InvalidURLError)” is not about the token: .* Paste the render link/,
+    ),
+  });
+});
+
+test.each(["ApiKeyNotFoundAnywhere", "?url=https%3A%2F%2Fa.test", "the key was not found"])(
+  "%j is no refusal",
+  (text) => {
+    expect(knownProblem(text)).toBeNull();
+  },
+);

@@ -1,8 +1,12 @@
 import type { Problem } from "../signing/types";
 import { noLinks } from "./urlbox/no-links";
+import { otherRefusal } from "./urlbox/other-refusals";
 
 /** What a text is instead of a URL to sign; `null` where nothing is known of it. Apart from the schemes, for it comes late. */
 export function knownProblem(text: string): Problem | null {
   const known = noLinks.find((link) => link.is(text));
-  return known ? { kind: "no-link", sentence: known.sentence } : null;
+  if (known) return { kind: "no-link", sentence: known.sentence };
+  const refusal = text.includes("://") ? null : otherRefusal(text.slice(0, 20_000));
+  if (refusal === null) return null;
+  return { kind: "vendor-error", sentence: `${refusal} Paste the render link to check its token.` };
 }

@@ -21,6 +21,11 @@ export const noLinks: readonly NoLink[] = [
       "This is the address of a finished render. It carries no token, and nothing in it is signed. Paste the render link that made it.",
   },
   {
+    is: (text) => /^\/v1\/[^?]*&(?:url|html)=/i.test(apiPath(text)),
+    sentence:
+      "The query of this render link begins with “&”, so it is part of the path. Write “?” in place of the first “&”: Urlbox signs what follows it.",
+  },
+  {
     is: (text) => /^x-urlbox-signature\s*:/i.test(text),
     // urlbox.com/docs/webhooks
     sentence:
