@@ -344,10 +344,10 @@ describe("a “%” that was sent as “%25” and signed as it is", () => {
   it.each([
     [`${HOST}/a.jpg?text=50%25%20off&signature={}`, "/a.jpg?text=50% off", "signed-decoded-query", null],
     [
-      `${HOST}/?src=a%252Fb&signature={}`,
-      "/?src=a%2Fb",
+      `${HOST}/?src=a%252Fb%2520c&text=x%20y&signature={}`,
+      "/?src=a%2Fb%20c&text=x%20y",
       "url-double-encoded",
-      `${HOST}/?src=a%2Fb&signature=${hmac("/?src=a%2Fb")}`,
+      `${HOST}/?src=a%2Fb%20c&text=x%20y&signature=${hmac("/?src=a%2Fb%20c&text=x%20y")}`,
     ],
     [`${HOST}/a.jpg?text=50%25%20off&signature={}`, "/a.jpg?text=50%%20off", "url-double-encoded", null],
   ])("is told of one story where only that fits: %s", async (url, signed, id, repaired) => {
@@ -355,6 +355,35 @@ describe("a “%” that was sent as “%25” and signed as it is", () => {
     expect([told.id, told.repaired]).toEqual([id, repaired]);
     expect(told.title).not.toBe(BARE);
     expect(told.corrected ?? "").not.toMatch(/%(?![0-9a-f]{2})/i);
+  });
+});
+
+describe("a “%” that begins an escape, was sent as “%25”, and was signed as it is", () => {
+  it.each([
+    [`${HOST}/?src=a%252Fb&signature={}`, "/?src=a%2Fb"],
+    [`${HOST}/50%2525.jpg?width=3&signature={}`, "/50%25.jpg?width=3"],
+    [`${LINK}?url=a.example&text=a%252Fb`, "url=a.example&text=a%2Fb"],
+  ])("was encoded once more or decoded: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.title).toBe("What was sent is percent-encoded once more than what was signed.");
+    expect(told.why).toMatch(/encoded the finished URL again.*decoded before it was signed.*fit both/);
+    expect(told.mayBeMeant).toBe(true);
+    expect(told.repaired).toContain(signed);
+  });
+
+  it.each([
+    [
+      `${HOST}/?src=https%253A%252F%252Fa.example%252Fb.png&signature={}`,
+      "/?src=https%3A%2F%2Fa.example%2Fb.png",
+    ],
+    [`${HOST}/?src=a%252Fb&text=x%20y&signature={}`, "/?src=a%2Fb&text=x%20y"],
+  ])("was encoded once more: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title]).toEqual([
+      "url-double-encoded",
+      "The URL was percent-encoded once more after it was signed.",
+    ]);
+    expect(told.mayBeMeant).toBeUndefined();
   });
 });
 

@@ -18,14 +18,11 @@ export function remediesOf(diagnosis: Explained, resigned: string): Remedy[] {
 function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resigned: string): Remedy[] {
   if (corrected !== null) {
     const isCut = isCutOff(corrected, resigned);
-    const hint = isCut
-      ? "With “%23” for the “#”, so that nothing is cut off."
-      : "The URL as it was before it was damaged.";
+    const mayBeMeant = mistakes.some((mistake) => mistake.mayBeMeant);
+    const whole = mayBeMeant ? "The URL that was signed." : "The URL as it was before it was damaged.";
+    const hint = isCut ? "With “%23” for the “#”, so that nothing is cut off." : whole;
     const asSigned = { words: "Send what was signed", hint, url: repaired ?? "", use: AS_SIGNED };
-    if (repaired !== null)
-      return mistakes.some(({ mayBeMeant }) => mayBeMeant)
-        ? [asSigned, { ...SIGN_AS_SENT, url: resigned }]
-        : [asSigned];
+    if (repaired !== null) return mayBeMeant ? [asSigned, { ...SIGN_AS_SENT, url: resigned }] : [asSigned];
     return [
       { words: isCut ? "Sign the whole URL" : "Sign the undamaged URL", hint, url: corrected, use: "Use it" },
     ];
@@ -73,7 +70,7 @@ const SEND_WHOLE = {
 
 const SIGN_AS_SENT = {
   words: "Sign what is sent",
-  hint: "If what was not signed belongs there.",
+  hint: "If what is sent is what is meant.",
   use: "Sign it again",
   what: "URL signed as sent",
 };
