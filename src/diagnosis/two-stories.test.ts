@@ -455,3 +455,13 @@ it.each([
   expect(detail).toMatch(words);
   expect(detail).not.toMatch(never);
 });
+
+it.each([
+  ["https://api.urlbox.com/v1/pubKey9/{}?url=a.example", /has no format/],
+  ["https://api.urlbox.com/v1/pubKey9/png/{}?url=a.example", /^$/],
+  ["https://api.urlbox.com/v1/{}/pubKey9/png?url=a.example", /^$/],
+])("a token in another place has left the format out, or not: %s", async (url, detail) => {
+  const told = await toldOf(url, "url=a.example");
+  expect(told.id).toBe("token-misplaced");
+  expect(told.detail ?? "").toMatch(detail);
+});

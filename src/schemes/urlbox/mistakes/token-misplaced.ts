@@ -6,8 +6,12 @@ export const tokenMisplaced: Mistake = {
   id: "token-misplaced",
   group: "form",
   title: "The token did not stand between API key and format.",
-  why: "Code joins the parts of the path in another order.",
+  why: "Code joins the parts of the path in another order, or leaves one out.",
   fix: "Put the token between API key and format: /v1/API_KEY/TOKEN/FORMAT.",
+  seen: ({ path }) =>
+    /^\/v1\/[^/]+\/[^/]+\/?$/.test(path)
+      ? "The link has no format: behind the API key the token is all that stands."
+      : undefined,
   example: {
     scheme: "urlbox",
     url: `${LINK}/png/{}?url=example.com`,
