@@ -37,7 +37,9 @@ export function readCase(input: DiagnosisInput): Case | null {
 }
 
 /** The same for a request that was read already; `null` when it carries no signature. */
-export function caseOf(input: DiagnosisInput, scheme: Scheme, request: SigningRequest): Case | null {
+export function caseOf(entered: DiagnosisInput, scheme: Scheme, request: SigningRequest): Case | null {
+  // Half a surrogate pair has no bytes, and U+FFFD is signed in its place.
+  const input = { ...entered, secret: entered.secret.toWellFormed() };
   const { found } = request;
   if (!found) return null;
   const hash = request.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]);

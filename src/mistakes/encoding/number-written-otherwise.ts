@@ -30,12 +30,12 @@ const raw = (text: string) => text;
 const escaped = (text: string | null, encode: (text: string) => string) =>
   text === null ? null : encode(text);
 
-/** How a number is written: as digits, with a decimal point, or with an exponent; escapes are read. */
-const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+/** How a number is written: as digits, with a decimal point, or with an exponent; escapes are read. More digits are no number that anyone means. */
+const NUMBER = /^[+-]?\d{1,40}(?:\.\d{1,40})?$/;
 const whole =
   (write: (digits: string) => string): Writing =>
   (value) =>
-    /^\d+$/.test(value) ? write(value) : null;
+    /^\d{1,40}$/.test(value) ? write(value) : null;
 const number =
   (write: (number: number, text: string) => string): Writing =>
   (value) =>
