@@ -1,4 +1,5 @@
 import type { Digest, Key, Message } from "../mistakes/mistake";
+import { concat } from "../mistakes/text/bytes";
 
 const utf8 = new TextEncoder();
 
@@ -18,14 +19,4 @@ export function keyAndMessage({ mode, joint }: Digest, key: Key, message: Messag
   if (mode === "key+message") return concat(first, between, last);
   if (mode === "message+key") return concat(last, between, first);
   return concat(first, between, last, between, first);
-}
-
-function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,4 +1,4 @@
-import { fromBase64 } from "../../mistakes/text/bytes";
+import { fromBase64, readAsLatin1 } from "../../mistakes/text/bytes";
 import { hexTarget, isHex, upperCase } from "./hex-digits";
 import type { FormStep, SignatureReading } from "./reading";
 import { readStripped } from "./stripped";
@@ -11,7 +11,7 @@ export function readBase64(text: string, forms: readonly FormStep[]): SignatureR
   if (!body || isHex(body)) return [];
   const bytes = fromBase64(body.length % 4 === 1 ? `${body}A` : body);
   if (!bytes) return [];
-  const ascii = String.fromCharCode(...bytes).trim();
+  const ascii = readAsLatin1(bytes).trim();
   if (/^[0-9a-f]{20,}$/i.test(ascii)) {
     return [hexTarget(ascii, [...forms, { id: "signature-base64-of-hex" }, ...upperCase(ascii)])];
   }

@@ -1,4 +1,4 @@
-import { fromHex } from "../../mistakes/text/bytes";
+import { fromHex, readAsLatin1 } from "../../mistakes/text/bytes";
 import { readBase64 } from "./base64";
 import { hexTarget, isHex, upperCase } from "./hex-digits";
 import { DIGEST_LENGTHS } from "./raw-bytes";
@@ -25,7 +25,7 @@ export function readHex(text: string, forms: readonly FormStep[]): SignatureRead
 /** Hex digits that stand for the characters of a signature in hex or base64. */
 function readHexOfText(text: string, forms: readonly FormStep[]): SignatureReading[] {
   if (text.length < FEWEST_OF_TEXT || text.length % 2 !== 0) return [];
-  const inner = String.fromCharCode(...fromHex(text));
+  const inner = readAsLatin1(fromHex(text));
   if (!/^[\w+/=-]+$/.test(inner)) return [];
   const step: FormStep = { id: "signature-hex-of-text" };
   if (isHex(inner)) return [hexTarget(inner, [...forms, step, ...upperCase(inner)])];

@@ -115,7 +115,7 @@ function punycodeDecode(label: string): string {
     if (code > 0x10ffff) return `xn--${label}`;
     points.splice(index++, 0, code);
   }
-  return String.fromCodePoint(...points);
+  return points.map((point) => String.fromCodePoint(point)).join("");
 }
 
 function adapted(change: number, size: number, isFirst: boolean): number {

@@ -10,7 +10,7 @@ export function utf8Hex(text: string): string {
 
 /** Base64 with padding of the text's UTF-8 bytes. */
 export function toBase64(text: string): string {
-  return btoa(String.fromCharCode(...utf8.encode(text)));
+  return bytesToBase64(utf8.encode(text));
 }
 
 /** The bytes that base64 in either alphabet stands for; other characters are skipped, as Node and PHP do. */
@@ -104,6 +104,17 @@ function leftOf(bytes: Uint8Array<ArrayBuffer>): Reading[] {
 /** Base64 with padding of raw bytes. */
 export function bytesToBase64(bytes: Uint8Array): string {
   return btoa(readAsLatin1(bytes));
+}
+
+/** One after the other. */
+export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** Each byte as the character of its number, as code does that takes bytes for Latin-1. */

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { hashKey, useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Diagnosis } from "../../diagnosis/diagnosis";
 import { locate } from "../../diagnosis/where/where";
@@ -39,11 +39,12 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
     compareQuery(secret, input, revisions, codeSigned.text, codeSigned.edits),
   );
   // A cancelled query drops its data, but what was tried until then still counts.
-  const tried = useRef(0);
+  const searchedFor = hashKey(options.queryKey);
+  const tried = useRef({ searchedFor, count: 0 });
   const triedNow = data?.tried;
   useEffect(() => {
-    if (triedNow !== undefined) tried.current = triedNow;
-  }, [triedNow]);
+    if (triedNow !== undefined) tried.current = { searchedFor, count: triedNow };
+  }, [searchedFor, triedNow]);
   const stopped = !isFetching && (!data || data.state === "searching");
   if (data?.state === "unexplained" && !before && !asksMore) setAsksMore(true);
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
@@ -80,7 +81,13 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
           signatureWord={signatureWord}
         />
       )}
-      {stopped && <SearchStopped isBroken={isError} tried={tried.current} onAgain={() => refetch()} />}
+      {stopped && (
+        <SearchStopped
+          isBroken={isError}
+          tried={tried.current.searchedFor === searchedFor ? tried.current.count : 0}
+          onAgain={() => refetch()}
+        />
+      )}
       {state === "searching" && (
         <SearchAtWork
           progress={data?.state === "searching" ? data : null}

@@ -1,5 +1,5 @@
 import type { Key, Recipe } from "../../mistake";
-import { fromBase64 } from "../bytes";
+import { concat, fromBase64 } from "../bytes";
 import { BASE64, keyed, type Parts } from "./parts";
 
 const utf8 = new TextEncoder();
@@ -30,7 +30,7 @@ export function* exchanges({ facts, string, path, times }: Parts): Generator<Rec
       // Kraken, "Spot REST authentication"
       yield {
         ...key,
-        message: Uint8Array.of(...utf8.encode(path), ...digest("SHA-256", utf8.encode(time + query))),
+        message: concat(utf8.encode(path), digest("SHA-256", utf8.encode(time + query))),
         digest: keyed("SHA-512"),
         forms: BASE64,
         detail: "Kraken’s: the path, then the SHA-256 of the nonce and the query, and HMAC-SHA512.",

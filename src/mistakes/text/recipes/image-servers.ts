@@ -1,5 +1,5 @@
 import type { Key, Message, Recipe } from "../../mistake";
-import { fromHex } from "../bytes";
+import { concat, fromHex } from "../bytes";
 import { BASE64, keyed, type Parts } from "./parts";
 
 /** Servers that scale images, as their own clients sign for them. */
@@ -60,5 +60,5 @@ function asHex(text: string): Key[] {
 }
 
 function joined(salt: Key, text: string): Message {
-  return typeof salt === "string" ? salt + text : Uint8Array.of(...salt, ...new TextEncoder().encode(text));
+  return typeof salt === "string" ? salt + text : concat(salt, new TextEncoder().encode(text));
 }

@@ -1,5 +1,5 @@
 import type { Recipe } from "../../mistake";
-import { bytesToBase64 } from "../bytes";
+import { bytesToBase64, concat } from "../bytes";
 import { keyed, type Parts } from "./parts";
 
 /** Rails’ `ActiveSupport::MessageVerifier`, whose digest stands after “--”. */
@@ -31,5 +31,5 @@ function marshalled(utf8: Uint8Array): Uint8Array<ArrayBuffer> {
   const digits: number[] = [];
   for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) digits.push(rest % 256);
   const size = length === 0 ? [0] : length < 123 ? [length + 5] : [digits.length, ...digits];
-  return Uint8Array.of(4, 8, 0x49, 0x22, ...size, ...utf8, 6, 0x3a, 6, 0x45, 0x54);
+  return concat(Uint8Array.of(4, 8, 0x49, 0x22, ...size), utf8, Uint8Array.of(6, 0x3a, 6, 0x45, 0x54));
 }

@@ -1,4 +1,5 @@
 import type { AnyHash, Digest, Facts } from "../../mistake";
+import { concat } from "../bytes";
 import type { Pair } from "../parameters";
 
 /** What the recipes are made of. */
@@ -29,6 +30,12 @@ export function hmacOf({ digest }: Pick<Facts, "digest">, hash: AnyHash, key: Ui
   const padded = new Uint8Array(64);
   padded.set(key.length > 64 ? digest(hash, key) : key);
   const pad = (byte: number, rest: Uint8Array) =>
-    digest(hash, Uint8Array.of(...padded.map((one) => one ^ byte), ...rest));
+    digest(
+      hash,
+      concat(
+        padded.map((one) => one ^ byte),
+        rest,
+      ),
+    );
   return pad(0x5c, pad(0x36, new TextEncoder().encode(message)));
 }
