@@ -58,7 +58,8 @@ function undamaged(
 ): UrlText {
   if (before) return before(url);
   const ways = [...(urls?.(url, facts) ?? [])].filter(
-    ({ value }) => joinUrl(value) !== joinUrl(url) && !baresPercent(url, value),
+    ({ value, telling }) =>
+      joinUrl(value) !== joinUrl(url) && !baresPercent(url, value) && !telling?.isUnwanted,
   );
   const told = ways.find((way) => way.detail !== undefined && detail?.includes(way.detail));
   return (told ?? ways[0])?.value ?? url;

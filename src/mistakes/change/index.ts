@@ -17,6 +17,7 @@ import { parameterAddedAfterSigning } from "./parameter-added-after-signing";
 import { parameterRemovedAfterSigning } from "./parameter-removed-after-signing";
 import { parametersReordered } from "./parameters-reordered";
 import { pathPrefix } from "./path-prefix";
+import { percentSignsDoubled } from "./percent-signs-doubled";
 import { punctuationMadeTypographic } from "./punctuation-made-typographic";
 import { quotedPrintable } from "./quoted-printable";
 import { rewrittenByClient } from "./rewritten-by-client";
@@ -24,6 +25,7 @@ import { targetNormalised } from "./target-normalised";
 import { trailingSlash } from "./trailing-slash";
 import { urlDoubleEncoded } from "./url-double-encoded";
 import { urlHtmlEscaped } from "./url-html-escaped";
+import { urlUtf8Twice } from "./url-utf-8-twice";
 import { valueChangedAfterSigning } from "./value-changed-after-signing";
 
 /** What was pasted is not what was signed: each undoes one change that happened since. */
@@ -36,6 +38,8 @@ export const changeMistakes: readonly Mistake[] = [
   parametersReordered,
   escapedByBrowser,
   urlDoubleEncoded,
+  percentSignsDoubled,
+  urlUtf8Twice,
   trailingSlash,
   doubleSlash,
   entityWithoutSemicolon,

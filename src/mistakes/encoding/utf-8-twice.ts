@@ -2,7 +2,7 @@ import { escapeText } from "../../signing/escapes";
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { latin1Bytes, readAsLatin1, readAsWindows1252, windows1252Bytes } from "../text/bytes";
+import { readAsLatin1, readAsWindows1252 } from "../text/bytes";
 import { percentDecode } from "../text/escapes";
 import { inQueryAndPath } from "../text/respell";
 import { wholesOf } from "../text/whole";
@@ -70,21 +70,5 @@ function* twice(url: UrlText): Generator<Variant<UrlText>> {
       `${detail} Twice over.`,
       RARE,
     );
-  }
-  // The other way round: what was sent is encoded twice, what was signed was not.
-  for (const charset of ["latin1", "windows-1252"]) {
-    const once = (text: string) => text.replace(RUN, (run) => undone(run, charset));
-    yield* inQueryAndPath(url, once, "The string was signed before that, and sent after it.", USUAL);
-  }
-}
-
-/** A run of escapes that spells UTF-8 read in another charset, as the escapes of that UTF-8. */
-function undone(run: string, charset: string): string {
-  const bytes = charset === "latin1" ? latin1Bytes(percentDecode(run)) : windows1252Bytes(percentDecode(run));
-  if (!bytes) return run;
-  try {
-    return escapeText(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    return run;
   }
 }

@@ -5,7 +5,10 @@ const BARE = /%(?![0-9a-f]{2})/i;
 
 /** Whether a “%” that begins no escape stands in the other URL and not in the one that was sent: it is valid in none. */
 export const baresPercent = (sent: UrlText, other: UrlText): boolean =>
-  BARE.test(textOf(other)) && !BARE.test(textOf(sent));
+  hasBarePercent(other) && !hasBarePercent(sent);
+
+/** Whether a “%” that begins no escape stands in it. */
+export const hasBarePercent = (url: UrlText): boolean => BARE.test(textOf(url));
 
 /**
  * What is told of a URL that differs from the sent one by nothing but “%” for “%25”: by its digits it was decoded before it was signed, or encoded

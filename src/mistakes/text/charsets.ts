@@ -6,18 +6,20 @@ export interface Charset {
   readonly detail: string;
   /** The bytes of a text; `null` where it cannot hold it. */
   readonly bytes: (text: string) => Uint8Array<ArrayBuffer> | null;
+  /** True where each character has bytes of its own, so that the text can be read of them again. */
+  readonly isMapped?: true;
 }
 
 const utf8 = new TextEncoder();
 
 /** The likelier first. */
 export const CHARSETS: readonly Charset[] = [
-  { detail: "As Latin-1.", bytes: latin1Bytes },
-  { detail: "As Windows-1252.", bytes: windows1252Bytes },
-  { detail: "As Shift_JIS.", bytes: (text) => charsetBytes(text, "shift_jis") },
-  { detail: "As GBK.", bytes: (text) => charsetBytes(text, "gbk") },
-  { detail: "As EUC-KR.", bytes: (text) => charsetBytes(text, "euc-kr") },
-  { detail: "As Windows-1251.", bytes: (text) => charsetBytes(text, "windows-1251") },
+  { detail: "As Latin-1.", bytes: latin1Bytes, isMapped: true },
+  { detail: "As Windows-1252.", bytes: windows1252Bytes, isMapped: true },
+  { detail: "As Shift_JIS.", bytes: (text) => charsetBytes(text, "shift_jis"), isMapped: true },
+  { detail: "As GBK.", bytes: (text) => charsetBytes(text, "gbk"), isMapped: true },
+  { detail: "As EUC-KR.", bytes: (text) => charsetBytes(text, "euc-kr"), isMapped: true },
+  { detail: "As Windows-1251.", bytes: (text) => charsetBytes(text, "windows-1251"), isMapped: true },
   { detail: "As CESU-8, which writes an emoji in two halves.", bytes: cesu8 },
   {
     detail: "Of each character only the low byte.",

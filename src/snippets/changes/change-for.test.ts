@@ -66,6 +66,8 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "string-in-utf-16",
   "target-normalised",
   "utf-8-twice",
+  "url-utf-8-twice",
+  "percent-signs-doubled",
   "array-written-otherwise",
   "line-ends-changed",
   "number-written-otherwise",

@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import { hmac, toldOf } from "./told-testing";
+
+const HOST = "https://img.example.net";
+const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";
+
+describe("special characters that were sent where plain ones were signed", () => {
+  it.each([
+    [
+      "a PDF",
+      `${HOST}/uploads/%EF%AC%81lm.jpg?quality=80&signature={}`,
+      "/uploads/film.jpg?quality=80",
+      /PDF/,
+    ],
+    ["an input method", `${HOST}/a.jpg?width%EF%BC%9D300&signature={}`, "/a.jpg?width=300", /input methods/],
+    [
+      "an input method",
+      `${LINK}?url=a.b%EF%BC%86w=3&text=%EF%BC%88`,
+      "url=a.b&w=3&text=%EF%BC%88",
+      /methods/,
+    ],
+    ["WordPress", `${HOST}/s-300%C3%97200.jpg?q=80&signature={}`, "/s-300x200.jpg?q=80", /WordPress/],
+    ["a spreadsheet", `${HOST}/a%E2%88%92b.jpg?q=80&signature={}`, "/a-b.jpg?q=80", /“−”/],
+    ["Word", `${LINK}?url=a.example&text=a%C2%A0b`, "url=a.example&text=a%20b", /do not break/],
+    ["Word", `${LINK}?url=a.example&text=a%C2%A0b`, "url=a.example&text=a+b", /do not break/],
+    ["a chat", `${HOST}/a.jpg?text=It%E2%80%99s%20m%C2%B2&signature={}`, "/a.jpg?text=It's%20m2", /curly/],
+  ])("came of %s, or were made plain by the signer: %s", async (_, url, signed, maker) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title]).toEqual([
+      "punctuation-made-typographic",
+      "Special characters were sent where plain ones were signed.",
+    ]);
+    expect(told.why).toMatch(maker);
+    expect(told.why).toMatch(/after signing.* Or they belong there.* The digits fit both\.$/);
+    expect(told.why).not.toMatch(/accent|macOS/);
+    // The one that was signed is offered first, and the one that was sent beside it.
+    expect(told.repaired).toContain(hmac(signed));
+    expect([told.corrected, told.mayBeMeant]).toEqual([told.repaired, true]);
+  });
+
+  it("are no accents, nor are accents such characters", async () => {
+    const composed = await toldOf(`${HOST}/cafe%CC%81.jpg?w=1&signature={}`, "/caf%C3%A9.jpg?w=1");
+    expect([composed.id, composed.detail]).toEqual(["unicode-normalisation", "As NFC when it was signed."]);
+    const decoded = await toldOf(`${HOST}/a.jpg?text=%EF%AC%81lm%20b&signature={}`, "/a.jpg?text=film b");
+    expect([decoded.id, decoded.isDoubtful]).toEqual(["unicode-normalisation", true]);
+    expect(decoded.words).not.toMatch(/“é”|macOS/);
+  });
+});
+
+describe("UTF-8 that was read in another charset", () => {
+  it.each([
+    [`${HOST}/f%C3%83%C2%B6hr.jpg?width=9&signature={}`, "/f%C3%B6hr.jpg?width=9", "Latin-1 or Windows-1252"],
+    [`${HOST}/a.jpg?text=5%C3%A2%E2%80%9A%C2%AC&signature={}`, "/a.jpg?text=5%E2%82%AC", "Windows-1252"],
+    [`${HOST}/%D0%A0%D1%97.jpg?width=9&signature={}`, "/%D0%BF.jpg?width=9", "Windows-1251"],
+    [
+      `${LINK}?url=a.example&text=%E6%B5%A3%E7%8A%B2%E3%82%BD`,
+      "url=a.example&text=%E4%BD%A0%E5%A5%BD",
+      "GBK",
+    ],
+  ])("after signing, or by the signer: %s", async (url, signed, charset) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.mayBeMeant]).toEqual(["url-utf-8-twice", true]);
+    expect(told.why).toContain(`read as ${charset} after the URL was signed.`);
+    expect(told.why).toMatch(/Or such characters belong there.*not in UTF-8\. The digits fit both\.$/);
+    expect(told.detail).toContain(charset);
+    expect([told.repaired, told.corrected]).toEqual([told.corrected, expect.stringContaining(hmac(signed))]);
+  });
+
+  it("twice is told of one story: no signer comes to that", async () => {
+    const url = `${HOST}/f%C3%83%C6%92%C3%82%C2%B6hr.jpg?width=9&signature={}`;
+    const told = await toldOf(url, "/f%C3%B6hr.jpg?width=9");
+    expect([told.id, told.mayBeMeant]).toEqual(["url-utf-8-twice", undefined]);
+    expect(told.detail).toContain("twice");
+  });
+
+  it.each([
+    ["utf-8-twice", "/f%C3%83%C2%B6hr.jpg?width=9", "/f%C3%B6hr.jpg?width=9"],
+    ["signed-with-another-encoder", "/f%F6hr.jpg?width=9", "/f%C3%B6hr.jpg?width=9"],
+  ])("before signing is %s: signed %s, sent %s", async (id, signed, sent) => {
+    const told = await toldOf(`${HOST}${sent}&signature={}`, signed);
+    expect([told.id, told.repaired]).toEqual([id, null]);
+  });
+});
+
+describe("“%%”", () => {
+  it.each([
+    [`${HOST}/my%%20cat.jpg?width=9&signature={}`, "/my%20cat.jpg?width=9"],
+    [`${LINK}?url=https%%3A%%2F%%2Fa.example&width=3`, "url=https%3A%2F%2Fa.example&width=3"],
+    [`${HOST}/a%%%%20b.jpg?width=9&signature={}`, "/a%20b.jpg?width=9"],
+  ])("that was signed as “%%” is the URL’s fault: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.corrected]).toEqual(["percent-signs-doubled", told.repaired]);
+    expect(told.repaired).toContain(hmac(signed));
+    expect(told.words).not.toMatch(/Sprintf|%s/);
+  });
+
+  it("that stands for a percent sign is to be sent as “%25”", async () => {
+    const told = await toldOf(`${HOST}/a.jpg?text=100%%&width=9&signature={}`, "/a.jpg?text=100%&width=9");
+    expect([told.id, told.repaired, told.corrected]).toEqual(["percent-signs-doubled", null, null]);
+    expect(told.fix).toContain("“%25”");
+  });
+
+  it("that was signed where “%” was sent is the signer’s", async () => {
+    const told = await toldOf(`${HOST}/a%20b.jpg?width=9&signature={}`, "/a%%20b.jpg?width=9");
+    expect([told.id, told.repaired]).toEqual(["percent-taken-for-format", null]);
+  });
+});
