@@ -1,58 +1,19 @@
 import { percentDecode } from "../../mistakes/text/escapes";
+import { LABELS, OBJECTS } from "./printed";
 
 /** What a program wrote in the place of a signature: known without any key. */
 export interface Sight {
   /** The mistake's id. */
-  readonly id: "signature-is-printed-object" | "signature-is-empty-value" | "signature-is-secret";
+  readonly id:
+    | "signature-is-printed-object"
+    | "signature-is-label"
+    | "signature-is-empty-value"
+    | "signature-is-secret";
   /** What it is and how it gets there, one sentence. */
   readonly detail: string;
   /** True where people write it, too, to hide the digits from others. */
   readonly mayHide?: true;
 }
-
-const OBJECTS: readonly (readonly [pattern: RegExp, detail: string])[] = [
-  [/^\[B@[\da-f]+$/i, "Java writes a byte[] like this: its type and a number, not its bytes."],
-  [
-    /^\[[CISJFDZ]@[\da-f]+$|^[\w.$]+@[\da-f]{5,8}$/,
-    "Java writes an object like this: its type and a number, not its content.",
-  ],
-  [/^\[object Promise\]$/i, "It is a Promise: “await” is missing before the call that computes it."],
-  [
-    /^\[object (?:ArrayBuffer|Uint8Array|DataView|CryptoKey)\]$/i,
-    "WebCrypto gives bytes, and they were written as text without being turned into digits.",
-  ],
-  [/^\[object [A-Z]\w*\]$/i, "JavaScript writes an object like this when it is put into a text."],
-  [
-    /^(?:async )?(?:function|\([^)]*\)\s*=>)/,
-    "A function was written, not what it returns: its call is missing.",
-  ],
-  [
-    /^System\.(?:Byte\[\]|Security\.Cryptography\.\w+|[A-Z]\w*(?:\[\])?)$/,
-    "C# writes an array or an object by its type’s name, not by its content.",
-  ],
-  [
-    /^<(?:built-in )?(?:function|method|bound method|hmac\.HMAC|sha\w* _hashlib|_hashlib|memory|coroutine)\b.*>?$/i,
-    "Python writes an object or a method like this: “.hexdigest()” or its brackets are missing.",
-  ],
-  [/^<_?hashlib\.\w+ .*>$/i, "Python writes a hash object like this: “.hexdigest()” is missing."],
-  [
-    /^#<(?:OpenSSL::HMAC|OpenSSL::Digest|Digest|Proc|Method)\b.*>?$/,
-    "Ruby writes an object like this: “.hexdigest” is missing.",
-  ],
-  [
-    /^(?:Resource id #\d+|Array|Object|HashContext|Closure)$/,
-    "PHP writes a resource, an array or an object like this, not the digits.",
-  ],
-  [
-    /^<Buffer( [\da-f]{2})* ?(?:\.\.\. \d+ more bytes)?>$/i,
-    "Node.js writes a Buffer for people like this: “.toString('hex')” is missing.",
-  ],
-  [
-    /^(?:0x[\da-f]{8,12}|&\{.*\}|0xc[\da-f]{9})$/i,
-    "Go or C wrote where the value is in memory, not the value.",
-  ],
-  [/^\d+ bytes$/, "Swift writes Data like this: how long it is, not its bytes."],
-];
 
 const EMPTY: Readonly<Record<string, string>> = {
   undefined:
@@ -69,9 +30,17 @@ const EMPTY: Readonly<Record<string, string>> = {
   "(null)": "C and Objective-C write “(null)” where there is no value.",
 };
 
-/** What a template or a vendor’s page has in the place of a signature. */
+/** What a template or a vendor’s page has in the place of a signature: its name, in signs that mark a place. */
 const PLACEHOLDER =
-  /^[<{[($%]*(?:(?:your|the|my|insert|put|add|url)[-_ ]?)*(?:signature|sig|token|hmac|hash|digest|todo)(?:[-_ ]?(?:here|value|goes))*[>}\])%]*$/i;
+  /^[<{[($%#@:*|_~\\&.\s]*(?:env:)?(?:(?:your|the|my|insert|put|add|url)[-_ ]?)*(?:signature|sig|token|hmac|hash|digest|todo)(?:[-_ ]?(?:here|value|goes))*[>}\])%#@*|_~\s]*(?:(?<=\))s)?$/i;
+
+/** Signs of a format, and what only a template has around an expression. */
+const TEMPLATE = /^(?:%[sdv@]|\$\d|\{\d\}|(?:\$\{|#\{|%\{|\{\{|<[%?]).*[}>])$/s;
+/** Digits may stand in such signs, too. */
+const RUN = /[\w+/-]{20}/;
+
+const isPlaceholder = (value: string) =>
+  PLACEHOLDER.test(value) || (TEMPLATE.test(value) && !RUN.test(value));
 
 /** What a text in the place of a signature is at sight, or `null` where it may be digits. */
 export function readAtSight(text: string): Sight | null {
@@ -80,7 +49,7 @@ export function readAtSight(text: string): Sight | null {
     const value = spelling.trim().replace(/^(["'])(.*)\1$/, "$2");
     const empty = EMPTY[value.toLowerCase()];
     if (empty) return { id: "signature-is-empty-value", detail: empty };
-    if (PLACEHOLDER.test(value))
+    if (isPlaceholder(value))
       return {
         id: "signature-is-empty-value",
         detail: "It is a placeholder: nothing has filled it in, or it hides the digits from others.",
@@ -88,6 +57,8 @@ export function readAtSight(text: string): Sight | null {
       };
     const object = OBJECTS.find(([pattern]) => pattern.test(value));
     if (object) return { id: "signature-is-printed-object", detail: object[1] };
+    const label = LABELS.find(([pattern]) => pattern.test(value));
+    if (label) return { id: "signature-is-label", detail: label[1] };
   }
   return null;
 }

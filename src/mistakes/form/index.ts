@@ -14,6 +14,7 @@ import { signatureInBase64url } from "./signature-in-base64url";
 import { signatureInDecimal } from "./signature-in-decimal";
 import { signatureInUppercase } from "./signature-in-uppercase";
 import { signatureIsEmptyValue } from "./signature-is-empty-value";
+import { signatureIsLabel } from "./signature-is-label";
 import { signatureIsPrintedObject } from "./signature-is-printed-object";
 import { signatureIsSecret } from "./signature-is-secret";
 import { signatureMistyped } from "./signature-mistyped";
@@ -44,6 +45,7 @@ export const formMistakes: readonly Mistake[] = [
   signatureAsNegativeNumber,
   signatureMistyped,
   signatureIsPrintedObject,
+  signatureIsLabel,
   signatureIsEmptyValue,
   signatureIsSecret,
   signatureTruncated,

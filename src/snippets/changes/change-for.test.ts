@@ -124,6 +124,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "signature-in-decimal",
   "signature-is-empty-value",
   "signature-is-printed-object",
+  "signature-is-label",
   "signature-mistyped",
   "signature-truncated",
 ]);
