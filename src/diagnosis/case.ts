@@ -57,7 +57,11 @@ export function caseOf(entered: DiagnosisInput, scheme: Scheme, request: Signing
     secret: input.secret,
     otherSecrets: input.otherSecrets,
   };
-  const whole = [...tornTexts(request), found.text].flatMap(readTargets);
+  // Digits in hex have no “/” that could tear them: beside it stands something else.
+  const torn = tornTexts(request)
+    .flatMap(readTargets)
+    .filter(({ hex }) => hex === null);
+  const whole = [...torn, ...readTargets(found.text)];
   const otherTargets = otherTexts(facts).flatMap(readTargets);
   const targets = whole.length > 0 ? whole : otherTargets;
   return {

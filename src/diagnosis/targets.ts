@@ -2,7 +2,8 @@ import { percentDecode } from "../mistakes/text/escapes";
 import { toHex } from "../signing/hmac";
 import { readAlteredBase64 } from "./forms/altered-base64";
 import { readBytesAsText } from "./forms/bytes-as-text";
-import { isHex } from "./forms/hex-digits";
+import { isHex, isUnpadded } from "./forms/hex-digits";
+import { readInside, readPartInside } from "./forms/inside";
 import { readNearDigits } from "./forms/near-digits";
 import { readNegativeNumber } from "./forms/negative-number";
 import { readNumbers } from "./forms/numbers";
@@ -10,7 +11,8 @@ import { readOtherBases } from "./forms/other-bases";
 import { readOtherOrder } from "./forms/other-order";
 import { readRawBytes } from "./forms/raw-bytes";
 import type { Target } from "./forms/reading";
-import { readInside, readWhole } from "./forms/whole";
+import { readTypedMap } from "./forms/typed-map";
+import { readWhole } from "./forms/whole";
 
 /** Fewer bits than this may agree by chance, so they prove nothing. */
 export const FEWEST_BITS = 80;
@@ -27,6 +29,7 @@ const READERS = [
   readBytesAsText,
   readOtherBases,
   readOtherOrder,
+  readTypedMap,
 ];
 
 /** Every reading of a pasted signature with bits enough for a proof. */
@@ -37,13 +40,16 @@ export function readTargets(text: string): Target[] {
   // A digit written as an escape is no digit of the signature, and no mistake of the catalogue either.
   if (decoded !== text) targets.push(...readWhole(decoded).filter(({ forms }) => forms.length > 0));
   for (const read of READERS) targets.push(...read(text));
-  if (targets.length === 0 && !isHex(decoded)) targets.push(...readInside(decoded));
+  const bare = new Set(targets.map(({ bytes }) => toHex(bytes)));
+  targets.push(...readInside(decoded).filter(({ bytes }) => !bare.has(toHex(bytes))));
+  if (targets.length === 0 && !isHex(decoded)) targets.push(...readPartInside(decoded));
   return targets.filter(({ bits }) => bits >= FEWEST_BITS).map((target) => ({ ...target, text }));
 }
 
-/** Readings that a slip of a few digits has made; compared with the right digits alone. */
+/** Readings that a slip of a few digits has made, or that hold few bits; compared with the right digits alone. */
 export function readNearTargets(text: string): Target[] {
-  return readNearDigits(text).map((target) => ({ ...target, text }));
+  const few = readTypedMap(text).filter(({ bits }) => bits < FEWEST_BITS);
+  return [...readNearDigits(text), ...few].map((target) => ({ ...target, text }));
 }
 
 /**
@@ -59,7 +65,7 @@ export function agreement(target: Target, computed: Uint8Array): number {
   if (((computed[computed.length - 1] ?? 0) & 15) !== last) return 0;
   if (toHex(computed).endsWith(target.hex)) return target.bits;
   if (target.hex.length < computed.length * FEWEST_UNPADDED) return 0;
-  return unpadded(computed) === target.hex ? target.bits : 0;
+  return isUnpadded(target.hex, computed) ? target.bits : 0;
 }
 
 function startsAlike({ bytes, bits }: Target, computed: Uint8Array): boolean {
@@ -72,9 +78,3 @@ function startsAlike({ bytes, bits }: Target, computed: Uint8Array): boolean {
 
 /** Digits a byte: only one in sixteen loses its leading zero, so that half of them never do. */
 const FEWEST_UNPADDED = 1.5;
-
-function unpadded(bytes: Uint8Array): string {
-  let hex = "";
-  for (const byte of bytes) hex += byte.toString(16);
-  return hex;
-}

@@ -15,6 +15,12 @@ const base32 = (alphabet: string) =>
   (BigInt(`0x${hex}`).toString(2).padStart(160, "0").match(/.{5}/g) ?? [])
     .map((bits) => alphabet.charAt(Number.parseInt(bits, 2)))
     .join("");
+const words32 = Array.from({ length: 5 }, (_, at) => digest.readInt32BE(at * 4));
+const printR = (values: readonly number[]) =>
+  values.map((value, at) => `    [${at + 1}] => ${value}\n`).join("");
+const bits = (order: (byte: string) => string) =>
+  Array.from(digest, (byte) => order(byte.toString(2).padStart(8, "0"))).join("");
+const typedMap = new Uint8Array(digest).map((byte) => Number(byte.toString(16).padStart(2, "0")));
 const named = (signature: string) =>
   idsOf(`https://a.example.net${STRING}&signature=${signature}`, { secret: SECRET });
 const diagnosed = (signature: string) =>
@@ -31,11 +37,82 @@ test.each<[string, string, string]>([
   ["Node digest('latin1')", "signature-as-raw-bytes", encodeURIComponent(digest.toString("latin1"))],
   ["Python str(digest)", "signature-as-raw-bytes", encodeURIComponent(`b'${hex.replace(/../g, "\\x$&")}'`)],
   ["Python int(hex, 16)", "signature-in-decimal", BigInt(`0x${hex}`).toString()],
+  ["CryptoJS words", "signature-in-decimal", words32.join(",")],
   [
-    "CryptoJS words",
+    "JSON of CryptoJS’ words",
     "signature-in-decimal",
-    Array.from({ length: 5 }, (_, at) => digest.readInt32BE(at * 4)).join(","),
+    encodeURIComponent(JSON.stringify({ words: words32, sigBytes: 20 })),
   ],
+  [
+    "console.log of them",
+    "signature-in-decimal",
+    encodeURIComponent(`{ words: [ ${words32.join(", ")} ], sigBytes: 20 }`),
+  ],
+  [
+    "PHP print_r of unpack('N*')",
+    "signature-in-decimal",
+    encodeURIComponent(`Array\n(\n${printR(words32.map((one) => one >>> 0))})\n`),
+  ],
+  [
+    "PHP print_r of unpack('C*')",
+    "signature-in-decimal",
+    encodeURIComponent(`Array\n(\n${printR([...digest])})\n`),
+  ],
+  [
+    "Java ShortBuffer",
+    "signature-in-decimal",
+    Array.from({ length: 10 }, (_, at) => digest.readInt16BE(2 * at)).join(",+"),
+  ],
+  ["sjcl words, toString(16)", "signature-in-decimal", words32.map((one) => one.toString(16)).join("")],
+  ["sjcl words, joined", "signature-in-decimal", words32.join("")],
+  [
+    "C words, 0x%08x",
+    "signature-in-decimal",
+    words32.map((one) => `0x${(one >>> 0).toString(16).padStart(8, "0")}`).join(","),
+  ],
+  [
+    "Python str(bytearray)",
+    "signature-as-raw-bytes",
+    encodeURIComponent(`bytearray(b'${hex.replace(/../g, "\\x$&")}')`),
+  ],
+  ["Perl unpack 'B*'", "signature-in-another-base", bits((byte) => byte)],
+  ["Perl unpack 'b*'", "signature-in-another-base", bits((byte) => [...byte].toReversed().join(""))],
+  ["Perl unpack 'h*'", "signature-bytes-reversed", hex.replace(/(.)(.)/g, "$2$1")],
+  ["rev", "signature-bytes-reversed", [...hex].toReversed().join("")],
+  ["Swift’s description of an HMAC", "signature-with-prefix", `HMAC%20with%20SHA1%3A%20${hex}`],
+  ["Swift’s print of an optional", "signature-with-prefix", encodeURIComponent(`Optional("${hex}")`)],
+  [
+    "openssl dgst of a file",
+    "signature-with-prefix",
+    encodeURIComponent(`HMAC-SHA1(/tmp/string.txt)= ${hex}`),
+  ],
+  ["openssl dgst -r", "signature-with-prefix", encodeURIComponent(`${hex} *stdin`)],
+  [
+    "openssl dgst -c",
+    "signature-with-prefix",
+    encodeURIComponent(`SHA2-1(a.txt)= ${hex.replace(/..(?=.)/g, "$&:")}`),
+  ],
+  ["PHP serialize", "signature-with-prefix", encodeURIComponent(`s:40:"${hex}";`)],
+  [
+    "JSON with the signature",
+    "signature-with-prefix",
+    encodeURIComponent(JSON.stringify({ signature: hex, ok: true })),
+  ],
+  ["R’s print", "signature-with-prefix", encodeURIComponent(`[1] "${hex}"`)],
+  ["a coloured terminal", "signature-with-prefix", `%1B%5B32m${hex}%1B%5B0m`],
+  ["Rails’ verifier", "signature-with-prefix", `eyJ3Ijo5NjB9--${hex}`],
+  ["a slash of a CMS", "signature-with-prefix", `${hex}/`],
+  ["a byte order mark before it", "signature-with-prefix", `%EF%BB%BF${hex}`],
+  [
+    "zero-width spaces in it",
+    "signature-with-prefix",
+    `${hex.slice(0, 20)}%E2%80%8B${hex.slice(20)}%E2%80%8B`,
+  ],
+  ["digits joined on", "signature-with-prefix", `3f0a9c1e77b24d589e61c0ffee12ab34${hex}`],
+  ["itself joined on", "signature-with-prefix", hex + hex],
+  ["JavaScript map() of a Uint8Array", "signature-in-decimal", typedMap.join("")],
+  ["the same, printed", "signature-in-decimal", String(typedMap)],
+  ["a hash’s name joined on", "signature-with-prefix", `sha1${hex}`],
   [
     "Node digest('binary'), Buffer, base64",
     "signature-bytes-as-text",
@@ -114,6 +191,8 @@ test.each<[string, string, string]>([
   ["a wrong digit", "signature-mistyped", `${hex.slice(0, 9)}${hex[9] === "0" ? "1" : "0"}${hex.slice(10)}`],
   ["a digit missing", "signature-mistyped", hex.slice(0, 11) + hex.slice(12)],
   ["a digit too many", "signature-mistyped", `${hex.slice(0, 11)}q${hex.slice(11)}`],
+  ["the first word of openssl’s line", "signature-is-label", "HMAC-SHA1(stdin)="],
+  ["the last word of the line of openssl dgst -r", "signature-is-label", "*stdin"],
   ["Java's print of a byte[]", "signature-is-printed-object", "[B@2aa3cd93"],
   ["JavaScript's print of a Promise", "signature-is-printed-object", "%5Bobject%20Promise%5D"],
   ["no value", "signature-is-empty-value", "undefined"],
@@ -134,15 +213,43 @@ describe("at sight", () => {
     "%7Bsignature%7D",
     "<your-signature-here>",
     "TODO",
+    "Blob%5B20%5D",
+    "SHA1(stdin)=",
+    "SHA2-256(stdin)%3D",
+    "(stdin)=",
+    "SHA1(string.txt)=",
+    "Digest::HMAC=HASH(0x55d4e8a1)",
+    "table: 0x55d4e8a1",
+    "<map object at 0x7f21>",
+    "Instance of 'Future<Digest>'",
+    "System.Threading.Tasks.Task`1[System.String]",
+    "java.util.concurrent.CompletableFuture@1b2c3d4e[Not completed]",
+    "java.nio.HeapByteBuffer[pos=0 lim=20 cap=20]",
+    "%7B%7B%20signature%20%7D%7D",
+    "%23%7Bhmac.hexdigest%7D",
+    "%3C%25%3D%20signature%20%25%3E",
+    "__SIGNATURE__",
+    "%s",
   ])("%s is no digest", (text) => {
     expect(readAtSight(text)).not.toBeNull();
   });
-  it.each([hex, digest.toString("base64"), "true1", "nullable", "9675accb", "c2lnbmF0dXJl", "signature1"])(
-    "%s may be one",
-    (text) => {
-      expect(readAtSight(text)).toBeNull();
-    },
-  );
+  it.each([
+    hex,
+    digest.toString("base64"),
+    "true1",
+    "nullable",
+    "9675accb",
+    "c2lnbmF0dXJl",
+    "signature1",
+    `{{${hex}}}`,
+    `SHA1(stdin)=${hex}`,
+    "SHA1(secret+string)",
+    "Blob",
+    "_sIgNaTuReZ",
+    "stdin",
+  ])("%s may be one", (text) => {
+    expect(readAtSight(text)).toBeNull();
+  });
 });
 
 it.each([
@@ -231,6 +338,11 @@ it.each([
     (bytes: Buffer) => Array.from(bytes, (byte) => byte.toString(16)).join(""),
   ],
   [
+    "of a number of 32 bits, as CryptoJS’ words by toString(16)",
+    (bytes: Buffer) => [0, 4, 8, 12].filter((at) => (bytes[at] ?? 0) < 16).length > 1,
+    (bytes: Buffer) => Array.from({ length: 5 }, (_, at) => bytes.readUInt32BE(4 * at).toString(16)).join(""),
+  ],
+  [
     "of the whole, as new BigInteger(1, bytes).toString(16)",
     (bytes: Buffer) => (bytes[0] ?? 0) < 16,
     (bytes: Buffer) => BigInt(`0x${bytes.toString("hex")}`).toString(16),
@@ -305,3 +417,81 @@ it("base64 written in hex is both", async () => {
   const signature = Buffer.from(digest.toString("base64")).toString("hex");
   expect(await named(signature)).toEqual(["signature-in-base64", "signature-hex-of-text"]);
 });
+
+it.each<[string, string[], string]>([
+  [
+    "its words as C’s integers of a PC",
+    ["signature-in-decimal", "signature-bytes-reversed"],
+    Array.from({ length: 5 }, (_, at) => digest.readInt32LE(4 * at)).join(","),
+  ],
+  [
+    "all its bytes in base64",
+    ["signature-in-base64", "signature-bytes-reversed"],
+    Buffer.from(digest).reverse().toString("base64"),
+  ],
+  [
+    "its digits in capitals",
+    ["signature-in-uppercase", "signature-bytes-reversed"],
+    hex.toUpperCase().replace(/(.)(.)/g, "$2$1"),
+  ],
+  [
+    "base64 in JSON",
+    ["signature-with-prefix", "signature-in-base64"],
+    JSON.stringify({ mac: digest.toString("base64") }),
+  ],
+  [
+    "base64 behind a scheme’s name",
+    ["signature-with-prefix", "signature-in-base64"],
+    `HMAC ${digest.toString("base64")}`,
+  ],
+])("two mistakes of form are told: %s", async (_, ids, text) => {
+  expect(await named(encodeURIComponent(text))).toEqual(ids);
+});
+
+it.each([
+  ["a digest in the middle of more digits", `0a1b${hex}0a1b`],
+  [
+    "one with a digit changed inside JSON",
+    encodeURIComponent(
+      JSON.stringify({ signature: hex.replace(/^./, (first) => (first === "0" ? "1" : "0")) }),
+    ),
+  ],
+  ["a map() of another digest", `${typedMap.subarray(0, 19).join("")}${((typedMap[19] ?? 0) + 1) % 10}`],
+  ["numbers of another digest", words32.map((one) => one ^ 1).join(",")],
+  ["numbers too large for 32 bits", words32.map((one) => 2 ** 33 + one).join(",")],
+  [
+    "the digits of each pair turned, and their order",
+    [
+      ...Buffer.from(hex, "hex")
+        .swap16()
+        .toString("hex")
+        .replace(/(.)(.)/g, "$2$1"),
+    ].join(""),
+  ],
+])("what is no form of it: %s", (_, text) => {
+  expect(readTargets(text).every((target) => agreement(target, digest) === 0)).toBe(true);
+});
+
+it.each([
+  [`${hex}%E2%80%8B-`, "“ZWSP-” stood after it."],
+  [hex + hex, "The same digits stood behind it once more."],
+  [`1790000000.${hex}%3Bq`, "“1790000000.” stood before it, “;q” after it."],
+  [`${hex}00`, "“00” stood after it."],
+])("what stood around it in %s is told, seen or not", async (text, detail) => {
+  const found = await diagnosed(text);
+  expect(found.state === "explained" && found.mistakes).toMatchObject([{ detail }]);
+});
+
+it("what a typed array’s map() has left of few bits is compared with the right digits alone", async () => {
+  const [string, bytes] = digestWith(
+    (bytes) => [...bytes].filter((byte) => /^\d\d$/.test(hexOf(byte))).length === 7,
+  );
+  const left = new Uint8Array(bytes).map((byte) => Number(hexOf(byte))).join("");
+  expect(readTargets(left).flatMap(({ forms }) => forms)).toEqual([]);
+  const url = `https://a.example.net${string}&signature=${left}`;
+  expect(await idsOf(url, { secret: SECRET })).toEqual(["signature-in-decimal"]);
+  const other = url.replace("garden", "yard");
+  expect(await idsOf(other, { secret: SECRET })).toEqual(["unexplained"]);
+});
+
+const hexOf = (byte: number) => byte.toString(16).padStart(2, "0");

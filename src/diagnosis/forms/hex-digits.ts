@@ -1,4 +1,5 @@
 import { fromHex } from "../../mistakes/text/bytes";
+import { toHex } from "../../signing/hmac";
 import type { FormStep, SignatureReading } from "./reading";
 
 export function isHex(text: string): boolean {
@@ -14,4 +15,16 @@ export function hexTarget(digits: string, forms: readonly FormStep[]): Signature
 /** The mistake of form by which digits have capital letters. */
 export function upperCase(text: string, detail?: string): FormStep[] {
   return /[A-F]/.test(text) ? [{ id: "signature-in-uppercase", detail }] : [];
+}
+
+/** Whether hex is that of code which writes each byte, or each number of 32 bits, with as many digits as it needs. */
+export function isUnpadded(hex: string, computed: Uint8Array): boolean {
+  return [1, 4].some((size) => unpadded(computed, size) === hex);
+}
+
+function unpadded(bytes: Uint8Array, size: number): string {
+  let hex = "";
+  for (let at = 0; at < bytes.length; at += size)
+    hex += toHex(bytes.subarray(at, at + size)).replace(/^0+(?=.)/, "");
+  return hex;
 }

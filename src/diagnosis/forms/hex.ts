@@ -51,11 +51,15 @@ function readPadded(text: string, forms: readonly FormStep[]): SignatureReading[
   return [hexTarget(digits, [...forms, { id: "signature-as-number", detail }, ...upperCase(digits)])];
 }
 
+/** What is no white space, and is not seen either. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
 /** Hex digits broken into lines or otherwise parted by white space. */
 export function readBroken(text: string, forms: readonly FormStep[]): SignatureReading[] {
-  const digits = text.replace(/%(?:09|0a|0d|20)|[\s+]/gi, "");
+  const digits = text.replace(/%(?:09|0a|0d|20)|[\s+]/gi, "").replace(UNSEEN, "");
   if (digits === text || !isHex(digits)) return [];
+  const what = text.search(UNSEEN) < 0 ? "White space" : "Characters that cannot be seen";
   const where = text.includes(digits) ? "before or after" : "between";
-  const broken: FormStep = { id: "signature-with-prefix", detail: `White space stood ${where} its digits.` };
+  const broken: FormStep = { id: "signature-with-prefix", detail: `${what} stood ${where} its digits.` };
   return [hexTarget(digits, [...forms, broken, ...upperCase(digits)])];
 }

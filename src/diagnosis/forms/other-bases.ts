@@ -36,6 +36,8 @@ const NUMERIC: readonly Base[] = [
 /** Readings of a digest in digits of another base than 16 and 64. */
 export function readOtherBases(text: string): SignatureReading[] {
   const own = percentDecode(text).trim().replace(/=+$/, "");
+  const bits = own.replace(/[\s+]/g, "");
+  if (/^[01]{128,512}$/.test(bits)) return inBits(bits);
   if (!/^[0-9A-Za-z]{21,110}$/.test(own) || /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(own)) return [];
   return [
     ...BITWISE.flatMap((base) => reading(bytesByBits(valuesIn(base, own)), base)),
@@ -43,7 +45,22 @@ export function readOtherBases(text: string): SignatureReading[] {
   ];
 }
 
-function reading(bytes: Uint8Array | null, { name }: Base): SignatureReading[] {
+/** `10101100…`: “B*” of Perl’s and Ruby’s unpack; “b*” has the last bit of each byte first. */
+function inBits(bits: string): SignatureReading[] {
+  const byByte = bits.match(/.{8}/g) ?? [];
+  const turned = byByte.map((byte) => [...byte].toReversed().join(""));
+  return [
+    ...reading(bytesOfBits(byByte), { name: "base 2" }),
+    ...reading(bytesOfBits(turned), { name: "base 2, the last bit of each byte first" }),
+  ];
+}
+
+function bytesOfBits(byByte: readonly string[]): Uint8Array | null {
+  const isWhole = DIGEST_LENGTHS.includes(byByte.length);
+  return isWhole ? Uint8Array.from(byByte, (byte) => Number.parseInt(byte, 2)) : null;
+}
+
+function reading(bytes: Uint8Array | null, { name }: Pick<Base, "name">): SignatureReading[] {
   if (bytes === null) return [];
   const detail = `It was written in ${name}.`;
   return [{ bytes, bits: bytes.length * 8, hex: null, forms: [{ id: ID, detail }] }];

@@ -72,9 +72,9 @@ const CONTROLS: Readonly<Record<string, number>> = {
   "0": 0,
 };
 
-/** What `b'\x96u'`, `"\u0096u"` and their like stand for; `null` where no escape is in it. */
+/** What `b'\x96u'`, `bytearray(b'\x96u')`, `"\u0096u"` and their like stand for; `null` where no escape is in it. */
 function literalBytes(text: string): Uint8Array | null {
-  const inner = /^b?(["']?)(.*)\1$/s.exec(text.trim())?.[2] ?? "";
+  const inner = /^(?:\w+\()?b?(["']?)(.*)\1\)?$/s.exec(text.trim())?.[2] ?? "";
   if (!/\\(?:x|u|[0-7]{3})/i.test(inner)) return null;
   const bytes = Array.from(
     inner.matchAll(/\\x([\da-f]{1,2})|\\u\{?([\da-f]{2,4})\}?|\\([0-3][0-7]{2})|\\(.)|(.)/gis),

@@ -1,4 +1,5 @@
 import { toHex } from "../../signing/hmac";
+import { isUnpadded } from "./hex-digits";
 import type { FormStep, Target } from "./reading";
 
 /** The steps that show only beside the HMAC, such as that a reading is shorter. */
@@ -16,10 +17,9 @@ export function truncation(target: Target, computed: Uint8Array): FormStep[] {
   return [{ id: "signature-truncated", detail }];
 }
 
-/** Whether the digits are those of code that writes each byte, or the whole digest, with as many as it needs. */
+/** Whether the digits are those of code that writes each byte, each number of 32 bits, or the whole digest with as many as it needs. */
 function isWithoutZeros(hex: string, computed: Uint8Array): boolean {
-  const whole = toHex(computed).replace(/^0+/, "");
-  return hex === whole || hex === Array.from(computed, (byte) => byte.toString(16)).join("");
+  return hex === toHex(computed).replace(/^0+/, "") || isUnpadded(hex, computed);
 }
 
 const missingZeros = (missing: number, all: number) =>

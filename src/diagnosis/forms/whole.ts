@@ -1,6 +1,6 @@
 import { readBase64 } from "./base64";
 import { readBroken, readHex } from "./hex";
-import { hexTarget, upperCase } from "./hex-digits";
+import { aroundDetail } from "./inside";
 import type { FormStep, SignatureReading } from "./reading";
 
 const WRAPPERS = [
@@ -36,15 +36,6 @@ export function readWhole(whole: string): SignatureReading[] {
   ];
 }
 
-/** A run of digits inside anything else. */
-export function readInside(text: string): SignatureReading[] {
-  const run = /[0-9a-f]{20,}/i.exec(text)?.[0];
-  if (!run) return [];
-  return [
-    hexTarget(run, [{ id: "signature-with-prefix", detail: aroundDetail(text, run) }, ...upperCase(run)]),
-  ];
-}
-
 /** Without what tools print around the digits. */
 function unwrap(text: string): string {
   let inner = text.slice(0, endOf(text));
@@ -62,11 +53,4 @@ function endOf(text: string): number {
     else if (text.charAt(end - 2) === "*" && SPACE.test(text.charAt(end - 3))) end -= 3;
     else return end;
   }
-}
-
-function aroundDetail(whole: string, inner: string): string {
-  const [before = "", after = ""] = whole.split(inner, 2).map((text) => text.trim().slice(0, 30));
-  if (before === "" && after === "") return "White space stood around it.";
-  if (before === "") return `“${after}” stood after it.`;
-  return after === "" ? `“${before}” stood before it.` : `“${before}” stood before it, “${after}” after it.`;
 }

@@ -1,4 +1,4 @@
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 const RUN = /(?:%[0-9a-f]{2})+/gi;
 
 /** Percent-decodes UTF-8; escapes that are no UTF-8 stay as they stand. `+` stays a plus. */
