@@ -9,6 +9,7 @@ import "../src/property-seed";
 import { libpixel } from "../src/schemes/libpixel";
 import { urlbox } from "../src/schemes/urlbox";
 import { sign } from "../src/signing/computations";
+import { checkDelivery } from "../src/signing/delivery";
 import { readPaste } from "../src/signing/read-paste";
 import { joinParts } from "../src/signing/sign";
 import { expect, testInOpenTab as test } from "./fixtures";
@@ -168,7 +169,7 @@ async function signInNode(scheme: SchemeLabel, url: string) {
   const { request } = readPaste(schemeOf[scheme], url, { apiKey: "", format: "" });
   if (!request.ok) throw new Error(`${url}: ${request.problem.sentence}`);
   const signature = await sign("SHA-1", secret, request.value.signingString);
-  const delivery = request.value.notes.find(({ kind }) => kind === "delivery");
+  const delivery = checkDelivery(request.value.unsigned).find(({ kind }) => kind === "delivery");
   return { signedUrl: joinParts(assemble(request.value, signature)), rewritten: delivery?.rewrite?.text };
 }
 

@@ -39,6 +39,17 @@ describe("a vendor's rule on another vendor's link", () => {
   });
 });
 
+describe("the way to the server", () => {
+  it.each([
+    { pasted: "https://a.test/?q=it's", told: ["delivery"] },
+    { pasted: "https://a.test/p q?x='", told: ["escaped", "delivery"] },
+    { pasted: "https://a b/1.jpg", told: ["host"] },
+    { pasted: "https://a.test/?q=its", told: [] },
+  ])("of $pasted", ({ pasted, told }) => {
+    expect(kinds({ pasted })).toEqual(told);
+  });
+});
+
 describe("what comes of an address that is not escaped", () => {
   it.each([
     ["https://a.test/p.jpg", /works while it has no “\?”, “&” or “#” of its own/],

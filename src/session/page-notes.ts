@@ -1,6 +1,7 @@
 import { findVendorError } from "../schemes";
 import { lateNotes, otherRefusalOf } from "../schemes/late-notes";
 import type { Scheme } from "../schemes/scheme";
+import { checkDelivery } from "../signing/delivery";
 import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
 import type { Note, SigningRequest, UrlText } from "../signing/types";
@@ -49,6 +50,7 @@ export function pageNotes({
     ...(request?.notes ?? [])
       .filter(({ kind }) => !explained || kind !== request?.found?.misplaced)
       .map((note) => (request ? withConsequence(note, request) : note)),
+    ...(request ? checkDelivery(request.unsigned) : []),
   ];
 }
 

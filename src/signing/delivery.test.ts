@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkDelivery, isOpenable } from "./delivery";
+import { checkDelivery } from "./delivery";
 import { cutUrl, prepareUrl } from "./url-text";
 
 const deliver = (input: string) => checkDelivery(prepareUrl(cutUrl(input)).text);
@@ -63,21 +63,4 @@ describe("checkDelivery", () => {
       expect(deliver(input).map(({ kind }) => kind)).toEqual(["host"]);
     },
   );
-});
-
-describe("isOpenable", () => {
-  const rows = [
-    { input: "https://a.b/", out: true },
-    { input: "HTTP://a.b", out: true },
-    { input: "javascript:alert(1)", out: false },
-    { input: "javascript://a.b/%0aalert(1)", out: false },
-    { input: " https://a.b", out: false },
-    { input: "data:text/html,https://a.b", out: false },
-    { input: "https://", out: false },
-    { input: "https:a.b", out: false },
-    { input: "", out: false },
-  ];
-  test.each(rows)("$input", ({ input, out }) => {
-    expect(isOpenable(input)).toBe(out);
-  });
 });

@@ -100,8 +100,3 @@ function step(signed: string, sent: string): BeforeAfter | null {
 function distinct(changes: readonly BeforeAfter[]): BeforeAfter[] {
   return [...new Map(changes.map((change) => [`${change.before}\n${change.after}`, change])).values()];
 }
-
-/** The URL that a click may open: only http and https, never `javascript:` or the like. */
-export function isOpenable(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
-}

@@ -1,9 +1,8 @@
-import { checkDelivery } from "./delivery";
 import type { FoundUrl } from "./find/candidates";
 import type { Note, Result, SigningRequest } from "./types";
 import { leftOut } from "./url-text";
 
-/** The request with what is to be said of the paste that it was read from, and of its way to the server. */
+/** The request with what is to be said of the paste that it was read from. */
 export function withPasteNotes(
   request: Result<SigningRequest>,
   pasted: string,
@@ -19,7 +18,7 @@ export function withPasteNotes(
     ok: true,
     value: {
       ...request.value,
-      notes: [...notes, ...request.value.notes, ...checkDelivery(request.value.unsigned)],
+      notes: [...notes, ...request.value.notes],
     },
   };
 }

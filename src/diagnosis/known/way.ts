@@ -1,4 +1,5 @@
 import { few, whoCanFetch } from "../../signing/clients/who-can-fetch";
+import { checkDelivery } from "../../signing/delivery";
 import { findUrl } from "../../signing/find/find-url";
 import type { BeforeAfter } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
@@ -32,7 +33,7 @@ const PLAIN = "the pasted text";
  * may have been signed in either form, and other clients send it as it stands.
  */
 function changed({ request }: SignedCase): Fact[] {
-  const note = request.notes.find(({ kind }) => kind === "delivery");
+  const note = checkDelivery(request.unsigned).find(({ kind }) => kind === "delivery");
   const changes = (note?.changes ?? []).slice(0, MOST).map(told);
   if (changes.length === 0) return [];
   return [

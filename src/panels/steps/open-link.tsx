@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import { isOpenable } from "../../signing/delivery";
+import { isOpenable } from "../../signing/openable";
 import { FramedLink, usePanels } from "../lazy-panels";
 import { OpenFace } from "./open-face";
 

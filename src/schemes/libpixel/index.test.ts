@@ -96,7 +96,7 @@ describe("notes", () => {
     { input: "https://a.b/?src=https://c.d/1.jpg", out: ["empty-path", "unescaped-src"] },
     { input: "https://a.b/p?signature=ab&a=1", out: ["signature-not-last"] },
     { input: "https://a.b/p?a=1&signature=ab", out: [] },
-    { input: "https://a.b/p q?x='", out: ["escaped", "delivery"] },
+    { input: "https://a.b/p q?x=1", out: ["escaped"] },
   ];
   test.each(rows)("$input", ({ input, out }) => {
     expect(read(input).notes.map(({ kind }) => kind)).toEqual(out);
