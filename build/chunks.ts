@@ -23,6 +23,7 @@ export const chunks = [
       "panels/input/paint-first",
       "panels/input/scheme-fields",
       "panels/input/secret-paste",
+      "panels/input/undo-outside",
       "panels/known/ask-panel",
       "panels/many/file-picker",
       "panels/many/way-back",

@@ -106,6 +106,46 @@ test.describe("every one-click change can be undone", () => {
     await expect(playground.url).toHaveValue(`${escaped}&width=10`);
   });
 
+  test("by the keys where the focus is in no field, as by the button, and never what was typed before", async ({
+    playground,
+    page,
+  }) => {
+    await page.getByRole("tablist", { name: "Language" }).waitFor();
+    const wrong = `${own}&signature=${"0".repeat(40)}`;
+    await playground.url.fill(wrong);
+    await playground.secret.focus();
+    await page.keyboard.insertText(SECRET);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ControlOrMeta+Z");
+    await expect(playground.secret, "the secret was typed last: only its field undoes it").toHaveValue(
+      SECRET,
+    );
+    await expect(playground.url).toHaveValue(wrong);
+    for (const change of [
+      () => playground.button("Remove height").click(),
+      () => playground.setScheme("Urlbox"),
+      () => playground.chooseExample("A line break in the secret"),
+    ]) {
+      await change();
+      await expect(playground.button("Undo")).toBeVisible();
+      await page.keyboard.press("ControlOrMeta+Z");
+      await expect(playground.url).toHaveValue(wrong);
+      await expect(scheme(playground, "LibPixel")).toBeChecked();
+      await expect(playground.secret).toHaveValue(SECRET);
+    }
+    await page.keyboard.press("ControlOrMeta+Shift+Z");
+    await expect(playground.url).not.toHaveValue(wrong);
+    await page.keyboard.press("ControlOrMeta+Z");
+    await page.getByRole("textbox", { name: "width value" }).focus();
+    await page.keyboard.press("ControlOrMeta+Z");
+    await expect(playground.secret, "nor does another field that has nothing to undo").toHaveValue(SECRET);
+    await playground.secret.focus();
+    await page.keyboard.insertText("more");
+    await expect(playground.secret).not.toHaveValue(SECRET);
+    await page.keyboard.press("ControlOrMeta+Z");
+    await expect(playground.secret).toHaveValue(SECRET);
+  });
+
   test("forgotten, a secret is not brought back", async ({ playground }) => {
     await playground.sign("LibPixel", own, SECRET);
     await playground.chooseExample("A line break in the secret");

@@ -23,7 +23,7 @@ export function App() {
   useTitle(playground);
   useEffect(() => {
     tellReady();
-    loadWhenIdle(session.fetchLate, fetchKeys, fetchExamples);
+    loadWhenIdle(session, fetchKeys, fetchExamples);
   }, [session]);
   const linked = useCallback(() => {
     const { state, reading, secret } = session.snapshot();

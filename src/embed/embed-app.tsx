@@ -26,7 +26,7 @@ export function EmbedApp() {
   }, [look, session]);
   useEffect(() => {
     tellReady();
-    loadEmbedWhenIdle(session.fetchLate, look.show);
+    loadEmbedWhenIdle(session, look.show);
     void loadRequests();
   }, [session, look]);
   useEffect(() => {

@@ -1,11 +1,14 @@
 import { useDeferredValue, useSyncExternalStore } from "react";
 import { fetchWhenOnline } from "../session/late";
+import type { Session } from "../session/session";
 import { nextTask } from "../ui/next-task";
 import { fetchPaintFirst } from "./input/url-area";
 import { panel } from "./panel";
 
 /** What a pasted secret carried. */
 const secretPaste = () => fetchWhenOnline(() => import("./input/secret-paste"));
+const undoOutside = (session: Session) => async () =>
+  (await fetchWhenOnline(() => import("./input/undo-outside"))).undoOutside(session);
 const search = () => fetchWhenOnline(() => import("../diagnosis/worker/client"));
 
 const manyWorker = () => fetchWhenOnline(() => import("../many/worker/client"));
@@ -65,8 +68,10 @@ let rested = false;
 const listeners = new Set<() => void>();
 
 /** Fetches every panel and what the page has beside them once the browser is idle, then lets them show. */
-export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void {
+export function loadWhenIdle(session: Session, ...late: readonly (() => Promise<unknown>)[]): void {
   whenIdle([
+    session.fetchLate,
+    undoOutside(session),
     ...late,
     fetchPaintFirst,
     options,
@@ -95,9 +100,10 @@ export function loadWhenIdle(...late: readonly (() => Promise<unknown>)[]): void
 }
 
 /** The same for the embed, which shows fewer. */
-export function loadEmbedWhenIdle(late: () => Promise<void>, show: ReadonlySet<string>): void {
+export function loadEmbedWhenIdle(session: Session, show: ReadonlySet<string>): void {
   whenIdle([
-    late,
+    session.fetchLate,
+    undoOutside(session),
     fetchPaintFirst,
     fetchNotes,
     secretPaste,

@@ -3,6 +3,7 @@ import { fetchWhenOnline } from "../../session/late";
 import { pasteOver } from "../../session/paste-over";
 import type { Session } from "../../session/session";
 import { focusVerdict } from "../answer/rewrite-button";
+import { WAYS, type Way, wayOf } from "./undo-way";
 
 /** UTF-16 units: to lay out a longer text takes longer than all else that it changes. */
 const LONG = 100_000;
@@ -93,17 +94,6 @@ export function showText(field: HTMLTextAreaElement, text: string): void {
   const at = text.length - same;
   if (document.activeElement === field) field.setSelectionRange(at, at);
   if (text.length > LONG) paintFirst(field);
-}
-
-/** Where an event of editing leads: back or on. */
-type Way = "undo" | "redo" | undefined;
-
-const WAYS: Readonly<Record<string, Way>> = { historyUndo: "undo", historyRedo: "redo" };
-
-function wayOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): Way {
-  if (ctrlKey === metaKey || altKey) return undefined;
-  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
-  return key.toLowerCase() === "y" && ctrlKey ? "redo" : undefined;
 }
 
 function follow(event: Event, way: Way, session: Session): void {
