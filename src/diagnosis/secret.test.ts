@@ -8,11 +8,14 @@ import { joinParts } from "../signing/sign";
 import { search } from "./search";
 import { inputOf } from "./testing";
 
-const explain = async (secret: string, key: string | Buffer) => {
-  const signature = createHmac("sha1", key).update("/a.jpg?w=1").digest("hex");
+const explain = async (secret: string, key: string | Buffer) =>
+  (await mistakesWith(secret, key)).map(({ id, detail }) => [id, detail]);
+
+const mistakesWith = async (secret: string, key: string | Buffer, signed = "/a.jpg?w=1") => {
+  const signature = createHmac("sha1", key).update(signed).digest("hex");
   const pasted = `https://images.example.net/a.jpg?w=1&signature=${signature}`;
   const diagnosis = await search(inputOf(pasted, { secret }));
-  return diagnosis.state === "explained" ? diagnosis.mistakes.map(({ id, detail }) => [id, detail]) : [];
+  return diagnosis.state === "explained" ? diagnosis.mistakes : [];
 };
 
 it.each([
@@ -126,15 +129,9 @@ it.each([
   ["as HTML writes it", "s9&amp;K-42"],
 ])("a secret that was entered %s is told as such, and what signed with it is not", async (_, wrapped) => {
   const bare = wrapped.includes("&amp;") ? "s9&K-42" : "s9K-42";
-  const told = async (secret: string, key: string) => {
-    const signature = createHmac("sha1", key).update("/a.jpg?w=1").digest("hex");
-    const pasted = `https://images.example.net/a.jpg?w=1&signature=${signature}`;
-    const diagnosis = await search(inputOf(pasted, { secret }));
-    return diagnosis.state === "explained" ? diagnosis.mistakes : [];
-  };
   const again = expect.stringContaining("Enter the secret again");
-  expect(await told(wrapped, bare)).toEqual([expect.objectContaining({ entered: true, fix: again })]);
-  const [signedWithIt] = await told(bare, wrapped);
+  expect(await mistakesWith(wrapped, bare)).toEqual([expect.objectContaining({ entered: true, fix: again })]);
+  const [signedWithIt] = await mistakesWith(bare, wrapped);
   expect(signedWithIt).toMatchObject({ fix: expect.not.stringContaining("Enter the secret again") });
   expect(signedWithIt?.entered).toBeUndefined();
 });
@@ -245,4 +242,66 @@ it.each([
   const pasted = `https://images.example.net/a.jpg?w=1&signature=${signature}`;
   const diagnosis = await search(inputOf(pasted, { secret: "s9K-42" }));
   expect(diagnosis).toMatchObject({ mistakes: [{ fix: expect.stringContaining(cure) }] });
+});
+
+const KEY = "tB4xWq9Lm2Zs7VhKc3Np8RdY";
+
+it.each([
+  ["Python’s str() of bytes", `b'${KEY}'`],
+  ["Swift’s optional", `Optional("${KEY}")`],
+  ["Rust’s {:?}", `Some("${KEY}")`],
+  ["Haskell’s show", `Just "${KEY}"`],
+])("a secret as %s prints it is not told as a line of a file", async (_, key) => {
+  const [[id, detail] = []] = await explain(KEY, key);
+  expect([id, detail]).toEqual([
+    "secret-in-its-wrapping",
+    `“${key.replace(KEY, "…")}” was used, with the secret in the place of “…”.`,
+  ]);
+  expect((await mistakesWith(KEY, key))[0]?.title).toContain("as a program prints it");
+});
+
+it("entered with what a program prints around it, it is told as entered", async () => {
+  expect(await mistakesWith(`b'${KEY}'`, KEY)).toEqual([expect.objectContaining({ entered: true })]);
+});
+
+it.each([
+  ["a spreadsheet", "123456789012345678", "123456789012345000", "secret-as-number"],
+  ["PowerShell’s backticks", "tB4x`nWq9`$Lm", "tB4x\nWq9$Lm", "secret-json-escaped"],
+  ["“\\x”", "tB4x\\x41Wq9", "tB4xAWq9", "secret-json-escaped"],
+  ["octal escapes", "tB4x\\101Wq9", "tB4xAWq9", "secret-json-escaped"],
+  ["“\\u{…}”", "tB4x\\u{41}Wq9", "tB4xAWq9", "secret-json-escaped"],
+  ["a dashboard’s mask", KEY, "tB4x••••••••8RdY", "secret-masked"],
+  ["a log’s mask", KEY, "tB4x...", "secret-masked"],
+  ["a mask of its length", KEY, `${"*".repeat(20)}8RdY`, "secret-masked"],
+])("what %s makes of a secret is named", async (_, secret, key, id) => {
+  expect((await explain(secret, key)).map(([id]) => id)).toEqual([id]);
+});
+
+it.each([
+  ["another end", "tB4x••••••••8RdZ"],
+  ["another mark", "tB4x--------8RdY"],
+])("a key with %s is no masked secret", async (_, key) => {
+  expect((await explain(KEY, key)).map(([id]) => id)).not.toContain("secret-masked");
+});
+
+it.each([
+  [
+    "3f0a9c1e-77b2-4d58-9e61-c0ffee12ab34",
+    "3f0a9c1e77b24d589e61c0ffee12ab34",
+    /^Characters of the secret are missing/,
+  ],
+  ["tB4xWq9%Lm2Zs7V", "tB4xWq9Lm2Zs7V", /^Characters of the secret are missing/],
+  ["tB4x-Wq9%Lm2", "tB4xWq9Lm2", /^A filter took characters out/],
+  ["tB4x%e9Wq9Lm2", "tB4xWq9Lm2", /^A filter took characters out/],
+])("a filter alone is told only where more than one sign is missing: %s", async (secret, key, title) => {
+  const [told] = await mistakesWith(secret, key);
+  expect(told?.id).toBe("secret-sanitised");
+  expect(told?.title).toMatch(title);
+  // WordPress’s filter takes out tags, escapes and control characters, and no others.
+  expect(/sanitize_text_field/.test(told?.why ?? "")).toBe(/escapes|hex digits/.test(told?.detail ?? ""));
+});
+
+it("the secret may have been signed itself", async () => {
+  const [told, ...more] = await mistakesWith(KEY, KEY, KEY);
+  expect([told?.title, more]).toEqual(["The secret was signed in the place of the string.", []]);
 });

@@ -1,8 +1,9 @@
 import type { UrlText } from "../../signing/types";
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 import { withBetween } from "../text/joints";
 import { arrangements } from "../text/parameters";
+import { EXPECTED } from "../weights";
 
 export const secretInTheString: Mistake = {
   id: "secret-in-the-string",
@@ -16,6 +17,7 @@ export const secretInTheString: Mistake = {
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, digest: { mode: "key+message" } },
   *messages(message, { secret }) {
     if (secret === "") return;
+    yield { value: secret, weight: EXPECTED, telling: SECRET_ALONE };
     yield { value: secret + message, detail: "It stood before the string.", weight: 1.3 };
     yield { value: message + secret, detail: "It stood after the string.", weight: 1.3 };
   },
@@ -42,6 +44,12 @@ export const secretInTheString: Mistake = {
       }
     }
   },
+};
+
+const SECRET_ALONE: Telling = {
+  title: "The secret was signed in the place of the string.",
+  why: "The secret was handed over twice: as the key and as the message.",
+  fix: "Hand over the secret as the key, and the string as the message.",
 };
 
 /** As payment services join them before they add the secret. */

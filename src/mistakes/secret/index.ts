@@ -19,6 +19,7 @@ import { secretIsFileName } from "./secret-is-file-name";
 import { secretIsPlaceholder } from "./secret-is-placeholder";
 import { secretIsPrintedObject } from "./secret-is-printed-object";
 import { secretJsonEscaped } from "./secret-json-escaped";
+import { secretMasked } from "./secret-masked";
 import { secretMistyped } from "./secret-mistyped";
 import { secretOfAnotherEnvironment } from "./secret-of-another-environment";
 import { secretPadded } from "./secret-padded";
@@ -76,6 +77,7 @@ export const secretMistakes: readonly Mistake[] = [
   secretIsAnOption,
   secretIsFileName,
   secretEmpty,
+  secretMasked,
   secretTruncated,
   secretMistyped,
 ];

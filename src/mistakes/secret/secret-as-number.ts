@@ -33,6 +33,11 @@ function* numbers(text: string): Generator<Variant<Key>> {
   yield { value: value.toFixed(0), detail: "It was written back without an exponent." };
   yield { value: `${value.toFixed(0)}.0`, detail: "It was written back with “.0”." };
   yield { value: `${plain}.0`, detail: "It was written back with “.0”." };
+  if (/^\d{16,}$/.test(plain))
+    yield {
+      value: plain.slice(0, 15) + "0".repeat(plain.length - 15),
+      detail: "Digits after the fifteenth became zeros, as spreadsheets write them.",
+    };
   for (const digits of DIGITS) for (const form of exponents(value, digits)) yield form;
   if (/^\d+$/.test(plain)) yield* integers(BigInt(plain));
 }

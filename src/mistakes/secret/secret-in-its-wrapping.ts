@@ -1,7 +1,7 @@
-import type { Key, Mistake, Variant } from "../mistake";
+import type { Key, Mistake, Telling, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { SECRET_NAMES } from "../text/secret-names";
-import { SELDOM, VERY_RARE } from "../weights";
+import { SELDOM, SINGLE_ONLY, VERY_RARE } from "../weights";
 
 export const secretInItsWrapping: Mistake = {
   id: "secret-in-its-wrapping",
@@ -76,8 +76,38 @@ const NAMELESS = [
   "{},",
 ];
 
+/** As languages print a text that lies in another value, for whoever debugs: Python, Swift, Rust, Haskell, Java, Elixir, R. */
+const PRINTED = [
+  "b'{}'",
+  'b"{}"',
+  "u'{}'",
+  "('{}',)",
+  "['{}']",
+  'Optional("{}")',
+  'Optional("{}")!',
+  "Optional({})",
+  'Some("{}")',
+  "Some({})",
+  'Ok("{}")',
+  'Just "{}"',
+  "Optional[{}]",
+  "Success({})",
+  '{:ok, "{}"}',
+  '[1] "{}"',
+  'Secret("{}")',
+  'SecretString("{}")',
+  'SecretStr("{}")',
+  "SecretStr('{}')",
+];
+
+const AS_PRINTED: Telling = {
+  title: "The secret was used as a program prints it, with what stands around it.",
+  why: "Python’s str() of bytes, Swift’s “\\(…)” of an optional or Rust’s “{:?}” writes a text for people who debug, not the text itself.",
+  fix: "Use the text itself: decode the bytes, or unwrap the value.",
+};
+
 /** What stands around the key, and its words; made once, because they are tried with many keys. */
-const WRAPPINGS: readonly (ReturnType<typeof wrapping> & Pick<Variant<Key>, "fix">)[] = [
+const WRAPPINGS: readonly (ReturnType<typeof wrapping> & Pick<Variant<Key>, "fix" | "telling">)[] = [
   ...NAMES.map((name) => wrapping(`${name}={}`, SELDOM)),
   ...NAMELESS.map((form) =>
     form.endsWith(" {}")
@@ -87,6 +117,7 @@ const WRAPPINGS: readonly (ReturnType<typeof wrapping> & Pick<Variant<Key>, "fix
         }
       : { ...wrapping(form, VERY_RARE), fix: "Use the secret alone, without what stands around it." },
   ),
+  ...PRINTED.map((form) => ({ ...wrapping(form, SINGLE_ONLY), telling: AS_PRINTED })),
   ...FORMS.flatMap((form) => NAMES.map((name) => wrapping(form.replace("NAME", name), VERY_RARE))),
 ];
 
@@ -112,6 +143,7 @@ function unwrapped(key: string): string | null {
   const text = key.trim();
   const line = /^(?:export\s+|set\s+|\$env:)?[A-Za-z_]\w*\s*[=:]\s*(["']?)(.+?)\1;?$/.exec(text)?.[2];
   const json = /^\{\s*"[^"]*"\s*:\s*"([^"]*)"\s*\}$/.exec(text)?.[1];
+  const printed = /^(?:b|u|Optional|Some|Ok|Secret\w*)\(?(["'])(.+)\1\)?$/.exec(text)?.[2];
   const header = /^(?:bearer|basic|token)\s+(\S+)$/i.exec(text)?.[1];
-  return json ?? header ?? line ?? null;
+  return json ?? header ?? printed ?? line ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { signedWithKey } from "../sample";
 import { jsonText } from "../text/json-text";
 
@@ -13,7 +13,15 @@ export const secretJsonEscaped: Mistake = {
   nearMiss: signedWithKey("abc", '"abc"'),
   *keys(key) {
     for (const [value, detail] of jsonVariants(key)) yield { value, detail };
+    const value = key.replace(/`([\s\S])/g, (_, char: string) => BACKTICKS[char] ?? char);
+    if (value !== key) yield { value, telling: BY_BACKTICKS };
   },
+};
+
+const BY_BACKTICKS: Telling = {
+  title: "The secret lost its backticks.",
+  why: "In double quotes PowerShell takes a backtick for the beginning of an escape: with “n” after it, it is a line feed.",
+  fix: "Put the secret into single quotes, where PowerShell reads it as it is.",
 };
 
 /** The escapes of string literals, written or read. */
@@ -59,12 +67,25 @@ function jsonVariants(key: string): [value: string, detail: string][] {
       ),
       read,
     ],
+    [key.replace(ESCAPE, (whole, ...groups: string[]) => charOf(whole, groups)), read],
     [key.replace(/\\([nrtbfv0])/g, (_, char: string) => CONTROLS[char] ?? char), read],
     [key.replace(/\\([nrtbfv0])|\\(.)/g, (_, char: string, other: string) => CONTROLS[char] ?? other), read],
   );
   const parsed = jsonText(`"${key}"`) ?? jsonText(key);
   if (parsed !== null) results.push([parsed, read]);
   return results;
+}
+
+/** Escapes by number, with one letter, or before any other character, as most languages read them between quotes. */
+const ESCAPE =
+  /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|u\{([\da-fA-F]{1,6})\}|U([\da-fA-F]{8})|([0-7]{1,3})|([\s\S]))/g;
+
+function charOf(whole: string, groups: readonly string[]): string {
+  const [byte, unit, point, long, octal, other = ""] = groups;
+  const hex = byte ?? unit ?? point ?? long;
+  const code = hex ? Number.parseInt(hex, 16) : octal ? Number.parseInt(octal, 8) : null;
+  if (code === null) return CONTROLS[other] ?? other;
+  return code > 0x10ffff ? whole : String.fromCodePoint(code);
 }
 
 const CONTROLS: Readonly<Record<string, string>> = {
@@ -76,3 +97,5 @@ const CONTROLS: Readonly<Record<string, string>> = {
   v: "\v",
   0: "\0",
 };
+
+const BACKTICKS: typeof CONTROLS = { ...CONTROLS, a: "\x07", e: "\x1b" };

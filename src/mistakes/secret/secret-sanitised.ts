@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { signedWithKey } from "../sample";
 
 export const secretSanitised: Mistake = {
@@ -12,7 +12,16 @@ export const secretSanitised: Mistake = {
   example: signedWithKey("NlP4%EcCx9", "NlP4Cx9"),
   nearMiss: signedWithKey("NlP4%EcCx9", "NlP4%Cx9"),
   *keys(key) {
-    for (const [pattern, detail] of REMOVED) yield { value: key.replace(pattern, ""), detail, weight: RARER };
+    for (const [char, telling] of SINGLE)
+      yield {
+        value: key.replaceAll(char, ""),
+        detail: `Each “${char}” was removed.`,
+        weight: RARER,
+        telling,
+      };
+    for (const [pattern, detail] of TAGS) yield { value: key.replace(pattern, ""), detail, weight: RARER };
+    for (const [pattern, detail] of REMOVED)
+      yield { value: key.replace(pattern, ""), detail, weight: RARER, telling: BY_PATTERN };
     const octets = removeAgain(key, /%[a-f0-9]{2}/i);
     yield { value: octets, detail: "Each “%” with two hex digits was removed." };
     const field = removeAgain(key.replace(/<[^>]*>?/g, ""), /%[a-f0-9]{2}/i);
@@ -24,9 +33,38 @@ export const secretSanitised: Mistake = {
 /** White space that a copied line brought along is likelier than a filter that removed it. */
 const RARER = 1.25;
 
-const REMOVED: readonly (readonly [pattern: RegExp, detail: string])[] = [
+/** One sign alone: whoever takes out more has found no more in this secret, or is not to blame. */
+const SINGLE: readonly (readonly [char: string, telling: Telling])[] = [
+  [
+    "-",
+    without(
+      'A UUID is written without hyphens in many places, by ToString("N") of .NET for one; and filters take hyphens out.',
+    ),
+  ],
+  ["%", without("A batch file of Windows drops a “%” that stands alone; and filters take it out.")],
+  ...["+", "=", "/", "&"].map(
+    (char) => [char, without("A filter or the code that stores the secret took it out.")] as const,
+  ),
+];
+
+function without(why: string): Telling {
+  return {
+    title: "Characters of the secret are missing in the one that was used.",
+    why,
+    fix: "Use the secret as it was given, with every sign of it.",
+  };
+}
+
+const TAGS: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/<[^>]*>/g, "What stands between “<” and “>” was removed."],
   [/<[^>]*>?/g, "Everything from “<” on was removed."],
+];
+
+const BY_PATTERN: Telling = {
+  why: "An input filter, or code with a pattern of the characters that it lets pass, took them out.",
+};
+
+const REMOVED: typeof TAGS = [
   [/[<>]/g, "“<” and “>” were removed."],
   [/[^a-z0-9]/gi, "Everything but letters and digits was removed."],
   [/[^a-z0-9_-]/gi, "Everything but letters, digits, “_” and “-” was removed."],
@@ -36,12 +74,6 @@ const REMOVED: readonly (readonly [pattern: RegExp, detail: string])[] = [
   [/['"\\]/g, "Quotes and backslashes were removed."],
   [/[&<>"']/g, "The characters that HTML escapes were removed."],
   [/\s/g, "White space was removed."],
-  [/-/g, "Each “-” was removed."],
-  [/[+]/g, "Each “+” was removed."],
-  [/[=]/g, "Each “=” was removed."],
-  [/[/]/g, "Each “/” was removed."],
-  [/%/g, "Each “%” was removed."],
-  [/&/g, "Each “&” was removed."],
   [/[^a-z]/gi, "Everything but letters was removed."],
 ];
 

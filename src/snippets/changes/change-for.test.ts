@@ -31,6 +31,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "string-decoded-from-base64",
   "secret-taken-for-format",
   "secret-is-printed-object",
+  "secret-masked",
   "secret-is-an-option",
   "secret-is-file-name",
   "secret-base32-decoded",
