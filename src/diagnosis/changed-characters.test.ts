@@ -105,3 +105,106 @@ describe("“%%”", () => {
     expect([told.id, told.repaired]).toEqual(["percent-taken-for-format", null]);
   });
 });
+
+describe("letters in another case", () => {
+  it.each([
+    [`${HOST}/INSEL.JPG?WIDTH=9&MODE=CROP&signature={}`, "/insel.jpg?width=9&mode=crop", /QR code/],
+    [`${HOST}/insel.jpg?Width=9&signature={}`, "/insel.jpg?width=9", /capitals came into the URL after/],
+    [`${LINK}?url=a.example&fullPage=true`, "url=a.example&full_page=true", /in its own style/],
+    [`${LINK}?url=a.example&full-page=true`, "url=a.example&full_page=true", /changed after signing/],
+  ])(
+    "are most likely to be sent as signed, where only that has the options: %s",
+    async (url, signed, why) => {
+      const told = await toldOf(url, signed);
+      expect([told.id, told.mayBeMeant]).toEqual(["string-in-another-case", true]);
+      expect(told.why).toMatch(why);
+      expect(told.why).toMatch(/The digits fit both\.$/);
+      expect([told.repaired, told.corrected]).toEqual([
+        told.corrected,
+        expect.stringContaining(hmac(signed)),
+      ]);
+    },
+  );
+
+  it.each([
+    [`${HOST}/Insel/Sylt.jpg?width=9&signature={}`, "/insel/sylt.jpg?width=9", "the path"],
+    [`${HOST}/insel.jpg?width=9&signature={}`, "/insel.JPG?width=9", "the file’s extension"],
+    [`${LINK}?url=a.example&text=Hi&width=3`, "url=a.example&text=hi&width=3", "the value of “text”"],
+  ])("may be the signer’s or not: %s was signed as %s", async (url, signed, place) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.mayBeMeant, told.corrected]).toEqual(["string-in-another-case", undefined, null]);
+    expect(told.detail).toMatch(new RegExp(`: ${place}\\.$`));
+    expect(told.why).toMatch(/^Either the code that signs.* after signing.*The digits fit both\.$/);
+    expect(told.repaired).toContain(hmac(signed));
+  });
+
+  it.each([
+    [`${LINK}?url=a.example&accept_lang=de-DE&w=3`, "url=a.example&accept_lang=de_DE&w=3", "“_”", "“-”"],
+    [`${HOST}/my_cat.jpg?width=9&signature={}`, "/my-cat.jpg?width=9", "“-”", "“_”"],
+    [`${LINK}?url=a.example&full_page=true`, "url=a.example&full-page=true", "“-”", "“_”"],
+  ])("are not spoken of where none differs: %s", async (url, signed, was, is) => {
+    const told = await toldOf(url, signed);
+    expect(told.title).toBe(`${was} was signed where ${is} was sent.`);
+    expect(told.words).not.toMatch(/\bcase\b|lower-case/);
+  });
+
+  it("in an option that nobody knows are not to be sent", async () => {
+    const told = await toldOf(`${LINK}?url=a.example&full_page=true`, "url=a.example&fullPage=true");
+    expect([told.id, told.repaired]).toEqual(["string-in-another-case", null]);
+  });
+});
+
+describe("a hyphen at the end of a line", () => {
+  it.each([
+    [`${HOST}/insel-sylt.jpg?wi-dth=9&signature={}`, "/insel-sylt.jpg?width=9", "width"],
+    [`${HOST}/a.jpg?width=9&hei-%0Aght=3&signature={}`, "/a.jpg?width=9&height=3", "height"],
+    [`${LINK}?url=a.example&full_-page=true`, "url=a.example&full_page=true", "full_page"],
+  ])("came in after signing where it divides an option: %s", async (url, signed, name) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.mayBeMeant]).toEqual(["characters-added-after-signing", undefined]);
+    expect(told.why).toContain(`With it the parameter is no option, and “${name}” is one.`);
+    expect([told.repaired, told.corrected]).toEqual([told.corrected, expect.stringContaining(hmac(signed))]);
+  });
+
+  it.each([
+    [`${HOST}/insel-sylt.jpg?width=9&signature={}`, "/inselsylt.jpg?width=9", "the path"],
+    [`${HOST}/a.jpg?width=9&mode=cr-op&signature={}`, "/a.jpg?width=9&mode=crop", "the value of “mode”"],
+    [`${LINK}?url=a.example&text=a-b`, "url=a.example&text=ab", "the value of “text”"],
+  ])("came in, or was left out by the signer: %s", async (url, signed, place) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.mayBeMeant]).toEqual(["characters-added-after-signing", true]);
+    expect(told.detail).toBe(`Not signed: “-”, inside ${place}.`);
+    expect(told.words).not.toContain("sanitize_text_field");
+  });
+
+  it.each([
+    [`${HOST}/inselsylt.jpg?width=9&signature={}`, "/insel-sylt.jpg?width=9", "“insel-sylt”"],
+    [`${LINK}?url=a.example&text=Nordsee`, "url=a.example&text=Nord-see", "“Nord-see”"],
+  ])("was lost after signing, or not written anew: %s", async (url, signed, word) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title]).toEqual(["characters-removed", "A hyphen was signed that was not sent."]);
+    expect(told.detail).toContain(`${word} was signed`);
+    expect(told.repaired).toContain(hmac(signed));
+  });
+
+  it("is not spoken of where all that is no letter was removed", async () => {
+    const told = await toldOf(`${HOST}/a.jpg?text=a-b-c.d&signature={}`, "/a.jpg?text=abcd");
+    expect(told.id).toBe("string-sanitised");
+    expect(told.words).not.toMatch(/sanitize_text_field|strip_tags/);
+  });
+});
+
+describe("characters that were signed and not sent", () => {
+  const link = `${LINK}?url=a.example&text=Hallo%20Welt`;
+  it.each([
+    ["Hallo%20%20Welt", /several spaces as one/],
+    ["Hallo*%20Welt", /Markdown/],
+    ["Hallo%23%20Welt", /whoever copied/],
+    ["Hallo%0A%20Welt", /esc_url/],
+  ])("are told with what takes out these: %s", async (text, why) => {
+    const told = await toldOf(link, `url=a.example&text=${text}`);
+    expect(told.id).toBe("characters-removed");
+    expect(told.why).toMatch(why);
+    expect(told.why.includes("esc_url")).toBe(/%0A/.test(text));
+  });
+});

@@ -10,7 +10,8 @@ import { signedUrl } from "./signed-url";
 
 /**
  * The diagnosis with the right URL, where the one that was sent was damaged on its way, or a “#” cuts off a part of it: signing
- * that one anew would sign the damage. It is the whole and undamaged one, signed with the entered secret.
+ * that one anew would sign the damage. It is the whole and undamaged one, signed with the entered secret. Where what was sent is not likely
+ * what is meant, it is the one that was signed.
  */
 export async function withCorrection(
   found: Case,
@@ -23,7 +24,8 @@ export async function withCorrection(
     return told && mistake.damages ? [{ mistake, detail: told.detail }] : [];
   });
   const whole = wholeOf(found, diagnosis.signed);
-  if (damages.length === 0 && !whole) return diagnosis;
+  const mayBeSigned = diagnosis.repaired !== null && diagnosis.mistakes.some(({ mayBeMeant }) => mayBeMeant);
+  if (damages.length === 0 && !whole && !mayBeSigned) return diagnosis;
   if (!whole && diagnosis.repaired !== null) return { ...diagnosis, corrected: diagnosis.repaired };
   const unsigned = damages.reduce(
     (url, { mistake, detail }) => undamaged(url, mistake, detail, found),

@@ -442,14 +442,14 @@ describe("characters that were not signed", () => {
 });
 
 it.each([
-  [
-    `${LINK}?url=a.example&full_page=true`,
-    "url=a.example&fullPage=true",
-    /query|names of parameters/,
-    /path and/,
-  ],
+  [`${LINK}?url=a.example&full_page=true`, "url=a.example&fullPage=true", /name of “full_page”/, /path and/],
   [`${LINK}?url=a.example/X&Width=3`, "url=a.example/x&width=3", /the query/, /path and/],
-  [`${HOST}/A.jpg?Width=3&signature={}`, "/a.jpg?width=3", /path and the query/, /nothing of this/],
+  [
+    `${HOST}/A.jpg?Width=3&signature={}`,
+    "/a.jpg?width=3",
+    /the path and the names of parameters/,
+    /nothing of this/,
+  ],
 ])("of a path that is not signed no case is told: %s", async (url, signed, words, never) => {
   const { detail } = await toldOf(url, signed);
   expect(detail).toMatch(words);

@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutAt, cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { withoutHyphens } from "../text/divided-words";
 import { type Foreign, foreignRuns, type Run, touching } from "../text/foreign-characters";
 import { runsInWords } from "../text/foreign-words";
 import { wholesOf } from "../text/whole";
@@ -24,8 +25,9 @@ export const charactersAddedAfterSigning: Mistake = {
     secret: SECRET,
     signed: "/a.jpg?width=20&height=100",
   },
-  *urls(url) {
+  *urls(url, { optionNames }) {
     yield* withoutCarets(url);
+    yield* withoutHyphens(url, (name) => optionNames.includes(name));
     const text = textOf(url);
     const runs = runsOf(text);
     const unseen = runs.filter(({ kind }) => kind === "unseen");
@@ -47,6 +49,7 @@ export const charactersAddedAfterSigning: Mistake = {
     yield* without(url, garbled.slice(0, MOST_APART), SELDOM);
   },
   *alone(url, { rule }) {
+    yield* wholesOf(withoutHyphens(url), rule);
     const runs = runsOf(textOf(url));
     const each = runs.map((run) => [run]);
     const kinds: readonly Foreign[] = ["joiner", "space", "mark", "other"];

@@ -1,8 +1,10 @@
 import type { UrlText } from "../../signing/types";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { SECRET } from "../sample";
+import { withHyphens } from "../text/divided-words";
 import { escapeChar } from "../text/escapes";
 import { type Place, placesOf } from "../text/places";
+import { BY_ANYONE, OF_MARKDOWN, takenOut } from "../text/taken-out";
 import { RARE, SELDOM, USUAL, VERY_RARE } from "../weights";
 
 const LINK = "https://api.urlbox.com/v1/myApiKey/{}/png";
@@ -34,6 +36,7 @@ export const charactersRemoved: Mistake = {
     }
   },
   *manyAlone(url, facts) {
+    yield* withHyphens(url, facts);
     for (const place of placesOf(url)) {
       yield* oneOf(REMOVED_MARKS, place, facts);
       yield* twoCharacters(place, facts);
@@ -53,6 +56,7 @@ function* underscores({ query, ...url }: UrlText, { rule, optionNames }: Facts):
       value: rule({ ...url, query: restored }),
       detail: "“_”, in the names of options.",
       weight: SELDOM,
+      telling: OF_MARKDOWN,
     };
 }
 
@@ -84,6 +88,7 @@ function* breaksAtJoints({ name, units, put }: Place, { rule }: Facts): Generato
             value: rule(put(value.join(""))),
             detail: `${what}, in several places of “${name}”.`,
             weight: SELDOM,
+            telling: written === "%09" ? BY_ANYONE : undefined,
           };
       }
 }
@@ -114,6 +119,7 @@ function* aroundValue({ name, units, put }: Place, { rule }: Facts): Generator<V
       value: rule(put(open + value + close)),
       detail: `“${open}” and “${close}” around the value of “${name}”.`,
       weight: USUAL,
+      telling: takenOut(open),
     };
 }
 
@@ -135,6 +141,7 @@ function* oneOf(removed: Removed, { name, units, put }: Place, { rule }: Facts):
         value: rule(put([...units.slice(0, at), written, ...units.slice(at)].join(""))),
         detail: `${what}, in “${name}”.`,
         weight,
+        telling: takenOut(written),
       };
 }
 
@@ -154,5 +161,6 @@ function* twoCharacters({ name, units, put }: Place, { rule }: Facts): Generator
           ),
           detail: `“${open}” and “${close}”, in “${name}”.`,
           weight: VERY_RARE,
+          telling: takenOut(open),
         };
 }

@@ -21,6 +21,7 @@ import { percentSignsDoubled } from "./percent-signs-doubled";
 import { punctuationMadeTypographic } from "./punctuation-made-typographic";
 import { quotedPrintable } from "./quoted-printable";
 import { rewrittenByClient } from "./rewritten-by-client";
+import { stringInAnotherCase } from "./string-in-another-case";
 import { targetNormalised } from "./target-normalised";
 import { trailingSlash } from "./trailing-slash";
 import { urlDoubleEncoded } from "./url-double-encoded";
@@ -30,6 +31,7 @@ import { valueChangedAfterSigning } from "./value-changed-after-signing";
 
 /** What was pasted is not what was signed: each undoes one change that happened since. */
 export const changeMistakes: readonly Mistake[] = [
+  stringInAnotherCase,
   urlHtmlEscaped,
   emptyParameterDropped,
   equalsSignDiffers,

@@ -25,7 +25,6 @@ import { signedWithShellEscapes } from "./signed-with-shell-escapes";
 import { stringCutAtPercent } from "./string-cut-at-percent";
 import { stringDecodedFromBase64 } from "./string-decoded-from-base64";
 import { stringDollarExpanded } from "./string-dollar-expanded";
-import { stringInAnotherCase } from "./string-in-another-case";
 import { stringInAnotherCharset } from "./string-in-another-charset";
 import { stringInUtf16 } from "./string-in-utf-16";
 import { stringSanitised } from "./string-sanitised";
@@ -64,7 +63,6 @@ export const encodingMistakes: readonly Mistake[] = [
   escapesOfAnotherCharset,
   utf8Twice,
   stringInUtf16,
-  stringInAnotherCase,
   valueWrittenOtherwise,
   valueInBase64,
   valueCutAtComma,

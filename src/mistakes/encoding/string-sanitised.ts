@@ -32,8 +32,8 @@ export const stringSanitised: Mistake = {
 const TAGS = /<[^>]*>/g;
 
 /** Filters of a query as it stands. */
-const OF_TEXT: readonly (readonly [pattern: RegExp, detail: string])[] = [
-  [/%[\da-f]{2}/gi, "Each “%” with two hex digits was removed."],
+const OF_TEXT: readonly (readonly [pattern: RegExp, detail: string, isOfWordPress?: true])[] = [
+  [/%[\da-f]{2}/gi, "Each “%” with two hex digits was removed.", true],
   [/%[89a-f][\da-f]/gi, "Everything beyond ASCII was removed."],
   [/%/g, "Each “%” was removed."],
   [/\+/g, "Each “+” was removed."],
@@ -63,6 +63,10 @@ function removedTelling(removed: readonly string[]): Telling | undefined {
 
 const MOST_NAMED = 3;
 
+const CLEANED: Telling = {
+  why: "Code that cleans names or text, such as preg_replace('/[^\\w.-]/', '', $text) in PHP, keeps some characters and removes all others, and what was sent did not go through it.",
+};
+
 const QUOTES: Telling = {
   title: "Quotation marks of values were not signed.",
   why: "A shell takes them away from a string that stands in its line, input filters remove them, and something on the way may have added them after signing. The digits fit all of these.",
@@ -80,13 +84,20 @@ const OF_VALUES: readonly (readonly [filter: (text: string) => string, detail: s
     ],
     [(text) => text.replace(/\s+/g, " ").trim(), "Runs of white space became one space."],
     [(text) => text.replace(/["']/g, ""), "Quotation marks were left out of its values.", QUOTES],
-    [(text) => text.replace(/[<>"']/g, ""), "Quotes and angle brackets were removed from its values."],
+    [
+      (text) => text.replace(/[<>"']/g, ""),
+      "Quotes and angle brackets were removed from its values.",
+      CLEANED,
+    ],
   ];
 
 function* filtered({ query, ...url }: UrlText): Generator<Variant<UrlText>> {
   if (query === null) return;
-  for (const [pattern, detail] of OF_TEXT) {
-    const telling = removedTelling(query.match(pattern) ?? []);
+  for (const [pattern, detail, isOfWordPress] of OF_TEXT) {
+    const removed = query.match(pattern) ?? [];
+    // It may have come into the URL after signing, which is told elsewhere.
+    if (removed.length === 1 && removed[0] === "-") continue;
+    const telling = removedTelling(removed) ?? (isOfWordPress ? undefined : CLEANED);
     yield { value: { ...url, query: query.replace(pattern, "") }, detail, weight: USUAL, telling };
   }
   for (const [filter, detail, telling] of OF_VALUES)

@@ -96,9 +96,6 @@ const BOTH: readonly [yes: string, no: string, detail: string][] = [
 ];
 
 const SHAPES: readonly [write: Writing, detail: string][] = [
-  [(value) => value.toLowerCase(), "In lower case."],
-  [(value) => value.toUpperCase(), "In upper case."],
-  [(value) => value.charAt(0).toUpperCase() + value.slice(1), "With a capital letter."],
   [(value) => value.replace(/^(?:\+|%20|\s)+|(?:\+|%20|\s)+$/g, ""), "Without the space at its end."],
   ...["%20", "+", " "].flatMap((space): [Writing, string][] => [
     [(value) => value + space, "With a space at its end."],
