@@ -208,3 +208,94 @@ describe("characters that were signed and not sent", () => {
     expect(told.why.includes("esc_url")).toBe(/%0A/.test(text));
   });
 });
+
+describe("letters beyond ASCII that were signed as plain ones", () => {
+  it.each([
+    [
+      "a slug",
+      `${HOST}/f%C3%B6hr.jpg?q=8&signature={}`,
+      "/fohr.jpg?q=8",
+      "“ö” was sent where “o” was signed.",
+    ],
+    [
+      "German",
+      `${HOST}/f%C3%B6hr.jpg?q=8&signature={}`,
+      "/foehr.jpg?q=8",
+      "“ö” was sent where “oe” was signed.",
+    ],
+    [
+      "a table",
+      `${LINK}?url=a.b&text=Gro%C3%9F%20%C5%82`,
+      "url=a.b&text=Gross%20l",
+      /“ł” was sent where “l”/,
+    ],
+    [
+      "Django",
+      `${LINK}?url=a.b&text=Gro%C3%9F%20%C3%A9`,
+      "url=a.b&text=Gro%20e",
+      /“ß” was sent and not signed/,
+    ],
+    [
+      "libiconv",
+      `${HOST}/caf%C3%A9.jpg?q=8&signature={}`,
+      "/caf'e.jpg?q=8",
+      "“é” was sent where “'e” was signed.",
+    ],
+    ["code", `${HOST}/caf%C3%A9%20a.jpg?q=8&signature={}`, "/cafe a.jpg?q=8", /signed\. And decoded\.$/],
+  ])("are told as %s writes them: %s", async (_, url, signed, detail) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.detail]).toEqual(["letters-made-plain", expect.stringMatching(detail)]);
+    expect(told.why).toMatch(/^Either the code that signs.* after signing\. The digits fit both\.$/);
+    expect(told.words + told.fix).not.toMatch(/Latin-1|charset/);
+  });
+
+  it.each([
+    ["/caf.jpg?q=8", "They were left out."],
+    ["/caf?.jpg?q=8", "Each character became “?”."],
+  ])("are none where nothing stands for them: %s", async (signed, detail) => {
+    const told = await toldOf(`${HOST}/caf%C3%A9.jpg?q=8&signature={}`, signed);
+    expect([told.id, told.detail]).toEqual(["string-in-another-charset", detail]);
+  });
+});
+
+describe("a value that was written otherwise", () => {
+  const link = `${LINK}?url=a.example&text=Hallo&width=3`;
+  const of = (text: string) => `url=a.example&text=${text}&width=3`;
+  it.each([
+    ["Hallo%20", "A space around a value was signed that was not sent."],
+    ["%22Hallo%22", "A value was signed in quotation marks and sent without them."],
+    ["", "A value was signed empty."],
+    ["undefined", "A value was signed as languages write one that is not set."],
+    ["Array", "A value was signed as a language writes a list or an object that it does not put into text."],
+  ])("as “%s” is told as that", async (text, title) => {
+    const told = await toldOf(link, of(text));
+    expect([told.id, told.title]).toEqual(["value-written-otherwise", title]);
+    expect(told.why).not.toContain("“True” in Python");
+  });
+
+  it("is true, false or nothing only where such a value was sent", async () => {
+    const told = await toldOf(`${LINK}?url=a.example&full_page=true`, "url=a.example&full_page=True");
+    expect(told.title).toContain("A value such as true, false or nothing");
+  });
+
+  it.each(['""Hallo""', "%22%22Hallo%22%22", "''Hallo''"])(
+    "with each quotation mark twice: %s",
+    async (text) => {
+      const signed = `/a.jpg?text=${text.replaceAll(/(["']|%22)\1/g, "$1")}&width=9`;
+      const told = await toldOf(`${HOST}/a.jpg?text=${text}&width=9&signature={}`, signed);
+      expect([told.id, told.corrected]).toEqual(["quotes-doubled", told.repaired]);
+      expect(told.repaired).toContain(hmac(signed));
+    },
+  );
+});
+
+it.each([
+  [`${HOST}/a/b.jpg?width=9&signature={}`, true],
+  [`${HOST}/a/b.jpg?v=3&signature={}`, true],
+  [`${HOST}/a/b.jpg?utm_source=a&utm_medium=b&signature={}`, true],
+  // What stands behind the signature was added behind it.
+  [`${HOST}/a/b.jpg?signature={}&v=3`, false],
+])("of a path that was signed alone both stories are told: %s", async (url, isOpen) => {
+  const told = await toldOf(url, "/a/b.jpg");
+  expect(/path alone/.test(told.why) && /added/.test(told.words)).toBe(isOpen);
+});

@@ -257,13 +257,17 @@ describe("letters beyond ASCII in other escapes than UTF-8’s", () => {
     ["/shop/Gr%C3%BCn.jpg?width=9", "/shop/Gr%fcn.jpg?width=9", "In the path.", "or another one in Latin-1"],
     ["/b.jpg?text=Gr%C3%BCn%20(a)", "/b.jpg?text=Gr%FCn%20%28a%29", "%FC", "or another one in Latin-1"],
     // Nothing but escape writes these.
-    ["/b.jpg?text=5%E2%82%AC", "/b.jpg?text=5%u20AC", "Perl’s uri_escape", "As JavaScript’s escape does."],
+    ["/b.jpg?text=5%E2%82%AC", "/b.jpg?text=5%u20AC", "“%u20AC” for “€”", "As JavaScript’s escape does."],
+    ["/b.jpg?a=%2F&text=%E2%82%AC", "/b.jpg?a=%2F&text=%u20AC", "no escape of a URL", "JavaScript’s escape"],
+    ["/b.jpg?a=%2F&text=f%C3%B6hr", "/b.jpg?a=%2f&text=f%u00f6hr", "which is not UTF-8", ".NET Framework"],
   ])("are told as such, and not by “! ' ( )”: %s", async (sent, signed, place, encoder) => {
     const told = await toldOf(`${HOST}${sent}&signature={}`, signed);
     expect(told.title).toMatch(/beyond ASCII/);
     expect(told.words).toContain(place);
     expect(told.words).toContain(encoder);
-    expect(told.words).not.toMatch(/Libraries disagree|too\./);
+    expect(told.words).not.toMatch(/Libraries disagree|\btoo\./);
+    // Perl’s uri_escape dies of what is beyond U+00FF.
+    if (/%u/.test(signed)) expect(told.words).not.toContain("Perl");
   });
 
   it("are no matter where other characters differ, nor is the query where the path does", async () => {

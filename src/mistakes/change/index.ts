@@ -9,6 +9,7 @@ import { equalsSignDiffers } from "./equals-sign-differs";
 import { escapedByBrowser } from "./escaped-by-browser";
 import { extensionChanged } from "./extension-changed";
 import { fileNameSuffixed } from "./file-name-suffixed";
+import { lettersMadePlain } from "./letters-made-plain";
 import { lineEndsChanged } from "./line-ends-changed";
 import { markdownEscapes } from "./markdown-escapes";
 import { oneEscapeDecoded } from "./one-escape-decoded";
@@ -20,6 +21,7 @@ import { pathPrefix } from "./path-prefix";
 import { percentSignsDoubled } from "./percent-signs-doubled";
 import { punctuationMadeTypographic } from "./punctuation-made-typographic";
 import { quotedPrintable } from "./quoted-printable";
+import { quotesDoubled } from "./quotes-doubled";
 import { rewrittenByClient } from "./rewritten-by-client";
 import { stringInAnotherCase } from "./string-in-another-case";
 import { targetNormalised } from "./target-normalised";
@@ -41,6 +43,7 @@ export const changeMistakes: readonly Mistake[] = [
   escapedByBrowser,
   urlDoubleEncoded,
   percentSignsDoubled,
+  quotesDoubled,
   urlUtf8Twice,
   trailingSlash,
   doubleSlash,
@@ -57,6 +60,7 @@ export const changeMistakes: readonly Mistake[] = [
   parameterRemovedAfterSigning,
   valueChangedAfterSigning,
   charactersRemoved,
+  lettersMadePlain,
   rewrittenByClient,
   fileNameSuffixed,
   punctuationMadeTypographic,

@@ -161,7 +161,22 @@ function without(
   }
   return mayBeLeftOut(facts, parameters, added)
     ? { value, detail: `Not signed: ${list}`, weight, telling: ADDED_OR_LEFT_OUT }
-    : { value, detail: `Added: ${list}`, weight, telling: addedBy(added) };
+    : { value, detail: `Added: ${list}`, weight, telling: orPathAlone(addedBy(added), value, facts, added) };
+}
+
+/** Code that signs no query at all comes to the same string where that was all of it, but for what stands behind the signature. */
+function orPathAlone(
+  telling: Telling | undefined,
+  { query }: UrlText,
+  facts: Facts,
+  added: readonly Parameter[],
+): Telling | undefined {
+  if (query !== null || afterSignature(facts, added).length > 0) return telling;
+  const why = telling?.why ?? parameterAddedAfterSigning.why;
+  return {
+    ...telling,
+    why: `${why} Or the code signs the path alone, without any query: the digits fit both.`,
+  };
 }
 
 /** Who adds parameters of these names: of trackers is spoken only where one has a tracker’s name. */

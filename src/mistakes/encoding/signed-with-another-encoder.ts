@@ -42,6 +42,11 @@ const NOT_UTF8: Telling = {
   fix: "Percent-encode in UTF-8, and sign the text that is sent.",
 };
 
+const IN_UNITS: Telling = {
+  ...NOT_UTF8,
+  why: "JavaScript’s escape and the older .NET write “%u20AC” for “€”, which is not UTF-8 and no escape of a URL.",
+};
+
 function* spelled(url: UrlText): Generator<Variant<UrlText>> {
   for (const spelling of spellingsOf(url.path + (url.query ?? ""))) yield* spelledAs(spelling, url);
   yield* slashesInPath(url);
@@ -83,11 +88,12 @@ function* spelled(url: UrlText): Generator<Variant<UrlText>> {
 /** The query's values as this library writes them, or the path, or both. */
 function* spelledAs(spelling: Spelling, url: UrlText): Generator<Variant<UrlText>> {
   const beyond = percentDecode(url.path + (url.query ?? "")).match(/[^ -~]/gu) ?? [];
-  if (!spelling.latin1 || beyond.length === 0) return yield* spelledBy(spelling, url);
+  if (!spelling.beyond || beyond.length === 0) return yield* spelledBy(spelling, url);
+  const isLatin1 = spelling.beyond === "latin1" && beyond.every((char) => char <= "ÿ");
   // By its letters alone it cannot be told from any other that takes the text for Latin-1.
-  const others = beyond.every((char) => char <= "ÿ") ? ", or another one in Latin-1" : "";
+  const others = isLatin1 ? ", or another one in Latin-1" : "";
   for (const variant of spelledBy({ ...spelling, name: spelling.name + others }, url))
-    yield { ...variant, telling: NOT_UTF8 };
+    yield { ...variant, telling: isLatin1 ? NOT_UTF8 : IN_UNITS };
 }
 
 function* spelledBy(spelling: Spelling, url: UrlText): Generator<Variant<UrlText>> {

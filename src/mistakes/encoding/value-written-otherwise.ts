@@ -1,9 +1,10 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { joined } from "../text/respell";
 import { type Writing, writtenSo } from "../text/respelled-values";
+import { wholesOf } from "../text/whole";
 
 const FULL_PAGE = "https://images.example.net/a.jpg?full=true&width=200&signature={}";
 
@@ -21,7 +22,7 @@ export const valueWrittenOtherwise: Mistake = {
       yield* writtenSo(url, among(FALSE, text), `As “${text}”.`, 1.1);
   },
   *alone(url, { rule }) {
-    for (const { value, detail } of writings(url)) yield { value: rule(value), detail };
+    yield* wholesOf(writings(url), rule);
   },
 };
 
@@ -82,10 +83,73 @@ function* writings(url: UrlText): Generator<Variant<UrlText>> {
     yield* writtenSo(url, write, detail);
   }
   yield* asFlags(url);
-  for (const text of [...NOTHING, ...OBJECTS])
-    yield* writtenSo(url, () => text, text === "" ? "As nothing." : `As “${text}”.`);
-  for (const [write, detail] of SHAPES) yield* writtenSo(url, write, detail);
+  for (const text of NOTHING)
+    yield* toldSo(
+      writtenSo(url, () => text, text === "" ? "As nothing." : `As “${text}”.`),
+      text === "" ? EMPTY : UNSET,
+    );
+  for (const text of OBJECTS)
+    yield* toldSo(
+      writtenSo(url, () => text, `As “${text}”.`),
+      OBJECT,
+    );
+  for (const [write, detail, telling] of SHAPES) yield* toldSo(writtenSo(url, write, detail), telling);
 }
+
+function* toldSo(variants: Iterable<Variant<UrlText>>, telling: Telling): Generator<Variant<UrlText>> {
+  for (const variant of variants) yield { ...variant, telling };
+}
+
+const ONE_TEXT = "Turn each value into text once, and use that text for the string and for the URL.";
+
+const EMPTY: Telling = {
+  title: "A value was signed empty.",
+  why: "Either it was not set yet when the string was made, or it was put into the URL after signing. The digits fit both.",
+  fix: ONE_TEXT,
+  isDoubtful: true,
+};
+
+const UNSET: Telling = {
+  title: "A value was signed as languages write one that is not set.",
+  why: "It was not set when the string was made: “null” and “undefined” are JavaScript’s, “None” is Python’s, “nil” Ruby’s, Swift’s and Go’s. The URL was built or changed after that.",
+  fix: ONE_TEXT,
+};
+
+const OBJECT: Telling = {
+  title: "A value was signed as a language writes a list or an object that it does not put into text.",
+  why: "JavaScript writes “[object Object]” for an object, PHP “Array” for a list. The URL was built by code that takes it apart.",
+  fix: ONE_TEXT,
+};
+
+const BOTH_FIT = "The digits fit both.";
+
+const UNSPACED: Telling = {
+  title: "A space around a value was sent that was not signed.",
+  why: `Either the code that signs trims its values and the URL is built of the whole ones, or the space came into the URL after signing. ${BOTH_FIT}`,
+  fix: "Trim each value first, then sign and send the same text.",
+  isDoubtful: true,
+};
+
+const SPACED: Telling = {
+  title: "A space around a value was signed that was not sent.",
+  why: `Either the value was trimmed after the string was made, as forms, CMSs and HTTP libraries do, or the string was put together with a space that is not in the URL. ${BOTH_FIT}`,
+  fix: "Trim each value first, then sign and send the same text.",
+  isDoubtful: true,
+};
+
+const QUOTED: Telling = {
+  title: "A value was signed in quotation marks and sent without them.",
+  why: `Either the string was made of the value as JSON, CSV or a line of a shell has it, in quotation marks, or they were taken from the URL after signing. ${BOTH_FIT}`,
+  fix: "Use the value without its quotation marks for the string and for the URL.",
+  isDoubtful: true,
+};
+
+const UNQUOTED: Telling = {
+  title: "A value was sent in quotation marks and signed without them.",
+  why: `Either the URL was made of the value as JSON, CSV or a line of a shell has it, in quotation marks, or they came into the URL after signing. ${BOTH_FIT}`,
+  fix: "Use the value without its quotation marks for the string and for the URL.",
+  isDoubtful: true,
+};
 
 /** Texts of true and of false, as one language writes both. */
 const BOTH: readonly [yes: string, no: string, detail: string][] = [
@@ -95,17 +159,22 @@ const BOTH: readonly [yes: string, no: string, detail: string][] = [
   ["true", "false", "As “true” and “false”."],
 ];
 
-const SHAPES: readonly [write: Writing, detail: string][] = [
-  [(value) => value.replace(/^(?:\+|%20|\s)+|(?:\+|%20|\s)+$/g, ""), "Without the space at its end."],
-  ...["%20", "+", " "].flatMap((space): [Writing, string][] => [
-    [(value) => value + space, "With a space at its end."],
-    [(value) => space + value, "With a space at its start."],
+const SHAPES: readonly [write: Writing, detail: string, telling: Telling][] = [
+  [
+    (value) => value.replace(/^(?:\+|%20|\s)+|(?:\+|%20|\s)+$/g, ""),
+    "Without the space at its end.",
+    UNSPACED,
+  ],
+  ...["%20", "+", " "].flatMap((space): [Writing, string, Telling][] => [
+    [(value) => value + space, "With a space at its end.", SPACED],
+    [(value) => space + value, "With a space at its start.", SPACED],
   ]),
-  ...['"', "%22", "'", "%27"].map((quote): [Writing, string] => [
+  ...['"', "%22", "'", "%27"].map((quote): [Writing, string, Telling] => [
     (value) => quote + value + quote,
     "In quotes.",
+    QUOTED,
   ]),
-  [(value) => value.replace(/^(?:"|'|%22|%27)(.*)(?:"|'|%22|%27)$/i, "$1"), "Without quotes."],
+  [(value) => value.replace(/^(?:"|'|%22|%27)(.*)(?:"|'|%22|%27)$/i, "$1"), "Without quotes.", UNQUOTED],
 ];
 
 /** “name=true” or “name=” that was signed as “name”, and the other way round. */

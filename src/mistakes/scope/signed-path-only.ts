@@ -8,7 +8,7 @@ export const signedPathOnly: Mistake = {
   id: "signed-path-only",
   group: "scope",
   title: "Only the path was signed, without the query.",
-  why: "Functions such as url.pathname, parsed.path or $_SERVER['PATH_INFO'] give the path alone.",
+  why: "Functions such as url.pathname, parsed.path or $_SERVER['PATH_INFO'] give the path alone. Or the whole query was added to the URL after it was signed: the digits fit both.",
   fix: "Sign the string shown as the signing string, parameters included.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?width=" },

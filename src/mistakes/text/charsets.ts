@@ -44,10 +44,10 @@ export const CHARSETS: readonly Charset[] = [
     bytes: (text) =>
       utf8.encode(text.replace(/[^\0-\x7f]/gu, (char) => "\ufffd".repeat(utf8.encode(char).length))),
   },
-  { detail: "They were left out.", bytes: (text) => utf8.encode(text.replace(/[^\0-\x7f]/gu, "")) },
   {
-    detail: "Their accents were left out.",
-    bytes: (text) => utf8.encode(text.normalize("NFD").replace(/\p{M}/gu, "")),
+    detail: "They were left out.",
+    // Accents alone are left out by what makes plain letters, too.
+    bytes: (text) => (/[^\0-\x7f\p{M}]/u.test(text) ? utf8.encode(text.replace(/[^\0-\x7f]/gu, "")) : null),
   },
 ];
 

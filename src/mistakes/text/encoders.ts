@@ -9,8 +9,10 @@ export interface Encoder {
   readonly space: "+" | "%20";
   /** Where its digits are lower-case. */
   readonly lowerCase?: boolean;
-  /** Writes one byte for a character up to U+00FF, and “%uXXXX” beyond. */
-  readonly latin1?: true;
+  /** How it writes what is beyond ASCII where that is not UTF-8: one byte up to U+00FF and “%uXXXX” beyond, or “%uXXXX” for all. */
+  readonly beyond?: "latin1" | "units";
+  /** What it is called where the text has characters beyond U+00FF, which it does not write itself. */
+  readonly otherwise?: string;
 }
 
 /** The libraries that differ from each other; the commonest first. */
@@ -42,8 +44,21 @@ const ENCODERS: readonly Encoder[] = [
   { name: "Ruby’s URI.escape does", keep: "-_.!~*'();/?:@&=+$,[]", space: "%20" },
   { name: "Swift’s urlQueryAllowed does", keep: "-._~!$&'()*+,;=:@/?", space: "%20" },
   { name: "Go’s PathEscape does", keep: "-_.~$&+=:@", space: "%20" },
-  { name: "JavaScript’s escape does", keep: "@*_+-./", space: "%20", latin1: true },
-  { name: "Perl’s uri_escape does", keep: "-_.~", space: "%20", latin1: true },
+  { name: "JavaScript’s escape does", keep: "@*_+-./", space: "%20", beyond: "latin1" },
+  {
+    name: "Perl’s uri_escape does",
+    otherwise: "JavaScript’s escape does beyond ASCII",
+    keep: "-_.~",
+    space: "%20",
+    beyond: "latin1",
+  },
+  {
+    name: "the .NET Framework’s UrlEncodeUnicode and ParseQueryString do",
+    keep: "-_.!*()",
+    space: "+",
+    lowerCase: true,
+    beyond: "units",
+  },
 ];
 
 /** One encoder with its own digits' case or with the other one, which is rarer. */
@@ -71,7 +86,11 @@ export function spellingsOf(text: string): readonly Spelling[] {
   const present = known.get(sample);
   if (present) return present;
   const alike = new Map<string, Spelling[]>();
-  for (const spelling of SPELLINGS) {
+  const isAscii = !/[^ -~]/.test(sample);
+  for (const one of SPELLINGS) {
+    if (isAscii && one.beyond === "units") continue;
+    const { otherwise } = one;
+    const spelling = otherwise && /[^\0-ÿ]/.test(sample) ? { ...one, name: otherwise } : one;
     const encoded = encodeLike(spelling, sample);
     const group = alike.get(encoded);
     if (group) group.push(spelling);
@@ -91,13 +110,13 @@ const PLAIN = /[A-Za-z0-9]+/g;
 const MOST_KNOWN = 1000;
 
 /** Percent-encodes decoded text as one library does. */
-export function encodeLike({ keep, space, lowerCase, latin1 }: Spelling, decoded: string): string {
+export function encodeLike({ keep, space, lowerCase, beyond }: Spelling, decoded: string): string {
   return decoded.replace(/[^A-Za-z0-9]+/g, (run) => {
     let text = "";
     for (const char of run) {
       if (keep.includes(char)) text += char;
       else if (char === " ") text += space;
-      else text += cased(latin1 && char > "~" ? escapeLatin1(char) : escaped(char), lowerCase);
+      else text += cased(beyond && char > "~" ? escapeUnits(char, beyond) : escaped(char), lowerCase);
     }
     return text;
   });
@@ -107,12 +126,15 @@ function escaped(char: string): string {
   return char.length === 1 && char <= "~" ? escapeChar(char) : escapeText(char);
 }
 
-/** As ECMAScript's Annex B says of `escape`, by UTF-16 units. */
-function escapeLatin1(char: string): string {
+/** By UTF-16 units: “latin1” as ECMAScript's Annex B says of `escape`. */
+function escapeUnits(char: string, beyond: "latin1" | "units"): string {
   let text = "";
   for (let at = 0; at < char.length; at++) {
     const digits = char.charCodeAt(at).toString(16).toUpperCase();
-    text += digits.length > 2 ? `%u${digits.padStart(4, "0")}` : `%${digits.padStart(2, "0")}`;
+    text +=
+      digits.length > 2 || beyond === "units"
+        ? `%u${digits.padStart(4, "0")}`
+        : `%${digits.padStart(2, "0")}`;
   }
   return text;
 }
