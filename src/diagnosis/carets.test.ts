@@ -49,3 +49,47 @@ describe("“^” before each “&”, as cmd writes it", () => {
     expect(ids).not.toEqual(["characters-added-after-signing"]);
   });
 });
+
+describe("the signs of other shells", () => {
+  const ticks = (url: string) => url.replaceAll("&", "`&");
+  const backslashes = (url: string) => url.replaceAll("&", "\\&");
+  const escapes = (url: string) => url.replaceAll("`&", "%60&").replaceAll("\\&", "%5C&");
+  it.each([
+    ["PowerShell’s", ticks, "PowerShell"],
+    ["PowerShell’s, escaped", (url: string) => escapes(ticks(url)), "PowerShell"],
+    ["a shell’s", backslashes, "shell"],
+    ["a shell’s, escaped", (url: string) => escapes(backslashes(url)), "shell"],
+    [
+      "zsh’s",
+      (url: string) =>
+        backslashes(url)
+          .replace("?", "\\?")
+          .replaceAll(/=(?!\w{40}$)/g, "\\="),
+      "zsh",
+    ],
+  ])("are told as what came in: %s", async (_, write, name) => {
+    for (const url of [PHOTO, LINK.replace("/png?", "/png?x=1&"), photo("/a.jpg?width=9")]) {
+      if (url.startsWith("https://api") && name === "zsh") continue;
+      const right = url.includes("x=1") ? link(url.slice(url.indexOf("?") + 1)) : url;
+      const found = await searched(write(right));
+      if (found.state !== "explained") throw new Error(`${name}: ${found.state}`);
+      expect(found.mistakes.map(({ id }) => id)).toEqual(["characters-added-after-signing"]);
+      expect(found.mistakes[0]?.why).toContain(name);
+      expect(found).toMatchObject({ repaired: right });
+    }
+  });
+
+  it("are a spelling in a command of PowerShell, and where no signature can be read before they are undone", async () => {
+    expect(await searched(`Invoke-WebRequest -Uri "${ticks(PHOTO)}"`)).toMatchObject(RIGHT);
+    expect(await searched(`iwr ${ticks(PHOTO)} -OutFile a.jpg`)).toMatchObject(RIGHT);
+    expect(await searched(PHOTO.replaceAll(/[?&=]/g, "\\$&"))).toMatchObject(RIGHT);
+    expect(await searched(LINK.replaceAll(/[?&=]/g, "\\$&"))).toMatchObject(RIGHT);
+  });
+
+  it("are the URL’s own where not each “&” has one", async () => {
+    const sent = "/a.jpg?text=x\\&width=9&height=6";
+    expect(await searched(photo(sent))).toMatchObject(RIGHT);
+    const found = await searched(`${HOST}${sent}&signature=${hmac("/a.jpg?text=x&width=9&height=6")}`);
+    expect(found.state === "explained" && found.mistakes[0]?.why).not.toContain("zsh");
+  });
+});

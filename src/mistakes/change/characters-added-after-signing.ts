@@ -5,6 +5,7 @@ import { HOST, SECRET } from "../sample";
 import { withoutHyphens } from "../text/divided-words";
 import { type Foreign, foreignRuns, type Run, touching } from "../text/foreign-characters";
 import { runsInWords } from "../text/foreign-words";
+import { withoutShellSigns } from "../text/shell-signs";
 import { wholesOf } from "../text/whole";
 import { EXPECTED, LIKELY, OFTEN, RARE, SELDOM, SHOWN } from "../weights";
 
@@ -25,8 +26,8 @@ export const charactersAddedAfterSigning: Mistake = {
     secret: SECRET,
     signed: "/a.jpg?width=20&height=100",
   },
-  *urls(url, { optionNames }) {
-    yield* withoutCarets(url);
+  *urls(url, { request, optionNames }) {
+    yield* withoutShellSigns(url, request.typed);
     yield* withoutHyphens(url, (name) => optionNames.includes(name));
     const text = textOf(url);
     const runs = runsOf(text);
@@ -56,20 +57,6 @@ export const charactersAddedAfterSigning: Mistake = {
     const all = kinds.map((kind) => runs.filter((run) => run.kind === kind));
     yield* wholesOf(without(url, [...each, ...all, ...pairsAround(runs), ...touching(runs)], RARE), rule);
   },
-};
-
-const CARETS = /\^(?=&|$)/g;
-
-/** cmd reads “^&” as “&”; in double quotes, and everywhere else, the “^” stays. Only where it stands before each “&”. */
-function* withoutCarets(url: UrlText): Generator<Variant<UrlText>> {
-  if (!url.query || !/\^(?:&|$)/.test(url.query) || /(?:^|[^^])&/.test(url.query)) return;
-  yield { value: { ...url, query: url.query.replace(CARETS, "") }, telling: OF_CMD, weight: SHOWN };
-}
-
-const OF_CMD: Telling = {
-  title: "“^” came into the URL before “&” after it was signed.",
-  why: "The Windows command line, cmd, takes “^&” for a plain “&”, so batch files and “Copy as cURL (cmd)” of older browsers write it. In double quotes, and outside of cmd, each “^” stays in the URL.",
-  fix: "Take the “^” out of the URL; in cmd write it in double quotes, where “&” needs none.",
 };
 
 const MOST_RUNS = 40;

@@ -6,6 +6,7 @@ import { findCurlUrl, isCurl } from "./curl";
 import { leadingUrl } from "./leading";
 import { isRowWithSigned } from "./rows";
 import { type IsVendors, isSigned } from "./signed";
+import { undone } from "./spelling";
 import { type View, viewOf, withBlobs } from "./view";
 import { readWord } from "./word";
 
@@ -41,6 +42,9 @@ function findOpen(pasted: string, view: View, isVendors: IsVendors): FoundUrl | 
     if (told && isSigned(told.url) && told.place.start > start) return told;
   }
   if (leading.url !== whole.url) return leading;
+  // As a terminal shows it, where not even its signature can be read.
+  const { url, where } = undone(text);
+  if (where !== null && !isSigned(text)) return { ...leading, url, start: null, layers: [where] };
   if (rank(whole.url, isVendors) > 0) return word && leading;
   const first = foundAt(pasted, view, start, readWord("", text, false), isVendors);
   if (rank(first.url, isVendors) > 0) return first;

@@ -561,3 +561,18 @@ describe("what only looks like a carrier's writing stays as it is", () => {
     expect(findUrl(pasted, libpixel)?.url).toBe(found);
   });
 });
+
+describe("XML is read as HTML is, also with a prefix and without a host", () => {
+  const signed = SIGNED[0]?.url ?? "";
+  test.each([
+    ["a sitemap of images", `<image:loc>${html(signed)}</image:loc>`, signed],
+    ["SOAP", `<ns2:url xsi:type="x">\n  ${html(signed)}\n</ns2:url>`, signed],
+    ["an error of a store", `<Error><Resource>${html(target(signed))}</Resource></Error>`, target(signed)],
+    ["a host without a scheme", `<s:url>${html(signed.slice(8))}</s:url>`, signed],
+    ["a frame of a stack", `at a.Foo.<init>(${signed})`, signed],
+    ["names of C++", `std::vector<std::string> at ${signed}`, signed],
+    ["a path alone", `GET ${html(target(signed))} HTTP/1.1`, html(target(signed))],
+  ])("%s", (_, pasted, found) => {
+    expect(findUrl(pasted, libpixel)?.url).toBe(found);
+  });
+});

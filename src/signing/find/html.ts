@@ -14,7 +14,8 @@ export function decodeEntity(whole: string, decimal?: string, hex?: string, name
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-const TAG = /<\/?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?>/;
+/** Also with XML’s prefix: `<image:loc>`. */
+const TAG = /<\/?[A-Za-z][A-Za-z0-9-]*(?::[A-Za-z][\w.-]*)?(?:\s[^<>]*)?>/;
 const ATTRIBUTE = /(?:^|[\s<])(?:src|href|srcset|poster|action|content|cite|data-[\w-]{1,30})=["']$/i;
 
 /** Where HTML or XML begins in a text, or infinity. */

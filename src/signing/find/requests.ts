@@ -1,5 +1,6 @@
 import { unescapeText } from "../escapes";
 import { closingQuote, untilQuote } from "./apostrophes";
+import { firstTag } from "./html";
 import { wordInLiteral } from "./literal";
 import { isSigned, SIGNATURE } from "./signed";
 import { readWord, type Word } from "./word";
@@ -22,13 +23,14 @@ const LONGEST = 8000;
  */
 export function* findRequests(text: string): Generator<Unhosted> {
   let done = 0;
+  const tag = firstTag(text);
   for (const { index } of text.matchAll(SIGNATURE)) {
     if (index < done) continue;
     const from = Math.max(done, index - LONGEST);
     const begin = /[\s"]/.test(text.charAt(index)) ? index + 1 : from + wordStart(text.slice(from, index));
     const before = text.slice(Math.max(done, begin - LONGEST), begin);
     const rest = text.slice(begin, begin + LONGEST);
-    const { url, length } = requestTarget(before, rest) ?? readWord(before.slice(-100), rest, false);
+    const { url, length } = requestTarget(before, rest) ?? readWord(before.slice(-100), rest, tag < begin);
     done = Math.max(index + 1, begin + length);
     const found = readRequest(text, begin, done, url, before);
     if (!found) continue;

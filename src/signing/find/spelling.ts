@@ -17,10 +17,14 @@ function isConsistent(url: string): boolean {
 }
 
 /**
- * Undoes the spelling of one that is already signed: shells, LaTeX, Markdown and CSS write a backslash before punctuation, and
- * systemd, cron's kin and batch files write each “%” twice. In a URL that is still to be signed both are its own.
+ * Undoes the spelling of one that is already signed: shells, LaTeX, Markdown and CSS write a backslash before punctuation,
+ * PowerShell a backtick before “&”; systemd, cron's kin and batch files write each “%” twice. In a URL that is still to be signed
+ * all of them are its own.
  */
 export function undone(url: string): Spelled {
+  const ticked = url.replaceAll("`&", "&");
+  if (ticked !== url && !/[^`]&|`(?!&)/.test(url) && isSigned(ticked))
+    return { url: ticked, where: "a command of PowerShell" };
   if (!url.includes("\\") && !url.includes("%%")) return { url, where: null };
   const plain = url.replace(BACKSLASHES, "");
   if (plain !== url && isConsistent(url) && isSigned(plain))

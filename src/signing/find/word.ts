@@ -119,11 +119,11 @@ function shortest(text: string, closers: string): string {
 }
 
 /**
- * To the next white space, quote or angle bracket; a backslash that continues a line is no part of it. What stands in angle brackets
- * for a signature is one.
+ * To the next white space, quote or angle bracket; a backslash that continues a line is no part of it, PowerShell’s “`” before “&”
+ * is. What stands in angle brackets for a signature is one.
  */
 const WORD =
-  /^(?:[^\s\p{Cc}"`<>\\]|\\(?!\r?\n)|(?<=[?&;]signature=|\/v1\/[^/\s]{1,80}\/)<[\w .-]{0,30}(?:tok|sig|hash|hmac|digest|digits|your|here|redact|remov|hidden|filter|mask|snip)[\w .-]{0,30}>)*/iu;
+  /^(?:[^\s\p{Cc}"`<>\\]|\\(?!\r?\n)|`(?=&)|(?<=[?&;]signature=|\/v1\/[^/\s]{1,80}\/)<[\w .-]{0,30}(?:tok|sig|hash|hmac|digest|digits|your|here|redact|remov|hidden|filter|mask|snip)[\w .-]{0,30}>)*/iu;
 
 function firstWord(before: string, text: string): string {
   return untilQuote(before, WORD.exec(text)?.[0] ?? "", text);
