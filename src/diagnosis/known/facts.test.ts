@@ -50,6 +50,20 @@ describe("the signature’s form", () => {
     expect(kinds(libpixel(signature))[0]).toBe(first);
   });
 
+  it("tells of a text around whole digits no other reading of it, and nothing that only an HMAC can prove", () => {
+    const [, likely] = libpixel(`HMAC%20with%20SHA1%3A%20${DIGITS}`);
+    expect(likely).toMatchObject({
+      kind: "signature-with-prefix",
+      about: "“HMAC with SHA1:” stood before it.",
+    });
+    for (const text of [
+      "%EF%BF%BDab%EF%BF%BDcdefghi%EF%BF%BDjklm%EF%BF%BDn",
+      "{length = 32, bytes = 0x500ad73bdf2d9e77 ... 6bb94f0ca1c72f9c }",
+    ])
+      for (const { sentence, about = "" } of libpixel(encodeURI(text)))
+        expect(sentence + about).not.toContain("agree");
+  });
+
   it.each([
     ["O", "“O” is none"],
     ["Ol", "“O” and “l” are none"],

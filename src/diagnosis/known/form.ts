@@ -49,12 +49,21 @@ function missing({ scheme, pasted, reading: { place }, request: { typed }, found
 
 /** In which other form it may have been written: the catalogue’s own words. */
 function readings({ scheme, found }: SignedCase): Fact[] {
-  const [target] = readTargets(found.text);
+  const targets = readTargets(found.text);
+  // A whole digest is the likelier reading, and only of it everything is known without an HMAC to compare.
+  const target = targets.find(({ agrees }) => !agrees) ?? targets[0];
   const [form] = target?.forms ?? [];
   // Any word may be read as base64; one that has as many bytes as a hash is no accident.
   if (form?.id.includes("base64") && !HASHES.some(([, bytes]) => bytes * 8 === target?.bits)) return [];
   const mistake = form && mistakesOf(scheme).find(({ id }) => id === form.id);
-  if (!mistake) return [];
+  if (!target || !mistake) return [];
   const title = mistake.title.replaceAll("{signature}", scheme.signatureWord);
-  return [{ kind: mistake.id, grade: "likely", sentence: title, about: form.detail ?? mistake.why }];
+  return [
+    {
+      kind: mistake.id,
+      grade: "likely",
+      sentence: title,
+      about: target.agrees ? mistake.why : (form.detail ?? mistake.why),
+    },
+  ];
 }
