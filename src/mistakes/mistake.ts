@@ -167,7 +167,7 @@ export interface Mistake extends ToldTraits {
   readonly undoes?: true;
   /** True of a change that signers make themselves, too, so that a known client may be to blame for it. */
   readonly isDoneBySigners?: true;
-  /** True of a change that appends parameters, also behind the signature, which is then no longer the last. */
+  /** True of a change that appends parameters, or what is read as one, also behind the signature, which is then no longer the last. */
   readonly appends?: true;
   /** True of a change by which the URL no longer means what its user wrote: the URL that was signed is then the right one. */
   readonly damages?: true;

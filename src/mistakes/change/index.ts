@@ -19,6 +19,7 @@ import { parameterRemovedAfterSigning } from "./parameter-removed-after-signing"
 import { parametersReordered } from "./parameters-reordered";
 import { pathPrefix } from "./path-prefix";
 import { percentSignsDoubled } from "./percent-signs-doubled";
+import { programEscapes } from "./program-escapes";
 import { punctuationMadeTypographic } from "./punctuation-made-typographic";
 import { quotedPrintable } from "./quoted-printable";
 import { quotesDoubled } from "./quotes-doubled";
@@ -47,6 +48,7 @@ export const changeMistakes: readonly Mistake[] = [
   urlUtf8Twice,
   trailingSlash,
   doubleSlash,
+  programEscapes,
   entityWithoutSemicolon,
   quotedPrintable,
   markdownEscapes,

@@ -159,6 +159,7 @@ function without(
     const texts = listedQuoted(added.slice(0, 6).map(({ text }) => text.slice(0, 60)));
     return { value, detail: `Not signed: ${texts}.`, weight, telling: UNSET_LEFT_OUT };
   }
+  if (added.every(({ text }) => text === "")) return { value, weight, telling: BARE_SEPARATOR };
   return mayBeLeftOut(facts, parameters, added)
     ? { value, detail: `Not signed: ${list}`, weight, telling: ADDED_OR_LEFT_OUT }
     : { value, detail: `Added: ${list}`, weight, telling: orPathAlone(addedBy(added), value, facts, added) };
@@ -201,6 +202,12 @@ function mayBeLeftOut(facts: Facts, parameters: readonly Parameter[], added: rea
   const after = afterSignature(facts, parameters);
   return !added.every((parameter) => after.includes(parameter));
 }
+
+const BARE_SEPARATOR: Telling = {
+  title: "An “&” with no parameter beside it was not signed.",
+  why: "A template or a loop writes “&” behind each parameter, also behind the last, and the code that signs does not.",
+  fix: "Join parameters with “&” between them only, and sign what is sent.",
+};
 
 const ADDED_OR_LEFT_OUT: Telling = {
   title: NOT_SIGNED,

@@ -1,10 +1,10 @@
 import { decodeEntities } from "../../signing/find/html";
 import type { UrlText } from "../../signing/types";
 import { cutUrl, joinUrl } from "../../signing/url-text";
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { fromHtml } from "../text/respell";
-import { EXPECTED } from "../weights";
+import { EXPECTED, SHOWN } from "../weights";
 
 export const urlHtmlEscaped: Mistake = {
   id: "url-html-escaped",
@@ -12,6 +12,7 @@ export const urlHtmlEscaped: Mistake = {
   escapesName: true,
   undoes: true,
   damages: true,
+  appends: true,
   title: "An escape of HTML or JSON, such as “&amp;” for “&”, stands in the URL.",
   why: "HTML source and template engines write “&” as “&amp;”; what reads HTML turns it back, what reads text does not.",
   fix: "Use the URL with “&”, as a browser shows it in its address bar.",
@@ -41,6 +42,14 @@ export const urlHtmlEscaped: Mistake = {
       inQuery.replaceAll("\\u0026", "&"),
     ])
       if (query !== inQuery) yield { value: { ...url, query }, detail, weight: EXPECTED };
+    const atEnd = inQuery.replace(/&amp;?$/, "");
+    if (atEnd !== inQuery)
+      yield {
+        value: { ...url, query: atEnd.replaceAll(/&(?:amp;)+/g, "&") },
+        detail: "One stands at the end of the URL, where nothing follows it.",
+        telling: inQuery.endsWith(";") ? undefined : OR_ADDED,
+        weight: SHOWN,
+      };
     const untracked = inQuery.replaceAll(/&(?:amp%3B)+/gi, "&");
     if (untracked !== inQuery)
       yield {
@@ -57,6 +66,11 @@ export const urlHtmlEscaped: Mistake = {
     if (url.query === null && query === null) return url;
     return { ...url, path, query: query?.replace(/&$/, "") ?? null, fragment };
   },
+};
+
+/** Readers of a text take a “;” at its end for no part of the URL. */
+const OR_ADDED: Telling = {
+  why: "HTML source and template engines write “&” as “&amp;”, and one with nothing behind it leaves “&amp” at the end. Less likely, a parameter named “amp” was added after signing: the digits fit both.",
 };
 
 const ESCAPE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt);|%26amp(?:;|%3B)|\\u0026/gi;

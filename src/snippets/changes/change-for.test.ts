@@ -68,6 +68,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "target-normalised",
   "utf-8-twice",
   "url-utf-8-twice",
+  "program-escapes",
   "percent-signs-doubled",
   "quotes-doubled",
   "array-written-otherwise",
