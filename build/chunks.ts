@@ -34,7 +34,7 @@ export const chunks = [
   },
   {
     name: "find",
-    test: modules("diagnosis/edit", "schemes/no-links", "signing/find/find", "signing/find/find-url"),
+    test: modules("diagnosis/edit/edit", "schemes/no-links", "signing/find/find", "signing/find/find-url"),
   },
 ];
 

@@ -153,9 +153,10 @@ test.describe("an edit of a text that was valid explains itself", () => {
     { edit: "width=301", from: "width=300", mistake: "value-changed-after-signing", says: ["300", "301"] },
     { edit: "&blur=3&mode", from: "&mode", mistake: "parameter-added-after-signing", says: ["blur"] },
     { edit: "", from: "&mode=fit", mistake: "parameter-removed-after-signing", says: ["mode"] },
+    { edit: "/ab.jpg", from: "/a.jpg", mistake: "value-changed-after-signing", says: ["/a.jpg", "/ab.jpg"] },
   ];
   for (const { edit, from, mistake, says } of edits) {
-    test(mistake, async ({ playground, page }) => {
+    test(`${mistake}: “${from}” → “${edit}”`, async ({ playground, page }) => {
       await playground.sign("LibPixel", signed, SECRET);
       const edited = signed.replace(from, edit);
       await playground.setUrl(edited);
@@ -207,7 +208,23 @@ test.describe("an edit of a text that was valid explains itself", () => {
     await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
   });
 
-  test("another path, which the search knows nothing of, is not put down to another secret", async ({
+  test("digits that were deleted, with the path changed too", async ({ playground, page }) => {
+    await playground.sign("LibPixel", signed, SECRET);
+    await playground.setUrl(signed.slice(0, -7).replace("/a.jpg", "/ab.jpg"));
+    await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 1_000 });
+    await expect
+      .poll(() => mistakes(playground))
+      .toEqual(["value-changed-after-signing", "signature-truncated"]);
+    await expect(page.getByTestId("mistake").nth(1)).toContainText(
+      "Valid until the last 7 digits were removed.",
+    );
+    await expect(page.getByTestId("mark").first()).toHaveText("b");
+    await expect(diagnosis(playground)).toContainText("it holds 132 bits, and all of them agree");
+    await playground.button("Undo").click();
+    await expect(playground.url).toHaveValue(signed);
+  });
+
+  test("what no edit tells, and the search knows nothing of, is not put down to another secret", async ({
     playground,
   }) => {
     // The least there is to search, for it is searched to its end.
@@ -215,7 +232,7 @@ test.describe("an edit of a text that was valid explains itself", () => {
     const signed = `https://a.test${rule}?signature=${sha1(key, rule)}`;
     await playground.sign("LibPixel", signed, key);
     await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
-    await playground.setUrl(signed.replace("/a.jpg", "/quite/another.jpg"));
+    await playground.setUrl(`${signed.replace("/a.jpg", "/quite/another.jpg")}&w=1`);
     await expect(diagnosis(playground)).toHaveAttribute("data-state", "unexplained", { timeout: 50_000 });
     await expect(diagnosis(playground)).toContainText("It was valid until it was edited.");
     await expect(diagnosis(playground)).toContainText(rule);

@@ -32,7 +32,7 @@ const NAMES_MISTAKES: Readonly<Record<string, string>> = {
   "mistakes/": "the catalogue",
   "schemes/": "the mistakes of one vendor, and where its signature may stand",
   "diagnosis/forms/": "each reader of a form says which mistake it has read",
-  "diagnosis/edit.ts": "tells three mistakes on the page's thread, where the catalogue is not loaded",
+  "diagnosis/edit/": "tells some mistakes on the page's thread, where the catalogue is not loaded",
   "diagnosis/known/place.ts":
     "has words for each place of a signature, which a scheme names by the mistake's id",
   "diagnosis/known/digits.ts": "has a fact of the same name",

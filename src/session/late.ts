@@ -1,4 +1,4 @@
-import type { explainEdit } from "../diagnosis/edit";
+import type { explainEdit } from "../diagnosis/edit/edit";
 import type { find } from "../signing/find/find";
 import type { findUrls } from "../signing/find/find-url";
 
@@ -14,7 +14,7 @@ export async function fetchLate(): Promise<Late> {
     Promise.all([
       import("../signing/find/find"),
       import("../signing/find/find-url"),
-      import("../diagnosis/edit"),
+      import("../diagnosis/edit/edit"),
       import("../schemes/no-links"),
     ]),
   );

@@ -61,7 +61,7 @@ export class Present {
     if (!reading.request.ok || !hasSecret || !hasWebCrypto()) return;
     const request = reading.request.value;
     const hash = request.hash ?? state.hash;
-    const by = provedWith(state, hash, secret.revision);
+    const by = provedWith(state, secret.revision);
     // It fails where the secret was forgotten meanwhile.
     const signature = await this.#client.fetchQuery(this.signature()).catch(() => undefined);
     if (signature === undefined || this.#inputs.secret.facts.revision !== secret.revision) return;
@@ -73,10 +73,10 @@ export class Present {
   #look(): Snapshot {
     const { state, secret, reading, undoesClick, switched, opened } = this.#inputs;
     const hash = reading.request.ok ? reading.request.value.hash : null;
-    const by = provedWith(state, hash ?? state.hash, secret.facts.revision);
+    const by = provedWith(state, secret.facts.revision);
     return lookAt(state, secret, {
       reading,
-      valid: this.#valid.with(by),
+      valid: this.#valid.with(by, hash),
       several: this.#reader.several(state, reading),
       undoesClick,
       switched,

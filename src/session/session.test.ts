@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
-import { explainEdit } from "../diagnosis/edit";
+import { explainEdit } from "../diagnosis/edit/edit";
 import { findScheme, schemes } from "../schemes";
 import { find } from "../signing/find/find";
 import { findUrls } from "../signing/find/find-url";
@@ -72,6 +72,23 @@ test("one of many URLs is no edit of the case that was on show before", async ()
   expect(look().state.pasted).toBe(row);
   expect(told()).toBeNull();
   expect(look().undoesClick).toBe(false);
+});
+
+test("a token that lost digits says no hash, and was made by that of the whole one", async () => {
+  const { session, typeSecret, look } = open();
+  const query = "url=https%3A%2F%2Fa.test";
+  const token = createHmac("sha256", SECRET).update(query).digest("hex");
+  const link = `https://api.urlbox.com/v1/KEY/${token}/png?${query}`;
+  session.type(link);
+  typeSecret(SECRET);
+  await settled(session);
+  expect(look().state).toMatchObject({ scheme: { id: "urlbox" }, hash: "SHA-1" });
+  session.type(link.replace(token, token.slice(0, -1)));
+  await settled(session);
+  const { request } = look().reading;
+  const told = request.ok ? session.explainEdit(request.value, "not of this hash") : null;
+  expect(told?.mistakes.map(({ id }) => id)).toEqual(["signature-truncated"]);
+  expect(told).toMatchObject({ repaired: link, formula: expect.stringContaining("HMAC") });
 });
 
 describe("the published secret of an example", () => {

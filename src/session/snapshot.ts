@@ -1,4 +1,4 @@
-import type { ValidRequest } from "../diagnosis/edit";
+import type { ValidRequest } from "../diagnosis/edit/edit";
 import type { Reading } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
 import { isExamples } from "./demo";

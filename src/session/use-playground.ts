@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Explained } from "../diagnosis/diagnosis";
-import type { ValidRequest } from "../diagnosis/edit";
+import type { ValidRequest } from "../diagnosis/edit/edit";
 import type { Scheme } from "../schemes/scheme";
 import type { ComputationName } from "../signing/computations";
 import { check, joinParts } from "../signing/sign";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findScheme } from "../../schemes";
 import { readPaste } from "../../signing/read-paste";
 import { joinUrl } from "../../signing/url-text";
-import { explainEdit } from "../edit";
+import { explainEdit } from "../edit/edit";
 import { search } from "../search";
 import { compareStrings } from "./strings";
 import { locate, type Where } from "./where";

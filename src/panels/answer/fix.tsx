@@ -22,7 +22,7 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
   const { mistakes } = diagnosis;
   const remedies = remediesOf(diagnosis, signedUrl).filter(({ url }) => url !== "");
   // What was valid before it was edited here was signed by code that is right.
-  const inCode = playground.before ? [] : mistakesInCode(diagnosis);
+  const inCode = playground.before || playground.edited ? [] : mistakesInCode(diagnosis);
   return (
     <section
       aria-label="Fix"

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { explainEdit } from "../../diagnosis/edit/edit";
 import { search } from "../../diagnosis/search";
 import { inputOf } from "../../diagnosis/testing";
 import { libpixel } from "../../schemes/libpixel";
@@ -151,6 +152,29 @@ test("a signature out of its place is put there, with the same digits", async ()
   const { ways } = await waysOut(`${HOST}/a.jpg?signature=${digits}&width=200`);
   expect(ways.map((way) => [way.words, way.url])).toEqual([
     ["Send it right", `${HOST}/a.jpg?width=200&signature=${digits}`],
+  ]);
+});
+
+test.each([
+  ["digits that are gone", (digits: string) => digits.slice(0, -3)],
+  ["one too many", (digits: string) => `${digits}0`],
+])("after an edit by which there are %s, the whole ones are none of the same digits", (_, edit) => {
+  const rule = "/a.jpg?width=200";
+  const read = (url: string) => {
+    const { request } = readPaste(libpixel, url);
+    if (!request.ok) throw new Error(url);
+    return request.value;
+  };
+  const url = signed(rule);
+  const valid = { request: read(url), hash: "SHA-1", signature: hmac(rule), pasted: url } as const;
+  const found = explainEdit(valid, read(url.replace(hmac(rule), edit(hmac(rule)))), hmac(rule));
+  if (!found) throw new Error("no edit is told");
+  const ways = remediesOf(found, "https://signed.with/another?hash");
+  expect(ways.map((way) => [way.words, way.url])).toEqual([
+    [edit("0".repeat(40)).length < 40 ? "Send all of its digits" : "The URL as it should be", url],
+  ]);
+  expect(remediesOf(found, url).map((way) => [way.words, way.url])).toEqual([
+    ["The URL as it should be", url],
   ]);
 });
 

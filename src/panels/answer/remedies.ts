@@ -40,9 +40,10 @@ function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resig
   const isCutOther =
     repaired !== null && repaired !== resigned && mistakes.every(({ cutsSignature }) => cutsSignature);
   if (isCutOther) return [{ ...SEND_WHOLE, url: repaired }];
+  const areAllThere = wrongDigits === undefined && !mistakes.some(({ cutsSignature }) => cutsSignature);
   if (!isChanged)
-    return repaired === null || wrongDigits !== undefined
-      ? [again]
+    return repaired === null || !areAllThere
+      ? [{ ...again, url: repaired ?? resigned }]
       : [
           {
             ...again,

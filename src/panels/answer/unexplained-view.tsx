@@ -1,6 +1,6 @@
 import type { Comparison } from "../../diagnosis/compare";
 import type { Unexplained } from "../../diagnosis/diagnosis";
-import type { ValidRequest } from "../../diagnosis/edit";
+import type { ValidRequest } from "../../diagnosis/edit/edit";
 import { SearchFoot } from "./search-foot";
 
 export const EDITED = "It was valid until it was edited.";
