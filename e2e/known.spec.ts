@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { newCanary } from "./canary";
 import { readClipboard } from "./clipboard";
 import { expect, testInOpenTab as test } from "./fixtures";
-import type { Playground } from "./playground";
+import { type Playground, playgroundAddress } from "./playground";
 
 const HOST = "https://images.example.net";
 const STRING = "/photos/cat.jpg?width=200";
@@ -146,7 +146,19 @@ test("a reload keeps a request, and the way to the whole page stays open", { tag
   expect(await readClipboard(playground)).toContain("Answer: valid");
   await playground.button("Open the whole playground").click();
   await expect(playground.url).toHaveValue(signed("a secret of one’s own"));
+  await expect(playground.secret).toHaveValue("a secret of one’s own");
   await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+  await expect(verdict(playground)).toBeFocused();
+});
+
+test("a request whose link holds a secret warns of it", async ({ playground }) => {
+  const url = encodeURIComponent(signed("a secret of one’s own"));
+  await playground.openAnew(`${playgroundAddress()}#v=1&scheme=libpixel&url=${url}&ask=1&secret=abcdef`);
+  await expect(playground.page.getByTestId("asked-url")).toBeVisible();
+  await expect(playground.note("secret-in-address")).toContainText(
+    "whoever has that link has the secret too",
+  );
+  await expect(playground.page).not.toHaveURL(/abcdef/);
 });
 
 test("an answer that anyone can write is nobody’s proof", async ({ playground }) => {

@@ -57,10 +57,14 @@ export class SecretHome {
     this.#facts = { ...this.#facts, ...measure(published), demo: published !== "", published };
   }
 
-  /** The field has been mounted; text typed before the scripts ran counts. */
+  /**
+   * The field has been mounted; text typed before the scripts ran counts. One that is removed holds its text until another takes its
+   * place, as where a view of the page gives way to the next.
+   */
   readonly attach = (element: SecretInput | null): void => {
-    this.#field = element;
     if (!element) return;
+    const before = this.#field;
+    this.#field = element;
     const { returning } = this.#aside;
     if (returning) {
       element.value = returning.value;
@@ -69,6 +73,11 @@ export class SecretHome {
       return;
     }
     const { demo, published } = this.#facts;
+    if (!demo && before && before !== element && before.value !== "" && element.value === "") {
+      element.value = before.value;
+      empty(before);
+      return;
+    }
     if (demo && (element.value === "" || element.value === published)) return;
     if (demo) element.value = withoutPublished(element.value, published);
     if (element.value !== element.defaultValue || demo) this.#update({ ...measure(element.value), ...OWN });

@@ -50,6 +50,20 @@ async function settled({ client }: Session): Promise<void> {
   for (await turn(); client.isFetching() > 0; ) await turn();
 }
 
+test("a secret goes over to the field that takes the place of the one it was typed into", () => {
+  const { session, typeSecret, place, look } = open();
+  session.forget();
+  typeSecret(SECRET);
+  const before = place.field;
+  session.secret.attach(null);
+  expect(session.secret.text).toBe(SECRET);
+  const next: SecretInput = { value: "", defaultValue: "" };
+  session.secret.attach(next);
+  expect([before.value, next.value, session.secret.text]).toEqual(["", SECRET, SECRET]);
+  session.forget();
+  expect([next.value, look().secret.bytes]).toEqual(["", 0]);
+});
+
 test("one of many URLs is no edit of the case that was on show before", async () => {
   const { session, typeSecret, look } = open();
   const right = signed("/a.jpg?width=300");

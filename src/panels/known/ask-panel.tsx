@@ -7,13 +7,19 @@ import type { Playground, PlaygroundProps } from "../../session/use-playground";
 import { joinUrl } from "../../signing/url-text";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
+import { Notes } from "../answer/notes";
+import { focusVerdict } from "../answer/rewrite-button";
 import { SecretField } from "../input/secret-field";
+
+/** What is warned of offers no change. */
+const NOTHING = () => undefined;
 
 /** A request as its receiver sees it: the URL that is asked about, one field, and the answer to send back. */
 export function AskPanel({ playground }: PlaygroundProps) {
   const { session, state, reading, secret } = playground;
   const { label, secretLabel, signatureWord } = state.scheme;
   const answer = useAnswer(playground);
+  const warnings = state.arrival.filter(({ risk }) => risk);
   return (
     <section aria-labelledby="ask-title" className="flex min-w-0 flex-col gap-5 self-start">
       <div>
@@ -34,6 +40,7 @@ export function AskPanel({ playground }: PlaygroundProps) {
           {joinUrl(reading.text)}
         </p>
       </div>
+      {warnings.length > 0 && <Notes notes={warnings} onRewrite={NOTHING} onSwitch={NOTHING} />}
       <SecretField
         session={session}
         facts={secret}
@@ -63,7 +70,10 @@ export function AskPanel({ playground }: PlaygroundProps) {
       <Button
         look="bare"
         className="-ml-2.5 self-start sm:-ml-3"
-        onClick={() => session.show({ asks: false })}
+        onClick={() => {
+          session.show({ asks: false });
+          focusVerdict();
+        }}
       >
         Open the whole playground
       </Button>
