@@ -78,6 +78,7 @@ test("what a pasted secret carried is told, though the field shows nothing of it
     const note = playground.note("secret-pasted");
     await expect(note, JSON.stringify(text)).toHaveText(words);
     await expect(note).not.toContainText("secret,");
+    await expect(playground.secret).toHaveValue(text.replace(/[\r\n]/g, ""));
     await playground.setSecret("typed");
     await expect(note).toHaveCount(0);
   }

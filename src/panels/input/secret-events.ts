@@ -25,7 +25,7 @@ async function tellCarried(text: string, secret: SecretHome): Promise<void> {
   if (carried.length > 0) setTimeout(() => secret.pasted(carried, kept));
 }
 
-/** The field drops line breaks from a paste without a word, so the paste itself is read. */
+/** The field drops line breaks from a paste without a word, or puts spaces in their place, so the paste itself is read. */
 export function pasteSecret(event: ClipboardEvent, secret: SecretHome, variables: readonly string[]): void {
   const text = event.clipboardData?.getData("text/plain") ?? "";
   const line = assignmentIn(text, variables);
@@ -36,6 +36,11 @@ export function pasteSecret(event: ClipboardEvent, secret: SecretHome, variables
     secret.put(line);
     secret.assigned();
     return;
+  }
+  if (/[\r\n]/.test(text)) {
+    event.preventDefault();
+    // The only way that the field’s own Undo knows of.
+    document.execCommand("insertText", false, text.replace(/[\r\n]+/g, ""));
   }
   void tellCarried(text, secret);
 }
