@@ -301,6 +301,31 @@ it.each([
   expect(/sanitize_text_field/.test(told?.why ?? "")).toBe(/escapes|hex digits/.test(told?.detail ?? ""));
 });
 
+it.each([`${KEY}.`, `${KEY},`, `<${KEY}>`, `**${KEY}**`, `\`${KEY}\``, `- ${KEY}`])(
+  "what stands around the secret %s may have come along when it was entered",
+  async (entered) => {
+    const [told, ...more] = await mistakesWith(entered, KEY);
+    expect(told).toMatchObject({
+      entered: true,
+      title: "The secret entered here has more around it than the one that signed.",
+      why: expect.stringMatching(/came along when the secret was entered here, or the code that sign/),
+    });
+    expect(more).toEqual([]);
+  },
+);
+
+it.each([`${KEY}…`, `${KEY}x`])("a letter or dots more are no sign around it: %s", async (entered) => {
+  expect((await mistakesWith(entered, KEY))[0]?.title).not.toContain("more around it");
+});
+
+it.each([` ${KEY}\u200b`, `\ufeff${KEY} `])(
+  "white space and what cannot be seen came along together: %j",
+  async (entered) => {
+    const [told] = await mistakesWith(entered, KEY);
+    expect(told).toMatchObject({ id: "secret-with-invisible-character", entered: true });
+  },
+);
+
 it("the secret may have been signed itself", async () => {
   const [told, ...more] = await mistakesWith(KEY, KEY, KEY);
   expect([told?.title, more]).toEqual(["The secret was signed in the place of the string.", []]);

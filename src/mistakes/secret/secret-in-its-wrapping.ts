@@ -1,7 +1,7 @@
 import type { Key, Mistake, Telling, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { SECRET_NAMES } from "../text/secret-names";
-import { SELDOM, SINGLE_ONLY, VERY_RARE } from "../weights";
+import { LIKELY, SELDOM, SINGLE_ONLY, VERY_RARE } from "../weights";
 
 export const secretInItsWrapping: Mistake = {
   id: "secret-in-its-wrapping",
@@ -21,7 +21,46 @@ export const secretInItsWrapping: Mistake = {
         detail: "The secret entered here still has its name or wrapping, the secret that signed had none.",
         entered: true,
       };
+    yield* withoutSigns(key);
   },
+};
+
+/** Signs of a sentence, a mail or Markdown around what was entered as the secret. */
+function* withoutSigns(key: string): Generator<Variant<Key>> {
+  const without = (value: string, detail: string): Variant<Key> => ({
+    value,
+    detail: `${detail}, the secret that signed had none of it.`,
+    entered: true,
+    weight: LIKELY,
+    telling: WITH_SIGNS,
+  });
+  const [, sign] = /[^.,;:]([.,;:])$/.exec(key) ?? [];
+  if (sign) yield without(key.slice(0, -1), `The secret entered here has “${sign}” at its end`);
+  const [, bullet] = /^([-*•>]) ./.exec(key) ?? [];
+  if (bullet) yield without(key.slice(2), `The secret entered here has “${bullet}” and a space at its start`);
+  for (const [open, close] of PAIRS)
+    if (key.startsWith(open) && key.endsWith(close) && key.length > open.length + close.length)
+      yield without(
+        key.slice(open.length, -close.length),
+        `The secret entered here stands in “${open}…${close}”`,
+      );
+}
+
+const PAIRS = [
+  ["<", ">"],
+  ["**", "**"],
+  ["*", "*"],
+  ["__", "__"],
+  ["_", "_"],
+  ["`", "`"],
+  ["```", "```"],
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+] as const;
+
+const WITH_SIGNS: Telling = {
+  title: "The secret entered here has more around it than the one that signed.",
 };
 
 const NAMES = [

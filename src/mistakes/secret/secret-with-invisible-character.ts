@@ -88,6 +88,11 @@ function* invisibleVariants(key: string): Generator<Variant<Key>> {
       detail: "The secret entered here has one, the secret that signed had none.",
       entered: true,
     };
+  yield {
+    value: visible.trim(),
+    detail: "The secret entered here has one, and white space at an end; the secret that signed had neither.",
+    entered: true,
+  };
   yield { value: key.replaceAll("\u00a0", " "), detail: "A no-break space in it was a space." };
   yield {
     value: key.replace(/^[“”‘’„«‚″]|[“”‘’«»″]$/g, ""),
