@@ -23,10 +23,15 @@ export function urlThatWasSigned({ scheme, request }: Case, signed: string): Url
   return made.find((url) => scheme.signingString(url) === signed) ?? null;
 }
 
-/** Whether what stands behind the URL’s “#” was signed as part of it, when that was still “%23”. */
-export function isUncut({ unsigned: { fragment } }: SigningRequest, signed: Message): boolean {
-  return fragment !== null && typeof signed === "string" && signed.endsWith(`%23${fragment}`);
+/** Whether what stands behind the URL’s “#” was signed as part of it, when that was still “%23”, or the “#” is that of an escape in HTML. */
+export function isUncut({ unsigned: { path, query, fragment } }: SigningRequest, signed: Message): boolean {
+  if (fragment === null || typeof signed !== "string") return false;
+  if (signed.endsWith(`%23${fragment}`)) return true;
+  return (query ?? path).endsWith("&") && ENTITY_REST.test(fragment) && !signed.endsWith("&");
 }
+
+/** What an escape of a character in HTML leaves behind its own “#”. */
+const ENTITY_REST = /^(?:\d{1,7}|x[\da-f]{1,6});/i;
 
 /**
  * Several spellings that one client makes at once are one mistake. Where a single one may be the signer's or a client's, both

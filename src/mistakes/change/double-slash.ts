@@ -1,4 +1,5 @@
-import type { Mistake } from "../mistake";
+import type { UrlText } from "../../signing/types";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { inValues } from "../text/respell";
 import { LESS_USUAL, OFTEN, USUAL } from "../weights";
@@ -12,28 +13,53 @@ export const doubleSlash: Mistake = {
   example: { url: `${HOST}//a.jpg?width=200&signature={}`, secret: SECRET, signed: "/a.jpg?width=200" },
   nearMiss: { url: `${HOST}//a.jpg?width=200&signature={}`, secret: SECRET, signed: "//a.jpg" },
   *urls(url) {
-    const merged = "Signed with one slash.";
-    yield { value: { ...url, path: url.path.replace(/\/{2,}/g, "/") }, detail: merged, weight: OFTEN };
-    yield { value: { ...url, path: url.path.replace(/\/{2,}/, "/") }, detail: merged, weight: USUAL };
-    const doubled = "Signed with two slashes.";
-    let at = url.path.indexOf("/");
-    for (let count = 0; at >= 0 && count < 20; count++, at = url.path.indexOf("/", at + 1))
-      yield {
-        value: { ...url, path: `${url.path.slice(0, at)}/${url.path.slice(at)}` },
-        detail: doubled,
-        weight: USUAL,
-      };
-    if (url.path === "") yield { value: { ...url, path: "//" }, detail: doubled };
-    yield { value: { ...url, path: url.path.replaceAll("/", "//") }, detail: doubled, weight: LESS_USUAL };
-    yield { value: { ...url, path: url.path.replace(/(https?:)\/(?!\/)/i, "$1//") }, detail: doubled };
-    for (const { slash, inScheme, later, inPath } of SLASHES) {
-      yield* inValues(url, (text) => text.replace(inScheme, `$1${slash}${slash}`), doubled, USUAL);
-      yield* inValues(url, (text) => text.replaceAll(slash + slash, slash), merged, LESS_USUAL);
-      yield* inValues(url, (text) => text.replace(later, slash), merged, USUAL);
-      yield* inValues(url, (text) => text.replace(inPath, `$1${slash}${slash}`), doubled, LESS_USUAL);
+    const sent = schemesIn(url);
+    for (const variant of slashed(url)) {
+      const more = schemesIn(variant.value) - sent;
+      yield more === 0 ? variant : { ...variant, telling: more > 0 ? LOST_LATER : LOST_IN_CODE };
     }
   },
 };
+
+/** How many addresses with both slashes of their scheme stand in path and query. */
+const schemesIn = ({ path, query }: UrlText) =>
+  `${path}?${query ?? ""}`.match(/https?(?::|%3A)(?:\/|%2F){2}/gi)?.length ?? 0;
+
+const LOST_LATER: Telling = {
+  title: "One of the two slashes of “https://” is missing in the URL, and was signed.",
+  why: "nginx, other proxies and functions that join paths make one slash of two, also in an address inside the URL.",
+  fix: "Percent-encode the address inside (“https%3A%2F%2F”) before signing, or switch the merging off, as with merge_slashes in nginx.",
+  mayBeMeant: true,
+};
+
+const LOST_IN_CODE: Telling = {
+  title: "One of the two slashes of “https://” was not signed.",
+  why: "Either a function that joins or cleans paths, such as path.join in Node, made one slash of two in the string that was signed, or the second one came into the URL after signing. The digits fit both.",
+  fix: "Keep both slashes of an address, and sign the text that is sent.",
+};
+
+function* slashed(url: UrlText): Generator<Variant<UrlText>> {
+  const merged = "Signed with one slash.";
+  yield { value: { ...url, path: url.path.replace(/\/{2,}/g, "/") }, detail: merged, weight: OFTEN };
+  yield { value: { ...url, path: url.path.replace(/\/{2,}/, "/") }, detail: merged, weight: USUAL };
+  const doubled = "Signed with two slashes.";
+  let at = url.path.indexOf("/");
+  for (let count = 0; at >= 0 && count < 20; count++, at = url.path.indexOf("/", at + 1))
+    yield {
+      value: { ...url, path: `${url.path.slice(0, at)}/${url.path.slice(at)}` },
+      detail: doubled,
+      weight: USUAL,
+    };
+  if (url.path === "") yield { value: { ...url, path: "//" }, detail: doubled };
+  yield { value: { ...url, path: url.path.replaceAll("/", "//") }, detail: doubled, weight: LESS_USUAL };
+  yield { value: { ...url, path: url.path.replace(/(https?:)\/(?!\/)/i, "$1//") }, detail: doubled };
+  for (const { slash, inScheme, later, inPath } of SLASHES) {
+    yield* inValues(url, (text) => text.replace(inScheme, `$1${slash}${slash}`), doubled, USUAL);
+    yield* inValues(url, (text) => text.replaceAll(slash + slash, slash), merged, LESS_USUAL);
+    yield* inValues(url, (text) => text.replace(later, slash), merged, USUAL);
+    yield* inValues(url, (text) => text.replace(inPath, `$1${slash}${slash}`), doubled, LESS_USUAL);
+  }
+}
 
 /** Where slashes stand in an address inside a value. */
 const SLASHES = ["/", "%2F", "%2f"].map((slash) => ({

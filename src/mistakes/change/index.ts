@@ -14,6 +14,7 @@ import { lineEndsChanged } from "./line-ends-changed";
 import { markdownEscapes } from "./markdown-escapes";
 import { oneEscapeDecoded } from "./one-escape-decoded";
 import { optionNamedOtherwise } from "./option-named-otherwise";
+import { paddingDiffers } from "./padding-differs";
 import { parameterAddedAfterSigning } from "./parameter-added-after-signing";
 import { parameterRemovedAfterSigning } from "./parameter-removed-after-signing";
 import { parametersReordered } from "./parameters-reordered";
@@ -21,6 +22,8 @@ import { pathPrefix } from "./path-prefix";
 import { percentSignsDoubled } from "./percent-signs-doubled";
 import { programEscapes } from "./program-escapes";
 import { punctuationMadeTypographic } from "./punctuation-made-typographic";
+import { queryEncodedWhole } from "./query-encoded-whole";
+import { questionMarkDoubled } from "./question-mark-doubled";
 import { quotedPrintable } from "./quoted-printable";
 import { quotesDoubled } from "./quotes-doubled";
 import { rewrittenByClient } from "./rewritten-by-client";
@@ -38,12 +41,15 @@ export const changeMistakes: readonly Mistake[] = [
   urlHtmlEscaped,
   emptyParameterDropped,
   equalsSignDiffers,
+  paddingDiffers,
   charactersAddedAfterSigning,
   parameterAddedAfterSigning,
   parametersReordered,
   escapedByBrowser,
   urlDoubleEncoded,
   percentSignsDoubled,
+  queryEncodedWhole,
+  questionMarkDoubled,
   quotesDoubled,
   urlUtf8Twice,
   trailingSlash,

@@ -15,7 +15,7 @@ export const targetNormalised: Mistake = {
   id: "target-normalised",
   group: "change",
   title: "The address inside the URL was signed in another form than it was sent in.",
-  why: "URL parsers and routers write an address anew: the host in lower case or as “xn--…”, without its default port, with a slash at its end or another scheme.",
+  why: "URL parsers and routers write an address anew: the host in lower case or as “xn--…”, without its default port, with a slash at its end or another scheme. HTTP clients take a user and a password out of it.",
   fix: "Put the address into the query as text, and sign that same text.",
   example: {
     scheme: "urlbox",

@@ -14,8 +14,8 @@ export const urlHtmlEscaped: Mistake = {
   damages: true,
   appends: true,
   title: "An escape of HTML or JSON, such as “&amp;” for “&”, stands in the URL.",
-  why: "HTML source and template engines write “&” as “&amp;”; what reads HTML turns it back, what reads text does not.",
-  fix: "Use the URL with “&”, as a browser shows it in its address bar.",
+  why: "HTML source and template engines write “&” as “&amp;” and “'” as “&#39;”; what reads HTML turns that back, what reads text does not.",
+  fix: "Use the URL without such escapes, as a browser shows it in its address bar.",
   example: {
     url: `${HOST}/a.jpg?width=200&amp;height=100&signature={}`,
     secret: SECRET,

@@ -40,9 +40,11 @@ function* otherSchemes(address: string): Generator<readonly [string, string]> {
 }
 
 function* otherHosts(address: string, parsed: URL): Generator<readonly [string, string]> {
-  const [, scheme = "", host = "", rest = ""] =
-    /^((?:https?:)?\/\/|)([^/?#]*)([\s\S]*)$/i.exec(address) ?? [];
-  const withHost = (other: string) => scheme + other + rest;
+  const [, scheme = "", user = "", host = "", rest = ""] =
+    /^((?:https?:)?\/\/|)([^/?#]*@)?([^/?#]*)([\s\S]*)$/i.exec(address) ?? [];
+  const withHost = (other: string) => scheme + user + other + rest;
+  if (user !== "")
+    yield [scheme + host + rest, "It was signed without the user and the password before its host."];
   const port = /:\d+$/.exec(host)?.[0] ?? "";
   const name = host.slice(0, host.length - port.length);
   yield [withHost(host.toLowerCase()), "Its host was lower-case when it was signed."];

@@ -1,0 +1,18 @@
+import type { Mistake } from "../mistake";
+import { HOST, SECRET } from "../sample";
+import { LIKELY } from "../weights";
+
+export const questionMarkDoubled: Mistake = {
+  id: "question-mark-doubled",
+  group: "change",
+  undoes: true,
+  damages: true,
+  title: "Two “?” stand before the query of the URL, and only one was signed.",
+  why: "Code joined a path, a “?” and a query that begins with one already, such as location.search. The second “?” becomes a part of the first parameter’s name.",
+  fix: "Send the URL with one “?”, as it was signed.",
+  example: { url: `${HOST}/a.jpg??width=200&signature={}`, secret: SECRET, signed: "/a.jpg?width=200" },
+  nearMiss: { url: `${HOST}/a.jpg??width=200&signature={}`, secret: SECRET, signed: "/a.jpgwidth=200" },
+  *urls({ query, ...url }) {
+    if (query?.startsWith("?")) yield { value: { ...url, query: query.replace(/^\?+/, "") }, weight: LIKELY };
+  },
+};
