@@ -5,7 +5,7 @@ import { LINK } from "./sample";
 export const tokenMisplaced: Mistake = {
   id: "token-misplaced",
   group: "form",
-  title: "The token did not stand between API key and format.",
+  title: "The link’s path did not have API key, token and format in this order.",
   why: "Code joins the parts of the path in another order, or leaves one out.",
   fix: "Put the token between API key and format: /v1/API_KEY/TOKEN/FORMAT.",
   seen: ({ path }) =>
