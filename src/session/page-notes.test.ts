@@ -103,6 +103,34 @@ describe("digits in the place of Urlbox’s API key", () => {
   ])("are none in %s", (path) => expect(told(path, token)).toBeUndefined());
 });
 
+describe("a token joined to Urlbox’s API key", () => {
+  const urlbox = schemes.find(({ id }) => id === "urlbox");
+  const token = "da1dce89bbe6837b5255759ce197a509f50e80ef";
+  const notesOn = (path: string, signature = "") =>
+    noted(
+      { ...(urlbox && { scheme: urlbox }), pasted: `https://api.urlbox.com/v1/${path}?url=a.b` },
+      NO_SECRET,
+      false,
+      false,
+      signature,
+    );
+  it.each([":", ".", "%3A", "~"])("by “%s” is told, and put in its place", (sign) => {
+    const [note, ...others] = notesOn(`pubKey9${sign}${token}/png`);
+    expect(others).toEqual([]);
+    expect(note?.sentence).toBe(
+      `The 40 digits of a token are joined to the API key with “${sign}”, so the link counts as unsigned. One “/” stands between the parts: /v1/API_KEY/TOKEN/FORMAT.`,
+    );
+    expect(note?.rewrite?.text).toBe(`https://api.urlbox.com/v1/pubKey9/${token}/png?url=a.b`);
+    expect(notesOn(`pubKey9${sign}${token}/png`, token)[0]?.sentence).toMatch(/^This query’s token/);
+  });
+  it.each([`pubKey9${token}/png`, `pub:Key9/${token}/png`, `pubKey9:${token.slice(1)}/png`])(
+    "is none in %s",
+    (path) => {
+      expect(notesOn(path).map(({ kind }) => kind)).not.toContain("key-like-token");
+    },
+  );
+});
+
 describe("a token in the place of Urlbox’s format", () => {
   const urlbox = schemes.find(({ id }) => id === "urlbox");
   const token = "da1dce89bbe6837b5255759ce197a509f50e80ef";

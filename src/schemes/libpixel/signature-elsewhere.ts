@@ -5,10 +5,10 @@ import { joinUrl } from "../../signing/url-text";
 const JOINED = /(?:[?&;,|]|%26|%3b|%2c)?(?:amp;)*signature(?:=|:|%3d|%3a)?([0-9a-f]{40})$/i;
 /**
  * As many digits without a name at the end, or under one that other vendors give it there, or anywhere under “signature” mistyped: in
- * capitals, with blanks or brackets, or an “s” and letters of that word.
+ * capitals, with blanks, what is not seen or brackets, or an “s” and letters of that word.
  */
 const MISNAMED =
-  /(?:^|&)(?:((?:%20|[+\s])*(?:s[ignature]*|[\w-]*signature|[\w-]+[-_]sig)(?:%20|[+\s]|\[\]|%5b%5d)*)=([0-9a-f]{40})(?=&|$)|(?:(hmac|mac|hash|digest|sha1|token)=|(?<=&))([0-9a-f]{40})$)/i;
+  /(?:^|&)(?:((?:%20|%c2%a0|%e2%80%8b|%ef%bb%bf|[+\s])*(?:s[ignature]*|[\w-]*signature|[\w-]+[-_]sig)(?:%20|%c2%a0|%e2%80%8b|[+\s]|\[\d*\]|%5b\d*%5d)*)=([0-9a-f]{40})(?=&|$)|(?:(hmac|mac|hash|digest|sha1|token)=|(?<=&))([0-9a-f]{40})$)/i;
 
 interface Elsewhere extends Pick<Note, "kind" | "sentence"> {
   readonly label: string;

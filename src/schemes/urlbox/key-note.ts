@@ -10,6 +10,8 @@ export function keyNote(request: SigningRequest, signature: string): Note[] {
   if (found || built) return [];
   const digits = TOKEN_AT_START.exec(format ?? "")?.[0];
   if (digits) return [formatNote(request, digits, digits.toLowerCase() === signature)];
+  const [, key = "", sign = "", token = ""] = BEHIND_KEY.exec(apiKey) ?? [];
+  if (token) return [gluedNote(request, key, sign, token, token.toLowerCase() === signature)];
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(apiKey)) return [];
   const isToken = apiKey.toLowerCase() === signature;
   return [
@@ -21,6 +23,27 @@ export function keyNote(request: SigningRequest, signature: string): Note[] {
         : `What stands where the API key belongs has the ${apiKey.length} digits of a token. If the key was left out, write it before them: /v1/API_KEY/TOKEN/FORMAT.`,
     },
   ];
+}
+
+/** A token in the segment of the API key, behind the key and a sign that joins them. */
+const BEHIND_KEY = /^([\w-]{4,})([:;,.|~=]|%3a|%3b|%2c|%7c|%3d)([0-9a-f]{64}|[0-9a-f]{40})$/i;
+
+function gluedNote(
+  { typed, unsigned }: SigningRequest,
+  key: string,
+  sign: string,
+  token: string,
+  isRight: boolean,
+): Note {
+  const what = isRight
+    ? "This query’s token, made with this secret, is"
+    : `The ${token.length} digits of a token are`;
+  const sentence = `${what} joined to the API key with “${sign}”, so the link counts as unsigned. One “/” stands between the parts: /v1/API_KEY/TOKEN/FORMAT.`;
+  const { format } = readPath(unsigned.path);
+  const note: Note = { kind: "key-like-token", risk: true, sentence };
+  if (!format || !isFormat(format)) return note;
+  const text = joinUrl({ ...typed, path: `/v1/${key}/${token}/${format}` });
+  return { ...note, rewrite: { label: "Put it in its place", text } };
 }
 
 /** An empty segment before a token moves it to the place of the format, and so does a “.” before that. */
