@@ -198,6 +198,35 @@ test.describe("the case comes back", () => {
     await expect(playground.url).toHaveValue("https://example.com/linked");
   });
 
+  test("by Undo, which leaves the entry of what it takes back: Back goes on from there, and Forward to that", async ({
+    playground,
+    page,
+  }) => {
+    await playground.setUrl("https://acme.libpx.com/before.jpg");
+    await playground.chooseExample("A line break in the secret");
+    await playground.sign("LibPixel", own, SECRET);
+    await playground.chooseExample("A signed URL to check");
+    const example = await playground.url.inputValue();
+    await playground.button("Clear URL").click();
+    await playground.button("Undo").click();
+    await expect(playground.url).toHaveValue(example);
+    await page.keyboard.press("ControlOrMeta+Z");
+    await expect(playground.url).toHaveValue(own);
+    await expect(playground.secret).toHaveValue(SECRET);
+    await page.goForward();
+    await expect(playground.url).toHaveValue(example);
+    await page.goBack();
+    await expect(playground.url).toHaveValue(own);
+    await expect(playground.secret).toHaveValue(SECRET);
+    await page.goBack();
+    await expect(playground.url).toHaveValue("https://acme.libpx.com/before.jpg");
+    // Nothing is left of what was opened above this entry: Undo stays on it.
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("ControlOrMeta+Z");
+    await playground.waitForResult();
+    await expect(page).toHaveURL(playgroundAddress());
+  });
+
   test("by Back over a URL that was signed again, with the secret", async ({ playground, page }) => {
     const slashless = createHmac("sha1", SECRET).update("own.jpg?width=300&height=200").digest("hex");
     const pasted = `${own}&signature=${slashless}`;

@@ -50,28 +50,49 @@ class Entry {
 
 /**
  * Keeps the case in the page's entry of the history, so that a reload, Back and Forward bring it back; an example and
- * an offered URL that was used are entries of their own. Once the case differs from the one in the address, it is taken out of the address.
+ * an offered URL that was used are entries of their own, which Undo leaves. Once the case differs from the one in the address, it is taken out of the address.
  */
 export function keepHistory(session: Session): void {
   const entry = new Entry(session);
   let kept = JSON.stringify(keepCase(session.snapshot()));
-  let { opened } = session.snapshot();
+  let { opened, state: last } = session.snapshot();
+  // How many cases were opened one over another, which Undo may leave, and whether the browser was asked to leave the last.
+  let above = 0;
+  let isLeaving = false;
   session.subscribe(() => {
+    if (isLeaving) return;
     const snapshot = session.snapshot();
+    const { isMany } = last;
+    last = snapshot.state;
     const now = keepCase(snapshot);
     const text = JSON.stringify(now);
     if (text === kept && snapshot.opened === opened) return;
     kept = text;
     if (snapshot.opened === opened) return entry.rewrite(now);
+    const isUndone = snapshot.opened < opened;
     opened = snapshot.opened;
+    if (isUndone && above === 0) return entry.rewrite(now);
     entry.flush();
+    if (isUndone) {
+      above--;
+      isLeaving = true;
+      return history.back();
+    }
+    above = last.isMany === isMany ? above + 1 : 0;
     history.pushState(now, "", ownAddress(snapshot));
   });
   addEventListener("pagehide", () => entry.flush());
   followHistory(() => {
     entry.leave();
-    showEntry(session);
-    kept = JSON.stringify(keepCase(session.snapshot()));
+    const isLeft = isLeaving;
+    isLeaving = false;
+    if (!isLeft) {
+      above = 0;
+      showEntry(session);
+    }
+    const now = keepCase(session.snapshot());
+    kept = JSON.stringify(now);
+    if (isLeft) entry.rewrite(now);
   });
 }
 

@@ -45,7 +45,7 @@ export class Inputs {
     return this.#undo.switched;
   }
 
-  /** Counts the examples, rows and files that were opened, and the offered URLs that were used: each is an entry of the browser's history. */
+  /** Counts the examples, rows and files that were opened, and the offered URLs that were used, less those taken back: each is an entry of the browser's history. */
   get opened(): number {
     return this.#opened;
   }
@@ -67,19 +67,22 @@ export class Inputs {
     const { demo, demoChosen } = this.secret.facts;
     const swapsSecret = demo && !demoChosen && !this.#isExamples();
     this.#undo.push(present, { ...edit, swapsSecret, run: swapsSecret ? null : edit.run }, performance.now());
-    if (swapsSecret) this.secret.clear();
+    if (edit.opens) this.#opened++;
+    if (swapsSecret) this.secret.dropDemo();
     // A field whose text React sets must be rendered within the event, or its cursor jumps to the end.
     if (edit.oneClick) this.#tell.now();
     this.#tell.edited();
   }
 
   /** Puts another case on show, with its published secret where it has one. `keeps`: a secret that was typed is kept for Undo. */
-  open(change: StateChange, keeps: boolean): void {
+  open(change: StateChange, keeps: boolean, opens = false): void {
     const demo = change.demoSecret ?? "";
     const present = this.#present();
     this.#state = changeState(this.#state, change);
     const swapsSecret = demo !== "" || present.demo;
-    this.#undo.push(present, { oneClick: true, run: null, switched: "", swapsSecret }, performance.now());
+    if (opens) this.#opened++;
+    const edit = { oneClick: true, run: null, switched: "", swapsSecret, opens };
+    this.#undo.push(present, edit, performance.now());
     if (demo !== "" && this.#isExamples()) this.secret.showDemo(demo, { keeps });
     else if (present.demo || !keeps) this.secret.clear();
     this.#tell.edited();
@@ -89,7 +92,7 @@ export class Inputs {
   comeBack(state: State, demo: boolean): void {
     this.#state = changeState(this.#state, state);
     if (demo) this.secret.showDemo(state.demoSecret, { keeps: true });
-    else if (this.secret.facts.demo) this.secret.takeBack();
+    else if (this.secret.isAway) this.secret.takeBack();
     this.#tell.edited();
   }
 
@@ -111,6 +114,7 @@ export class Inputs {
   /** Shows a state of the past or the future. Its published secret comes back with it, unless another secret was typed since. */
   #return(step: Done | null, again: boolean): void {
     if (!step) return;
+    if (step.opens) this.#opened += again ? 1 : -1;
     const { view, language, form, isMany, revision } = this.#state;
     this.#state = { ...step.state, view, language, form, isMany, revision: revision + 1 };
     const { demo, bytes } = this.secret.facts;

@@ -33,6 +33,11 @@ export class SetAside {
     return this.#field !== null;
   }
 
+  /** What is kept; empty where nothing is. */
+  get text(): string {
+    return this.#field?.value ?? "";
+  }
+
   /** The field whose text is on its way back, until the next field is mounted; `null` where none is. */
   get returning(): SecretInput | null {
     return this.#returns ? this.#field : null;

@@ -41,6 +41,11 @@ export class SecretHome {
     return (this.#aside.returning ?? this.#field)?.value ?? "";
   }
 
+  /** A secret set aside, to be looked for in what is kept of a case; empty where there is none. */
+  get asideText(): string {
+    return this.#aside.text;
+  }
+
   /** True while anything is held that a user typed: the secret, one set aside, or others. */
   get isOwn(): boolean {
     const { bytes, demo } = this.#facts;
@@ -152,9 +157,8 @@ export class SecretHome {
 
   /** A fresh field that holds nothing; nothing of the old one is left. */
   clear(): void {
-    if (this.#field) empty(this.#field);
     this.#aside.drop();
-    this.#fresh({ ...measure(""), ...OWN });
+    this.dropDemo();
   }
 
   /** A fresh field with a published secret. One that was typed is kept aside for Undo, where `keeps` says so. */
@@ -166,6 +170,18 @@ export class SecretHome {
       this.#aside.drop();
     }
     this.#fresh({ ...measure(published), demo: true, published, demoChosen: chosen });
+  }
+
+  /** An empty field in the place of a published secret. One that was typed before stays aside. */
+  dropDemo(): void {
+    if (this.#field) empty(this.#field);
+    this.#fresh({ ...measure(""), ...OWN });
+  }
+
+  /** True where the field holds nothing that was typed: a published secret, or nothing while one is aside. */
+  get isAway(): boolean {
+    const { demo, bytes } = this.#facts;
+    return demo || (bytes === 0 && this.#aside.holds);
   }
 
   /** Brings back the secret that an example took the place of; where there was none, the field is emptied. */

@@ -183,6 +183,30 @@ describe("a secret that was typed", () => {
     expect(session.secret.text).toBe("another");
   });
 
+  test("comes back with its case from an example that was cleared, also after that was undone", async () => {
+    const { session, typeSecret, place, look } = open();
+    typeSecret(SECRET);
+    session.type(OWN);
+    const own = readKept(keepCase(look()));
+    if (!own) throw new Error("not kept");
+    for (const undoes of [false, true]) {
+      session.openExample(libpixel, libpixel.examples[1] ?? libpixel.examples[0]);
+      session.edit({ pasted: "" });
+      expect(session.secret).toMatchObject({ text: "", isOwn: true });
+      if (undoes) session.undo();
+      if (undoes) expect(session.secret.text).toBe("demo-auth-secret");
+      session.comeBack(own.state, own.demo);
+      await settled(session);
+      expect(place.field.value).toBe(SECRET);
+    }
+    session.openExample(libpixel, libpixel.examples[0]);
+    session.edit({ pasted: `https://a.test/?key=${SECRET}` });
+    expect(keepCase(look()), "it is looked for while it is aside").toBeNull();
+    typeSecret("another");
+    session.comeBack(own.state, own.demo);
+    expect(session.secret.text).toBe("another");
+  });
+
   test("is gone when it is forgotten, from aside, too", async () => {
     const { session, typeSecret } = open();
     typeSecret(SECRET);
@@ -302,7 +326,9 @@ describe("a case that was not made here", () => {
     session.openOffered(OWN);
     expect(counts()).toBe(4);
     session.undo();
-    expect([counts(), look().state.pasted]).toEqual([4, `${OWN}&blur=1`]);
+    expect([counts(), look().state.pasted]).toEqual([3, `${OWN}&blur=1`]);
+    session.redo();
+    expect(counts()).toBe(4);
   });
 });
 

@@ -85,8 +85,7 @@ export class Session {
 
   /** Puts an offered URL in the place of the one on show. It is an entry of the browser's history: whoever does not want it goes Back. */
   readonly openOffered = (pasted: string): void => {
-    this.#inputs.countOpened();
-    this.edit({ pasted });
+    this.#inputs.change({ pasted }, { oneClick: true, run: null, switched: "", opens: true });
   };
 
   /** A change of what is shown, not of the case: there is nothing to undo. */
@@ -96,8 +95,7 @@ export class Session {
 
   /** Puts an example on show, with its published secret. Undo brings back a secret that was typed. */
   readonly openExample = (scheme: Scheme, example: Example): void => {
-    this.#inputs.countOpened();
-    this.#inputs.open({ ...openExample(scheme, example), isMany: false }, true);
+    this.#inputs.open({ ...openExample(scheme, example), isMany: false }, true, true);
   };
 
   /** Puts the scheme's first example of a wrong signature on show. */

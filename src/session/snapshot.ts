@@ -32,7 +32,7 @@ export interface Snapshot {
   readonly valid: ValidRequest | null;
   /** What results are keyed by. */
   readonly revisions: Revisions;
-  /** Counts the examples, rows and files that were opened, and the offered URLs that were used: each is an entry of the browser's history. */
+  /** Counts the examples, rows and files that were opened, and the offered URLs that were used, less those taken back: each is an entry of the browser's history. */
   readonly opened: number;
 }
 
@@ -40,11 +40,11 @@ export interface Snapshot {
 type Known = Pick<Snapshot, "reading" | "valid" | "several" | "undoesClick" | "switched" | "opened">;
 
 /** The present moment of a session. The secret's text is looked at, and nothing of it is kept. */
-export function lookAt(state: State, { facts, text }: SecretHome, known: Known): Snapshot {
+export function lookAt(state: State, { facts, text, asideText }: SecretHome, known: Known): Snapshot {
   const { reading } = known;
   const isSigned = reading.request.ok && reading.request.value.found !== null;
   const isJudge = !facts.demo || !isSigned || isExamples(state, reading);
-  const holds = (where: string) => !facts.demo && holdsSecret(where, text);
+  const holds = (where: string) => (!facts.demo && holdsSecret(where, text)) || holdsSecret(where, asideText);
   return {
     ...known,
     state,

@@ -17,6 +17,8 @@ export interface Edit {
   readonly switched: string;
   /** True where a published secret came or went with it, which then comes or goes when it is undone, too. */
   readonly swapsSecret: boolean;
+  /** True where it is an entry of the browser's history, which undoing leaves. */
+  readonly opens?: boolean;
 }
 
 /** A change that can be taken back. */
