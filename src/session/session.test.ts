@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
 import { explainEdit } from "../diagnosis/edit/edit";
 import { findScheme, schemes } from "../schemes";
+import { urlbox } from "../schemes/urlbox";
 import { find } from "../signing/find/find";
 import { findUrls } from "../signing/find/find-url";
 import { keepCase, readKept } from "./kept-case";
@@ -408,6 +409,49 @@ describe("what is typed", () => {
     expect(state.scheme.id).toBe("urlbox");
     expect(reading.request.ok && reading.request.value.found?.misplaced).toBeNull();
     expect(state.arrival[0]?.sentence).toContain("has the form of a link to Urlbox");
+  });
+
+  test.each([
+    ["a page’s own URL", `https://img.nordlicht.example/a.jpg?width=9&signature=${TOKEN}`, libpixel],
+    [
+      "upper-case digits",
+      `https://img.nordlicht.example/a.jpg?width=9&signature=${TOKEN.toUpperCase()}`,
+      libpixel,
+    ],
+    [
+      "words around it",
+      `this one fails: https://img.nordlicht.example/a.jpg?width=9&signature=${TOKEN} why?`,
+      libpixel,
+    ],
+    ["a render link", `https://shots.nordlicht.example${TARGET}`, urlbox],
+  ])("a host of one’s own hides no form, whichever vendor was chosen: %s", async (_, text, vendor) => {
+    for (const chosen of [libpixel, urlbox]) {
+      const { session, look } = open();
+      session.chooseScheme(chosen);
+      session.type(text);
+      const { state, reading, undoesClick } = look();
+      expect(state.scheme).toBe(vendor);
+      expect(reading.request.ok && reading.request.value.found?.text.toLowerCase()).toBe(TOKEN);
+      if (chosen === vendor) continue;
+      expect(state.arrival[0]?.sentence).toContain(`This URL has the form of a link to ${vendor.label}`);
+      expect(undoesClick).toBe(true);
+      session.undo();
+      expect(look().state.scheme).toBe(chosen);
+    }
+  });
+
+  test("a page whose own URL is signed stays a page for whoever has entered an API key", () => {
+    const { session, look } = open();
+    session.chooseScheme(urlbox);
+    session.edit({ settings: { apiKey: "pk7Gh2Kd91xQ", format: "png" } });
+    session.type(`https://img.nordlicht.example/a.jpg?width=9&signature=${TOKEN}`);
+    expect(look().state.scheme).toBe(urlbox);
+  });
+
+  test("a vendor’s own host tells more than a form", () => {
+    const { session, look } = open();
+    session.type(`https://api.urlbox.com/v1/k/png?url=a.example&signature=${TOKEN}`);
+    expect(look().state.scheme).toBe(urlbox);
   });
 
   test.each([

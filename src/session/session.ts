@@ -3,6 +3,7 @@ import type { Explained } from "../diagnosis/diagnosis";
 import { findScheme } from "../schemes";
 import type { Example, Scheme } from "../schemes/scheme";
 import type { SigningRequest } from "../signing/types";
+import { typedTexts } from "./fields";
 import { Inputs } from "./inputs";
 import type { Late } from "./late";
 import { Listeners } from "./listeners";
@@ -188,11 +189,13 @@ export class Session {
     if (scheme && scheme !== this.#inputs.state.scheme) this.chooseScheme(scheme);
   }
 
-  /** Chooses what a paste asks for, once it is read: the vendor by the link's host, the hash by the vendor's words beside it. */
+  /** Chooses what a paste asks for, once it is read: the vendor by the link's host or form, the hash by the vendor's words beside it. */
   #followPaste(): void {
     const { state, reading } = this.#inputs;
     if (this.#unread !== state || isWaiting(reading)) return;
-    const other = otherVendor(state.scheme, reading.text);
+    // Whoever has entered an API key wants a link that is built from the page.
+    const buildsLinks = reading.takesSettings && typedTexts(state.settings).some((text) => text !== "");
+    const other = otherVendor(state.scheme, reading.text, !buildsLinks);
     if (other)
       this.edit(
         { scheme: other, arrival: [switchedNote(other, reading.text)] },
