@@ -1,3 +1,5 @@
+import { queryOfOptions } from "./curl-data";
+
 /** A word of a shell command, with its quoting undone. */
 interface Word {
   readonly text: string;
@@ -24,9 +26,21 @@ export function isCurl(pasted: string): boolean {
   return COMMAND.test(pasted);
 }
 
-/** The URL that a curl command requests: its first one that is no option's value; `null` when it has none. */
+/**
+ * The URL that a curl command requests, with what its options add to the query: its first one that is no option's value; `null` when it
+ * has none.
+ */
 export function findCurlUrl(command: string): Word | null {
-  const words = shellWords(command, COMMAND.exec(command)?.[0].length ?? 0);
+  const words = [...shellWords(command, COMMAND.exec(command)?.[0].length ?? 0)];
+  const word = findUrlWord(words);
+  const added = word ? queryOfOptions(words.map(({ text }) => text)).join("&") : "";
+  if (!word || added === "") return word;
+  const [, url = "", fragment = ""] = /^([^#]*)(.*)$/s.exec(word.text) ?? [];
+  const joint = !url.includes("?") ? "?" : /[?&]$/.test(url) ? "" : "&";
+  return { ...word, text: url + joint + added + fragment };
+}
+
+function findUrlWord(words: readonly Word[]): Word | null {
   let isValue = false;
   for (const quoted of words) {
     const word = { ...quoted, text: withoutCarets(quoted.text) };

@@ -1,5 +1,6 @@
 import type { Rule } from "../rule";
 import type { Note } from "../types";
+import type { FoundUrl } from "./candidates";
 import { opaqueCarrier } from "./carriers";
 import { findUrl } from "./find-url";
 import type { Finding } from "./finding";
@@ -7,7 +8,28 @@ import type { Finding } from "./finding";
 /** The URL in a paste, and whether it hides another. Pure, linear in the text's length. */
 export function find(pasted: string, rule: Pick<Rule, "recognises">): Finding {
   const found = findUrl(pasted, rule);
-  return { found, notes: opaqueNotes(found?.url ?? pasted.trim()), problem: null };
+  const notes = found ? besideNotes(pasted, found) : [];
+  return { found, notes: [...opaqueNotes(found?.url ?? pasted.trim()), ...notes], problem: null };
+}
+
+/** How much of the text behind a URL is looked at. */
+const BEHIND = 4000;
+/** Not a parameter of another URL. */
+const BESIDE =
+  /(?<![?&\w])(signature|token)["'“”]?\s*(?:==?|=>|:|,)\s*["'“]?[\da-f]{40}(?:[\da-f]{24})?(?![\da-f])/i;
+
+/** Parameters that code, a command or a log names beside the URL to which it adds them. */
+function besideNotes(pasted: string, { place, start, url }: FoundUrl): Note[] {
+  const end = start === null ? place.end : start + url.length;
+  const name = BESIDE.exec(pasted.slice(end, end + BEHIND))?.[1];
+  if (name === undefined) return [];
+  return [
+    {
+      kind: "signature-beside",
+      risk: true,
+      sentence: `Beside the URL stands a “${name}” that was not read, because it is no part of the URL here. Paste the URL as it is sent, with all its parameters in it.`,
+    },
+  ];
 }
 
 /** A link whose address only another service knows. */
