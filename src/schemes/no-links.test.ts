@@ -37,6 +37,26 @@ test.each([
   expect(knownProblem(text)).toBeNull();
 });
 
+const FILE = `insel-sylt.jpg?width=960&signature=${"0a".repeat(20)}`;
+
+test.each([
+  FILE,
+  `${FILE}:1  Failed to load resource: the server responded with a status of 403 ()`,
+  `x ${FILE}`,
+])("the end of a URL is told as that, and no file’s name is taken for a host: %s", (text) => {
+  expect(find(text, libpixel).found).toBe(null);
+  expect(knownProblem(text)).toMatchObject({ kind: "no-path" });
+});
+
+test.each([
+  `img.example.net/${FILE}`,
+  `/reisen/${FILE}`,
+  `https://img.example.net/${FILE}`,
+  `img.jpg.example/a.png?x=1`,
+])("%s is more than the end of a URL", (text) => {
+  expect(knownProblem(text)).toBe(null);
+});
+
 test.each([
   "ApiKeyNotFound",
   '{"error":{"message":"Api key not found","code":"ApiKeyNotFound"}}',

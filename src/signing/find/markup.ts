@@ -4,14 +4,18 @@ import { goesOn } from "./apostrophes";
 /** A word as its markup closes it. */
 interface Closed {
   readonly own: string;
-  readonly where: "the pasted text" | "markup";
+  readonly where: Where;
 }
+
+type Where = "the pasted text" | "markup" | "a row of cells";
 
 interface Markup {
   /** What stands before the URL. */
   readonly opens: RegExp;
   /** The part of the word that is the URL. */
   readonly own: (word: string) => string;
+  /** Where it is no markup. */
+  readonly where?: Where;
 }
 
 /** The first row that fits decides. */
@@ -34,21 +38,26 @@ const MARKUP: readonly Markup[] = [
   // and [url|url|smart-link]
   { opens: /\[$/, own: (word) => closedBy(word, "[", "]").replace(/\|(?:https?:|smart-).*$/is, "") },
   // A string as code has it: “\n” is written as two characters.
-  { opens: /\\[nrt]$/, own: (word) => word.replace(/\\[nrt].*$/s, "") },
+  { opens: /\\[nrt]$/, own: (word) => word.replace(/\\[nrt].*$/s, ""), where: "the pasted text" },
   {
     opens: /\p{Extended_Pictographic}\ufe0f?$/u,
     own: (word) => word.replace(/\p{Extended_Pictographic}.*$/su, ""),
+    where: "the pasted text",
   },
   // Brackets of typography and of Chinese and Japanese.
-  { opens: /(?![([{])\p{Ps}$/u, own: (word) => word.replace(/(?![)\]}])\p{Pe}.*$/su, "") },
-  { opens: /—$/, own: (word) => before(word, "—") },
+  {
+    opens: /(?![([{])\p{Ps}$/u,
+    own: (word) => word.replace(/(?![)\]}])\p{Pe}.*$/su, ""),
+    where: "the pasted text",
+  },
+  { opens: /—$/, own: (word) => before(word, "—"), where: "the pasted text" },
   { opens: /\{$/, own: (word) => closedBy(word, "{", "}") },
   { opens: /\*+$/, own: (word) => word.replace(/\*{1,3}[.,;:!?)]{0,3}$/, "") },
   { opens: /~+$/, own: (word) => word.replace(/~{1,3}[.,;:!?)]{0,3}$/, "") },
   { opens: /(?:^|[\s(])_{1,3}$/, own: (word) => word.replace(/_{1,3}[.,;:!?)]{0,3}$/, "") },
   // A field of CSV that holds a comma is written in quotes.
-  { opens: /,$/, own: (word) => field(word, ",") },
-  { opens: /;$/, own: (word) => field(word, ";") },
+  { opens: /,$/, own: (word) => field(word, ","), where: "a row of cells" },
+  { opens: /;$/, own: (word) => field(word, ";"), where: "a row of cells" },
 ];
 
 /**
@@ -62,7 +71,7 @@ export function closedByMarkup(before: string, word: string, text: string): Clos
   const label = labelled(end, word, text);
   if (label !== null) return { own: label, where: "markup" };
   const markup = MARKUP.find(({ opens }) => opens.test(end));
-  if (markup) return { own: markup.own(word), where: "markup" };
+  if (markup) return { own: markup.own(word), where: markup.where ?? "markup" };
   return { own: firstField(untilSentence(word)), where: "the pasted text" };
 }
 

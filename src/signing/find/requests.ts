@@ -2,7 +2,7 @@ import { unescapeText } from "../escapes";
 import { closingQuote, untilQuote } from "./apostrophes";
 import { firstTag } from "./html";
 import { wordInLiteral } from "./literal";
-import { isSigned, SIGNATURE } from "./signed";
+import { isFileAlone, isSigned, SIGNATURE } from "./signed";
 import { readWord, type Word } from "./word";
 
 /** A signed URL that is written without its scheme, or without its host. */
@@ -52,12 +52,12 @@ function readRequest(
     const query = queryBehind(text, end);
     return query ? atHost(text, `${word}?${query.text}`, begin, query.end, before) : null;
   }
-  if (/^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?]/.test(word) && isSigned(word))
+  if (/^(?:\/\/)?[\w-]+(?:\.[\w-]+)+(?::\d+)?[/?]/.test(word) && isSigned(word) && !isFileAlone(word))
     return {
       url: `https://${word.replace(/^\/\//, "")}`,
       start: begin,
       end,
-      where: "a URL without its scheme",
+      where: "an address that lacks “https://”",
     };
   const stem = stemBefore(before);
   if (!stem || !/^\??[\w%.~-]+=/.test(word) || !isSigned(`?${word}`)) return null;

@@ -25,3 +25,17 @@ export function cutBehindSignature(url: string): string {
   const match = WHOLE.exec(url);
   return match ? url.slice(0, match.index + match[0].length) : url;
 }
+
+/** Whether a text has a signed file without the folders that it lies in: its name is no host’s. */
+export function isFileAlone(text: string): boolean {
+  return (
+    !text.includes("://") &&
+    text
+      .slice(0, 20_000)
+      .split(/[\s"]+/)
+      .some((word) => FILE.test(word))
+  );
+}
+
+const FILE =
+  /^[^/?#:@]{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)\?[^#]{0,4000}?signature=[\da-f]{40}/i;
