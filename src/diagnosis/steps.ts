@@ -1,6 +1,7 @@
 import type { Message, Mistake } from "../mistakes/mistake";
 import { readPaste } from "../signing/read-paste";
 import { cutQuery, joinUrl, type Parameter } from "../signing/url-text";
+import { addedBehind } from "./added-behind";
 import type { Case } from "./case";
 import type { Hit } from "./engine";
 import type { FormStep } from "./forms/reading";
@@ -13,7 +14,8 @@ import { bareOf, cutPieces } from "./where/align";
 /** Every mistake of a reproduced signature once, in the order in which they are told. */
 export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Slip[] {
   const { key, message, digest } = hit.candidate;
-  const steps = stepsOnTheWay(found, mistakes, message.steps, message.value);
+  const steps =
+    addedBehind(found, mistakes, hit) ?? stepsOnTheWay(found, mistakes, message.steps, message.value);
   return inOrder(
     [...key.steps, ...steps, ...digest.steps, ...formSteps(found, mistakes, formsOf(found, mistakes, hit))],
     mistakes,

@@ -469,3 +469,48 @@ it.each([
   expect(told.id).toBe("token-misplaced");
   expect(told.detail ?? "").toMatch(detail);
 });
+
+describe("a parameter between two signatures", () => {
+  const OTHER = "eb8a336fde340b4cead3cfd4257e68460ab25ad9";
+  const of = async (url: string, signed: string) => {
+    const found = await search(inputOf(url.replace("{}", hmac(signed))));
+    return found.state === "explained" ? found : null;
+  };
+  it.each([
+    [`${HOST}/a.jpg?signature={}&width=6&signature=${OTHER}`, "/a.jpg", "Added: “width”."],
+    [`${HOST}/a.jpg?width=6&signature={}&height=9&signature=${OTHER}`, "/a.jpg?width=6", "Added: “height”."],
+  ])("was added where the first of them is right: %s", async (url, signed, detail) => {
+    const found = await of(url, signed);
+    expect(found?.mistakes.map(({ id }) => id)).toEqual(["parameter-added-after-signing", "signature-twice"]);
+    expect(found?.mistakes[0]?.detail).toBe(detail);
+    expect(found?.mistakes[0]?.why).not.toMatch(/path alone|Either/);
+    expect(found?.repaired).toBe(url.replace(/(\{\}).*/, hmac(signed)));
+  });
+
+  it("may as well not have been signed where the last of them is", async () => {
+    const found = await of(`${HOST}/a.jpg?signature=${OTHER}&width=6&signature={}`, "/a.jpg");
+    expect(found?.mistakes.map(({ id }) => id)).toEqual(["signed-path-only", "signature-twice"]);
+  });
+});
+
+describe("another value than was sent", () => {
+  it.each([
+    [`${LINK}?url=a.example&format=jpg`, "url=a.example&format=png", "“format” was “png”"],
+    [`${HOST}/a.jpg?width=6&mode=fit&signature={}`, "/a.jpg?width=6&mode=crop", "“mode” was “crop”"],
+    [`${LINK}?url=a.example&full_page=true`, "url=a.example&full_page=false", "“full_page” was “false”"],
+  ])("was signed, and nothing else is wrong: %s", async (url, signed, detail) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.detail]).toEqual(["value-changed-after-signing", `When it was signed, ${detail}.`]);
+    expect(told.title).toBe("Another value was signed than the URL has now.");
+    expect(told.repaired).toContain(hmac(signed));
+  });
+
+  it("is the same in another case", async () => {
+    const told = await toldOf(`${LINK}?url=a.example&format=PNG`, "url=a.example&format=png");
+    expect(told.id).toBe("string-in-another-case");
+  });
+
+  it("is a format that was signed too only where none was sent", async () => {
+    expect((await toldOf(`${LINK}?url=a.example`, "url=a.example&format=png")).id).toBe("signed-with-format");
+  });
+});

@@ -1,8 +1,11 @@
 import type { UrlText } from "../../signing/types";
-import type { Mistake, Variant } from "../mistake";
+import { cutQuery } from "../../signing/url-text";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { likelyValues, QUALITIES, RATIOS, SIZES } from "../text/likely-values";
+import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/likely-values";
 import { type NumberPlace, numbersOf, withNumbers } from "../text/numbers";
+import { joined } from "../text/respell";
+import { wholesOf } from "../text/whole";
 
 export const valueChangedAfterSigning: Mistake = {
   id: "value-changed-after-signing",
@@ -23,6 +26,7 @@ export const valueChangedAfterSigning: Mistake = {
       ? `Of its numbers the first ${MOST_PLACES} were tried with every value up to ${MOST}, others with common ones.`
       : null,
   *manyAlone(url, { rule }) {
+    yield* wholesOf(changedWords(url), rule);
     for (const { value, detail } of changedNumbers(url)) yield { value: rule(value), detail };
   },
 };
@@ -32,6 +36,26 @@ const MOST = 4096;
 const NEAR = 600;
 /** More numbers than this are changed to common values only. */
 const MOST_PLACES = 8;
+
+const OF_WORDS: Telling = {
+  title: "Another value was signed than the URL has now.",
+  why: "Code, a client or a person changed it in the finished URL, or one value was signed and another one sent.",
+};
+
+const MOST_WORDS = 24;
+
+/** One value in the place of another that options of this name have. */
+function* changedWords(url: UrlText): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "").slice(0, MOST_WORDS);
+  for (const [at, parameter] of parameters.entries()) {
+    const { name, value } = parameter;
+    for (const other of otherWords(name, value ?? "")) {
+      const query = joined(cutQuery(url.query ?? "").with(at, { ...parameter, text: `${name}=${other}` }));
+      const detail = `When it was signed, “${name.slice(0, 40)}” was “${other}”.`;
+      yield { value: { ...url, query }, detail, telling: OF_WORDS };
+    }
+  }
+}
 
 function* changedNumbers(url: UrlText): Generator<Variant<UrlText>> {
   const places = numbersOf(url);

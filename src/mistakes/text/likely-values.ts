@@ -69,6 +69,24 @@ export function likelyValues(name: string): readonly string[] {
   return BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? SWITCHES;
 }
 
+const OPPOSITES: Readonly<Record<string, string>> = {
+  true: "false",
+  false: "true",
+  yes: "no",
+  no: "yes",
+  on: "off",
+  off: "on",
+};
+
+/** What a parameter of this name may have held in the place of a word: another one that it often holds, or the opposite. */
+export function otherWords(name: string, value: string): readonly string[] {
+  const opposite = OPPOSITES[value];
+  if (opposite !== undefined) return [opposite];
+  const all = likelyValues(name);
+  if (all === SWITCHES || !/^[a-z][a-z,]*$/i.test(value)) return [];
+  return all.filter((word) => /^[a-z]/i.test(word) && word.toLowerCase() !== value.toLowerCase());
+}
+
 /** Names of image services that stand in URLs beside a vendor’s own options. */
 export const COMMON_NAMES = [
   "w",

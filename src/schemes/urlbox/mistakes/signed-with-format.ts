@@ -15,6 +15,8 @@ export const signedWithFormat: Mistake = {
   *messages(message, facts) {
     const { format } = readPath(facts.request.unsigned.path);
     if (format === null) return;
+    // Where the query has one of its own, it is that one which was signed with another value.
+    if (FORMAT.test(facts.request.unsigned.query ?? "") && !FORMAT.test(message)) return;
     const other = /^jpe?g$/i.exec(format)?.[0].length === 3 ? "jpeg" : "jpg";
     const likely = ["png", ...(format.toLowerCase().startsWith("jp") ? [other] : [])];
     for (const name of new Set([format, format.toLowerCase(), ...likely])) {
@@ -56,3 +58,5 @@ export const signedWithFormat: Mistake = {
     }
   },
 };
+
+const FORMAT = /(?:^|[?&])format=/;
