@@ -20,14 +20,6 @@ export function rightString(more: boolean): string {
   return more ? "It is the right string." : "It is the right string, too.";
 }
 
-/** What copying the string has changed of it. */
-export function copied(signed: string, codeSigned: string): string {
-  if (signed.length > codeSigned.length) return "A line break at the end of the string was signed too.";
-  return /^\s*["'`]/.test(codeSigned) && !/^\s*["'`]/.test(signed)
-    ? "The quotes around it were not signed."
-    : "White space at its end was not signed.";
-}
-
 /** That no computation with this secret gives the signature. */
 export function notMadeWords(isRight: boolean, tried: number): string {
   const count = `${groupDigits(tried)} computations tried`;

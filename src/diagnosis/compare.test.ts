@@ -31,6 +31,49 @@ it("finds the line break that copying lost or added", async () => {
   expect(await compare(hmac("sha1", "/b.jpg"), "/b.jpg\n")).toMatchObject({ signed: "/b.jpg" });
 });
 
+const OTHER = "/a.jpg?w=1&v=intern-7";
+
+it.each([
+  ["Python’s print of bytes", `b'${OTHER}'`, OTHER, /What stands around it/],
+  ["quotes", `"${OTHER}"`, OTHER, /quotes around it/],
+  ["a line of JSON", `{"level":"debug","toSign":"/a.jpg?w=1\\u0026v=intern-7"}`, OTHER, /out of the quotes/],
+  ["JSON’s escape alone", "/a.jpg?w=1\\u0026v=intern-7", OTHER, /escapes were undone/],
+  ["a line break as two characters", `${OTHER}\\n`, `${OTHER}\n`, /escapes were undone/],
+  ["a label", `signing string: ${OTHER}`, OTHER, /before it on its line/],
+  ["a label and quotes", `toSign = "${OTHER}"`, OTHER, /out of the quotes|before it/],
+  ["hex", Buffer.from(OTHER).toString("hex"), OTHER, /from hex/],
+  ["base64", Buffer.from(OTHER).toString("base64"), OTHER, /from base64/],
+  [
+    "a line break that is not shown",
+    `stringToSign=> ${OTHER}`,
+    `${OTHER}\n`,
+    /A line break at its end was signed too/,
+  ],
+])("reads the string as logs show it: %s", async (_, shown, signed, words) => {
+  const told = await compare(hmac("sha1", signed), shown);
+  expect(told).toMatchObject({ kind: "string-differs", secret: "right", signed });
+  expect(told.sentence).toMatch(words);
+});
+
+it.each([
+  ["Latin-1", "latin1", /Latin-1/],
+  ["UTF-16", "utf16le", /UTF-16/],
+] as const)("tries it in %s", async (_, encoding, words) => {
+  const shown = "/a.jpg?w=1&t=ö";
+  const signature = createHmac("sha1", "s3cret").update(Buffer.from(shown, encoding)).digest("hex");
+  const told = await compare(signature, shown);
+  expect(told).toMatchObject({ kind: "string-differs", secret: "right" });
+  expect(told.sentence).toMatch(words);
+});
+
+it("reads nothing into a string that was signed as it is shown", async () => {
+  for (const shown of [`b'${OTHER}'`, `{"toSign":"${OTHER}"}`, `a: ${OTHER}`]) {
+    const told = await compare(hmac("sha1", shown), shown);
+    expect(told).toMatchObject({ signed: shown, secret: "right" });
+    expect(told.sentence).not.toMatch(/not signed|read|undone/);
+  }
+});
+
 it("names another hash", async () => {
   expect((await compare(hmac("sha256", "/a.jpg?w=1"), "/a.jpg?w=1")).sentence).toContain("SHA-256");
 });

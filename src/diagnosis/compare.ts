@@ -1,8 +1,9 @@
-import type { Digest, Facts, Key, Message, Mistake } from "../mistakes/mistake";
+import type { Digest, Facts, Key, Mistake } from "../mistakes/mistake";
 import type { Batch } from "./batch";
 import { type Case, readCase } from "./case";
-import { copied, notMadeWords, otherKey, otherwise, rightString } from "./compare-words";
+import { notMadeWords, otherKey, otherwise, rightString } from "./compare-words";
 import { computationsFor } from "./computations";
+import { type CopiedString, copiedStrings } from "./copied-strings";
 import type { DiagnosisInput, ExplainedMistake } from "./diagnosis";
 import { Engine, type Hit } from "./engine";
 import { keySteps } from "./making";
@@ -49,10 +50,11 @@ export async function compareSignedString(input: DiagnosisInput, codeSigned: str
   const finding = probe && judgeProbe(probe, found.request.signingString, found.input.secret, keys);
   const limit = { tried: Number.POSITIVE_INFINITY, milliseconds: Number.POSITIVE_INFINITY };
   const engine = new Engine(found.targets, limit, () => {});
-  const strings = message === null ? spellings(codeSigned) : [message];
+  const strings =
+    message === null ? copiedStrings(codeSigned) : [{ signed: message, words: "", isRare: false }];
   const hit = await engine.find(batches(found, mistakes, key, keys, strings));
   const asSigned = message === null ? codeSigned : messageText(message);
-  if (hit) return decided(found, mistakes, hit, asSigned, finding);
+  if (hit) return decided(found, mistakes, hit, strings, finding);
   return finding
     ? toldByProbe(found, asSigned, finding, engine.tried)
     : notMade(found, codeSigned, engine.tried);
@@ -68,13 +70,14 @@ function* batches(
   mistakes: readonly Mistake[],
   key: Node<Key>,
   keys: readonly Node<Key>[],
-  strings: readonly Message[],
+  strings: readonly CopiedString[],
 ): Generator<Batch> {
   const { right, wrong, rare } = computationsFor(found, mistakes);
   const all: readonly Node<Digest>[] = [...right, ...wrong, ...rare];
-  for (const signed of strings) yield { keys: [key], message: root(signed), digests: all };
-  for (const signed of strings) yield { keys, message: root(signed), digests: right };
-  for (const signed of strings) yield { keys, message: root(signed), digests: [...wrong, ...rare] };
+  for (const { signed } of strings) yield { keys: [key], message: root(signed), digests: all };
+  for (const { signed } of strings) yield { keys, message: root(signed), digests: right };
+  for (const { signed, isRare } of strings)
+    if (!isRare) yield { keys, message: root(signed), digests: [...wrong, ...rare] };
 }
 
 function treatments(key: Node<Key>, mistakes: readonly Mistake[], facts: Facts): Node<Key>[] {
@@ -83,42 +86,26 @@ function treatments(key: Node<Key>, mistakes: readonly Mistake[], facts: Facts):
   return keys.sorted();
 }
 
-/** What copying the string out of a log may have changed: the line break at its end, quotes around it. */
-function spellings(codeSigned: string): string[] {
-  const bare = codeSigned.replace(/\r?\n$/, "");
-  const inner = /^\s*(["'`])(.*)\1\s*$/s.exec(codeSigned)?.[2];
-  return [
-    ...new Set([
-      codeSigned,
-      `${codeSigned}\n`,
-      `${codeSigned}\r\n`,
-      bare,
-      `${bare}\r\n`,
-      codeSigned.replace(/\r?\n/g, "\r\n"),
-      codeSigned.trim(),
-      ...(inner === undefined ? [] : [inner]),
-    ]),
-  ];
-}
-
 function decided(
   found: Case,
   mistakes: readonly Mistake[],
   hit: Hit,
-  codeSigned: string,
+  strings: readonly CopiedString[],
   finding: ProbeFinding | null,
 ): Comparison {
   const told = explain(found, mistakes, hit, 0, 0, []);
   const others = told.state === "explained" ? told.mistakes : [];
-  const signed = messageText(hit.candidate.message.value);
-  const isRight = signed === found.request.signingString;
+  const { value } = hit.candidate.message;
+  const signed = messageText(value);
+  const words = strings.find((copied) => copied.signed === value)?.words ?? "";
+  const isRight = value === found.request.signingString;
   const ownKey = hit.candidate.key.steps.length === 0;
   const ownComputation = hit.candidate.digest.steps.length === 0;
   const kind = !isRight ? "string-differs" : ownKey && ownComputation ? "same" : "secret-or-hash-differs";
   const sentences = [
     ownKey ? "The secret is right." : otherKey(finding?.secret === "same"),
     ...(ownComputation ? [] : [otherwise(hit.candidate.digest.value)]),
-    ...(signed === codeSigned ? [] : [copied(signed, codeSigned)]),
+    ...(words === "" ? [] : [words]),
     isRight ? rightString(others.length > 0) : "The string differs from the one to sign:",
   ];
   return {
