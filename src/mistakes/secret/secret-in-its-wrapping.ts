@@ -177,10 +177,14 @@ function* wrapped(key: string): Generator<Variant<Key>> {
   for (const { head, tail, ...told } of WRAPPINGS) yield { value: head + key + tail, ...told };
 }
 
+/** A line that gives a name its value, in a shell, a `.env` file, JSON, YAML or code. */
+const LINE =
+  /^(?:export\s+|set\s+|\$env:|(?:const|let|var)\s+|\$)?["']?[A-Za-z_][\w.-]*["']?\s*(?:=>|[=:])\s*(["']?)(.+?)\1[;,]?$/;
+
 /** What stands in a wrapping that was entered as the secret. */
 function unwrapped(key: string): string | null {
   const text = key.trim();
-  const line = /^(?:export\s+|set\s+|\$env:)?[A-Za-z_]\w*\s*[=:]\s*(["']?)(.+?)\1;?$/.exec(text)?.[2];
+  const line = LINE.exec(text)?.[2];
   const json = /^\{\s*"[^"]*"\s*:\s*"([^"]*)"\s*\}$/.exec(text)?.[1];
   const printed = /^(?:b|u|Optional|Some|Ok|Secret\w*)\(?(["'])(.+)\1\)?$/.exec(text)?.[2];
   const header = /^(?:bearer|basic|token)\s+(\S+)$/i.exec(text)?.[1];

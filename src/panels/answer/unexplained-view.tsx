@@ -38,9 +38,14 @@ export function UnexplainedView({
         <SearchFoot diagnosis={diagnosis} />
       </>
     );
-  const decided = comparison === "right";
+  const decided =
+    comparison === "right"
+      ? "The secret is right."
+      : comparison === "other"
+        ? "Another secret than the one entered here made it."
+        : null;
   const [headline, lead] = decided
-    ? ["The secret is right.", "What your code signed decides it, below."]
+    ? [decided, "What your code signed decides it, below."]
     : [unexplained(diagnosis, signatureWord), diagnosis.leaves];
   return (
     <>
