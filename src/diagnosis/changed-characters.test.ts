@@ -23,6 +23,7 @@ describe("special characters that were sent where plain ones were signed", () =>
     ["a spreadsheet", `${HOST}/a%E2%88%92b.jpg?q=80&signature={}`, "/a-b.jpg?q=80", /“−”/],
     ["Word", `${LINK}?url=a.example&text=a%C2%A0b`, "url=a.example&text=a%20b", /do not break/],
     ["Word", `${LINK}?url=a.example&text=a%C2%A0b`, "url=a.example&text=a+b", /do not break/],
+    ["a keyboard", `${HOST}/%D1%81at.jpg?q=8&signature={}`, "/cat.jpg?q=8", /Cyrillic/],
     ["a chat", `${HOST}/a.jpg?text=It%E2%80%99s%20m%C2%B2&signature={}`, "/a.jpg?text=It's%20m2", /curly/],
   ])("came of %s, or were made plain by the signer: %s", async (_, url, signed, maker) => {
     const told = await toldOf(url, signed);

@@ -93,3 +93,43 @@ it("user and password that were not signed are told as such", async () => {
     "It was signed without the user and the password before its host.",
   ]);
 });
+
+it.each([
+  [`${HOST}/a.jpg?width=96%26height=54&signature={}`, "/a.jpg?width=96&height=54"],
+  [`${LINK}?url=a.example%26width%3D3&delay=3`, "url=a.example&width=3&delay=3"],
+])("an “&” that was escaped before an option is told with both stories: %s", async (url, signed) => {
+  const told = await toldOf(url, signed);
+  expect([told.id, told.mayBeMeant]).toEqual(["query-encoded-whole", true]);
+  expect(told.why).toMatch(/escaped it after signing.* or it belongs to that value.* fit both\.$/);
+  expect([told.repaired, told.corrected]).toEqual([told.corrected, expect.stringContaining(hmac(signed))]);
+});
+
+it("an “&” before anything else was decoded by the signer", async () => {
+  const told = await toldOf(`${LINK}?url=a.example%26b%3D3&delay=3`, "url=a.example&b=3&delay=3");
+  expect(told.id).toBe("signed-decoded-query");
+});
+
+it.each([
+  ["/?src=https:\\/\\/a.b\\/c.jpg&w=9", "/?src=https://a.b/c.jpg&w=9", /JSON/, /Markdown|LaTeX/],
+  ["/a\\%20b.jpg?w=9", "/a%20b.jpg?w=9", /LaTeX/, /Markdown|JSON/],
+  ["/a\\_b.jpg?w=9", "/a_b.jpg?w=9", /Markdown/, /JSON/],
+])("backslashes are told with what writes them: %s", async (sent, signed, words, never) => {
+  const told = await toldOf(`${HOST}${sent}&signature={}`, signed);
+  expect(told.id).toBe("markdown-escapes");
+  expect(told.words).toMatch(words);
+  expect(told.words).not.toMatch(never);
+});
+
+it("a value that was escaped for HTML before it was percent-encoded", async () => {
+  const told = await toldOf(`${HOST}/a.jpg?text=it%26%2339%3Bs&signature={}`, "/a.jpg?text=it%27s");
+  expect([told.id, told.title]).toEqual([
+    "url-html-escaped",
+    "A value was sent with an escape of HTML in it, and signed without.",
+  ]);
+});
+
+it("a path that a URL parser resolves is no matter of encoders", async () => {
+  const told = await toldOf(`${HOST}/a/../b.jpg?width=9&signature={}`, "/b.jpg?width=9");
+  expect(told.title).toContain("as a URL parser writes it");
+  expect(told.words).not.toContain("Libraries disagree");
+});

@@ -1,4 +1,5 @@
-import type { Mistake } from "../mistake";
+import type { UrlText } from "../../signing/types";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { inQueryAndPath } from "../text/respell";
 import { wholesOf } from "../text/whole";
@@ -23,11 +24,8 @@ export const markdownEscapes: Mistake = {
   },
   *urls(url) {
     const put = "They were put there after signing.";
-    yield* inQueryAndPath(url, (text) => text.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"), put, LIKELY);
-    yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C([!-/:-@[-`{-~])/gi, "$1"), put, LIKELY);
-    yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C(?=%)/gi, ""), put, LIKELY);
-    // A browser sends a slash for a backslash in a path.
-    yield { value: { ...url, path: url.path.replaceAll(/\/([_*~])/g, "$1") }, detail: put, weight: RARE };
+    const telling = tellingOf(url);
+    for (const variant of withoutBackslashes(url, put)) yield { ...variant, telling };
   },
   *alone(url, { rule }) {
     for (const marks of [/[_]/g, /[*]/g, /[_*]/g, /[_*~`()[\]-]/g, /[_*~`()[\]#+.!-]/g, /[&]/g])
@@ -37,3 +35,45 @@ export const markdownEscapes: Mistake = {
       );
   },
 };
+
+function* withoutBackslashes(url: UrlText, put: string): Generator<Variant<UrlText>> {
+  yield* inQueryAndPath(url, (text) => text.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"), put, LIKELY);
+  yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C([!-/:-@[-`{-~])/gi, "$1"), put, LIKELY);
+  yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C(?=%)/gi, ""), put, LIKELY);
+  // A browser sends a slash for a backslash in a path.
+  yield { value: { ...url, path: url.path.replaceAll(/\/([_*~])/g, "$1") }, detail: put, weight: RARE };
+}
+
+const CAME_IN = "Backslashes came into the URL after it was signed.";
+const COPY = "Copy the URL from where it was made, without backslashes.";
+
+const OF_JSON: Telling = {
+  title: CAME_IN,
+  why: "JSON may have “\\/” for “/”, as PHP’s json_encode writes it. What reads JSON turns it back, what copies its text does not.",
+  fix: "Read the JSON, or take the backslashes out of the URL.",
+};
+
+const OF_LATEX: Telling = {
+  title: CAME_IN,
+  why: "LaTeX and the lines of a crontab have “\\%” for “%”. Elsewhere the backslash stays in the URL.",
+  fix: COPY,
+};
+
+const OF_OTHERS: Telling = {
+  title: CAME_IN,
+  why: "Shells, code and formats of text put a backslash before signs that mean something to them. Elsewhere it stays in the URL.",
+  fix: COPY,
+};
+
+/** What has put the backslashes there, by what stands behind them. */
+function tellingOf({ path, query }: UrlText): Telling | undefined {
+  const behind = Array.from(
+    `${path}?${query ?? ""}`.matchAll(/(?:\\|%5C)([!-/:-@[-`{-~])/gi),
+    ([, sign]) => sign,
+  );
+  if (behind.every((sign) => sign === "/")) return OF_JSON;
+  if (behind.includes("%")) return OF_LATEX;
+  return behind.every((sign = "") => MARKDOWN.includes(sign)) ? undefined : OF_OTHERS;
+}
+
+const MARKDOWN = "\\`*_{}[]()#+-.!~|<>&";

@@ -3,7 +3,7 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { characterWords } from "../text/foreign-words";
-import { type Plain, PUNCTUATION, plainly, plainOf } from "../text/plain-characters";
+import { latinOf, type Plain, PUNCTUATION, plainly, plainOf } from "../text/plain-characters";
 import { inQueryAndPath } from "../text/respell";
 import { wholesOf } from "../text/whole";
 import { LIKELY, OFTEN, RARE } from "../weights";
@@ -40,6 +40,7 @@ export const punctuationMadeTypographic: Mistake = {
       for (const unit of units.slice(0, MOST_SINGLE)) yield* madePlain(url, onlyOf(unit), OFTEN);
   },
   *alone(url, { rule }) {
+    yield* wholesOf(madePlain(url, latinOf, RARE), rule);
     for (const plain of [plainOf, ...unitsOf(url).slice(0, MOST_SINGLE).map(onlyOf)])
       yield* wholesOf(madePlain(url, plain, RARE, escapeText), rule);
   },
@@ -113,6 +114,10 @@ const MAKERS: readonly (readonly [kind: RegExp, does: string])[] = [
   ],
   [/^[\ufb00-\ufb06]$/u, "text copied from a PDF has one character for letters that touch, such as “ﬁ”"],
   [/^[\uff01-\uff60\uffe0-\uffe6\u3000]$/u, "East Asian input methods write wide characters, such as “＝”"],
+  [
+    /^[\p{Script=Cyrillic}\p{Script=Greek}]$/u,
+    "keyboards for Cyrillic and Greek write letters that look like Latin ones",
+  ],
   [/^\p{Zs}$/u, "Word and editors of web pages put spaces that do not break"],
   [
     /^[×−‐‑©®™½¼¾⁄∕→•]$/u,

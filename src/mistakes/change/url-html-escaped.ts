@@ -1,8 +1,10 @@
+import { escapeText } from "../../signing/escapes";
 import { decodeEntities } from "../../signing/find/html";
 import type { UrlText } from "../../signing/types";
 import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { percentDecode } from "../text/escapes";
 import { fromHtml } from "../text/respell";
 import { EXPECTED, SHOWN } from "../weights";
 
@@ -42,6 +44,9 @@ export const urlHtmlEscaped: Mistake = {
       inQuery.replaceAll("\\u0026", "&"),
     ])
       if (query !== inQuery) yield { value: { ...url, query }, detail, weight: EXPECTED };
+    const inText = inQuery.replaceAll(ESCAPED, (text) => escapeText(decodeEntities(percentDecode(text))));
+    if (inText !== inQuery)
+      yield { value: { ...url, query: inText }, telling: BEFORE_ENCODING, weight: EXPECTED };
     const atEnd = inQuery.replace(/&amp;?$/, "");
     if (atEnd !== inQuery)
       yield {
@@ -68,10 +73,19 @@ export const urlHtmlEscaped: Mistake = {
   },
 };
 
+const BEFORE_ENCODING: Telling = {
+  title: "A value was sent with an escape of HTML in it, and signed without.",
+  why: "A template engine or a filter escaped the value for HTML before it was percent-encoded, and the string was made of the value itself, or before that.",
+  fix: "Escape for HTML only where the finished URL is put into a page.",
+};
+
 /** Readers of a text take a “;” at its end for no part of the URL. */
 const OR_ADDED: Telling = {
   why: "HTML source and template engines write “&” as “&amp;”, and one with nothing behind it leaves “&amp” at the end. Less likely, a parameter named “amp” was added after signing: the digits fit both.",
 };
+
+/** An escape of HTML that was percent-encoded. */
+const ESCAPED = /%26(?:quot|apos|lt|gt|%23\d{1,7}|%23x[\da-f]{1,6})(?:;|%3B)/gi;
 
 const ESCAPE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt);|%26amp(?:;|%3B)|\\u0026/gi;
 

@@ -37,9 +37,15 @@ const DECODED: Telling = {
 };
 
 const NOT_UTF8: Telling = {
-  title: "Letters beyond ASCII were signed in other escapes than those of UTF-8.",
+  title: "Characters beyond ASCII were signed in other escapes than those of UTF-8.",
   why: "JavaScript’s escape and Perl’s uri_escape do not write UTF-8, nor does an encoder that takes the text for Latin-1 or Windows-1252.",
   fix: "Percent-encode in UTF-8, and sign the text that is sent.",
+};
+
+const OF_PARSER: Telling = {
+  title: "The URL was signed as a URL parser writes it, and sent otherwise.",
+  why: "A URL parser resolves “.” and “..” in a path, makes “/” of “\\” and escapes what no URL holds. The URL was sent as it was before that.",
+  fix: "Parse the URL first, then sign what the parser writes and send that same text.",
 };
 
 const IN_UNITS: Telling = {
@@ -80,6 +86,7 @@ function* spelled(url: UrlText): Generator<Variant<UrlText>> {
       value: { ...url, path: pathname, query: url.query === null ? null : search.slice(1) },
       detail: "As a URL parser writes it, which resolves “..” in the path.",
       weight: LESS_USUAL,
+      telling: OF_PARSER,
     };
   }
   yield* inQueryAndPath(url, decodeBeyondAscii, "Letters beyond ASCII were not encoded.", SELDOM);

@@ -33,6 +33,15 @@ export function plainOf(unit: string): string | null {
 /** What software puts for plain quotation marks, dashes and dots. */
 export const PUNCTUATION = /^[‘’‚‛′‹›“”„‟″«»–—…]$/u;
 
+const CYRILLIC_AND_GREEK = "аеорсухіјѕАВЕКМНОРСТУХІЈЅοΟΑΒΕΗΙΚΜΝΡΤΥΧΖ";
+const LATIN = "aeopcyxijsABEKMHOPCTYXIJSoOABEHIKMNPTYXZ";
+
+/** The Latin letter that looks like one of Cyrillic or Greek. */
+export function latinOf(unit: string): string | null {
+  const at = unit.length === 1 ? CYRILLIC_AND_GREEK.indexOf(unit) : -1;
+  return at < 0 ? null : LATIN.charAt(at);
+}
+
 const RUN = /(?:%[89a-f][0-9a-f])+/gi;
 const UNITS = /[\uff65-\uff9f]+|[\s\S]/gu;
 
