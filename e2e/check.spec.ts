@@ -59,6 +59,11 @@ test("the length of a token decides the hash, and nothing else does", async ({ p
   expect(await playground.outputs()).toMatchObject({ verdict: "valid", signature: sha1.signature });
   await playground.setHash("SHA-256");
   await expect(playground.url).toHaveValue(sha1.signedUrl);
+  // What was chosen is one click away.
+  await playground.button("Sign it with SHA-256").click();
+  await expect(playground.url).toHaveValue(signedUrl);
+  expect(await playground.outputs()).toMatchObject({ verdict: "valid", signature });
+  await expect(playground.button("Sign it with SHA-256")).toHaveCount(0);
 });
 
 test("a signature out of place does not pass as valid", async ({ playground }) => {

@@ -366,6 +366,29 @@ test("a right token that the vendor’s answer refuses for its hash is signed an
   await page.getByRole("button", { name: "Use it", exact: true }).click();
   await expect(page.getByTestId("verdict")).toHaveText("Valid: this secret made this token.");
   expect((await playground.outputs()).signedUrl).toBe(link("sha256"));
+  // The answer was one to the link before.
+  await expect(page.getByText("Both can be true")).toHaveCount(0);
+});
+
+test("where the vendor’s answer refuses what is valid here, it is said how both can be", async ({
+  playground,
+  page,
+}) => {
+  const query = "url=https%3A%2F%2Fexample.org%2F&width=1280";
+  const link = (key: string) =>
+    `https://api.urlbox.com/v1/pk7Gh2/${createHmac("sha256", key).update(query).digest("hex")}/png?${query}`;
+  const says = `HTTP/1.1 401\nx-urlbox-error-message: The generated token was incorrect. It should be the HMAC SHA256 of your query string`;
+  const both = page.getByText("Both can be true");
+  await playground.sign("Urlbox", `${link("my own secret")}\n${says}`, "my own secret");
+  await expect(page.getByTestId("verdict")).toHaveText("Valid: this secret made this token.");
+  await expect(both).toBeVisible();
+  await expect(page.getByText("The answer is that of another link.")).toBeVisible();
+  await playground.setUrl(`${link("another")}\n${says}`);
+  await expect(page.getByTestId("diagnosis")).toBeVisible();
+  await expect(both).toHaveCount(0);
+  await playground.setUrl(`HTTP/1.1 404 Not Found\n${link("my own secret")}`);
+  await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "valid");
+  await expect(both).toHaveCount(0);
 });
 
 test("every example fills in everything, can be signed or checked, and says what its title says", async ({

@@ -7,7 +7,7 @@ import { SecretField } from "./input/secret-field";
 import { UrlField } from "./input/url-field";
 import { useEditing } from "./input/use-editing";
 import { useNarrow } from "./input/use-wide";
-import { SchemeFields } from "./lazy-panels";
+import { OtherHash, SchemeFields } from "./lazy-panels";
 
 interface InputsProps extends PlaygroundProps {
   /** Where mistakes show in the URL field. */
@@ -55,6 +55,11 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
           onScheme={session.chooseScheme}
           change={session.edit}
         />
+        {hashShown !== hash && (
+          <Suspense>
+            <OtherHash playground={playground} hash={hashShown} />
+          </Suspense>
+        )}
       </div>
       <div className="folded:pr-16">
         {!state.isMany && (

@@ -35,7 +35,8 @@ const [OneOfSeveral, oneOfSeveral] = panel(
   async () => (await import("./answer/beside-verdict")).OneOfSeveral,
 );
 const [Switched, switched] = panel(async () => (await import("./answer/beside-verdict")).Switched);
-const [HashMissed, hashMissed] = panel(async () => (await import("./answer/hash-missed")).HashMissed);
+const [VendorSays, vendorSays] = panel(async () => (await import("./answer/vendor-says")).VendorSays);
+const [OtherHash, otherHash] = panel(async () => (await import("./input/other-hash")).OtherHash);
 const [TypingBar, typingBar] = panel(async () => (await import("./answer/typing-bar")).TypingBar);
 // A risk may not wait until the page has come to rest: fetched while React takes the page over.
 if (typeof document !== "undefined") void fetchNotes();
@@ -49,11 +50,11 @@ export {
   FilePicker,
   FramedLink,
   fetchNotes,
-  HashMissed,
   HeldSecret,
   KnownPanel,
   ManyView,
   OneOfSeveral,
+  OtherHash,
   PageNotes,
   QueryOptions,
   SchemeFields,
@@ -61,6 +62,7 @@ export {
   SnippetsPanel,
   Switched,
   TypingBar,
+  VendorSays,
   WayBack,
 };
 
@@ -82,7 +84,8 @@ export function loadWhenIdle(session: Session, ...late: readonly (() => Promise<
     heldSecret,
     oneOfSeveral,
     switched,
-    hashMissed,
+    vendorSays,
+    otherHash,
     fields,
     snippets,
     diagnosis,
@@ -110,7 +113,8 @@ export function loadEmbedWhenIdle(session: Session, show: ReadonlySet<string>): 
     heldSecret,
     oneOfSeveral,
     switched,
-    hashMissed,
+    vendorSays,
+    otherHash,
     fields,
     diagnosis,
     bytes,

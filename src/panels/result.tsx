@@ -4,7 +4,7 @@ import { replaceUrl } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
 import type { Answer } from "./answer/answer";
 import { Verdict } from "./answer/verdict";
-import { DiagnosisPanel, HashMissed, KnownPanel } from "./lazy-panels";
+import { DiagnosisPanel, KnownPanel, VendorSays } from "./lazy-panels";
 import { OnItsWay } from "./on-its-way";
 import { Steps } from "./steps/steps";
 
@@ -57,9 +57,9 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
             />
           </Suspense>
         )}
-        {verdict === "valid" && playground.missed && !playground.busy && (
+        {verdict === "valid" && !playground.busy && (
           <Suspense>
-            <HashMissed playground={playground} onUse={onUse} />
+            <VendorSays playground={playground} onUse={onUse} />
           </Suspense>
         )}
       </Verdict>

@@ -1,21 +1,19 @@
-import { useQuery } from "@tanstack/react-query";
-import { signatureQuery } from "../../session/queries";
 import type { PlaygroundProps } from "../../session/use-playground";
-import { joinParts } from "../../signing/sign";
+import type { ComputationName } from "../../signing/computations";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { focusVerdict } from "./rewrite-button";
+import { useSignedWith } from "./use-signed-with";
 
 interface HashMissedProps extends PlaygroundProps {
+  readonly asked: ComputationName;
   readonly onUse: (url: string) => void;
 }
 
 /** A right signature by a hash that the vendor's answer does not ask for: what that tells, and the same URL signed as it asks. */
-export function HashMissed({ playground, onUse }: HashMissedProps) {
-  const { session, request, missed, hash, state, revisions, hasSecret, secret } = playground;
-  const asked = missed ?? hash;
-  const { data } = useQuery(signatureQuery(session.secret, request, asked, revisions, hasSecret, undefined));
-  const url = request && data ? joinParts(state.scheme.assemble(request, data)) : "";
+export function HashMissed({ playground, asked, onUse }: HashMissedProps) {
+  const { secret } = playground;
+  const url = useSignedWith(asked, playground);
   return (
     <div className="border-t border-line px-4 py-4 sm:px-5 compact:px-3 compact:py-3">
       <p className="text-pretty">

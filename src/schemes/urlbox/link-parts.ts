@@ -9,7 +9,8 @@ export const linkParts: LinkParts = {
     { name: "apiKey", label: "Publishable key", initial: "" },
     { name: "format", label: "Format", initial: FORMATS[0], choices: FORMATS },
   ],
-  remark: "The key and the format are not signed: the token stays the same.",
+  remark:
+    "“Publishable key” is what the dashboard calls the API key. Neither it nor the format is signed: the token stays the same.",
   read: (text) => {
     const { path } = text;
     const { apiKey, format, misplaced } = readPath(path);
