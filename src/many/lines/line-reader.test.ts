@@ -177,6 +177,17 @@ describe("the forms of other files", () => {
       "on one line": JSON.stringify(har),
       "each field on its line": JSON.stringify(har, null, 2),
       "each header on its line": headersInLines(JSON.stringify(har, null, 2)),
+      "with nothing but its requests": JSON.stringify(
+        {
+          log: {
+            entries: entries.map(({ request: { method, url, headers } }) => ({
+              request: { method, url, headers },
+            })),
+          },
+        },
+        null,
+        2,
+      ),
       "its entries alone": JSON.stringify(entries, null, 2),
       "its entries alone, each header on its line": headersInLines(JSON.stringify(entries, null, 4)),
       "each entry on its line": `{"log": {"creator": {},\n"entries": [\n${entries.map((one) => JSON.stringify(one)).join(",\n")}\n]}}`,

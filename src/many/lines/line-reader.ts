@@ -31,6 +31,9 @@ const LISTED =
   /^\s*((?:https?:\/\/(?=\S)|\/)(?:(?:(?![,;|]https?:)[^ \t-\r"<>`])*[?&][\w.%~-]{1,60}=)?(?:(?!\|https?:)[^\s"<>,;`])*)(?<!')\s*$/i;
 /** A header, a cookie or a parameter of an archive, in a line of its own. */
 const HEADER = /^\s*\{\s*"name":.*"value":/;
+/** A field that archives of developer tools have, and no other file (HAR 1.2). */
+const OF_ARCHIVE =
+  /^\s*(?:\{\s*"log":|(?:\{\s*)?"(?:(?:creator|browser)":\s*\{|(?:entries|queryString)":\s*\[|(?:startedDateTime|bodySize|headersSize|httpVersion)":))/;
 const MAY_HOLD_URL = /https?[:%]|signature(?:=|%3D)|[0-9a-f]{40}/i;
 
 /**
@@ -74,7 +77,7 @@ export class LineReader {
 
   /** In an archive of developer tools each request has one `url`, and names it again in its headers. Its entries may stand alone. */
   #noteHar(line: string): LineReading {
-    if (/^\s*"(?:(?:creator|browser)":\s*\{|bodySize":|httpVersion":)/.test(line)) this.#isHar = true;
+    if (OF_ARCHIVE.test(line)) this.#isHar = true;
     return NOTHING;
   }
 }
