@@ -28,6 +28,8 @@ export class Judge {
   readonly #input: ManyInput;
   readonly #chosen: Scheme;
   readonly #keyed: ReadonlyMap<ComputationName, ComputeText>;
+  /** Hosts of signed URLs, and by whose rule they are signed: what they have without a signature was forgotten. */
+  readonly #signedHosts = new Map<string, Scheme>();
 
   constructor(input: ManyInput) {
     this.#input = input;
@@ -80,9 +82,16 @@ export class Judge {
     }
     const built = schemes.find((scheme) => scheme.signatureParameter === null && !scheme.buildsFrom(text));
     if (built) return built;
-    if (isSigned(url))
-      return schemes.find(({ signatureParameter }) => hasParameter(text, signatureParameter)) ?? this.#chosen;
-    return isListed || (text.origin === "" && hasOption(this.#chosen, text)) ? this.#chosen : null;
+    const { origin } = text;
+    if (isSigned(url)) {
+      const scheme =
+        schemes.find(({ signatureParameter }) => hasParameter(text, signatureParameter)) ?? this.#chosen;
+      if (origin !== "") this.#signedHosts.set(origin, scheme);
+      return scheme;
+    }
+    if (isListed) return this.#chosen;
+    const mayBe = origin === "" ? this.#chosen : this.#signedHosts.get(origin);
+    return mayBe && hasOption(mayBe, text) ? mayBe : null;
   }
 }
 
@@ -98,7 +107,7 @@ function hasParameter({ query, fragment }: UrlText, name: string | null): boolea
   return pattern !== undefined && (pattern.test(query ?? "") || pattern.test(fragment ?? ""));
 }
 
-/** Whether a path without a signature asks for something that the vendor offers. */
+/** Whether a URL without a signature asks for something that the vendor offers. */
 function hasOption({ options, buildsFrom }: Scheme, text: UrlText): boolean {
   if (text.query === null || buildsFrom(text)) return false;
   return cutQuery(text.query).some(({ name }) => options.some((option) => option.name === name));

@@ -186,6 +186,25 @@ describe("vendors", () => {
     expect(counts(await runOn(urls.join("\n"), { schemeId: "urlbox" }))).toEqual({ valid: 4, unsigned: 1 });
   });
 
+  test("an image that was not signed is told among signed ones of its host, in whatever lines", async () => {
+    const signed = (at: number) => `https://img.fjord.test${sign(path(at))}`;
+    const [first, second] = [signed(1), signed(2)];
+    const forgotten = `https://img.fjord.test${path(3)}`;
+    const urls = [first, forgotten, second];
+    const others = ["https://www.fjord.test/page.html?width=3", "https://img.fjord.test/imprint.html"];
+    const forms: readonly ((url: string) => string)[] = [
+      (url) => `<img src="${url.replaceAll("&", "&amp;")}">`,
+      (url) => JSON.stringify({ image: url, status: 200 }),
+      (url) => `7,"${url}",200`,
+      (url) => `GET ${url} 200`,
+    ];
+    for (const form of forms)
+      expect(counts(await runOn([...urls, ...others].map(form).join("\n"))), form(first)).toEqual({
+        valid: 2,
+        unsigned: 1,
+      });
+  });
+
   test("what cannot be signed is counted by its problem", async () => {
     const run = await runOn("https://api.urlbox.com/v1/KEY/png\n", { schemeId: "urlbox" });
     expect(run.summary().groups[0]).toMatchObject({ id: "problem", count: 1 });

@@ -1,6 +1,9 @@
 import { schemes } from "../../schemes";
 import { MAY_HOLD_HTTP } from "../../signing/find/base64";
 import { findUrls } from "../../signing/find/find-url";
+import { isSigned } from "../../signing/find/signed";
+import type { UrlText } from "../../signing/types";
+import { cutUrl } from "../../signing/url-text";
 import { fieldsOf, parseLine, readFields } from "./fields";
 import { type Asker, NOBODY, readAsker, requestTarget } from "./log-line";
 
@@ -21,10 +24,6 @@ export interface LineReading {
 }
 
 const NOTHING: LineReading = { sightings: [], asker: () => NOBODY };
-const anyVendor = {
-  recognises: (text: Parameters<(typeof schemes)[0]["recognises"]>[0]) =>
-    schemes.some((scheme) => scheme.recognises(text)),
-};
 
 /** A URL or a path alone in its line. A comma or semicolon is its own where a parameter follows; else it parts the fields of a table, as a bar does before another URL. Blanks that are no ASCII, too. An apostrophe at the end is a quote. */
 const LISTED =
@@ -44,6 +43,12 @@ export class LineReader {
   #names: readonly string[] = [];
   #separator: "\t" | " " = "\t";
   #isHar = false;
+  /** Hosts of signed URLs: of theirs those without a signature are read, too. */
+  readonly #hosts = new Set<string>();
+  readonly #vendors = {
+    recognises: (text: UrlText) =>
+      this.#hosts.has(text.origin) || schemes.some((scheme) => scheme.recognises(text)),
+  };
 
   read(line: string): LineReading {
     const target = line.startsWith("{") ? null : requestTarget(line);
@@ -55,10 +60,10 @@ export class LineReader {
     if (this.#names.length > 0) return this.#columns(line);
     if (this.#isHar && HEADER.test(line)) return NOTHING;
     const json = parseLine(line);
-    if (json !== undefined) return fromFields(fieldsOf(json));
+    if (json !== undefined) return this.#fromFields(fieldsOf(json));
     if (!MAY_HOLD_URL.test(line) && !MAY_HOLD_HTTP.test(line)) return this.#noteHar(line);
     if (this.#isHar && !/^\s*"url":/.test(line)) return NOTHING;
-    return found(inText(line), () => readAsker(line));
+    return found(this.#inText(line), () => readAsker(line));
   }
 
   /** W3C’s extended log format names its fields: CloudFront parts them by tabs, IIS by spaces. */
@@ -72,7 +77,7 @@ export class LineReader {
   #columns(line: string): LineReading {
     this.#separator = line.includes("\t") ? "\t" : " ";
     const values = line.split(this.#separator);
-    return fromFields(this.#names.map((name, at) => [name, values[at] ?? "-"] as const));
+    return this.#fromFields(this.#names.map((name, at) => [name, values[at] ?? "-"] as const));
   }
 
   /** In an archive of developer tools each request has one `url`, and names it again in its headers. Its entries may stand alone. */
@@ -80,22 +85,24 @@ export class LineReader {
     if (OF_ARCHIVE.test(line)) this.#isHar = true;
     return NOTHING;
   }
-}
 
-function fromFields(entries: Iterable<readonly [string, string | number]>): LineReading {
-  const { targets, texts, asker } = readFields(entries);
-  const urls = new Set([...targets, ...texts.flatMap((text) => requestTarget(text) ?? inText(text))]);
-  return found(once([...urls]), () => asker);
+  #fromFields(entries: Iterable<readonly [string, string | number]>): LineReading {
+    const { targets, texts, asker } = readFields(entries);
+    const urls = new Set([...targets, ...texts.flatMap((text) => requestTarget(text) ?? this.#inText(text))]);
+    return found(once([...urls]), () => asker);
+  }
+
+  #inText(text: string): string[] {
+    const urls = findUrls(text, this.#vendors, Number.POSITIVE_INFINITY).map(({ url }) => url);
+    for (const url of urls) if (/^http/i.test(url) && isSigned(url)) this.#hosts.add(cutUrl(url).origin);
+    return [...new Set(urls)];
+  }
 }
 
 /** A request that is named by its URL and by its path, as its headers have it, is one. */
 function once(urls: readonly string[]): readonly string[] {
   const named = new Set(urls.flatMap((url) => /^https?:\/\/[^/?#]*(\/.*)$/i.exec(url)?.[1] ?? []));
   return urls.filter((url) => !named.has(url));
-}
-
-function inText(text: string): string[] {
-  return [...new Set(findUrls(text, anyVendor, Number.POSITIVE_INFINITY).map(({ url }) => url))];
 }
 
 function found(urls: readonly string[], asker: () => Asker, isWhole = false): LineReading {

@@ -59,7 +59,13 @@ export function findUrls(pasted: string, vendor: Vendor, most = 10_000): FoundUr
   const view = viewOf(pasted);
   const found = meant(pasted, view, isVendors, most);
   const opened = found.length === 0 ? withBlobs(view) : null;
-  return opened ? meant(pasted, opened, isVendors, most) : found;
+  return withoutPaths(opened ? meant(pasted, opened, isVendors, most) : found);
+}
+
+/** A request that is named by its URL and by its path, as its headers have it, is one. */
+function withoutPaths(found: readonly FoundUrl[]): FoundUrl[] {
+  const named = new Set(found.flatMap(({ url }) => /^https?:\/\/[^/?#]*(\/.*)$/i.exec(url)?.[1] ?? []));
+  return found.filter(({ url }) => !named.has(url));
 }
 
 function meant(pasted: string, view: View, isVendors: IsVendors, most: number): FoundUrl[] {
