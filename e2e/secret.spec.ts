@@ -73,6 +73,7 @@ test("what a pasted secret carried is told, though the field shows nothing of it
     ["secret\u2800", /invisible/],
     ["\ufeffsecret", /invisible/],
     ["sec\u200bret", /invisible/],
+    ["https://a.test/1.jpg", /carried a URL/],
   ] as const) {
     await paste(playground, "secret", text);
     const note = playground.note("secret-pasted");

@@ -13,7 +13,7 @@ const QUOTES = /^["'`“”„‟‘’‚‛«»‹›]|["'`“”„‟‘’�
 const PAIRED = /^["'`“”„‟‘’‚‛«»‹›].*["'`“”„‟‘’‚‛«»‹›]$/s;
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\u2800]/u;
 
-/** Line breaks, spaces, quotes and invisible characters that most often do not belong to a secret (signing rules, "Secret"). */
+/** Line breaks, spaces, quotes, a URL and invisible characters that most often do not belong to a secret (signing rules, "Secret"). */
 export function inspectPaste(text: string): PasteFindings {
   const withoutBreaks = text.replace(/[\r\n]+/g, "");
   const carried: string[] = [];
@@ -21,6 +21,7 @@ export function inspectPaste(text: string): PasteFindings {
   else if (/[\r\n]\s*$/.test(text.slice(-16))) carried.push("a line break at the end");
   else if (LINE_BREAKS.test(text)) carried.push("a line break at the start");
   if (SPACES.test(withoutBreaks)) carried.push("white space at an end");
+  if (/https?:\/\/\S/i.test(text)) carried.push("a URL");
   if (QUOTES.test(withoutBreaks.trim()))
     carried.push(PAIRED.test(withoutBreaks.trim()) ? "quotes around it" : "a quote at one end");
   if (INVISIBLE.test(withoutBreaks.replaceAll("\t", ""))) carried.push("an invisible character");

@@ -67,6 +67,19 @@ describe("a signature where LibPixel reads none", () => {
     }
   });
 
+  test.each([
+    `https://a.b/p/q.jpg%3Fwidth=3%26mode=crop%26signature=${digits}`,
+    `https://a.b/p/q.jpg%3Fwidth%3D3%26mode%3Dcrop%26signature%3D${digits}`,
+    `https://a.b/p/q.jpg?width=3%26mode=crop%26signature=${digits}`,
+    `https://a.b/p/q.jpg?width=3\\x26mode=crop\\x26signature=${digits}`,
+    `https://a.b/p/q.jpg?width\\x3d3\\x26mode\\x3dcrop\\x26signature\\x3d${digits}`,
+  ])("the signs of a query that was escaped whole are written as they are: %s", (url) => {
+    const [note, ...others] = notesOf(url);
+    expect(others).toEqual([]);
+    expect(note?.kind).toBe("delimiters-escaped");
+    expect(note?.rewrite?.text).toBe(`https://a.b/p/q.jpg?width=3&mode=crop&signature=${digits}`);
+  });
+
   test("digits without a name are named", () => {
     const [note] = notesOf(`https://a.b/p?a=1&${digits}`);
     expect(note?.kind).toBe("signature-misnamed");

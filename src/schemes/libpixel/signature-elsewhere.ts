@@ -1,4 +1,4 @@
-import type { Note, SigningRequest } from "../../signing/types";
+import type { Note, SigningRequest, UrlText } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 
 /** A signature at the end whose name no “?” or “&” begins: the wrong one of them, another sign, or none. */
@@ -39,8 +39,36 @@ function elsewhere(text: string): Elsewhere | null {
   return { kind: "signature-joined", sentence, label: "Join it correctly", taken: joined, digits };
 }
 
+/** The “?” and every “&” of a query, escaped for a URL or as JavaScript has it. */
+const ESCAPED =
+  /^([^?]*?)(?:\?|%3f|\\x3f)((?:[\w.~-]+(?:=|%3d|\\x3d)(?:(?!%26|\\x26)[^&?])*(?:%26|\\x26))+signature(?:=|%3d|\\x3d)[0-9a-f]{40})$/i;
+const SIGNS: readonly (readonly [spelling: RegExp, sign: string])[] = [
+  [/%26|\\x26/gi, "&"],
+  [/%3d|\\x3d/gi, "="],
+];
+
+/** A whole query whose own signs were escaped with it: it is none, and its signature is the end of a value or of the path. */
+function escapedNote(url: UrlText): Note | null {
+  const text = url.path + (url.query === null ? "" : `?${url.query}`);
+  const [, path = "", escaped] = ESCAPED.exec(text) ?? [];
+  // A source of its own is escaped rightly, and what signs it too.
+  if (escaped === undefined || /:\/\/|%3A%2F%2F/i.test(text)) return null;
+  const query = SIGNS.reduce((query, [spelling, sign]) => query.replace(spelling, sign), escaped);
+  // A signature alone is joined wrongly.
+  if (url.query !== null && !/&.*&/s.test(query) && !/\\x26/.test(escaped)) return null;
+  return {
+    kind: "delimiters-escaped",
+    risk: true,
+    sentence:
+      "The signs that part the query are escaped, so LibPixel sees no parameter “signature” here. A tool that carried the URL escaped it, or code escaped the whole of it.",
+    rewrite: { label: "Write them as they are", text: joinUrl({ ...url, path, query }) },
+  };
+}
+
 /** What looks like the signature of a URL that has none by the rule, and a rewrite that puts it where LibPixel reads it. */
 export function elsewhereNote({ typed, found: signature }: SigningRequest): Note[] {
+  const escaped = signature ? null : escapedNote(typed);
+  if (escaped) return [escaped];
   const found = signature ? null : elsewhere(typed.query ?? typed.path);
   if (!found) return [];
   const { kind, sentence, label, taken, digits } = found;
