@@ -122,3 +122,27 @@ test("a page that is no secure context says so, and signs nothing", async ({ pla
   // Chromium itself remarks that headers need a trustworthy origin there.
   faults.splice(0, faults.length, ...faults.filter((fault) => !/untrustworthy|Opener-Policy/.test(fault)));
 });
+
+test("while a URL is typed no note comes that the next key takes away", async ({ playground, page }) => {
+  await playground.setUrl("https://a.libpx.com/a.jpg");
+  await playground.url.press("End");
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      for (const note of document.querySelectorAll<HTMLElement>("[data-note]"))
+        seen.push(note.dataset.note ?? "");
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.keyboard.type("?width=300&height=", { delay: 20 });
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+  // What is not settled is not said to be there.
+  await expect(playground.result).toHaveAttribute("aria-busy", "true");
+  await playground.waitForResult();
+  await expect(playground.note("unset-value")).toContainText("“height=”");
+  await page.keyboard.type("2");
+  await expect(playground.note("unset-value")).toHaveCount(0);
+  // A paste is whole.
+  await playground.setUrl("https://a.libpx.com/a.jpg?width=300&height=");
+  expect((await playground.outputs()).notes).toEqual(["unset-value"]);
+});

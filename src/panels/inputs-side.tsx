@@ -23,6 +23,8 @@ interface InputsSideProps extends PlaygroundProps {
   /** True where a diagnosis tells what happened. */
   readonly explained: boolean;
   readonly onRewrite: (pasted: string) => void;
+  /** Told whether all notes are shown. */
+  readonly onSettle: (isSettled: boolean) => void;
 }
 
 /** The inputs with what is to be said of them; the one field of somebody who was asked; or the choice of a file. */
@@ -34,6 +36,7 @@ export function InputsSide({
   hasNotes,
   explained,
   onRewrite,
+  onSettle,
 }: InputsSideProps) {
   const compact = look !== null;
   if (view === "asked")
@@ -56,7 +59,13 @@ export function InputsSide({
         </Suspense>
       ) : (
         hasNotes && (
-          <PageNotes playground={playground} compact={compact} explained={explained} onRewrite={onRewrite} />
+          <PageNotes
+            playground={playground}
+            compact={compact}
+            explained={explained}
+            onRewrite={onRewrite}
+            onSettle={onSettle}
+          />
         )
       )}
     </Inputs>

@@ -21,6 +21,7 @@ export function PlaygroundPanels({
   const compact = look !== null;
   const panels = usePanels();
   const hasNotes = useNotesCode();
+  const [areSettled, setSettled] = useState(true);
   const shows = (part: string) => look === null || look.show.has(part);
   const { session, request, reading, verdict, state } = playground;
   const view = compact ? "one" : viewOf(state);
@@ -31,7 +32,7 @@ export function PlaygroundPanels({
   return (
     <main
       data-testid="result"
-      aria-busy={playground.busy || !hasNotes}
+      aria-busy={playground.busy || !hasNotes || !areSettled}
       onPointerOver={lightUp}
       onFocus={lightUp}
       onBlur={lightDown}
@@ -55,6 +56,7 @@ export function PlaygroundPanels({
         hasNotes={hasNotes}
         explained={answer !== null}
         onRewrite={onRewrite}
+        onSettle={setSettled}
       />
       <div className="flex min-w-0 flex-col gap-7 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         {view === "one" && !compact && panels && (

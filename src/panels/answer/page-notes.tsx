@@ -1,20 +1,23 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useLayoutEffect, useMemo } from "react";
 import { findScheme } from "../../schemes";
 import { pageNotes } from "../../session/page-notes";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { Notes } from "./notes";
+import { useSettledNotes } from "./use-settled-notes";
 
 interface PageNotesProps extends PlaygroundProps {
   readonly compact: boolean;
   readonly explained: boolean;
   readonly onRewrite: (pasted: string) => void;
+  /** Told whether all that is to be said is said. */
+  readonly onSettle: (isSettled: boolean) => void;
 }
 
 /** What is to be said of the URL, where it stands. */
-export function PageNotes({ playground, compact, explained, onRewrite }: PageNotesProps) {
+export function PageNotes({ playground, compact, explained, onRewrite, onSettle }: PageNotesProps) {
   const { session, reading, request, signature, secret, state, foreign } = playground;
   const { scheme, pasted, arrival } = state;
-  const notes = useMemo(
+  const all = useMemo(
     () =>
       pageNotes({
         state: { scheme, pasted, arrival },
@@ -28,6 +31,9 @@ export function PageNotes({ playground, compact, explained, onRewrite }: PageNot
       }),
     [arrival, secret, request, signature, scheme, foreign, reading, pasted, compact, explained],
   );
+  const notes = useSettledNotes(pasted, all);
+  const isSettled = notes.length === all.length;
+  useLayoutEffect(() => onSettle(isSettled), [onSettle, isSettled]);
   const onSwitch = useCallback(
     (id: string) => {
       const other = findScheme(id);
