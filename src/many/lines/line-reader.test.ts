@@ -72,6 +72,13 @@ describe("the forms of logs", () => {
 });
 
 describe("the forms of other files", () => {
+  test.each([`"https://fjord.test/p";"${url}";"403"`, `7,"${url}","not found"`])(
+    "the last cell of a row is no client: %s",
+    (line) => {
+      expect(askerOf(line)).toMatchObject({ agent: "" });
+    },
+  );
+
   const listed = (line: string) => new LineReader().read(line).sightings;
 
   test("a list", () => {

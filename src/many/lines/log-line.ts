@@ -48,12 +48,13 @@ function addressOf(line: string): string {
       : "";
 }
 
-/** The last text in quotes, where the request stands in others before it. */
+/** The last text in quotes, where the request stands before it, or where it looks like a product and its version. */
 function agentOf(line: string): string {
   const end = line.lastIndexOf('"');
   const start = line.lastIndexOf('"', end - 1);
   if (start < 1) return "";
   const agent = line.slice(start + 1, end);
+  if (line.lastIndexOf(" HTTP/", start) < 0 && !/[a-z]\/\d/i.test(agent)) return "";
   return agent === "-" || /^[A-Z]+ | HTTP\/|^\/|^https?:/.test(agent) || line.charAt(start - 1) === "="
     ? ""
     : agent;
