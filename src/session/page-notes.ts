@@ -42,6 +42,7 @@ export function pageNotes({
   return [
     ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
     ...secretNotes(secret.pasted, secret.pastedKept),
+    ...besideNote(state.pasted, reading),
     ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),
     ...(request ? lateNotes(scheme, request, signature) : []),
     ...(request ? unsetNote(request.unsigned) : []),
@@ -95,6 +96,21 @@ function vendorNotes(state: Noted["state"], reading: Reading, { found, hash }: S
       ? ""
       : ` ${error.toDo}`;
   return [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}${more}` }];
+}
+
+const CALLED_SECRET = /secret\w*["']?\s*(?:=>|[=:])\s*["']?[^\s"']{6}/i;
+
+/** A secret that was pasted along with the URL. It is no part of what is signed, kept or shared. */
+function besideNote(pasted: string, reading: Reading): Note[] {
+  if (reading.text.origin === "" || !CALLED_SECRET.test(aroundUrl(pasted, reading))) return [];
+  return [
+    {
+      kind: "secret-beside",
+      risk: true,
+      sentence:
+        "Beside the URL stands what is called a secret, for all to read. It is not used here, and no link of this page carries it: enter it in the field of the secret, and pass the URL on without it.",
+    },
+  ];
 }
 
 function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
