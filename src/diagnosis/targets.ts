@@ -2,6 +2,7 @@ import { percentDecode } from "../mistakes/text/escapes";
 import { toHex } from "../signing/hmac";
 import { readAlteredBase64 } from "./forms/altered-base64";
 import { readBytesAsText } from "./forms/bytes-as-text";
+import { readFloatingPoint } from "./forms/floating-point";
 import { isHex, isUnpadded } from "./forms/hex-digits";
 import { readInside, readPartInside } from "./forms/inside";
 import { readNearDigits } from "./forms/near-digits";
@@ -49,7 +50,7 @@ export function readTargets(text: string): Target[] {
 /** Readings that a slip of a few digits has made, or that hold few bits; compared with the right digits alone. */
 export function readNearTargets(text: string): Target[] {
   const few = readTypedMap(text).filter(({ bits }) => bits < FEWEST_BITS);
-  return [...readNearDigits(text), ...few].map((target) => ({ ...target, text }));
+  return [...readNearDigits(text), ...readFloatingPoint(text), ...few].map((target) => ({ ...target, text }));
 }
 
 /**

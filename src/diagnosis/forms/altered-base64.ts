@@ -1,12 +1,13 @@
 import { bytesToBase64, fromBase64 } from "../../mistakes/text/bytes";
 import { percentDecode } from "../../mistakes/text/escapes";
+import { decodeEntities } from "../../signing/find/html";
 import { DIGEST_LENGTHS } from "./raw-bytes";
 import type { SignatureReading } from "./reading";
 
 /** Readings of base64 that went through something more: another alphabet, escapes of its escapes, a change of letter case. */
 export function readAlteredBase64(text: string): SignatureReading[] {
   const once = percentDecode(text);
-  return [...escapedTwice(once), ...inCloudFrontsAlphabet(once), ...inOneCase(once)];
+  return [...escapedTwice(once), ...escapedAsText(once), ...inCloudFrontsAlphabet(once), ...inOneCase(once)];
 }
 
 function escapedTwice(once: string): SignatureReading[] {
@@ -14,6 +15,13 @@ function escapedTwice(once: string): SignatureReading[] {
   let decoded = once;
   for (let round = 0; round < 3; round++) decoded = percentDecode(decoded);
   return whole(decoded, "signature-in-base64", "Its “+”, “/” and “=” were percent-encoded more than once.");
+}
+
+/** As JSON writes them for HTML (`\\u003d`), and HTML itself (`&#61;`). */
+function escapedAsText(once: string): SignatureReading[] {
+  const plain = decodeEntities(once.replace(/\\u00(2b|2f|3d)/gi, "&#x$1;"));
+  if (plain === once) return [];
+  return whole(plain, "signature-in-base64", "Its “+”, “/” or “=” were written as escapes of JSON or HTML.");
 }
 
 /** Amazon CloudFront, "Code examples for creating a signature": `+`, `=` and `/` become `-`, `_` and `~`. */

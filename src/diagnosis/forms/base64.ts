@@ -1,5 +1,6 @@
 import { fromBase64, readAsLatin1 } from "../../mistakes/text/bytes";
 import { hexTarget, isHex, upperCase } from "./hex-digits";
+import { DIGEST_LENGTHS } from "./raw-bytes";
 import type { FormStep, SignatureReading } from "./reading";
 import { readStripped } from "./stripped";
 
@@ -15,11 +16,17 @@ export function readBase64(text: string, forms: readonly FormStep[]): SignatureR
   if (/^[0-9a-f]{20,}$/i.test(ascii)) {
     return [hexTarget(ascii, [...forms, { id: "signature-base64-of-hex" }, ...upperCase(ascii)])];
   }
+  const again = /^[A-Za-z0-9+/_-]{22,}={0,2}$/.test(ascii) ? readBase64(ascii, forms) : [];
+  const twice = again.filter(({ bits }) => DIGEST_LENGTHS.includes(bits / 8));
   const form = { id: isBase64Url(body, match[2] ?? "") ? "signature-in-base64url" : "signature-in-base64" };
   const exact = [16, 20, 32, 48, 64].includes(bytes.length);
   const all = fromBase64(body + "A".repeat((4 - (body.length % 4)) % 4)) ?? bytes;
   const bits = exact || endsWithBytes(body) ? bytes.length * 8 : body.length * 6;
   return [
+    ...twice.map((reading) => ({
+      ...reading,
+      forms: [...forms, { id: "signature-in-base64", detail: "It was written in base64 twice." }],
+    })),
     { bytes: all, bits, hex: null, forms: [...forms, form] },
     ...(exact ? [] : readStripped(bytes, [...forms, form])),
   ];

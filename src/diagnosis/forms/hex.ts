@@ -19,7 +19,16 @@ export function readHex(text: string, forms: readonly FormStep[]): SignatureRead
     const separated = upper.length > 0 ? upper : [{ id: "signature-with-prefix", detail }];
     return [hexTarget(text.replace(/[:\- ]/g, ""), [...forms, ...separated])];
   }
-  return [];
+  return readGroups(text, forms);
+}
+
+/** `ac0a-4dbd-10a8-…`: one sign between groups of digits that are a whole digest, as tools print them for people. */
+function readGroups(text: string, forms: readonly FormStep[]): SignatureReading[] {
+  const [, sign = ""] = /^[0-9a-f]{1,32}([^\w\s]|_)[0-9a-f]{1,32}(?:\1[0-9a-f]{1,32})+$/i.exec(text) ?? [];
+  const digits = text.replaceAll(sign, "");
+  if (!sign || !DIGEST_LENGTHS.includes(digits.length / 2)) return [];
+  const detail = `“${sign}” stood between its digits.`;
+  return [hexTarget(digits, [...forms, { id: "signature-with-prefix", detail }, ...upperCase(digits)])];
 }
 
 /** Hex digits that stand for the characters of a signature in hex or base64. */

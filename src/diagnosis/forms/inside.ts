@@ -1,8 +1,9 @@
+import { fromBase64, fromHex, readAsLatin1 } from "../../mistakes/text/bytes";
 import { toHex } from "../../signing/hmac";
 import { invisibleName } from "../../signing/invisible";
 import { readBase64 } from "./base64";
 import { readHex } from "./hex";
-import { hexTarget, upperCase } from "./hex-digits";
+import { hexTarget, isHex, upperCase } from "./hex-digits";
 import { DIGEST_LENGTHS } from "./raw-bytes";
 import type { FormStep, SignatureReading } from "./reading";
 
@@ -12,7 +13,8 @@ const HEX_RUN = new RegExp(
   "gi",
 );
 /** `AC:0A:4D:…`, `ac 0a 4d …`. */
-const PARTED_RUN = /(?<![\da-f])[\da-f]{2}([:\- ])[\da-f]{2}(?:\1[\da-f]{2}){14,62}(?![\da-f])/gi;
+const PARTED_RUN =
+  /(?<![\da-f]|[\da-f]{2}[:-])[\da-f]{2}([:\- ])[\da-f]{2}(?:\1[\da-f]{2}){14,62}(?!\1?[\da-f])/gi;
 const BASE64_RUN = /(?<![\w+/-])[\w+/-]{22,86}(?:={1,2}(?!=)|(?![\w+/=-]))/g;
 
 /** Runs of digits of a whole digest inside anything else: a sentence, a call, JSON, the line of a tool. */
@@ -25,6 +27,7 @@ export function readInside(text: string): SignatureReading[] {
     [...spelled.matchAll(BASE64_RUN)].map(([run]) => run),
   );
   return [
+    ...inEncoded(text),
     ...glued.map((run) => onlyWhole(hexTarget(run, [around(text, run), ...upperCase(run)]))),
     ...[...hex, ...parted].filter((run) => run !== text).flatMap((run) => readHex(run, [around(text, run)])),
     ...base64
@@ -32,6 +35,22 @@ export function readInside(text: string): SignatureReading[] {
       .flatMap((run) => readBase64(run, [around(text, run)])),
   ];
 }
+
+/** The digits within a text that was itself written in hex or base64: the line of a tool through “xxd -p” or “base64”. */
+function inEncoded(text: string): SignatureReading[] {
+  const isInHex = isHex(text) && text.length >= FEWEST_ENCODED && text.length % 2 === 0;
+  const bytes = isInHex ? fromHex(text) : /^[\w+/-]{48,}={0,2}$/.test(text) ? fromBase64(text) : null;
+  const inner = bytes && readAsLatin1(bytes);
+  if (!inner || !/^[ -~\s]+$/.test(inner)) return [];
+  const id = isInHex ? "signature-hex-of-text" : "signature-base64-of-hex";
+  return [...inner.matchAll(HEX_RUN)]
+    .map(([, run = ""]) => run)
+    .filter((run) => run !== inner)
+    .map((run) => hexTarget(run, [around(inner, run), ...upperCase(run), { id }]));
+}
+
+/** 24 bytes, as the digits of MD5 in base64 have. */
+const FEWEST_ENCODED = 48;
 
 /** The first and the last digits of a run that is longer than a digest by two digits or more. */
 function ends(run: string): string[] {

@@ -9,7 +9,7 @@ export function readNumberLists(text: string): SignatureReading[] {
   return [
     ...[...values.matchAll(DECIMALS)].flatMap(([run]) => [...octal(run), ...decimal(run)]),
     ...hexadecimal(
-      Array.from(text.matchAll(/(-?)0x([\da-f]{1,16})\b/gi), ([, sign, digits]) => `${sign}${digits}`),
+      Array.from(text.matchAll(/(-?)0x([\da-f]{1,16})(?=0x|\b)/gi), ([, sign, digits]) => `${sign}${digits}`),
     ),
     ...bareHexadecimal(text),
   ];
@@ -19,10 +19,10 @@ export function readNumberLists(text: string): SignatureReading[] {
 const KEY = /(?:"\d+"|'\d+')\s*:|(?:\[\d+\]|\b\d+)\s*=>/g;
 
 /** `172, 10, …`, `172 10 …`, `-1408610883,279475870,…`: four numbers at least. */
-const DECIMALS = /-?\d{1,20}(?:\s*[,; |]\s*-?\d{1,20}){3,63}/g;
+const DECIMALS = /-?\d{1,20}(?:(?:\s*[,;|]\s*|\s+)-?\d{1,20}){3,63}/g;
 
 function decimal(run: string): SignatureReading[] {
-  const numbers = run.split(/\s*[,; |]\s*/).map(BigInt);
+  const numbers = run.split(/\s*[,;|]\s*|\s+/).map(BigInt);
   const signed = numbers.some((one) => one < 0n);
   return ofNumbers(numbers, `${signed ? "signed " : ""}decimal numbers`);
 }

@@ -38,11 +38,42 @@ export function readOtherBases(text: string): SignatureReading[] {
   const own = percentDecode(text).trim().replace(/=+$/, "");
   const bits = own.replace(/[\s+]/g, "");
   if (/^[01]{128,512}$/.test(bits)) return inBits(bits);
+  const in85 = BASE85.flatMap((base) => reading(bytesBy85(base.digits, percentDecode(text).trim()), base));
+  if (in85.length > 0) return in85;
   if (!/^[0-9A-Za-z]{21,110}$/.test(own) || /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(own)) return [];
   return [
     ...BITWISE.flatMap((base) => reading(bytesByBits(valuesIn(base, own)), base)),
     ...NUMERIC.flatMap((base) => reading(bytesByNumber(valuesIn(base, own), base.digits.length), base)),
   ];
+}
+
+/** Five digits for four bytes. */
+const BASE85: readonly Base[] = [
+  {
+    digits: `${DIGITS}${UPPER}${LOWER}!#$%&()*+-;<=>?@^_\`{|}~`,
+    name: "base 85, as Python’s b85encode and git have it",
+  },
+  { digits: Array.from({ length: 85 }, (_, at) => String.fromCharCode(33 + at)).join(""), name: "Ascii85" },
+];
+
+const FEWEST_SIGNS = 3;
+
+function bytesBy85(alphabet: string, own: string): Uint8Array | null {
+  const digits = own.replace(/^<~|~>$/g, "");
+  if (!DIGEST_LENGTHS.includes((digits.length / 5) * 4)) return null;
+  // A digest has some seven signs; another text may be read so, too.
+  if (digits.replace(/\w/g, "").length < FEWEST_SIGNS) return null;
+  const bytes: number[] = [];
+  for (let at = 0; at < digits.length; at += 5) {
+    let number = 0;
+    for (const digit of digits.slice(at, at + 5)) {
+      if (!alphabet.includes(digit)) return null;
+      number = number * 85 + alphabet.indexOf(digit);
+    }
+    if (number > 0xffffffff) return null;
+    bytes.push(number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255);
+  }
+  return Uint8Array.from(bytes);
 }
 
 /** `10101100…`: “B*” of Perl’s and Ruby’s unpack; “b*” has the last bit of each byte first. */

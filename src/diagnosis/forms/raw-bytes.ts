@@ -9,6 +9,16 @@ const ID = "signature-as-raw-bytes";
 
 /** Readings of a signature that holds the digest's bytes themselves, however they came through as text. */
 export function readRawBytes(text: string): SignatureReading[] {
+  const once = text.replaceAll(/%25(?=[\da-f]{2})/gi, "%");
+  if (once === text) return readEscaped(text);
+  const more = readEscaped(once).map(({ forms, ...reading }) => ({
+    ...reading,
+    forms: forms.map(({ id, detail }) => ({ id, detail: `${detail} Their “%” was encoded once more.` })),
+  }));
+  return [...readEscaped(text), ...more];
+}
+
+function readEscaped(text: string): SignatureReading[] {
   if (!/[^\x21-\x7e]|%|\\/.test(text)) return [];
   // Forms write a space as “+”; JavaScript’s escape() leaves a plus as it is.
   const spellings = text.includes("+") ? [text.replaceAll("+", " "), text] : [text];

@@ -5,7 +5,7 @@ export const signatureInDecimal: Mistake = {
   id: "signature-in-decimal",
   group: "form",
   title: "The {signature}’s bytes were written as numbers.",
-  why: "An array of bytes, or of larger numbers, was put into the URL as the language prints it, each number was written without a fixed count of digits, or a typed array’s map() made numbers of the digits again.",
+  why: "An array of bytes, or of larger numbers, was put into the URL as the language prints it, the whole digest was taken for one number, each number was written without a fixed count of digits, or a typed array’s map() made numbers of the digits again.",
   fix: "Write each byte as two hexadecimal digits, for example with “%02x” of the byte without its sign; in JavaScript with Array.from(bytes, …), as map() of a typed array gives numbers.",
   example: {
     url: PHOTO_URL,
