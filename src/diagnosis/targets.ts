@@ -41,11 +41,14 @@ export function readTargets(text: string): Target[] {
   // A digit written as an escape is no digit of the signature, and no mistake of the catalogue either.
   if (decoded !== text) targets.push(...readWhole(decoded).filter(({ forms }) => forms.length > 0));
   for (const read of READERS) targets.push(...read(text));
-  const bare = new Set(targets.map(({ bytes }) => toHex(bytes)));
-  targets.push(...readInside(decoded).filter(({ bytes }) => !bare.has(toHex(bytes))));
+  for (const inside of readInside(decoded))
+    if (!targets.some(({ bytes }) => isSame(bytes, inside.bytes))) targets.push(inside);
   if (targets.length === 0 && !isHex(decoded)) targets.push(...readPartInside(decoded));
   return targets.filter(({ bits }) => bits >= FEWEST_BITS).map((target) => ({ ...target, text }));
 }
+
+const isSame = (a: Uint8Array, b: Uint8Array) =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** Readings that a slip of a few digits has made, or that hold few bits; compared with the right digits alone. */
 export function readNearTargets(text: string): Target[] {

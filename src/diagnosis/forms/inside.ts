@@ -19,6 +19,8 @@ const BASE64_RUN = /(?<![\w+/-])[\w+/-]{22,86}(?:={1,2}(?!=)|(?![\w+/=-]))/g;
 
 /** Runs of digits of a whole digest inside anything else: a sentence, a call, JSON, the line of a tool. */
 export function readInside(text: string): SignatureReading[] {
+  // As many digits as most signatures have: nothing fits beside another digest.
+  if (isHex(text) && text.length <= 64 && DIGEST_LENGTHS.includes(text.length / 2)) return [];
   const hex = [...text.matchAll(HEX_RUN)].map(([, run = ""]) => run);
   const glued = [...text.matchAll(/[\da-f]{34,}/gi)].flatMap(([run]) => ends(run));
   const parted = [...text.matchAll(PARTED_RUN)].map(([run]) => run);
