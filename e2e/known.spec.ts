@@ -28,13 +28,16 @@ test("64 digits cannot be LibPixel’s, whatever the secret", async ({ playgroun
   await expect(fact(playground, "signature-length")).toHaveAttribute("data-grade", "certain");
   await expect(verdict(playground)).toHaveText("This cannot be valid, whatever the secret.");
   await expect(verdict(playground)).toHaveAttribute("data-verdict", "empty");
+  await expect(playground.page).toHaveTitle("✕ Cannot be valid · Countersign");
 
   await playground.setUrl(signed("nobody’s secret"));
+  await expect(playground.page).toHaveTitle("Countersign: see exactly what gets signed");
   await expect(fact(playground, "public-keys")).toHaveAttribute("data-grade", "excluded");
   await expect(fact(playground, "public-keys")).toContainText(/[\d,]+ HMACs/);
   await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
   await playground.setSecret("nobody’s secret");
   await expect(verdict(playground)).toHaveAttribute("data-verdict", "valid");
+  await expect(playground.page).toHaveTitle("✓ Valid · Countersign");
   await expect(playground.page.getByTestId("known")).toHaveCount(0);
 });
 

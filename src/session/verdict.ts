@@ -41,7 +41,7 @@ export function verdictText(judged: Judged, impossible: boolean): VerdictText {
   const isImpossible = verdict === "empty" && impossible;
   const words = isImpossible && !busy ? "This cannot be valid, whatever the secret." : sentence(judged);
   const isSaidElsewhere = verdict === "mismatch" || (verdict === "empty" && !impossible);
-  const said = isSaidElsewhere ? "" : words + (problem?.sentence ?? "");
+  const said = isSaidElsewhere ? "" : `${words} ${problem?.sentence ?? ""}`.trimEnd();
   return { words: place(judged) + words, look: look(judged, isImpossible), announced: busy ? null : said };
 }
 

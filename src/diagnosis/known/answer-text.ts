@@ -50,7 +50,7 @@ export function writeAnswer({ schemeLabel, url, verdict, explained: found }: Ask
 function sentenceOf(verdict: Asked["verdict"], explained: Explained | null): string {
   if (verdict === "valid") return "the secret made this signature, the URL is valid.";
   if (explained === null)
-    return "the secret gives another signature for this URL. No known mistake explains it, or one that only its owner’s page tells.";
+    return "the secret gives another signature for this URL. No known mistake explains it, unless it is one about the secret that is told to its owner alone.";
   return "the signature does not match, and the mistake was found.";
 }
 

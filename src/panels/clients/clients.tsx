@@ -35,15 +35,14 @@ export function Clients({ url, request, onUse }: ClientsProps) {
             <Otherwise key={fetching.client.name} {...fetching} />
           ))}
           {same.map(({ client: { name, measured } }) => (
-            <li key={name} data-client={name} data-sends="same" title={measured}>
-              {name} <span className="text-sm text-good">as signed</span>
+            <li key={name} data-client={name} data-sends="same">
+              {name} <span className="text-sm text-soft">{measured}</span>{" "}
+              <span className="text-sm text-good">as signed</span>
             </li>
           ))}
         </ul>
         {others.length > 0 && <Alike request={request} onUse={onUse} />}
-        <p className="mt-3 text-sm text-soft">
-          Recorded with the versions that their names show; others may differ.
-        </p>
+        <p className="mt-3 text-sm text-soft">Recorded with the versions named here; others may differ.</p>
       </div>
     </details>
   );
@@ -51,14 +50,17 @@ export function Clients({ url, request, onUse }: ClientsProps) {
 
 function Otherwise({ client: { name, measured, cure }, sent, changes }: Fetching) {
   return (
-    <li data-client={name} data-sends={sent.sends} title={measured} className="w-full">
-      <span className="font-medium">{name}</span>{" "}
+    <li data-client={name} data-sends={sent.sends} className="w-full">
+      <span className="font-medium">{name}</span> <span className="text-sm text-soft">{measured}</span>{" "}
       {sent.sends === "refused" ? <span className="text-warn">refuses it: {sent.why}.</span> : "sends"}
       {sent.sends === "changed" && <Changes changes={changes} inline />}
       {cure && <p className="text-soft">{cure}</p>}
     </li>
   );
 }
+
+/** An address in a value, not escaped. */
+const HOLDS_ADDRESS = /=https?:\/\//i;
 
 /** The form that all send alike, which has to be signed anew. */
 function Alike({ request, onUse }: Omit<ClientsProps, "url">) {
@@ -81,6 +83,9 @@ function Alike({ request, onUse }: Omit<ClientsProps, "url">) {
       </Button>
       <p className="mt-1 text-sm text-soft">
         It means the same and is signed anew.
+        {HOLDS_ADDRESS.test(rewritten) &&
+          !HOLDS_ADDRESS.test(unsigned) &&
+          " The address in it is then no longer escaped, so that none with an “&” or “#” of its own may take its place."}
         {still.length > 0 && ` Only ${listed(still)} would still change it.`}
       </p>
     </div>

@@ -27,7 +27,7 @@ export const OwnLibrary = memo(function OwnLibrary({ scheme, language }: OwnLibr
           <code translate="no" className="block font-mono text-[0.9em] text-ink">
             {install}
           </code>
-          {remark}
+          {remark} The URL in it is an example.
         </p>
         <CopyButton what="library call" text={code} />
       </div>

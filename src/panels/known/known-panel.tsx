@@ -33,6 +33,18 @@ export function KnownPanel({ playground, ...view }: KnownPanelProps) {
   return known && <KnownView known={known} state={playground.state} {...view} />;
 }
 
+/** The tab’s title says it, too, while it stands. */
+function useTitleOf(isImpossible: boolean): void {
+  useEffect(() => {
+    if (!isImpossible) return;
+    const before = document.title;
+    document.title = "✕ Cannot be valid · Countersign";
+    return () => {
+      document.title = before;
+    };
+  }, [isImpossible]);
+}
+
 /** What is known of a signed URL without its secret, and the way to ask whoever has it. */
 function KnownView({ known, state, request, onRewrite, onImpossible, compact }: KnownViewProps) {
   const { facts, claims, answer } = known;
@@ -43,6 +55,7 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
   const headline = first ?? unshown;
   const settled = first ? request : null;
   useEffect(() => onImpossible(settled), [settled, onImpossible]);
+  useTitleOf(first !== undefined);
   if (compact)
     return (
       first && (

@@ -58,8 +58,9 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
       {name === "" && (
         <p className="max-w-prose text-soft">
           Choose a file with URLs, drop it here, or paste its text: an access log, a list, a table, a sitemap,
-          a page, an archive of developer tools, also as gzip. Each URL is checked with your secret, and what
-          is wrong is sorted by its cause. Without the secret it is sorted by what is known all the same.
+          a page, a HAR from a browser’s developer tools, also as gzip. Each URL is checked with your secret,
+          and what is wrong is sorted by its cause. Without the secret it is sorted by what is known all the
+          same.
         </p>
       )}
     </div>
