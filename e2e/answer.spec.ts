@@ -49,6 +49,33 @@ test("two mistakes have two numbers", async ({ playground }) => {
   ]);
 });
 
+test("green is only what should be: of two mistakes what was added is red where it was sent, too", async ({
+  playground,
+  page,
+}) => {
+  const path = "/shop/tasche%20(1).jpg";
+  const digits = sha1(`${decodeURIComponent(path)}?width=900`);
+  await diagnose(playground, `${HOST}${path}?width=900&signature=${digits}&utm_source=mail`);
+  await expect(page.getByTestId("mistake")).toHaveCount(2);
+  const runs = (change: string) => page.locator(`[data-diff="${change}"]`).allTextContents();
+  expect(await runs("added")).toEqual(["%20"]);
+  expect((await runs("removed")).join("")).toBe(" &utm_source=mail");
+});
+
+test("a URL of many thousand characters has its marks and colours, and beyond it is said why it has none", async ({
+  playground,
+  page,
+}) => {
+  const long = `/a.jpg?text=${"W".repeat(5_000)}`;
+  const url = `${HOST}${long}&signature=${sha1(long)}&utm_source=${"y".repeat(5_000)}`;
+  await diagnose(playground, url);
+  expect(await marks(playground)).toEqual([["1", `&utm_source=${"y".repeat(5_000)}`]]);
+  await expect(page.getByLabel("signature value")).toHaveAttribute("data-part", "signature");
+  await expect(page.getByText("too long for colours")).toHaveCount(0);
+  await playground.setUrl(url + "y".repeat(10_000));
+  await expect(page.getByText("has a signature, too long for colours")).toBeVisible();
+});
+
 test("each mistake leads to its page, here and in what is shared", async ({ playground, page }) => {
   await diagnose(playground, `${HOST}${rule}&utm_source=mail&signature=${sha1(rule).toUpperCase()}`);
   const links = page.getByRole("link", { name: "More on this mistake" });

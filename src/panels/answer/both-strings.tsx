@@ -1,11 +1,14 @@
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import type { ExplainedMistake } from "../../diagnosis/diagnosis";
+import { mistakeOf } from "../../diagnosis/where/mistake-of";
 import type { Stretch, StringRow } from "../../diagnosis/where/strings";
 import { isFoldable, runsOf, type Side, StringRows } from "./string-rows";
 
 interface BothStringsProps {
   readonly rows: readonly StringRow[];
-  /** True where what was signed is right, and what is sent is not. */
-  readonly signedIsRight: boolean;
+  readonly mistakes: readonly ExplainedMistake[];
+  /** True where all that was signed is right, and what is sent is not. */
+  readonly isRepaired: boolean;
 }
 
 /** More rows than this are not lined up: each side is read by itself. */
@@ -14,7 +17,7 @@ const MOST_LINED_UP = 8;
 const LONG = 220;
 
 /** What was signed above what was sent, lined up by parameter; each text's content is exactly its string. */
-export const BothStrings = memo(function BothStrings({ rows, signedIsRight }: BothStringsProps) {
+export const BothStrings = memo(function BothStrings({ rows, mistakes, isRepaired }: BothStringsProps) {
   const [unfolds, setUnfolds] = useState(false);
   const isLong = rows.reduce((sum, row) => sum + lengthOf(row.sent) + lengthOf(row.signed), 0) > LONG;
   const runs = runsOf(rows);
@@ -25,7 +28,7 @@ export const BothStrings = memo(function BothStrings({ rows, signedIsRight }: Bo
         key={index}
         run={run}
         side={side}
-        isRight={(side === "signed") === signedIsRight}
+        isRight={(row) => (side === "signed") === (isRepaired || isChanged(row, mistakes))}
         lines={!isLong ? "none" : rows.length <= MOST_LINED_UP ? "both" : "own"}
         folds={folds && !unfolds && isFoldable(run)}
       />
@@ -52,6 +55,11 @@ export const BothStrings = memo(function BothStrings({ rows, signedIsRight }: Bo
     </>
   );
 });
+
+/** Of several mistakes one may be a change after signing: what it has changed is right as it was signed. */
+function isChanged(row: StringRow, mistakes: readonly ExplainedMistake[]): boolean {
+  return mistakes.length > 1 && mistakes[mistakeOf(row, mistakes) - 1]?.group === "change";
+}
 
 interface TextProps {
   readonly testId?: string;

@@ -28,8 +28,8 @@ export const isFoldable = ({ isSame, rows }: RowRun) => isSame && rows.length >=
 interface StringRowsProps {
   readonly run: RowRun;
   readonly side: Side;
-  /** True where this side is as it should be. */
-  readonly isRight: boolean;
+  /** True of a row whose text on this side is as it should be. */
+  readonly isRight: (row: StringRow) => boolean;
   /** Which parameters have a line: none, those of this side, or those of both. */
   readonly lines: "none" | "own" | "both";
   readonly folds: boolean;
@@ -46,7 +46,7 @@ export function StringRows({ run, side, isRight, lines, folds }: StringRowsProps
   return run.rows.map((row, index) => (
     <span key={index} className={lines === "none" ? "" : lines === "both" ? "block min-h-6" : "block"}>
       {row[side].map((stretch) => (
-        <Piece key={stretch.start} stretch={stretch} isRight={isRight} />
+        <Piece key={stretch.start} stretch={stretch} isRight={isRight(row)} />
       ))}
     </span>
   ));

@@ -17,7 +17,9 @@ export function Strings({ diagnosis, where, className }: StringsProps) {
     <dl
       className={`mx-4 grid grid-cols-[minmax(0,1fr)] gap-x-4 border-t border-line pt-3 max-sm:pb-3 sm:mx-5 sm:grid-cols-[5.5rem_minmax(0,1fr)] sm:gap-y-1 compact:mx-3 ${className}`}
     >
-      {where.strings.length > 0 && <BothStrings rows={where.strings} signedIsRight={repaired !== null} />}
+      {where.strings.length > 0 && (
+        <BothStrings rows={where.strings} mistakes={mistakes} isRepaired={repaired !== null} />
+      )}
       {signed !== null && where.strings.length === 0 && (
         <>
           <dt className="text-sm/6 text-soft">was signed</dt>

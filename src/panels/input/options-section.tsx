@@ -17,6 +17,12 @@ interface QueryOptionsProps extends PlaygroundProps {
   readonly marks: readonly MarkedOption[];
 }
 
+/** Which parameter stands at `start` of the URL; `null` where that is in front of its query. */
+function rowAt({ origin, path, query }: UrlText, start: number): number | null {
+  const at = start - origin.length - path.length - 1;
+  return query === null || at < 0 || at >= query.length ? null : countOptions(query.slice(0, at)) - 1;
+}
+
 /** The options of the link that is sent: the typed one, or the one that was built. Folded where the answer stands below. */
 export function QueryOptions({ playground: { session, state, reading, request }, marks }: QueryOptionsProps) {
   const wide = useWide();
@@ -58,6 +64,7 @@ export function QueryOptions({ playground: { session, state, reading, request },
         known={state.scheme.options}
         marks={marks}
         signatureAt={signedLast ? count - 1 : null}
+        signatureRow={request?.found && !request.built ? rowAt(text, request.found.start) : null}
         onChange={onQuery}
       />
     </Later>

@@ -16,6 +16,8 @@ export interface OptionsPanelProps {
   readonly marks: readonly MarkedOption[];
   /** Where a signature stands last; a new parameter goes before it. */
   readonly signatureAt: number | null;
+  /** Which of them is a signature, wherever it stands. */
+  readonly signatureRow: number | null;
   /** Changes of one `run` belong together. */
   readonly onChange: (query: string | null, run: string | null) => void;
 }
@@ -29,6 +31,7 @@ export const OptionsPanel = memo(function OptionsPanel({
   known,
   marks,
   signatureAt,
+  signatureRow,
   onChange,
 }: OptionsPanelProps) {
   const names = useId();
@@ -99,7 +102,7 @@ export const OptionsPanel = memo(function OptionsPanel({
               place={placeAmong(options, index)}
               value={option.value}
               words={marks.find((mark) => mark.index === index)?.words ?? ""}
-              part={index === signatureAt ? "signature" : "query"}
+              part={index === signatureRow ? "signature" : "query"}
               hint={known.find(({ name }) => name === option.name)?.hint}
               list={names}
               onEdit={onEdit}

@@ -19,8 +19,8 @@ interface UrlFieldProps {
   readonly session: Session;
 }
 
-/** Beyond this the field shows plain text and scrolls: colours would cost more than they tell. */
-const MOST_COLOURED = 8_000;
+/** Beyond this, which is more than servers take, the field shows plain text and scrolls: colours would cost more than they tell. */
+const MOST_COLOURED = 16_000;
 /** What may be written from right to left. */
 const TURNS = /[^\t\n\r -~]/;
 /** What fits into the field that shows plain text. */
@@ -62,6 +62,7 @@ export const UrlField = memo(function UrlField({
       aside={
         <span className="flex items-baseline gap-2 text-sm text-soft">
           {status}
+          {!coloured && status && ", too long for colours"}
           {value !== "" && (
             <Button look="bare" className="-my-2 px-2" aria-label="Clear URL" onClick={clear}>
               ×
