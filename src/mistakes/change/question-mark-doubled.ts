@@ -11,7 +11,7 @@ export const questionMarkDoubled: Mistake = {
   why: "Code joined a path, a “?” and a query that begins with one already, such as location.search. The second “?” becomes a part of the first parameter’s name.",
   fix: "Send the URL with one “?”, as it was signed.",
   example: { url: `${HOST}/a.jpg??width=200&signature={}`, secret: SECRET, signed: "/a.jpg?width=200" },
-  nearMiss: { url: `${HOST}/a.jpg??width=200&signature={}`, secret: SECRET, signed: "/a.jpgwidth=200" },
+  nearMiss: { url: `${HOST}/a.jpg??width=200&signature={}`, secret: SECRET, signed: "/a.jpg?breadth=200" },
   *urls({ query, ...url }) {
     if (query?.startsWith("?")) yield { value: { ...url, query: query.replace(/^\?+/, "") }, weight: LIKELY };
   },
