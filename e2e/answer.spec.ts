@@ -231,6 +231,29 @@ testInNewTab.describe("under a thumb", () => {
     await playground.secret.pressSequentially(SECRET);
     await expect(bar).toHaveText(/^✓ Valid/);
   });
+
+  testInNewTab("what is no word of a text is 44 pixels wide and high", async ({ playground, page }) => {
+    const small = () =>
+      page.locator("a, button, input, textarea, select, summary, label:has(input)").evaluateAll((all) =>
+        all.flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          const { parentElement: parent } = element;
+          const isSeen = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+          const isInText = Array.from(parent?.childNodes ?? []).some(
+            (node) => node.nodeName === "#text" && node.textContent?.trim(),
+          );
+          const isSmall = Math.round(width) < 44 || Math.round(height) < 44;
+          const name = element.getAttribute("aria-label") || element.textContent || element.id;
+          return isSeen && !isInText && width > 1 && isSmall ? [`${name}: ${width} × ${height}`] : [];
+        }),
+      );
+    await page.getByRole("tablist", { name: "Language" }).waitFor();
+    expect(await small()).toEqual([]);
+    await diagnose(playground, tracked);
+    await playground.secret.blur();
+    await expect(page.getByRole("button", { name: "Edit", exact: true })).toBeVisible();
+    expect(await small()).toEqual([]);
+  });
 });
 
 test("one Tab leads from the secret to the answer", async ({ playground, page }) => {

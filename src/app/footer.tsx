@@ -19,7 +19,7 @@ export const Footer = memo(function Footer() {
             Within another site’s page, use the examples: Countersign tells that page nothing of your secret,
             but what you see there could be a copy.
           </p>
-          <p className="mt-3 flex flex-wrap gap-x-5">
+          <p className="mt-3 flex flex-wrap gap-x-5 pointer-coarse:my-1 pointer-coarse:*:py-2.75 pointer-coarse:*:min-w-11">
             <TextLink href="./promises.txt">Each promise is a test</TextLink>
             <TextLink href="./mistakes/index.html">All mistakes</TextLink>
             <button type="button" popoverTarget="shortcuts" className={textLinkClass}>

@@ -17,5 +17,5 @@ export function Button({ look = "plain", className = "", ...props }: ButtonProps
 
 /** The same for links that act. */
 export function buttonClass(look: keyof typeof LOOKS): string {
-  return `inline-flex min-h-9 pointer-fine:compact:min-h-7.5 pointer-coarse:min-h-11 items-center justify-center gap-1.5 whitespace-nowrap rounded-lg px-2.5 text-sm sm:px-3 font-medium transition duration-100 disabled:opacity-45 ${LOOKS[look]}`;
+  return `inline-flex min-h-9 pointer-fine:compact:min-h-7.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11 items-center justify-center gap-1.5 whitespace-nowrap rounded-lg px-2.5 text-sm sm:px-3 font-medium transition duration-100 disabled:opacity-45 ${LOOKS[look]}`;
 }

@@ -27,7 +27,7 @@ export function Arrived({ scheme, request, url, ...judge }: ArrivedProps) {
   const other = one.startsWith("/") ? request.typed.origin + one : one;
   return (
     <details className="group">
-      <summary className="list-none truncate px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5">
+      <summary className="list-none truncate px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5 pointer-coarse:py-2.75!">
         <FoldMark />
         Compare with the URL as it arrived
       </summary>

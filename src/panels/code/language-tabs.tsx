@@ -30,7 +30,7 @@ export const LanguageTabs = memo(function LanguageTabs({ language, onLanguage }:
           aria-controls="snippet"
           tabIndex={candidate === language ? 0 : -1}
           onClick={() => onLanguage(candidate)}
-          className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 text-sm font-medium text-soft hover:text-ink aria-selected:border-ink aria-selected:text-ink pointer-coarse:min-h-11"
+          className="-mb-px min-h-9 border-b-2 border-transparent px-2.5 text-sm font-medium text-soft hover:text-ink aria-selected:border-ink aria-selected:text-ink pointer-coarse:min-h-11 pointer-coarse:min-w-11"
         >
           {candidate.label}
         </button>

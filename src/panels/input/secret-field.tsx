@@ -85,7 +85,7 @@ export const SecretField = memo(function SecretField({
           }}
           {...privateField}
           aria-describedby="secret-promise"
-          className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key placeholder:text-quiet folded:min-h-9 folded:px-2"
+          className="min-h-12 min-w-0 grow compact:min-h-10 compact:px-3 compact:text-sm bg-transparent px-3.5 font-mono text-[0.9375rem] text-key placeholder:text-quiet folded:min-h-9 folded:pointer-coarse:min-h-11 folded:px-2"
         />
       </div>
       <BelowSecret session={session} facts={facts} signs={signs} />
