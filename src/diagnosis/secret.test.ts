@@ -254,7 +254,7 @@ it.each([
 ])("a secret as %s prints it is not told as a line of a file", async (_, key) => {
   const [[id, detail] = []] = await explain(KEY, key);
   expect([id, detail]).toEqual([
-    "secret-in-its-wrapping",
+    "secret-as-printed",
     `“${key.replace(KEY, "…")}” was used, with the secret in the place of “…”.`,
   ]);
   expect((await mistakesWith(KEY, key))[0]?.title).toContain("as a program prints it");

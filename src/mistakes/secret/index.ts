@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { secretAsNumber } from "./secret-as-number";
+import { secretAsPrinted } from "./secret-as-printed";
 import { secretAtExpanded } from "./secret-at-expanded";
 import { secretBase32Decoded } from "./secret-base32-decoded";
 import { secretBase64Decoded } from "./secret-base64-decoded";
@@ -36,6 +37,7 @@ import { secretWithInvisibleCharacter } from "./secret-with-invisible-character"
 import { secretWithNewline } from "./secret-with-newline";
 import { secretWithPrefix } from "./secret-with-prefix";
 import { secretWithQuotes } from "./secret-with-quotes";
+import { secretWithSignsAround } from "./secret-with-signs-around";
 import { secretWithSpace } from "./secret-with-space";
 import { secretWrongCase } from "./secret-wrong-case";
 
@@ -58,6 +60,8 @@ export const secretMistakes: readonly Mistake[] = [
   secretWithAmpersand,
   secretWithPrefix,
   secretInItsWrapping,
+  secretWithSignsAround,
+  secretAsPrinted,
   secretHtmlEscaped,
   secretSanitised,
   secretAsNumber,

@@ -1,7 +1,7 @@
-import type { Key, Mistake, Telling, Variant } from "../mistake";
+import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { SECRET_NAMES } from "../text/secret-names";
-import { LIKELY, SELDOM, SINGLE_ONLY, VERY_RARE } from "../weights";
+import { SELDOM, VERY_RARE } from "../weights";
 
 export const secretInItsWrapping: Mistake = {
   id: "secret-in-its-wrapping",
@@ -21,46 +21,7 @@ export const secretInItsWrapping: Mistake = {
         detail: "The secret entered here still has its name or wrapping, the secret that signed had none.",
         entered: true,
       };
-    yield* withoutSigns(key);
   },
-};
-
-/** Signs of a sentence, a mail or Markdown around what was entered as the secret. */
-function* withoutSigns(key: string): Generator<Variant<Key>> {
-  const without = (value: string, detail: string): Variant<Key> => ({
-    value,
-    detail: `${detail}, the secret that signed had none of it.`,
-    entered: true,
-    weight: LIKELY,
-    telling: WITH_SIGNS,
-  });
-  const [, sign] = /[^.,;:]([.,;:])$/.exec(key) ?? [];
-  if (sign) yield without(key.slice(0, -1), `The secret entered here has “${sign}” at its end`);
-  const [, bullet] = /^([-*•>]) ./.exec(key) ?? [];
-  if (bullet) yield without(key.slice(2), `The secret entered here has “${bullet}” and a space at its start`);
-  for (const [open, close] of PAIRS)
-    if (key.startsWith(open) && key.endsWith(close) && key.length > open.length + close.length)
-      yield without(
-        key.slice(open.length, -close.length),
-        `The secret entered here stands in “${open}…${close}”`,
-      );
-}
-
-const PAIRS = [
-  ["<", ">"],
-  ["**", "**"],
-  ["*", "*"],
-  ["__", "__"],
-  ["_", "_"],
-  ["`", "`"],
-  ["```", "```"],
-  ["(", ")"],
-  ["[", "]"],
-  ["{", "}"],
-] as const;
-
-const WITH_SIGNS: Telling = {
-  title: "The secret entered here has more around it than the one that signed.",
 };
 
 const NAMES = [
@@ -115,38 +76,8 @@ const NAMELESS = [
   "{},",
 ];
 
-/** As languages print a text that lies in another value, for whoever debugs: Python, Swift, Rust, Haskell, Java, Elixir, R. */
-const PRINTED = [
-  "b'{}'",
-  'b"{}"',
-  "u'{}'",
-  "('{}',)",
-  "['{}']",
-  'Optional("{}")',
-  'Optional("{}")!',
-  "Optional({})",
-  'Some("{}")',
-  "Some({})",
-  'Ok("{}")',
-  'Just "{}"',
-  "Optional[{}]",
-  "Success({})",
-  '{:ok, "{}"}',
-  '[1] "{}"',
-  'Secret("{}")',
-  'SecretString("{}")',
-  'SecretStr("{}")',
-  "SecretStr('{}')",
-];
-
-const AS_PRINTED: Telling = {
-  title: "The secret was used as a program prints it, with what stands around it.",
-  why: "Python’s str() of bytes, Swift’s “\\(…)” of an optional or Rust’s “{:?}” writes a text for people who debug, not the text itself.",
-  fix: "Use the text itself: decode the bytes, or unwrap the value.",
-};
-
 /** What stands around the key, and its words; made once, because they are tried with many keys. */
-const WRAPPINGS: readonly (ReturnType<typeof wrapping> & Pick<Variant<Key>, "fix" | "telling">)[] = [
+const WRAPPINGS: readonly (ReturnType<typeof wrapping> & Pick<Variant<Key>, "fix">)[] = [
   ...NAMES.map((name) => wrapping(`${name}={}`, SELDOM)),
   ...NAMELESS.map((form) =>
     form.endsWith(" {}")
@@ -156,7 +87,6 @@ const WRAPPINGS: readonly (ReturnType<typeof wrapping> & Pick<Variant<Key>, "fix
         }
       : { ...wrapping(form, VERY_RARE), fix: "Use the secret alone, without what stands around it." },
   ),
-  ...PRINTED.map((form) => ({ ...wrapping(form, SINGLE_ONLY), telling: AS_PRINTED })),
   ...FORMS.flatMap((form) => NAMES.map((name) => wrapping(form.replace("NAME", name), VERY_RARE))),
 ];
 
@@ -186,7 +116,6 @@ function unwrapped(key: string): string | null {
   const text = key.trim();
   const line = LINE.exec(text)?.[2];
   const json = /^\{\s*"[^"]*"\s*:\s*"([^"]*)"\s*\}$/.exec(text)?.[1];
-  const printed = /^(?:b|u|Optional|Some|Ok|Secret\w*)\(?(["'])(.+)\1\)?$/.exec(text)?.[2];
   const header = /^(?:bearer|basic|token)\s+(\S+)$/i.exec(text)?.[1];
-  return json ?? header ?? printed ?? line ?? null;
+  return json ?? header ?? line ?? null;
 }
