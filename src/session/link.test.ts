@@ -101,13 +101,20 @@ test.each([
   "example=%3Cscript%3Ealert(1)%3C/script%3E",
   "example=javascript:alert(1)",
   "example=%E0",
-  "example=",
-  "lang=%E0%A4%A",
-  "v=1&view=%FF&hash=%E0",
-  "%E0%A4%A",
-])("#%s, which names nothing, leaves the page as it is at first", (fragment) => {
-  const { language, ...state } = linkedState(readLink(fragment));
-  const { language: first, ...shown } = initialState();
-  expect(state).toEqual(shown);
-  expect(findLanguage(language)).toBe(findLanguage(first));
+  "example=libpixel-optoins&lang=python",
+])("#%s asks for an example that there is not, and that is said beside the first", (fragment) => {
+  const { arrival, ...state } = linkedState(readLink(fragment));
+  expect(arrival.map(({ kind }) => kind)).toEqual(["unknown-example"]);
+  expect(arrival[0]?.sentence, "nothing of the address is shown").not.toMatch(/script|optoins/);
+  expect(state.pasted).toBe(initialState().pasted);
 });
+
+test.each(["example=", "example=libpixel-options", "lang=%E0%A4%A", "v=1&view=%FF&hash=%E0", "%E0%A4%A"])(
+  "#%s, which names nothing, leaves the page as it is at first",
+  (fragment) => {
+    const { language, ...state } = linkedState(readLink(fragment));
+    const { language: first, ...shown } = initialState();
+    expect(state).toEqual(shown);
+    expect(findLanguage(language)).toBe(findLanguage(first));
+  },
+);

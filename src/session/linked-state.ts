@@ -12,8 +12,11 @@ import { isWaiting } from "./waiting";
 /** The state that a link asks for; what it leaves out is as on a first visit, but for the demo secret. */
 export function linkedState({ linked, secrets }: ReadLink): State {
   const first = initialState();
-  const arrival = secrets.length > 0 ? [secretInAddress(secrets)] : [];
   const example = findExample(linked.example);
+  const arrival = [
+    ...(secrets.length > 0 ? [secretInAddress(secrets)] : []),
+    ...(linked.example && !example ? [UNKNOWN_EXAMPLE] : []),
+  ];
   if (example) {
     const opened = { ...first, ...openExample(...example), arrival, ...view(linked) };
     return { ...opened, ...ownChanges(linked, opened) };
@@ -88,6 +91,13 @@ function changedFields(settings: Settings): Readonly<Record<string, string>> {
 function view(linked: LinkedCase): Pick<State, "view" | "language"> {
   return { view: linked.view ?? "text", language: linked.lang ?? "" };
 }
+
+/** Its name is not quoted: anyone can write an address. */
+const UNKNOWN_EXAMPLE: Note = {
+  kind: "unknown-example",
+  risk: true,
+  sentence: "The example that the address asks for was not found.",
+};
 
 function secretInAddress(names: readonly string[]): Note {
   return {
