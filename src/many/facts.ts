@@ -116,7 +116,7 @@ function othersOf(kind: TraitKind, valid: TraitCounts): string {
   const values = kind === "address" || kind === "host" ? valid.values(kind) : null;
   if (!values || values.length === 0 || values.length > 3) return "";
   const [last, ...before] = values.toReversed();
-  return `, but ${before.length === 0 ? last : `${before.toReversed().join(", ")} or ${last}`}`;
+  return `: theirs is ${before.length === 0 ? last : `${before.toReversed().join(", ")} or ${last}`}`;
 }
 
 /** A stretch of time that holds all of the group and next to none of the valid ones. */

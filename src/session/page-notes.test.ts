@@ -273,7 +273,7 @@ it("what a diagnosis tells of the signature's place is no note beside it", () =>
 describe("the secret", () => {
   it("that was pasted with more than itself: says whether the field kept it", () => {
     const pasted = { bytes: 5, pasted: ["a line break"] };
-    expect(noted({}, { ...pasted, pastedKept: false })[0]?.sentence).toContain("The field left it out.");
+    expect(noted({}, { ...pasted, pastedKept: false })[0]?.sentence).toContain("The field left that out.");
     const both = { bytes: 5, pasted: ["a line break at the end", "quotes around it"], pastedKept: true };
     expect(noted({}, both)[0]?.sentence).toContain("All of it but line breaks is in the field");
     const quotes = { bytes: 5, pasted: ["quotes around it"], pastedKept: true };

@@ -118,7 +118,7 @@ function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
   const dropped = pasted.some((carried) => carried.includes("line break")) ? " but line breaks" : "";
   const consequence = kept
     ? `All of it${dropped} is in the field, and part of the secret. If it does not belong there, paste the secret again without it.`
-    : "The field left it out. Code that reads the secret with it signs with another secret.";
+    : "The field left that out. Code that reads the secret as it was pasted signs with another secret.";
   return [
     {
       kind: "secret-pasted",

@@ -116,7 +116,7 @@ export class PublicRun {
     const limits: string[] = [];
     if (this.#searched.size > 0)
       limits.push(
-        `The likeliest public keys were tried on ${urlsText(this.#quick.tried)}, all that are known here, and digests without a key, on ${urlsText(this.#searched.size)}. Every URL was compared with what was found.`,
+        `The likeliest public keys were tried on ${urlsText(this.#quick.tried)}. All public keys that are known here, and digests without a key, were tried on ${urlsText(this.#searched.size)}. Every URL was compared with what was found.`,
       );
     if (this.#survey.left > 0)
       limits.push(

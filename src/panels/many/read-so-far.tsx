@@ -28,7 +28,7 @@ export function ReadSoFar({ name, summary }: ReadSoFarProps) {
           aria-label="Read so far"
           max={Math.max(1, size)}
           value={bytes}
-          className="mb-1 block h-1.5 w-full accent-ink"
+          className="mb-1 block h-1.5 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunken [&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-ink"
         />
       )}
       <p className="wrap-anywhere">
