@@ -114,6 +114,10 @@ test("the search can be stopped and started again, and typing starts another", a
   );
   await playground.button("Stop").click();
   await expect(page.getByTestId("diagnosis")).toContainText("Stopped. Nothing was found out.");
+  await expect(page.getByTestId("announcement")).toHaveText(
+    "Does not match. Stopped. Nothing was found out.",
+  );
+  await expect(page.getByTestId("verdict"), "the button is gone").toBeFocused();
   await playground.button("Search again").click();
   await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "searching");
   await playground.setUrl(libpixel(hmac(secret, rule.slice(1))));

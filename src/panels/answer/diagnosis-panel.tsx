@@ -10,7 +10,8 @@ import { AnotherTry } from "./another-try";
 import type { Answer } from "./answer";
 import { ExplainedView } from "./explained-view";
 import { Fix } from "./fix";
-import { SearchAtWork, SearchStopped } from "./search-state";
+import { focusVerdict } from "./rewrite-button";
+import { endOfSearch, SearchAtWork, SearchStopped } from "./search-state";
 import { EDITED, UnexplainedView, unexplained } from "./unexplained-view";
 
 export interface DiagnosisPanelProps extends PlaygroundProps {
@@ -49,9 +50,11 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
   if (data?.state === "unexplained" && !before && !asksMore) setAsksMore(true);
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
   useAnnouncement(
-    stopped || !data || data.state === "searching"
-      ? null
-      : announcementOf(data, before !== null, signatureWord),
+    stopped
+      ? `Does not match. ${endOfSearch(isError)}`
+      : !data || data.state === "searching"
+        ? null
+        : announcementOf(data, before !== null, signatureWord),
     {
       known: false,
     },
@@ -85,13 +88,19 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
         <SearchStopped
           isBroken={isError}
           tried={tried.current.searchedFor === searchedFor ? tried.current.count : 0}
-          onAgain={() => refetch()}
+          onAgain={() => {
+            void refetch();
+            focusVerdict();
+          }}
         />
       )}
       {state === "searching" && (
         <SearchAtWork
           progress={data?.state === "searching" ? data : null}
-          onStop={() => client.cancelQueries({ queryKey: options.queryKey })}
+          onStop={() => {
+            void client.cancelQueries({ queryKey: options.queryKey });
+            focusVerdict();
+          }}
         />
       )}
       <AnotherTry

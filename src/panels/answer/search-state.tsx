@@ -30,6 +30,10 @@ export function SearchAtWork({ progress, onStop }: SearchAtWorkProps) {
   );
 }
 
+/** How a search ended that found nothing out. */
+export const endOfSearch = (isBroken: boolean): string =>
+  isBroken ? "The search broke off. Nothing was found out." : "Stopped. Nothing was found out.";
+
 interface SearchStoppedProps {
   /** True where an error ended it, not its user. */
   readonly isBroken: boolean;
@@ -42,9 +46,7 @@ export function SearchStopped({ isBroken, tried, onAgain }: SearchStoppedProps) 
   const noun = useNoun();
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 px-4 py-4 sm:px-5">
-      <p className="text-lg/snug font-semibold">
-        {isBroken ? "The search broke off. Nothing was found out." : "Stopped. Nothing was found out."}
-      </p>
+      <p className="text-lg/snug font-semibold">{endOfSearch(isBroken)}</p>
       <p className="text-soft tabular-nums">
         <Tried count={tried} /> {noun}s tried
       </p>
