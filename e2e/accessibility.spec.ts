@@ -309,6 +309,11 @@ test("printed, a case is a report without controls", async ({ page, playground }
   await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
   await playground.button("Show secret").click();
   await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("File of URLs")).toBeHidden();
+  await page
+    .getByText("Try other secrets")
+    .evaluate((summary) => summary.closest("details")?.setAttribute("open", ""));
+  await expect(page.getByText("String your code signed")).toBeHidden();
   await expect(playground.secret, "also where it is shown on the screen").toBeHidden();
   for (const shown of ["diagnosis", "signing-string", "signed-url", "snippet"])
     await expect(page.getByTestId(shown)).toBeVisible();

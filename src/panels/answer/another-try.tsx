@@ -26,6 +26,8 @@ export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
   return (
     <details
       open={open}
+      // On paper an empty field is of no use, but what one has decided is.
+      data-screen={compared.comparison ? undefined : ""}
       onToggle={(event) => onToggle(event.currentTarget.open)}
       className="group border-t border-line px-4 py-3 sm:px-5"
     >

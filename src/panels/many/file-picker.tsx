@@ -22,7 +22,7 @@ export const FilePicker = memo(function FilePicker({ session }: { readonly sessi
     };
   }, [session]);
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
+    <div data-screen className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-soft">
       <span className="relative">
         <input
           id="url-file"
