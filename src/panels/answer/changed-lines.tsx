@@ -37,7 +37,7 @@ export function ChangedLines({
     <figure className="mt-3">
       <figcaption className="text-sm text-soft">
         {isExact
-          ? `${changes.length > 1 ? "Each mistake by itself, in" : "In"} ${language.label}. Names in your code may be others.`
+          ? `${changes.length > 1 ? "Each mistake by itself, in" : "In"} ${language.label}. Names in your code may differ.`
           : `One way to make ${changes.length > 1 ? "them" : "it"}, in ${language.label}. Your code may do it otherwise.`}
       </figcaption>
       <div className="mt-1 rounded-lg border border-line font-mono text-[0.8125rem]/5.5">
