@@ -142,6 +142,11 @@ test("while a URL is typed no note comes that the next key takes away", async ({
   await expect(playground.note("unset-value")).toContainText("“height=”");
   await page.keyboard.type("2");
   await expect(playground.note("unset-value")).toHaveCount(0);
+  await page.keyboard.type("&dpr=");
+  await page.evaluate(() => location.assign("#many"));
+  await expect(page.getByLabel("File of URLs", { exact: true })).toBeAttached();
+  await expect(playground.result).toHaveAttribute("aria-busy", "false");
+  await page.goBack();
   // A paste is whole.
   await playground.setUrl("https://a.libpx.com/a.jpg?width=300&height=");
   expect((await playground.outputs()).notes).toEqual(["unset-value"]);

@@ -33,7 +33,10 @@ export function PageNotes({ playground, compact, explained, onRewrite, onSettle 
   );
   const notes = useSettledNotes(pasted, all);
   const isSettled = notes.length === all.length;
-  useLayoutEffect(() => onSettle(isSettled), [onSettle, isSettled]);
+  useLayoutEffect(() => {
+    onSettle(isSettled);
+    return () => onSettle(true);
+  }, [onSettle, isSettled]);
   const onSwitch = useCallback(
     (id: string) => {
       const other = findScheme(id);
