@@ -100,7 +100,6 @@ const WRITINGS: readonly [write: Writing, detail: string][] = [
   [number((_, text) => `+${text}`), "With “+” before it."],
   [number((_, text) => `${text}+`), "With “+” after it."],
   [number((_, text) => `-${text}`), "With “-” before it."],
-  [number((_, text) => `[${text}]`), "In square brackets."],
   [number((_, text) => `${text}n`), "With “n” after it, as code writes a large number."],
   [number((_, text) => `${text}L`), "With “L” after it, as code writes a large number."],
   [number((_, text) => `${text}f`), "With “f” after it."],
