@@ -114,6 +114,58 @@ describe("a value that was cut at its comma is no list that was written otherwis
   });
 });
 
+describe("a value that was cut at its own “=”", () => {
+  const second = (pair: string) => pair.split("=")[1];
+  it.each([
+    ["raw", "/b.jpg?text=a=b&width=3", `/b.jpg?text=${second("text=a=b")}&width=3`],
+    ["of each", "/b.jpg?text=a=b&note=c=d", "/b.jpg?text=a&note=c"],
+    ["of one", "/b.jpg?text=a=b&note=c=d", "/b.jpg?text=a=b&note=c"],
+    [
+      "of an address inside",
+      "/?src=https://a.test/b.jpg?x=1&width=3",
+      "/?src=https://a.test/b.jpg?x&width=3",
+    ],
+    ["escaped", "/b.jpg?text=a%3Db&width=3", "/b.jpg?text=a&width=3"],
+    ["signed decoded", "/b.jpg?text=%C3%BC%3Db&width=3", "/b.jpg?text=ü&width=3"],
+  ])("%s: split('=')[1] loses the rest, or it was added", async (_, sent, string) => {
+    const { id, words, repaired } = await toldOf(`${HOST}${sent}&signature={}`, string);
+    expect(id).toBe("value-cut-at-equals-sign");
+    expect(words).toMatch(/split\('='\)\[1\].*added after signing/);
+    expect(repaired).toBe(null);
+  });
+
+  it("may have been taken from its end", async () => {
+    const { title, words } = await toldOf(
+      `${HOST}/b.jpg?text=a=b=c&width=3&signature={}`,
+      "/b.jpg?text=c&width=3",
+    );
+    expect(title).toBe("Of a value only what follows its last “=” was signed.");
+    expect(words).not.toContain("[1]");
+  });
+
+  it.each([
+    ["/b.jpg?bg=aGFsbG8=&width=3", "/b.jpg?bg=aGFsbG8&width=3"],
+    ["/b.jpg?bg=aGFsbG8%3D&width=3", "/b.jpg?bg=aGFsbG8&width=3"],
+    ["/b.jpg?bg=aGFsbA==&width=3", "/b.jpg?bg=aGFsbA&width=3"],
+  ])("or lost the end of base64: %s", async (sent, string) => {
+    const { id, title, words } = await toldOf(`${HOST}${sent}&signature={}`, string);
+    expect([id, title]).toEqual([
+      "value-cut-at-equals-sign",
+      "The “=” at the end of a value was not signed.",
+    ]);
+    expect(words).toMatch(/split\('='\)\[1\].*base64url/);
+    expect(words).not.toContain("added after");
+  });
+
+  it.each([
+    ["/b.jpg?download=&width=3", "/b.jpg?download&width=3"],
+    ["/b.jpg?bg=aGFsbG8=&download=", "/b.jpg?bg=aGFsbG8=&download"],
+  ])("is none where no value stands: %s", async (sent, string) => {
+    const { id } = await toldOf(`${HOST}${sent}&signature={}`, string);
+    expect(id).toBe("equals-sign-differs");
+  });
+});
+
 describe("two links in one text", () => {
   const second = `${LINK.replace("{}", "8ed09accb7e7525821d7d06091b64bae93594c7a")}?url=b.example&width=3`;
   it.each([",", ";", "|"])("are told as such with “%s” between them", async (mark) => {

@@ -20,7 +20,8 @@ export const equalsSignDiffers: Mistake = {
     if (url.query === null) return;
     const all = { value: { ...url, query: withEquals(url.query) }, detail: WITH, weight: LESS_USUAL };
     if (all.value.query !== url.query) yield all;
-    const bare = url.query.replace(/=(?=&|$)/g, "");
+    // A “=” at the end of a value, as base64 has it, is no sign between a name and nothing.
+    const bare = url.query.replace(/(?<=(?:^|&)[^&=]*)=(?=&|$)/g, "");
     if (bare !== url.query) yield { value: { ...url, query: bare }, detail: WITHOUT, weight: LESS_USUAL };
     const parameters = cutQuery(url.query);
     const empty = parameters.filter(({ text, value }) => text !== "" && (value ?? "") === "");

@@ -32,6 +32,7 @@ import { stringWithInvisibleCharacter } from "./string-with-invisible-character"
 import { unicodeNormalisation } from "./unicode-normalisation";
 import { utf8Twice } from "./utf-8-twice";
 import { valueCutAtComma } from "./value-cut-at-comma";
+import { valueCutAtEqualsSign } from "./value-cut-at-equals-sign";
 import { valueInBase64 } from "./value-in-base64";
 import { valueWrittenOtherwise } from "./value-written-otherwise";
 
@@ -66,6 +67,7 @@ export const encodingMistakes: readonly Mistake[] = [
   valueWrittenOtherwise,
   valueInBase64,
   valueCutAtComma,
+  valueCutAtEqualsSign,
   numberWrittenOtherwise,
   arrayWrittenOtherwise,
   signedWithPlaceholder,

@@ -84,6 +84,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "signed-with-placeholder",
   "value-changed-after-signing",
   "value-cut-at-comma",
+  "value-cut-at-equals-sign",
   "value-written-otherwise",
   "one-of-equal-names-signed",
   "parameters-joined-otherwise",
