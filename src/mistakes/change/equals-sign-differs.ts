@@ -20,10 +20,10 @@ export const equalsSignDiffers: Mistake = {
     if (url.query === null) return;
     const all = { value: { ...url, query: withEquals(url.query) }, detail: WITH, weight: LESS_USUAL };
     if (all.value.query !== url.query) yield all;
-    // A “=” at the end of a value, as base64 has it, is no sign between a name and nothing.
-    const bare = url.query.replace(/(?<=(?:^|&)[^&=]*)=(?=&|$)/g, "");
-    if (bare !== url.query) yield { value: { ...url, query: bare }, detail: WITHOUT, weight: LESS_USUAL };
     const parameters = cutQuery(url.query);
+    // A “=” at the end of a value, as base64 has it, is no sign between a name and nothing.
+    const bare = joined(parameters.map((one) => (one.value === "" ? { ...one, text: one.name } : one)));
+    if (bare !== url.query) yield { value: { ...url, query: bare }, detail: WITHOUT, weight: LESS_USUAL };
     const empty = parameters.filter(({ text, value }) => text !== "" && (value ?? "") === "");
     if (empty.length < 2 || empty.length > MOST) return;
     for (const one of empty) {

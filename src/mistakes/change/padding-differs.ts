@@ -10,7 +10,7 @@ export const paddingDiffers: Mistake = {
   group: "change",
   isDoneBySigners: true,
   title: "The “=” at the end of a value was sent and not signed, or the other way round.",
-  why: "Base64 ends in “=” or “==” where its length asks for it. base64url, rtrim($value, '=') and libraries for tokens leave them out, and some parsers and proxies lose them.",
+  why: "Base64 ends in “=” or “==” where its length asks for it. base64url, rtrim($value, '=') and libraries for tokens leave them out, and proxies and parsers that split at every “=” lose them.",
   fix: "Write each value once, with its “=” or without, then sign that text and send it.",
   example: { url: `${HOST}/a.jpg?text=SGkh%3D&signature={}`, secret: SECRET, signed: "/a.jpg?text=SGkh" },
   nearMiss: { url: `${HOST}/a.jpg?text=SGkh%3D&signature={}`, secret: SECRET, signed: "/a.jpg?text=SGk" },

@@ -45,12 +45,15 @@ export const arrayWrittenOtherwise: Mistake = {
 const MOST_PARAMETERS = 200;
 /** More single values than this are not taken for lists one by one. */
 const MOST_SINGLE = 12;
+/** Longer queries have no value that is tried as a list of one. */
+const LONGEST = 20_000;
 
 /** Every way for each list of the URL: names that stand twice or with brackets, and values with commas. */
 function* lists(url: UrlText, writings: readonly ListWriting[]): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   if (parameters.length > MOST_PARAMETERS) return;
   const found = namesOf(parameters).flatMap((name) => listOf(name, parameters) ?? []);
+  if (found.length === 0) return;
   const single = found.length > 1 ? found.map((list) => [list]) : [];
   for (const [write, detail] of writings)
     for (const chosen of [found, ...single])
@@ -60,7 +63,7 @@ function* lists(url: UrlText, writings: readonly ListWriting[]): Generator<Varia
 /** Single values that code held as lists of one: each of them, and all that the URL has with them. */
 function* listsOfOne(url: UrlText): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
-  if (parameters.length > MOST_PARAMETERS) return;
+  if (parameters.length > MOST_PARAMETERS || (url.query ?? "").length > LONGEST) return;
   const all = namesOf(parameters).map((name) => valuesOf(name, parameters));
   const single = all.filter(({ values }) => values.length === 1);
   if (single.length === 0) return;

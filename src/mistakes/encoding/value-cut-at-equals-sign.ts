@@ -16,12 +16,9 @@ export const valueCutAtEqualsSign: Mistake = {
   fix: "Split each parameter at its first “=” only, or better sign the query’s text without taking it apart.",
   example: { url: RAW, secret: SECRET, signed: "/?src=https://a.example/b.png?p&width=200" },
   nearMiss: { url: RAW, secret: SECRET, signed: "/?src=https://a.example/b.png?q&width=200" },
-  *urls(url) {
-    yield* cutUrls(url, FIRST, USUAL);
-    yield* cutUrls(url, PADDING, USUAL);
-  },
+  urls: (url) => cutUrls(url, firstSign, USUAL),
   *alone(url, { rule }) {
-    for (const { value, ...words } of [...cutUrls(url, /=|%3D/i, LESS_USUAL), ...lastPieces(url, SELDOM)]) {
+    for (const { value, ...words } of [...cutUrls(url, anySign, LESS_USUAL), ...lastPieces(url, SELDOM)]) {
       yield { ...words, value: rule(value) };
       const query = formDecode(value.query ?? "");
       if (query !== value.query)
@@ -34,27 +31,34 @@ export const valueCutAtEqualsSign: Mistake = {
   },
 };
 
-/** The value’s first “=”; with digits behind it another mistake may have made it of an escape. */
-const FIRST = /(?<!=.*)=(?![\dA-F]{2})/s;
-/** The end of base64 where it is escaped. */
-const PADDING = /(?:%3D){1,2}$/i;
+/** Where a value is cut, in UTF-16 units; below zero where it is not. */
+type Find = (value: string) => number;
+
+const anySign: Find = (value) => value.search(/=|%3D/i);
+
+/** The first “=”; with digits behind it another mistake may have made it of an escape. */
+function firstSign(value: string): number {
+  const at = value.indexOf("=");
+  return /^=[\dA-F]{2}/.test(value.slice(at, at + 3)) ? -1 : at;
+}
+
 const MOST_CUT = 16;
 const LONGEST = 40;
 
 /** The URL with the values cut that hold such a sign: all of them, and each by itself. */
-function* cutUrls(url: UrlText, sign: RegExp, weight: number): Generator<Variant<UrlText>> {
+function* cutUrls(url: UrlText, find: Find, weight: number): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   const places = parameters
-    .flatMap(({ value }, at) => (sign.test(value ?? "") ? [at] : []))
+    .flatMap(({ value }, at) => (find(value ?? "") >= 0 ? [at] : []))
     .slice(0, MOST_CUT);
   const single = places.length > 1 ? places.map((at) => [at]) : [];
   for (const chosen of places.length > 0 ? [places, ...single] : []) {
     const cut = chosen.flatMap((at) => parameters[at] ?? []);
-    const rests = cut.map(({ value }) => cutAt(value ?? "", sign)[1]);
-    const query = joined(parameters.map((one, at) => (chosen.includes(at) ? first(one, sign) : one)));
+    const rests = cut.map(({ value }) => cutAt(value ?? "", find)[1]);
+    const query = joined(parameters.map((one, at) => (chosen.includes(at) ? first(one, find) : one)));
     const behind = cut.length === 1 ? ` behind “${cut[0]?.name.slice(0, LONGEST)}”` : "";
     const detail = `Not signed: ${rests.map((rest) => `“${rest.slice(0, LONGEST)}”`).join(", ")}${behind}.`;
-    yield { value: { ...url, query }, detail, weight, telling: tellingOf(rests) };
+    yield { value: { ...url, query }, detail, weight, telling: CUT };
   }
 }
 
@@ -65,33 +69,20 @@ function* lastPieces(url: UrlText, weight: number): Generator<Variant<UrlText>> 
   if (query !== url.query) yield { value: { ...url, query }, weight, telling: ONLY_THE_LAST };
 }
 
-function cutAt(value: string, sign: RegExp): [kept: string, rest: string] {
-  const at = value.search(sign);
+function cutAt(value: string, find: Find): [kept: string, rest: string] {
+  const at = find(value);
   return [value.slice(0, at), value.slice(at)];
 }
 
-function first(one: Parameter, sign: RegExp): Parameter {
-  const [value] = cutAt(one.value ?? "", sign);
+function first(one: Parameter, find: Find): Parameter {
+  const [value] = cutAt(one.value ?? "", find);
   return { ...one, value, text: `${one.name}=${value}` };
 }
-/** Signs at the end of base64 are left out by themselves, too. */
-function tellingOf(rests: readonly string[]): Telling {
-  const isPadding = rests.every((rest) => /^(?:=|%3D){1,2}$/i.test(rest));
-  const splits =
-    "code splits each parameter at “=” and takes the second piece, as JavaScript’s split('=')[1] and split('=', 2), explode in PHP and Split in C# or Java do";
-  const other = isPadding
-    ? "the “=” at the end of base64 was left out, as base64url and rtrim do"
-    : "the rest of the value was added after signing";
-  return {
-    ...(isPadding ? { title: "The “=” at the end of a value was not signed." } : {}),
-    why: `Either ${splits}; or ${other}. The digits fit both.`,
-    fix: isPadding
-      ? "Sign the value as it is sent: with its “=”, or without it in both."
-      : "Split each parameter at its first “=” only, or better sign the query’s text without taking it apart.",
-    isDoubtful: true,
-    mayBeEnough: true,
-  };
-}
+const CUT: Telling = {
+  why: "Either code splits each parameter at “=” and takes the second piece, as JavaScript’s split('=')[1] and split('=', 2), explode in PHP and Split in C# or Java do; or the rest of the value was added after signing. The digits fit both.",
+  isDoubtful: true,
+  mayBeEnough: true,
+};
 
 const ONLY_THE_LAST: Telling = {
   title: "Of a value only what follows its last “=” was signed.",
