@@ -13,7 +13,7 @@ export const signedWithAnotherEncoder: Mistake = {
   id: "signed-with-another-encoder",
   group: "encoding",
   title: "Characters were signed in the spelling of another encoder.",
-  why: "Libraries disagree on “! ' ( ) * ~ / :” and on spaces: the string was signed as one encodes, and sent as another does.",
+  why: "Libraries disagree on “! ' ( ) * ~ / :” and on spaces, a few on “- . _”, too: the string was signed as one encodes, and sent as another does.",
   fix: "Build the query once, sign that text, and send the same text.",
   example: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=%28hi%29%21" },
   nearMiss: { url: `${HOST}/?title=(hi)!&signature={}`, secret: SECRET, signed: "/?title=hi" },

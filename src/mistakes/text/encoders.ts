@@ -59,6 +59,12 @@ const ENCODERS: readonly Encoder[] = [
     lowerCase: true,
     beyond: "units",
   },
+  {
+    name: "Rust’s NON_ALPHANUMERIC, Swift’s .alphanumerics and ColdFusion’s URLEncodedFormat do",
+    keep: "",
+    space: "%20",
+  },
+  { name: "classic ASP’s Server.URLEncode does", keep: "", space: "+" },
 ];
 
 /** One encoder with its own digits' case or with the other one, which is rarer. */
