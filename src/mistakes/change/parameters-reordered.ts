@@ -1,8 +1,10 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery, type Parameter } from "../../signing/url-text";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { percentDecode } from "../text/escapes";
+import { hashMapOrders } from "../text/hash-map-orders";
+import { formDecode } from "../text/parameters";
 import { joined } from "../text/respell";
 import { LESS_USUAL, OFTEN, USUAL } from "../weights";
 
@@ -78,9 +80,26 @@ function* reorderings(url: UrlText): Generator<Variant<UrlText>> {
     yield as(parameters.toSorted(compare), detail, OFTEN);
   yield as(parameters.toReversed(), "They stood in the opposite order when they were signed.", USUAL);
   yield* moves(parameters, as);
+  for (const order of hashed(parameters))
+    yield { ...as(order, orderDetail(order), USUAL), telling: OF_HASH_MAP };
   if (parameters.length > MOST_PERMUTED) return;
   for (const order of permutations(parameters)) yield as(order, orderDetail(order), LESS_USUAL);
 }
+
+/** Fewer stand so by chance too often to speak of it. */
+const LEAST_HASHED = 5;
+const MOST_HASHED = 200;
+
+function hashed(parameters: readonly Parameter[]): Parameter[][] {
+  if (parameters.length < LEAST_HASHED || parameters.length > MOST_HASHED) return [];
+  const named = parameters.map((parameter) => ({ name: formDecode(parameter.name), parameter }));
+  return hashMapOrders(named).map((order) => order.map(({ parameter }) => parameter));
+}
+
+const OF_HASH_MAP: Telling = {
+  why: "Java’s HashMap holds its entries in an order of its own, by the hashes of their names, and this is that order.",
+  fix: "Sign the query in the order in which it is sent; in Java, keep it in a LinkedHashMap.",
+};
 
 const SENT_SORTED =
   "In the URL they stand sorted by name, as what sorts a query after it was signed leaves them.";
