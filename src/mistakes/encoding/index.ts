@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { arrayWrittenOtherwise } from "./array-written-otherwise";
+import { colourWrittenOtherwise } from "./colour-written-otherwise";
 import { escapesOfAnotherCharset } from "./escapes-of-another-charset";
 import { numberWrittenOtherwise } from "./number-written-otherwise";
 import { pathWithBackslashes } from "./path-with-backslashes";
@@ -69,6 +70,7 @@ export const encodingMistakes: readonly Mistake[] = [
   valueCutAtComma,
   valueCutAtEqualsSign,
   numberWrittenOtherwise,
+  colourWrittenOtherwise,
   arrayWrittenOtherwise,
   signedWithPlaceholder,
   signedAsDigest,

@@ -80,6 +80,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "letters-made-plain",
   "line-ends-changed",
   "number-written-otherwise",
+  "colour-written-otherwise",
   "parameter-removed-after-signing",
   "signed-with-placeholder",
   "value-changed-after-signing",
