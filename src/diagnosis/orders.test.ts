@@ -93,7 +93,11 @@ describe("all but letters and digits was escaped", () => {
     const { id, detail } = await toldOf(url, `/?src=${all(value, space)}&width=3`);
     expect(id).toBe("signed-with-another-encoder");
     expect(detail).toContain(maker);
-    const lower = all(value, space).replace(/%../g, (digits) => digits.toLowerCase());
+  });
+
+  it("in lower case, too", async () => {
+    const url = `${HOST}/?src=https%3A%2F%2Fa-b.test%2Fc_d.png&width=3&signature={}`;
+    const lower = all("https://a-b.test/c_d.png").replace(/%../g, (digits) => digits.toLowerCase());
     expect((await toldOf(url, `/?src=${lower}&width=3`)).detail).toContain("lower-case escapes");
   });
 

@@ -14,7 +14,7 @@ export const signedDoubleEncoded: Mistake = {
   nearMiss: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%2fb" },
   *urls(url) {
     yield* inQueryAndPath(url, (text) => text.replaceAll("%", "%25"));
-    for (const spelling of spellingsOf(url.path + (url.query ?? ""))) {
+    for (const spelling of sparing(url.path + (url.query ?? ""))) {
       const encode = (text: string) => encodeLike(spelling, text);
       const detail = `As ${spelling.name}.`;
       const weight = spelling.isOwnCase ? USUAL : SELDOM;
@@ -28,7 +28,7 @@ export const signedDoubleEncoded: Mistake = {
   },
   *messages(message) {
     yield { value: message.replaceAll("%", "%25") };
-    for (const spelling of spellingsOf(message)) {
+    for (const spelling of sparing(message)) {
       const { name, isOwnCase } = spelling;
       const encode = (text: string) => encodeLike(spelling, text);
       const weight =
@@ -43,6 +43,9 @@ export const signedDoubleEncoded: Mistake = {
     };
   },
 };
+
+/** Without those that escape even dots: few encode a whole string with them, and nearly every string has one. */
+const sparing = (text: string) => spellingsOf(text).filter(({ keep }) => keep !== "");
 
 /** An encoder that spares “=” and “/” leaves a string without escapes much as one that encodes the values. */
 function penalty({ keep }: Spelling): number {

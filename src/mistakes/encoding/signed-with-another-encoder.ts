@@ -104,11 +104,15 @@ function* spelledAs(spelling: Spelling, url: UrlText): Generator<Variant<UrlText
 }
 
 function* spelledBy(spelling: Spelling, url: UrlText): Generator<Variant<UrlText>> {
+  // What escapes even dots differs from nearly every URL, and of these no library is known.
+  if (spelling.keep === "" && spelling.space === "+" && !spelling.isOwnCase) return;
   const words = (signed: string, sent: string) => detailOf(spelling, signed, sent);
-  const weight = spelling.isOwnCase ? USUAL : SELDOM;
+  const weight = spelling.isOwnCase && spelling.keep !== "" ? USUAL : SELDOM;
   const plain = (text: string) => encodeLike(spelling, percentDecode(text));
   const form = (text: string) => plain(text.replaceAll("+", " "));
-  const path = url.path.split("/").map(plain).join("/");
+  // Its dots alone are escaped by themselves, too: nearly every path has one.
+  const isPlain = spelling.keep === "" && /^[A-Za-z\d./]*$/.test(url.path);
+  const path = isPlain ? url.path : url.path.split("/").map(plain).join("/");
   const inPath = words(path, url.path);
   for (const respell of url.query?.includes("+") ? [form, plain] : [plain]) {
     yield* inValues(url, respell, words, weight);
@@ -121,8 +125,9 @@ function* spelledBy(spelling: Spelling, url: UrlText): Generator<Variant<UrlText
       weight: weight + LESS_LIKELY,
     };
   }
-  yield { value: { ...url, path }, detail: `${inPath} In the path.`, weight: weight + LESS_LIKELY };
-  if (url.query === null || !spelling.isOwnCase) return;
+  if (path !== url.path)
+    yield { value: { ...url, path }, detail: `${inPath} In the path.`, weight: weight + LESS_LIKELY };
+  if (url.query === null || !spelling.isOwnCase || spelling.keep === "") return;
   const query = mapValues(url.query, form, form);
   const detail = words(query, url.query);
   if (url.query.includes("%"))

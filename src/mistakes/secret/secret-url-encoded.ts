@@ -2,7 +2,7 @@ import { escapeText } from "../../signing/escapes";
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { encodeLike, spellingsOf } from "../text/encoders";
-import { SELDOM, USUAL } from "../weights";
+import { SELDOM, SINGLE_ONLY, USUAL } from "../weights";
 
 export const secretUrlEncoded: Mistake = {
   id: "secret-url-encoded",
@@ -18,7 +18,7 @@ export const secretUrlEncoded: Mistake = {
       yield {
         value: encodeLike(spelling, key),
         detail: `Encoded as ${spelling.name}.`,
-        weight: spelling.isOwnCase ? USUAL : SELDOM,
+        weight: spelling.keep === "" ? SINGLE_ONLY : spelling.isOwnCase ? USUAL : SELDOM,
       };
     }
     for (const [escaped, maker] of PASSWORDS)
