@@ -130,6 +130,8 @@ describe("letters in another case", () => {
   it.each([
     [`${HOST}/Insel/Sylt.jpg?width=9&signature={}`, "/insel/sylt.jpg?width=9", "the path"],
     [`${HOST}/insel.jpg?width=9&signature={}`, "/insel.JPG?width=9", "the file’s extension"],
+    [`${HOST}/my-trips/north%20sea/a.jpg?w=9&signature={}`, "/My-Trips/North%20Sea/A.jpg?w=9", "the path"],
+    [`${HOST}/a/img_12.jpg?w=9&signature={}`, "/a/IMG_12.jpg?w=9", "the file’s name, but for its extension"],
     [`${LINK}?url=a.example&text=Hi&width=3`, "url=a.example&text=hi&width=3", "the value of “text”"],
   ])("may be the signer’s or not: %s was signed as %s", async (url, signed, place) => {
     const told = await toldOf(url, signed);

@@ -76,6 +76,11 @@ const CASES: readonly (readonly [to: (text: string) => string, words: string, te
   [(text) => text.toLowerCase(), "lower-case", LOWER],
   [(text) => text.toUpperCase(), "upper-case", UPPER],
   [(text) => text.charAt(0).toUpperCase() + text.slice(1), "with an upper-case first letter", UPPER],
+  [
+    (text) => text.replace(/(?<=^|[/_ -])[a-z]/g, (char) => char.toUpperCase()),
+    "with an upper-case first letter in each word",
+    UPPER,
+  ],
   [(text) => text.charAt(0).toLowerCase() + text.slice(1), "with a lower-case first letter", LOWER],
   [
     (text) => text.replace(/[A-Z]/g, (char) => `_${char.toLowerCase()}`),
@@ -129,6 +134,10 @@ function inPath(url: UrlText, to: Respell): Part[] {
   return [
     ["the path", { ...url, path: to(url.path) }],
     ["the path’s last part", { ...url, path: inLast(url.path, to) }],
+    [
+      "the file’s name, but for its extension",
+      { ...url, path: inLast(url.path, (name) => inStem(name, to)) },
+    ],
     ["the file’s extension", { ...url, path: url.path.replace(/\.[A-Za-z0-9]{2,5}$/, to) }],
   ];
 }
@@ -141,6 +150,8 @@ function inQuery(url: UrlText, to: Respell): Part[] {
     ...oneByOne(url, to),
   ];
 }
+
+const inStem = (name: string, to: Respell) => name.replace(/^.+(?=\.[A-Za-z0-9]{2,5}$)/, to);
 
 function inLast(path: string, to: (text: string) => string): string {
   const at = path.lastIndexOf("/") + 1;
