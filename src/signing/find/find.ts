@@ -4,6 +4,7 @@ import type { FoundUrl } from "./candidates";
 import { opaqueCarrier } from "./carriers";
 import { findUrl } from "./find-url";
 import type { Finding } from "./finding";
+import { isSigned } from "./signed";
 
 /** The URL in a paste, and whether it hides another. Pure, linear in the text's length. */
 export function find(pasted: string, rule: Pick<Rule, "recognises">): Finding {
@@ -20,6 +21,7 @@ const BESIDE =
 
 /** Parameters that code, a command or a log names beside the URL to which it adds them. */
 function besideNotes(pasted: string, { place, start, url }: FoundUrl): Note[] {
+  if (isSigned(url)) return [];
   const end = start === null ? place.end : start + url.length;
   const name = BESIDE.exec(pasted.slice(end, end + BEHIND))?.[1];
   if (name === undefined) return [];
