@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { search } from "./search";
+import { idsIn, inputOf } from "./testing";
 import { hmac, toldOf } from "./told-testing";
 
 const HOST = "https://img.example.net";
@@ -151,6 +153,11 @@ describe("letters in another case", () => {
     expect(told.words).not.toMatch(/\bcase\b|lower-case/);
   });
 
+  it("in a file’s name alone tell of no QR code", async () => {
+    const told = await toldOf(`${HOST}/IMG_0001.JPG?signature={}`, "/img_0001.jpg");
+    expect([told.id, told.why.includes("QR")]).toEqual(["string-in-another-case", false]);
+  });
+
   it("in an option that nobody knows are not to be sent", async () => {
     const told = await toldOf(`${LINK}?url=a.example&full_page=true`, "url=a.example&fullPage=true");
     expect([told.id, told.repaired]).toEqual(["string-in-another-case", null]);
@@ -301,4 +308,19 @@ it.each([
 ])("of a path that was signed alone both stories are told: %s", async (url, isOpen) => {
   const told = await toldOf(url, "/a/b.jpg");
   expect(/path alone/.test(told.why) && /added/.test(told.words)).toBe(isOpen);
+});
+
+it.each([
+  ["quotes-doubled", `${HOST}/a.jpg?text=5'10''&signature={}`, "/a.jpg?text=5'10'"],
+  ["percent-signs-doubled", `${HOST}/a%%20b%20c.jpg?w=2&signature={}`, "/a%20b%20c.jpg?w=2"],
+  ["question-mark-doubled", `${HOST}/a.jpg???w=2&signature={}`, "/a.jpg?w=2"],
+])("what doubles a sign doubles each: %s is not told of %s", async (id, url, signed) => {
+  const found = await search(inputOf(url.replace("{}", hmac(signed))));
+  expect(idsIn(found)).not.toContain(id);
+});
+
+it("no hyphen divides digits", async () => {
+  const url = `${HOST}/2026-11-27.jpg?w=2&signature=${hmac("/202611-27.jpg?w=2")}`;
+  const found = await search(inputOf(url));
+  expect(JSON.stringify(found)).not.toContain("divide words");
 });

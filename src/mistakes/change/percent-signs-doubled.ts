@@ -23,6 +23,8 @@ export const percentSignsDoubled: Mistake = {
     signed: "/my%25%20cat.jpg?width=200",
   },
   *urls(url) {
+    // What doubles them doubles all.
+    if (/(?<!%)%(?!%)/.test(`${url.path}?${url.query ?? ""}`)) return;
     for (const doubled of [/%%/g, /%%+/g])
       for (const variant of inQueryAndPath(url, (text) => text.replaceAll(doubled, "%"), undefined, LIKELY))
         yield hasBarePercent(variant.value) ? { ...variant, telling: OF_TEXT, weight: RARE } : variant;

@@ -13,6 +13,6 @@ export const questionMarkDoubled: Mistake = {
   example: { url: `${HOST}/a.jpg??width=200&signature={}`, secret: SECRET, signed: "/a.jpg?width=200" },
   nearMiss: { url: `${HOST}/a.jpg??width=200&signature={}`, secret: SECRET, signed: "/a.jpg?breadth=200" },
   *urls({ query, ...url }) {
-    if (query?.startsWith("?")) yield { value: { ...url, query: query.replace(/^\?+/, "") }, weight: LIKELY };
+    if (query && /^\?(?!\?)/.test(query)) yield { value: { ...url, query: query.slice(1) }, weight: LIKELY };
   },
 };

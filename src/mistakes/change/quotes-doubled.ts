@@ -22,7 +22,11 @@ export const quotesDoubled: Mistake = {
     signed: "/a.jpg?text='Hi'&width=200",
   },
   *urls(url) {
-    const once = (text: string) => text.replaceAll(/(["']|%2[27])\1/g, "$1");
+    // What doubles them doubles all.
+    if (/["']|%2[27]/.test(`${url.path}?${url.query ?? ""}`.replaceAll(DOUBLED, ""))) return;
+    const once = (text: string) => text.replaceAll(DOUBLED, "$1");
     yield* inQueryAndPath(url, once, undefined, LIKELY);
   },
 };
+
+const DOUBLED = /(["']|%2[27])\1/g;

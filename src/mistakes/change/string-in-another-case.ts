@@ -65,7 +65,7 @@ function tellingOf({ value, telling }: Variant<UrlText>, url: UrlText, { optionN
   const [signed, sent] = [known(value.query), known(url.query)];
   if (signed < sent) return { ...telling, isUnwanted: true };
   const text = joinUrl({ ...url, origin: "", fragment: null }).replace(ESCAPE, "");
-  const isCapitals = telling === LOWER && !/[a-z]/.test(text) && /[A-Z]{2}/.test(text);
+  const isCapitals = telling === LOWER && !/[a-z]/.test(text) && /[A-Z]{2}/.test(url.query ?? "");
   const more = signed > sent || isCapitals ? { mayBeMeant: true as const } : {};
   return { ...(isCapitals ? CAPITALS : telling), ...more };
 }

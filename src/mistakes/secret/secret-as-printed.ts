@@ -28,6 +28,7 @@ export const secretAsPrinted: Mistake = {
         value: inner,
         detail: "The secret entered here has that around it, the secret that signed had none.",
         entered: true,
+        telling: { title: "The secret entered here has around it what a program prints." },
       };
   },
 };

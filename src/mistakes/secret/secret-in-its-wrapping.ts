@@ -20,6 +20,7 @@ export const secretInItsWrapping: Mistake = {
         value: inner,
         detail: "The secret entered here still has its name or wrapping, the secret that signed had none.",
         entered: true,
+        telling: { title: "The secret entered here has its name or wrapping around it." },
       };
   },
 };

@@ -20,8 +20,8 @@ export const secretJsonEscaped: Mistake = {
 
 const BY_BACKTICKS: Telling = {
   title: "The secret lost its backticks.",
-  why: "In double quotes PowerShell takes a backtick for the beginning of an escape: with “n” after it, it is a line feed.",
-  fix: "Put the secret into single quotes, where PowerShell reads it as it is.",
+  why: "In double quotes PowerShell takes a backtick for the beginning of an escape: with “n” after it, it is a line feed. Filters take backticks out, too.",
+  fix: "In PowerShell put the secret into single quotes, which leave it as it is; elsewhere store it unfiltered.",
 };
 
 /** The escapes of string literals, written or read. */

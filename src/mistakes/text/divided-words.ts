@@ -14,7 +14,7 @@ const MOST_PLACES = 400;
 const textOf = ({ path, query }: UrlText) => (query === null ? path : `${path}?${query}`);
 
 /** A hyphen inside of a word, where a program that sets text may have divided it; a line break may stand behind it. */
-const HYPHEN = /(?<=[\w.])(?:-|%E2%80%90)(?:%0D%0A|%0[AD]|%20|\+)?(?=\w)/gi;
+const HYPHEN = /(?<=[a-z_.])(?:-|%E2%80%90)(?:%0D%0A|%0[AD]|%20|\+)?(?=[a-z])/gi;
 
 /** The URL without one hyphen. @param isOption where it is given, only where it makes an option of a name that is none */
 export function* withoutHyphens(

@@ -22,6 +22,8 @@ test.each([
   `curl -X POST '${WHOLE}' --data-urlencode x=1`,
   `curl -G '${WHOLE}' -d @query.txt -H 'G: -d x=1'`,
   `curl '${WHOLE}' -H 'x: y'`,
+  `curl -XGET -d 'width=200' '${WHOLE}'`,
+  `curl -oG -d 'width=200' '${WHOLE}'`,
 ])("a body, a file and a header are no part of it: %s", (command) => {
   expect(find(command, libpixel).found?.url).toBe(WHOLE);
 });

@@ -2,6 +2,8 @@ import { escapeText } from "../escapes";
 
 /** Options whose value is a part of the query: with `-G` the data that else is the body, and what is for the query alone. */
 const DATA: ReadonlySet<string> = new Set(["-d", "--data", "--data-ascii", "--data-raw", "--data-binary"]);
+/** `-G` among letters none of which takes what follows for its value. */
+const SHORT_GET = /^-[aBfgiIjJklLMnNOpqRsSvVZ0-9#:]*G/;
 const ENCODED = "--data-urlencode";
 const OF_QUERY = "--url-query";
 
@@ -10,7 +12,7 @@ const OF_QUERY = "--url-query";
  * known, and is left out. curl's manual, `--get`, `--data-urlencode` and `--url-query`.
  */
 export function queryOfOptions(words: readonly string[]): string[] {
-  const isGet = words.some((word) => word === "--get" || /^-[a-zA-Z#]{0,12}G[a-zA-Z#]{0,12}$/.test(word));
+  const isGet = words.some((word) => word === "--get" || SHORT_GET.test(word));
   const added: string[] = [];
   for (const [at, word] of words.entries()) {
     const [option, value] = split(word, words[at + 1] ?? "");
