@@ -324,3 +324,17 @@ it("no hyphen divides digits", async () => {
   const found = await search(inputOf(url));
   expect(JSON.stringify(found)).not.toContain("divide words");
 });
+
+it.each([
+  [`${HOST}/a/_b.jpg?w=2&signature={}`, "/a_b.jpg?w=2", /Markdown.*as a slash/],
+  [`${HOST}/?src=https%3A%5C%2F%5C%2Fx.example&signature={}`, "/?src=https%3A%2F%2Fx.example", /JSON/],
+  [
+    `${LINK}?url=https%3A%2F%2Fx.example%26width%3D2&height=5`,
+    "url=https%3A%2F%2Fx.example&width=2&height=5",
+    /encoder/,
+  ],
+])("what is said of %s fits its other signs", async (url, signed, words) => {
+  const told = await toldOf(url, signed);
+  expect(told.words).toMatch(words);
+  expect(told.words).not.toMatch(/LaTeX|was decoded before/);
+});

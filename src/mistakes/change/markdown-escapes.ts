@@ -1,6 +1,7 @@
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { percentDecode } from "../text/escapes";
 import { inQueryAndPath } from "../text/respell";
 import { wholesOf } from "../text/whole";
 import { LIKELY, RARE } from "../weights";
@@ -41,7 +42,11 @@ function* withoutBackslashes(url: UrlText, put: string): Generator<Variant<UrlTe
   yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C([!-/:-@[-`{-~])/gi, "$1"), put, LIKELY);
   yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C(?=%)/gi, ""), put, LIKELY);
   // A browser sends a slash for a backslash in a path.
-  yield { value: { ...url, path: url.path.replaceAll(/\/([_*~])/g, "$1") }, detail: put, weight: RARE };
+  yield {
+    value: { ...url, path: url.path.replaceAll(/\/([_*~])/g, "$1") },
+    detail: `${put} A browser sends each as a slash.`,
+    weight: RARE,
+  };
 }
 
 const CAME_IN = "Backslashes came into the URL after it was signed.";
@@ -67,13 +72,15 @@ const OF_OTHERS: Telling = {
 
 /** What has put the backslashes there, by what stands behind them. */
 function tellingOf({ path, query }: UrlText): Telling | undefined {
+  // Behind an escaped backslash what it escapes is escaped, too.
   const behind = Array.from(
-    `${path}?${query ?? ""}`.matchAll(/(?:\\|%5C)([!-/:-@[-`{-~])/gi),
-    ([, sign]) => sign,
+    `${path}?${query ?? ""}`.matchAll(/\\([!-/:-@[-`{-~])|%5C(%[0-9a-f]{2}|[!-/:-@[-`{-~])/gi),
+    ([, sign, escaped = ""]) => sign ?? percentDecode(escaped),
   );
+  if (behind.length === 0) return undefined;
   if (behind.every((sign) => sign === "/")) return OF_JSON;
   if (behind.includes("%")) return OF_LATEX;
-  return behind.every((sign = "") => MARKDOWN.includes(sign)) ? undefined : OF_OTHERS;
+  return behind.every((sign) => MARKDOWN.includes(sign)) ? undefined : OF_OTHERS;
 }
 
 const MARKDOWN = "\\`*_{}[]()#+-.!~|<>&";

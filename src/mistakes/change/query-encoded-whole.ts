@@ -46,8 +46,16 @@ function* beforeOptions({ query, ...url }: UrlText, options: readonly string[]):
   const rest = others.map((part) =>
     isOption(part) ? `&${part.replace(/^([\w.-]+)%3D/i, "$1=")}` : `%26${part}`,
   );
-  yield { value: { ...url, query: first + rest.join("") }, weight: LIKELY, telling: OF_ONE };
+  const value = { ...url, query: first + rest.join("") };
+  yield { value, weight: LIKELY, telling: /%(?!26)/.test(value.query) ? OF_ENCODED : OF_ONE };
 }
+
+/** What was signed has escapes that decoding would have undone, too. */
+const OF_ENCODED: Telling = {
+  title: "An “&” before an option was sent as “%26”, and signed as it is.",
+  why: "An encoder escaped it after signing, so that the option became a part of the value before it; or the string was made of another text than the URL.",
+  fix: "Escape each value by itself before the query is joined, and send the text that was signed.",
+};
 
 const OF_ONE: Telling = {
   title: "An “&” before an option was sent as “%26”, and signed as it is.",
