@@ -1,6 +1,6 @@
 import { schemes } from "../../schemes";
 import { MAY_HOLD_HTTP } from "../../signing/find/base64";
-import { findUrls } from "../../signing/find/find-url";
+import { findUrls, withoutPaths } from "../../signing/find/find-url";
 import { isSigned } from "../../signing/find/signed";
 import type { UrlText } from "../../signing/types";
 import { cutUrl } from "../../signing/url-text";
@@ -89,7 +89,11 @@ export class LineReader {
   #fromFields(entries: Iterable<readonly [string, string | number]>): LineReading {
     const { targets, texts, asker } = readFields(entries);
     const urls = new Set([...targets, ...texts.flatMap((text) => requestTarget(text) ?? this.#inText(text))]);
-    return found(once([...urls]), () => asker);
+    const named = withoutPaths(Array.from(urls, (url) => ({ url })));
+    return found(
+      named.map(({ url }) => url),
+      () => asker,
+    );
   }
 
   #inText(text: string): string[] {
@@ -97,12 +101,6 @@ export class LineReader {
     for (const url of urls) if (/^http/i.test(url) && isSigned(url)) this.#hosts.add(cutUrl(url).origin);
     return [...new Set(urls)];
   }
-}
-
-/** A request that is named by its URL and by its path, as its headers have it, is one. */
-function once(urls: readonly string[]): readonly string[] {
-  const named = new Set(urls.flatMap((url) => /^https?:\/\/[^/?#]*(\/.*)$/i.exec(url)?.[1] ?? []));
-  return urls.filter((url) => !named.has(url));
 }
 
 function found(urls: readonly string[], asker: () => Asker, isWhole = false): LineReading {

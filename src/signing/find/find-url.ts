@@ -63,7 +63,7 @@ export function findUrls(pasted: string, vendor: Vendor, most = 10_000): FoundUr
 }
 
 /** A request that is named by its URL and by its path, as its headers have it, is one. */
-function withoutPaths(found: readonly FoundUrl[]): FoundUrl[] {
+export function withoutPaths<Found extends Pick<FoundUrl, "url">>(found: readonly Found[]): Found[] {
   const named = new Set(found.flatMap(({ url }) => /^https?:\/\/[^/?#]*(\/.*)$/i.exec(url)?.[1] ?? []));
   return found.filter(({ url }) => !named.has(url));
 }
