@@ -90,17 +90,22 @@ describe("what comes of an address that is not escaped", () => {
   });
 });
 
+const urlbox = schemes.find(({ id }) => id === "urlbox");
+const token = "da1dce89bbe6837b5255759ce197a509f50e80ef";
+
+/** The notes on a render link with this path. */
+const notesOn = (path: string, signature = "") =>
+  noted(
+    { ...(urlbox && { scheme: urlbox }), pasted: `https://api.urlbox.com/v1/${path}?url=a.b` },
+    NO_SECRET,
+    false,
+    false,
+    signature,
+  );
+
 describe("digits in the place of Urlbox’s API key", () => {
-  const urlbox = schemes.find(({ id }) => id === "urlbox");
-  const token = "da1dce89bbe6837b5255759ce197a509f50e80ef";
   const told = (path: string, signature = "") =>
-    noted(
-      { ...(urlbox && { scheme: urlbox }), pasted: `https://api.urlbox.com/v1/${path}?url=a.b` },
-      NO_SECRET,
-      false,
-      false,
-      signature,
-    ).find(({ kind }) => kind === "key-like-token")?.sentence;
+    notesOn(path, signature).find(({ kind }) => kind === "key-like-token")?.sentence;
 
   it.each([`${token}/png`, `${token.toUpperCase()}/pdf`, `${"0a".repeat(32)}/png`])(
     "look like a token: %s",
@@ -124,16 +129,6 @@ describe("digits in the place of Urlbox’s API key", () => {
 });
 
 describe("a token joined to Urlbox’s API key", () => {
-  const urlbox = schemes.find(({ id }) => id === "urlbox");
-  const token = "da1dce89bbe6837b5255759ce197a509f50e80ef";
-  const notesOn = (path: string, signature = "") =>
-    noted(
-      { ...(urlbox && { scheme: urlbox }), pasted: `https://api.urlbox.com/v1/${path}?url=a.b` },
-      NO_SECRET,
-      false,
-      false,
-      signature,
-    );
   it.each([":", ".", "%3A", "~"])("by “%s” is told, and put in its place", (sign) => {
     const [note, ...others] = notesOn(`pubKey9${sign}${token}/png`);
     expect(others).toEqual([]);
