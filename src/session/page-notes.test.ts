@@ -147,17 +147,7 @@ describe("a token joined to Urlbox’s API key", () => {
 });
 
 describe("a token in the place of Urlbox’s format", () => {
-  const urlbox = schemes.find(({ id }) => id === "urlbox");
-  const token = "da1dce89bbe6837b5255759ce197a509f50e80ef";
   const HOST = "https://api.urlbox.com/v1/";
-  const notesOn = (path: string, signature = "") =>
-    noted(
-      { ...(urlbox && { scheme: urlbox }), pasted: `${HOST}${path}?url=a.b` },
-      NO_SECRET,
-      false,
-      false,
-      signature,
-    );
 
   it.each([`KEY//${token}/png`, `KEY/${token}.png`])("is told, and put in its place: %s", (path) => {
     const [note, ...others] = notesOn(path);
