@@ -64,14 +64,20 @@ describe("the “=” at the end of base64", () => {
 });
 
 describe("a slash of “https://”", () => {
+  const [inPath, inQuery] = [/merge_slashes/, /path\.join.*not in the query/];
   it.each([
-    [`${HOST}/https:/cdn.example/a.jpg?width=9&signature={}`, "/https://cdn.example/a.jpg?width=9"],
-    [`${HOST}/?src=https:/cdn.example/a.jpg&signature={}`, "/?src=https://cdn.example/a.jpg"],
-    [`${LINK}?url=https%3A%2Fa.example&width=9`, "url=https%3A%2F%2Fa.example&width=9"],
-  ])("that is missing is to be put back: %s", async (url, signed) => {
+    [`${HOST}/https:/cdn.example/a.jpg?width=9&signature={}`, "/https://cdn.example/a.jpg?width=9", inPath],
+    [`${HOST}/f/HTTP:/cdn.example/a.jpg?w=9&signature={}`, "/f/HTTP://cdn.example/a.jpg?w=9", inPath],
+    [`${HOST}/?src=https:/cdn.example/a.jpg&signature={}`, "/?src=https://cdn.example/a.jpg", inQuery],
+    [`${HOST}//b?src=https:/cdn.example/a.jpg&signature={}`, "//b?src=https://cdn.example/a.jpg", inQuery],
+    [`${LINK}?url=https:/a.example&width=9`, "url=https://a.example&width=9", inQuery],
+    [`${LINK}?url=https%3A%2Fa.example&width=9`, "url=https%3A%2F%2Fa.example&width=9", inQuery],
+  ])("that is missing is to be put back: %s", async (url, signed, words) => {
     const told = await toldOf(url, signed);
     expect([told.id, told.corrected]).toEqual(["double-slash", told.repaired]);
     expect(told.title).toContain("is missing in the URL");
+    expect(told.words + told.fix).toMatch(words);
+    expect(told.words + told.fix).not.toMatch(words === inPath ? /query/ : /nginx|merge_slashes/);
     expect(told.fix).not.toContain("exactly one slash");
     expect(told.repaired).toContain(signed);
   });

@@ -13,22 +13,34 @@ export const doubleSlash: Mistake = {
   example: { url: `${HOST}//a.jpg?width=200&signature={}`, secret: SECRET, signed: "/a.jpg?width=200" },
   nearMiss: { url: `${HOST}//a.jpg?width=200&signature={}`, secret: SECRET, signed: "//a.jpg" },
   *urls(url) {
-    const sent = schemesIn(url);
-    for (const variant of slashed(url)) {
-      const more = schemesIn(variant.value) - sent;
-      yield more === 0 ? variant : { ...variant, telling: more > 0 ? LOST_LATER : LOST_IN_CODE };
-    }
+    for (const variant of slashed(url)) yield { ...variant, telling: tellingOf(url, variant.value) };
   },
 };
 
-/** How many addresses with both slashes of their scheme stand in path and query. */
-const schemesIn = ({ path, query }: UrlText) =>
-  `${path}?${query ?? ""}`.match(/https?(?::|%3A)(?:\/|%2F){2}/gi)?.length ?? 0;
+function tellingOf(sent: UrlText, signed: UrlText): Telling | undefined {
+  const inPath = schemesIn(signed.path) - schemesIn(sent.path);
+  const inQuery = schemesIn(signed.query ?? "") - schemesIn(sent.query ?? "");
+  if (inPath + inQuery < 0) return LOST_IN_CODE;
+  if (inQuery > 0) return LOST_IN_QUERY;
+  return inPath > 0 ? LOST_IN_PATH : undefined;
+}
 
-const LOST_LATER: Telling = {
-  title: "One of the two slashes of “https://” is missing in the URL, and was signed.",
-  why: "nginx, other proxies and functions that join paths make one slash of two, also in an address inside the URL.",
+/** How many addresses with both slashes of their scheme stand in it. */
+const schemesIn = (text: string) => text.match(/https?(?::|%3A)(?:\/|%2F){2}/gi)?.length ?? 0;
+
+const IS_MISSING = "One of the two slashes of “https://” is missing in the URL, and was signed.";
+
+const LOST_IN_PATH: Telling = {
+  title: IS_MISSING,
+  why: "nginx, other proxies and functions that join paths make one slash of two, also in an address inside the path.",
   fix: "Percent-encode the address inside (“https%3A%2F%2F”) before signing, or switch the merging off, as with merge_slashes in nginx.",
+  mayBeMeant: true,
+};
+
+const LOST_IN_QUERY: Telling = {
+  title: IS_MISSING,
+  why: "Functions for paths make one slash of two: path.join and path.normalize in Node, path.Join in Go, pathlib in Python, and code that cleans doubled slashes out of a text. Most likely the address went through one of them for the URL that was sent, and not for the string. Proxies that merge slashes do so in the path, not in the query.",
+  fix: "Keep addresses out of functions for paths, build the query once, sign that text, and send the same text.",
   mayBeMeant: true,
 };
 
