@@ -39,26 +39,6 @@ describe("a vendor's rule on another vendor's link", () => {
   });
 });
 
-describe("a secret beside the URL", () => {
-  const url = "https://a.test/1.jpg?width=3";
-  it.each([
-    `LIBPIXEL_SECRET=k7Qm2vX9dRt4\nURL=${url}`,
-    `{"url": "${url}", "apiSecret": "k7Qm2vX9dRt4"}`,
-    `secret: k7Qm2vX9dRt4 url: ${url}`,
-  ])("is told, and not shown: %s", (pasted) => {
-    const told = noted({ pasted }).find(({ kind }) => kind === "secret-beside");
-    expect(told?.risk).toBe(true);
-    expect(told?.sentence).not.toContain("k7Qm");
-  });
-
-  it.each([url, `${url}&secret=abcdefgh`, `My secret is wrong for ${url}`, `token: abcdefgh ${url}`])(
-    "is none in %s",
-    (pasted) => {
-      expect(kinds({ pasted })).not.toContain("secret-beside");
-    },
-  );
-});
-
 describe("the way to the server", () => {
   it.each([
     { pasted: "https://a.test/?q=it's", told: ["delivery"] },

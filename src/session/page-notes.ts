@@ -8,6 +8,7 @@ import type { Note, SigningRequest, UrlText } from "../signing/types";
 import { unsetIn } from "../signing/unset-values";
 import { hashMissed } from "./named-hash";
 import { toOther } from "./other-vendor";
+import { besideNote } from "./secret-beside";
 import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
 import { withConsequence } from "./unescaped-note";
@@ -96,21 +97,6 @@ function vendorNotes(state: Noted["state"], reading: Reading, { found, hash }: S
       ? ""
       : ` ${error.toDo}`;
   return [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}${more}` }];
-}
-
-const CALLED_SECRET = /secret\w*["']?\s*(?:=>|[=:])\s*["']?[^\s"']{6}/i;
-
-/** A secret that was pasted along with the URL. It is no part of what is signed, kept or shared. */
-function besideNote(pasted: string, reading: Reading): Note[] {
-  if (reading.text.origin === "" || !CALLED_SECRET.test(aroundUrl(pasted, reading))) return [];
-  return [
-    {
-      kind: "secret-beside",
-      risk: true,
-      sentence:
-        "Beside the URL stands what is called a secret, for all to read. It is not used here, and no link of this page carries it: enter it in the field of the secret, and pass the URL on without it.",
-    },
-  ];
 }
 
 function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
