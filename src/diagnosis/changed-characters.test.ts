@@ -103,6 +103,27 @@ describe("“%%”", () => {
     expect(told.fix).toContain("“%25”");
   });
 
+  it.each([
+    [`${HOST}/a.jpg?text=100%%20off&width=9&signature={}`, "/a.jpg?text=100%20off&width=9"],
+    [`${LINK}?url=a.example&text=-25%%2C-30%%21`, "url=a.example&text=-25%2C-30%21"],
+    [`${HOST}/50%%20off/a.jpg?width=9&signature={}`, "/50%20off/a.jpg?width=9"],
+  ])("behind a number may be a percentage, too: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.repaired, told.corrected]).toEqual(["percent-signs-doubled", null, null]);
+    expect(told.why).toMatch(/was doubled.*“100% off”.*fit both\.$/);
+    expect(told.fix).toMatch(/once, as it was signed; or, .*“%25”/);
+  });
+
+  it.each([
+    [`${HOST}/100%%20my%%20cat.jpg?width=9&signature={}`, "/100%20my%20cat.jpg?width=9"],
+    [`${LINK}?url=https%%3A%%2F%%2Fa.example%%2F9%%2F`, "url=https%3A%2F%2Fa.example%2F9%2F"],
+  ])("that stands in words, too, is no percentage: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.corrected]).toEqual(["percent-signs-doubled", told.repaired]);
+    expect(told.words).not.toContain("100% off");
+    expect(told.repaired).toContain(hmac(signed));
+  });
+
   it("that was signed where “%” was sent is the signer’s", async () => {
     const told = await toldOf(`${HOST}/a%20b.jpg?width=9&signature={}`, "/a%%20b.jpg?width=9");
     expect([told.id, told.repaired]).toEqual(["percent-taken-for-format", null]);

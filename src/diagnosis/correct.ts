@@ -61,7 +61,10 @@ function undamaged(
   if (before) return before(url);
   const ways = [...(urls?.(url, facts) ?? [])].filter(
     ({ value, telling }) =>
-      joinUrl(value) !== joinUrl(url) && !baresPercent(url, value) && !telling?.isUnwanted,
+      joinUrl(value) !== joinUrl(url) &&
+      !baresPercent(url, value) &&
+      !telling?.isUnwanted &&
+      !telling?.isDoubtful,
   );
   const told = ways.find((way) => way.detail !== undefined && detail?.includes(way.detail));
   return (told ?? ways[0])?.value ?? url;

@@ -23,12 +23,27 @@ export const percentSignsDoubled: Mistake = {
     signed: "/my%25%20cat.jpg?width=200",
   },
   *urls(url) {
+    const text = `${url.path}?${url.query ?? ""}`;
     // What doubles them doubles all.
-    if (/(?<!%)%(?!%)/.test(`${url.path}?${url.query ?? ""}`)) return;
+    if (/(?<!%)%(?!%)/.test(text)) return;
+    const telling = IN_WORDS.test(text) ? undefined : OR_OF_TEXT;
     for (const doubled of [/%%/g, /%%+/g])
       for (const variant of inQueryAndPath(url, (text) => text.replaceAll(doubled, "%"), undefined, LIKELY))
-        yield hasBarePercent(variant.value) ? { ...variant, telling: OF_TEXT, weight: RARE } : variant;
+        yield hasBarePercent(variant.value)
+          ? { ...variant, telling: OF_TEXT, weight: RARE }
+          : { ...variant, telling };
   },
+};
+
+/** A “%%” that stands behind no number, so that no percentage is meant. */
+const IN_WORDS = /(?<![\d%])%%|%%%/;
+
+/** “100%%20off”: the escape of a space behind a “%” that was to be escaped, too. */
+const OR_OF_TEXT: Telling = {
+  title: "“%%” stands in the URL where one “%” was signed.",
+  why: "Either each “%” was doubled, as batch files of Windows, systemd and the formats of printf write it, and the URL never went through what makes one of two. Or a percentage is meant, as in “100% off”, whose “%” lacks its escape “%25”, and the string went through a format that makes one “%” of two. The digits fit both.",
+  fix: "Send the URL with each “%” once, as it was signed; or, where a percentage is meant, write its “%” as “%25” and sign that.",
+  isDoubtful: true,
 };
 
 /** The “%” that was signed begins no escape: it is one of the text, and to be sent as “%25”. */
