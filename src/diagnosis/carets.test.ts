@@ -86,6 +86,39 @@ describe("the signs of other shells", () => {
     expect(await searched(LINK.replaceAll(/[?&=]/g, "\\$&"))).toMatchObject(RIGHT);
   });
 
+  it.each([
+    ["^", "url=a.example^&text=b^", "url=a.example&text=b"],
+    ["^", "url=a.example^&text=b^", "url=a.example&text=b^"],
+    ["`", "url=a.example%60&text=b%60", "url=a.example&text=b"],
+    ["`", "url=a.example`&text=b`", "url=a.example&text=b`"],
+    ["\\", "url=a.example\\&text=b\\", "url=a.example&text=b\\"],
+  ])("at the end may be the value’s own, too: %s in %s, signed %s", async (sign, sent, signed) => {
+    const found = await searched(link(signed).replace(signed, sent));
+    expect(found).toMatchObject({ state: "explained", repaired: link(signed) });
+    expect(found.state === "explained" && found.mistakes[0]?.title).toBe(
+      `“${sign}” came into the URL before “&” ${sign === "\\" ? "or other signs " : ""}after it was signed.`,
+    );
+  });
+
+  it.each(["^", "%5E", "`", "%60", "\\", "%5C"])(
+    "are none where the “&” before the signature has none: %s",
+    async (sign) => {
+      for (const url of [
+        `${HOST}/a.jpg?w=3${sign}&text=a&signature=${hmac("/a.jpg?w=3&text=a")}`,
+        `${HOST}/a.jpg?w=3&text=a${sign}&signature=${hmac("/a.jpg?w=3&text=a")}`,
+      ]) {
+        const found = await searched(url);
+        if (found.state !== "explained") throw new Error(found.state);
+        const [told, ...more] = found.mistakes;
+        expect(more).toEqual([]);
+        expect(told?.why).not.toMatch(/cmd|PowerShell|zsh/);
+        // Markdown may have put a backslash there.
+        if (told?.id !== "markdown-escapes")
+          expect(told).toMatchObject({ id: "characters-added-after-signing", mayBeMeant: true });
+      }
+    },
+  );
+
   it("are the URL’s own where not each “&” has one", async () => {
     const sent = "/a.jpg?text=x\\&width=9&height=6";
     expect(await searched(photo(sent))).toMatchObject(RIGHT);

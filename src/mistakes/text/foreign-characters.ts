@@ -30,12 +30,12 @@ const escapesOf = (percent: string) => {
 const ONCE = escapesOf("%");
 const TWICE = escapesOf("%25");
 /** Raw ones: a quotation mark wherever it stands, and what no value needs at its end; a “+” is a space. */
-const RAW = /[+"'`]|[<>()[\]{},;.|\\](?=["'<>()[\]{}`,;.|\\]*(?:&|$))/g;
+const RAW = /[+"'`]|[<>()[\]{},;.|\\^](?=["'<>()[\]{}`,;.|\\^]*(?:&|$))/g;
 
 const JOINERS = /^(?:\u200c|\u200d|\ufe0e|\ufe0f|\u3000)$/u;
 /** One character that has no sign of its own. */
 export const UNSEEN = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Zs}\ufffd]$/u;
-const MARK = /^(?:["'<>()[\]{}`,;.|\\]|[^\P{P}!-~])$/u;
+const MARK = /^(?:["'<>()[\]{}`,;.|\\^]|[^\P{P}!-~])$/u;
 
 function kindOf(char: string): Foreign | null {
   if (char === " ") return "space";

@@ -1,5 +1,5 @@
 import type { UrlText } from "../../signing/types";
-import { cutAt, joinUrl } from "../../signing/url-text";
+import { cutAt } from "../../signing/url-text";
 import type { Telling, Variant } from "../mistake";
 import { SHOWN } from "../weights";
 
@@ -44,13 +44,22 @@ const SHELLS: readonly Shell[] = [
 
 /** The URL without a shell’s signs. Only where one stands before each “&” of it, and none anywhere else. @param typed the URL with its signature */
 export function* withoutShellSigns(url: UrlText, typed: UrlText): Generator<Variant<UrlText>> {
-  const text = url.query === null ? url.path : `${url.path}?${url.query}`;
+  const text = textOf(url);
+  const whole = textOf(typed);
   for (const { sign, before, telling } of SHELLS) {
-    // Before “&” and the signature’s name it stands at the end.
-    const plain = text.replace(new RegExp(`${sign}(?=${before}|$)`, "gi"), "");
-    if (plain === text || !new RegExp(`${sign}[&?=]`, "i").test(joinUrl(typed))) continue;
-    if (new RegExp(sign, "i").test(plain) || new RegExp(`(?<!${sign})&`, "i").test(text)) continue;
-    const [path, query] = cutAt(plain, "?");
-    yield { value: { ...url, path, query }, telling, weight: SHOWN };
+    const isSigned = (part: string) => new RegExp(sign, "i").test(part);
+    if (!isSigned(text) || !new RegExp(`${sign}[&?=]`, "i").test(whole)) continue;
+    if (new RegExp(`(?<!${sign})&`, "i").test(`${text}?${whole}`)) continue;
+    const escaping = new RegExp(`${sign}(?=${before})`, "gi");
+    const end = new RegExp(`${sign}$`, "i");
+    // One at the end stands before “&” and the signature’s name, or closes a command with the URL’s quotation mark, or is the value’s own.
+    const inner = text.replace(escaping, "");
+    for (const plain of end.test(whole) ? [inner.replace(end, ""), inner] : [inner.replace(end, "")]) {
+      if (plain === text || isSigned(plain.replace(end, ""))) continue;
+      const [path, query] = cutAt(plain, "?");
+      yield { value: { ...url, path, query }, telling, weight: SHOWN };
+    }
   }
 }
+
+const textOf = ({ path, query }: UrlText) => (query === null ? path : `${path}?${query}`);
