@@ -27,6 +27,47 @@ test.each([
     });
 });
 
+const LINK = `https://api.urlbox.com/v1/myKey/${"0a".repeat(20)}`;
+
+test.each([
+  ["??url=a.test&width=3", "?url=a.test&width=3", /More than one “\?”/],
+  ["??url%3Da.test&width=3", "?url%3Da.test&width=3", /More than one “\?”/],
+  ["???html=%3Cb%3E", "?html=%3Cb%3E", /More than one “\?”/],
+  // encodeURIComponent of the whole query
+  ["?url%3Dhttps%253A%252F%252Fa.test%26width%3D3", "?url=https%3A%2F%2Fa.test&width=3", /“%3D”/],
+  ["?width%3D3%26url%3Dhttps%253A%252F%252Fa.test", "?width=3&url=https%3A%2F%2Fa.test", /“%3D”/],
+  // What stands between names and values alone
+  ["?url%3Dhttps%3A%2F%2Fa.test%26width%3D3", "?url=https%3A%2F%2Fa.test&width=3", /“%3D”/],
+  ["?url%3dhttps%3A%2F%2Fa.test%3Fb%3D1%26c%3D2", "?url=https%3A%2F%2Fa.test%3Fb%3D1%26c%3D2", /“%3D”/],
+  // One name of several
+  ["?width=3&url%3Dhttps%3A%2F%2Fa.test%26b%3D2", "?width=3&url=https%3A%2F%2Fa.test%26b%3D2", /“%3D”/],
+])(
+  "a render link that names its page so, %s, is told what is wrong, and rewritten",
+  (query, right, words) => {
+    for (const link of [LINK, LINK.replace(/\w{40}\//, "")]) {
+      expect(isPlain(`${link}/png${query}`, urlbox)).toBe(false);
+      expect(knownProblem(`${link}/png${query}`)).toMatchObject({
+        kind: "no-link",
+        sentence: expect.stringMatching(words),
+        rewrite: { text: `${link}/png${right}` },
+      });
+    }
+  },
+);
+
+test.each([
+  "?url=a.test%3Fb%3Dc",
+  "?url=a.test?b%3D1",
+  "?width=3&url=a.test&html%3D1",
+  "?url=a??b",
+  "?selector=a%26url%3Db",
+  "?width%3D3",
+  "?width=3",
+])("%s says no such thing of its page", (query) => {
+  expect(knownProblem(`${LINK}/png${query}`)).toBe(null);
+  expect(knownProblem(`https://img.example.net/v1/a.jpg?${query}`)).toBe(null);
+});
+
 test.each([
   "https://api.urlbox.com/v1/render/png?url=https%3A%2F%2Fa.test",
   "https://api.urlbox.com/v1/myKey/png?url=https%3A%2F%2Fapi.urlbox.com%2Fv1%2Frender%2Fsync",

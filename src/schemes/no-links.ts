@@ -9,7 +9,10 @@ const FILE_ALONE =
 /** What a text is instead of a URL to sign; `null` where nothing is known of it. Apart from the schemes, for it comes late. */
 export function knownProblem(text: string): Problem | null {
   const known = noLinks.find((link) => link.is(text));
-  if (known) return { kind: "no-link", sentence: known.sentence };
+  if (known) {
+    const rewrite = known.rewrite?.(text);
+    return { kind: "no-link", sentence: known.sentence, ...(rewrite && { rewrite }) };
+  }
   if (isFileAlone(text)) return { kind: "no-path", sentence: FILE_ALONE };
   const refusal = text.includes("://") ? null : otherRefusal(text.slice(0, 20_000));
   if (refusal === null) return null;

@@ -1,6 +1,6 @@
 import type { ComputationName } from "../signing/computations";
 import type { Rule } from "../signing/rule";
-import type { Settings, SigningRequest, UrlText } from "../signing/types";
+import type { Rewrite, Settings, SigningRequest, UrlText } from "../signing/types";
 
 /** A case to start from, with its published demo secret. */
 export interface Example {
@@ -96,4 +96,6 @@ export interface NoLink {
   is(text: string): boolean;
   /** What it is, and what to do. */
   readonly sentence: string;
+  /** What is meant, where the text shows it. */
+  rewrite?(text: string): Rewrite;
 }

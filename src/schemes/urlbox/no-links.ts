@@ -1,5 +1,7 @@
-import { cutUrl } from "../../signing/url-text";
+import { percentDecode } from "../../mistakes/text/escapes";
+import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { NoLink } from "../scheme";
+import { options, otherOptions } from "./options";
 import { isApiHost } from "./render-link";
 
 /** What Urlbox has beside render links: none of it carries a token. */
@@ -26,12 +28,55 @@ export const noLinks: readonly NoLink[] = [
       "The query of this render link begins with “&”, so it is part of the path. Write “?” in place of the first “&”: Urlbox signs what follows it.",
   },
   {
+    is: (text) => DOUBLED.test(apiQuery(text)),
+    sentence:
+      "More than one “?” stands before the query of this render link. What follows the first is read as a name, so that no “url” is found.",
+    rewrite: (text) => ({ label: "Write one “?”", text: text.replace(/\?+/, "?") }),
+  },
+  {
+    is: (text) => isEscaped(apiQuery(text)),
+    sentence:
+      "The “=” behind the name of what to capture is escaped as “%3D” in this render link, so that the name has no end and no “url” is found.",
+    rewrite: (text) => ({ label: "Write “=” for “%3D”", text: unescaped(text) }),
+  },
+  {
     is: (text) => /^x-urlbox-signature\s*:/i.test(text),
     // urlbox.com/docs/webhooks
     sentence:
       "This header signs the body of a webhook, with the webhook secret, and no URL. Its rule stands at urlbox.com/docs/webhooks. Paste a render link to check its token.",
   },
 ];
+
+const DOUBLED = /^\?+(?:url|html)(?:=|%3D)/i;
+
+/** The name of what to capture with an escaped “=”, and none with a plain one. */
+const isEscaped = (query: string) =>
+  !/(?:^|&)(?:url|html)=/.test(query) &&
+  (/(?:^|&)(?:url|html)%3D/i.test(query) || (isWhole(query) && /%26(?:url|html)%3D/i.test(query)));
+
+/** Whether all of its “=” and “&” are escaped. */
+const isWhole = (query: string) => !/[=&]/.test(query);
+
+/** Where the values were escaped twice, the whole query was; else what stands between names and values. */
+function unescaped(text: string): string {
+  const url = cutUrl(text);
+  const query = url.query ?? "";
+  if (isWhole(query) && /%25[\da-f]{2}/i.test(query)) return joinUrl({ ...url, query: percentDecode(query) });
+  const before = isWhole(query) ? /(^|%26)(\w+)%3D/gi : /(^|&)(\w+)%3D/gi;
+  const plain = query.replaceAll(before, (whole, sign: string, name: string) =>
+    sign === "%26" && !NAMES.includes(name) ? whole : `${sign && "&"}${name}=`,
+  );
+  return joinUrl({ ...url, query: plain });
+}
+
+/** Behind an escaped “&” another name may be one of the address’ own query. */
+const NAMES = [...options.map(({ name }) => name), ...otherOptions];
+
+/** The query of a render link’s address; empty for any other text. */
+function apiQuery(text: string): string {
+  const url = cutUrl(text);
+  return isApiHost(url) && /^\/v1\/./.test(url.path) ? (url.query ?? "") : "";
+}
 
 /** The path of an address of the API; empty for any other text. */
 function apiPath(text: string): string {

@@ -17,8 +17,8 @@ export interface Finding {
 export const NOTHING_FOUND: Finding = { found: null, notes: [], problem: null };
 
 const PLAIN = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~/?=+%&:#-]*[\w/=%~-]$/i;
-/** What may be mail source, a signature that something follows, an API that signs nothing, or a query without its “?”. */
-const MAYBE_NOT = /=3D|signature=[\da-f]+[?:]|\/render\b|^[^?]*&/i;
+/** What may be mail source, a signature that something follows, an API that signs nothing, or a query whose “?” or “=” is none. */
+const MAYBE_NOT = /=3D|signature=[\da-f]+[?:]|\/render\b|^[^?]*&|\?\?|[?&]\w*%3D/i;
 
 /**
  * True for the text of one of the vendor's URLs that has nothing around it and in which nothing was rewritten: there the
