@@ -232,6 +232,28 @@ testInNewTab.describe("under a thumb", () => {
     await expect(bar).toHaveText(/^✓ Valid/);
   });
 
+  testInNewTab("a tap on a folded field opens it and nothing else", async ({ playground, page }) => {
+    await playground.open();
+    const edit = page.getByRole("button", { name: "Edit", exact: true });
+    await diagnose(playground, tracked);
+    await playground.secret.blur();
+    await playground.url.blur();
+    await expect(edit).toBeVisible();
+    for (const field of [playground.url, playground.secret]) {
+      for (const across of [0.1, 0.4, 0.7]) {
+        await page.evaluate(() => scrollTo(0, 0));
+        const box = await page.locator(".field", { has: field }).boundingBox();
+        if (!box) throw new Error("no field to tap");
+        await page.touchscreen.tap(box.x + box.width * across, box.y + box.height / 2);
+        await expect(edit).toBeHidden();
+        await expect(field).toBeFocused();
+        await expect(page.getByRole("radio", { name: "LibPixel" })).toBeChecked();
+        await field.blur();
+        await expect(edit).toBeVisible();
+      }
+    }
+  });
+
   testInNewTab("what is no word of a text is 44 pixels wide and high", async ({ playground, page }) => {
     const small = () =>
       page.locator("a, button, input, textarea, select, summary, label:has(input)").evaluateAll((all) =>

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type SyntheticEvent, useEffect, useRef, useState } from "react";
 
 /** Longer than a tap takes from losing the focus to its click: nothing moves under a finger. */
 const TAP = 300;
@@ -8,10 +8,15 @@ export function useEditing() {
   const [isEditing, setEditing] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const begin = ({ target }: SyntheticEvent) => {
+    if (target instanceof HTMLElement && target.matches("input, textarea, select")) setEditing(true);
+  };
   const handlers = {
-    onPointerDown: ({ target }: PointerEvent) => {
-      if (target instanceof HTMLElement && target.matches("input, textarea, select")) setEditing(true);
+    // What is folded unfolds at the end of a tap: else its click would meet what has moved under the finger.
+    onPointerDown: (event: SyntheticEvent<HTMLElement>) => {
+      if (!event.currentTarget.matches("[data-folded]")) begin(event);
     },
+    onClick: begin,
     onKeyDown: ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
       if (key !== "Tab" && key !== "Shift" && !ctrlKey && !metaKey) setEditing(true);
     },
