@@ -283,6 +283,11 @@ test("two URLs in one paste are never one green verdict", async ({ playground, p
   await playground.setUrl(`${signed}\n${broken}`);
   await expect(page.getByTestId("several")).toHaveAttribute("data-urls", "2");
   await expect(verdict(playground)).toContainText("first of 2");
+  await expect(page).toHaveTitle(/^The first of 2\. .* Valid/);
+  await expect(page.getByTestId("announcement")).toHaveText(/^The first of 2\. Valid/);
+  await playground.setUrl(`${broken}\n${signed}`);
+  await expect(page).toHaveTitle(/^The first of 2\. .* Does not match/);
+  await expect(page.getByTestId("announcement")).toHaveText(/^The first of 2\. Does not match/);
   await playground.setUrl(signed);
   await expect(page.getByTestId("several")).toHaveCount(0);
   // An address inside another is not a second URL.

@@ -1,30 +1,31 @@
 import { useEffect } from "react";
 import type { Playground } from "../session/use-playground";
+import { place } from "../session/verdict";
 
 const MANY = "Check many URLs · Countersign";
 const FIRST = "Countersign: see exactly what gets signed";
 
 /** The tab's title says the verdict, for whoever has several open. */
-export function useTitle({ busy, verdict, opened, state, secret, hash, missed }: Playground): void {
+export function useTitle(playground: Playground): void {
+  const { busy, verdict, opened, state, secret, hash, missed } = playground;
   // The title says nothing of the example that a first visit shows.
   const isFirst = opened === 0 && secret.demo && state.revision === 0;
   const title = state.isMany
     ? MANY
-    : verdict === "unsigned" && isFirst
+    : verdict === "empty" || (verdict === "unsigned" && isFirst)
       ? FIRST
-      : titleOf(verdict, missed && hash);
+      : place(playground) + titleOf(verdict, missed && hash);
   useEffect(() => {
     if (!busy) document.title = title;
   }, [busy, title]);
 }
 
 /** `by`: the hash that signs where the vendor's answer asks for another. */
-function titleOf(verdict: Playground["verdict"], by: Playground["hash"] | null): string {
+function titleOf(verdict: keyof typeof TITLES, by: Playground["hash"] | null): string {
   return verdict === "valid" && by ? `! Signed with ${by} · Countersign` : TITLES[verdict];
 }
 
-const TITLES: Readonly<Record<Playground["verdict"], string>> = {
-  empty: FIRST,
+const TITLES: Readonly<Record<Exclude<Playground["verdict"], "empty">, string>> = {
   problem: "! Nothing to sign yet · Countersign",
   unsigned: "→ Signed · Countersign",
   valid: "✓ Valid · Countersign",

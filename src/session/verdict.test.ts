@@ -56,6 +56,7 @@ describe("a verdict", () => {
     const several = verdictText(judged("valid", { several: { urls: 1200, shown: 2 } }), false);
     expect(several.look).not.toBe("valid");
     expect(several.words).toMatch(/^The second of 1,200\. /);
+    expect(several.announced).toBe(several.words);
   });
   it("warns of a signature that no account takes", () => {
     expect(verdictText(judged("unsigned", { secret: { demo: true } }), false).look).toBe("problem");

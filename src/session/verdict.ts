@@ -41,8 +41,9 @@ export function verdictText(judged: Judged, impossible: boolean): VerdictText {
   const isImpossible = verdict === "empty" && impossible;
   const words = isImpossible && !busy ? "This cannot be valid, whatever the secret." : sentence(judged);
   const isSaidElsewhere = verdict === "mismatch" || (verdict === "empty" && !impossible);
-  const said = isSaidElsewhere ? "" : `${words} ${problem?.sentence ?? ""}`.trimEnd();
-  return { words: place(judged) + words, look: look(judged, isImpossible), announced: busy ? null : said };
+  const shown = place(judged) + words;
+  const said = isSaidElsewhere ? "" : `${shown} ${problem?.sentence ?? ""}`.trimEnd();
+  return { words: shown, look: look(judged, isImpossible), announced: busy ? null : said };
 }
 
 function look({ verdict, foreign, secret, several, missed }: Judged, isImpossible: boolean): VerdictName {
@@ -81,7 +82,8 @@ function sentence(judged: Judged) {
   }
 }
 
-const place = ({ several, problem }: Judged) =>
+/** Says for which of several URLs a verdict speaks, with a space behind it; empty for one alone. */
+export const place = ({ several, problem }: Pick<Judged, "several" | "problem">): string =>
   several.urls > 1 && !problem ? `The ${ordinal(several)} of ${groupDigits(several.urls)}. ` : "";
 
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ");

@@ -4,6 +4,7 @@ import type { Diagnosis } from "../../diagnosis/diagnosis";
 import { locate } from "../../diagnosis/where/where";
 import { caseInput, compareQuery, diagnosisQuery } from "../../session/queries";
 import type { PlaygroundProps } from "../../session/use-playground";
+import { place } from "../../session/verdict";
 import type { SigningRequest } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
 import { AnotherTry } from "./another-try";
@@ -51,10 +52,10 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
   const state = data && data.state !== "searching" ? data.state : stopped ? "unexplained" : "searching";
   useAnnouncement(
     stopped
-      ? `Does not match. ${endOfSearch(isError)}`
+      ? `${place(playground)}Does not match. ${endOfSearch(isError)}`
       : !data || data.state === "searching"
         ? null
-        : announcementOf(data, before !== null, signatureWord),
+        : place(playground) + announcementOf(data, before !== null, signatureWord),
     {
       known: false,
     },
