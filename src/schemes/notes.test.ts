@@ -56,4 +56,25 @@ describe("a “#” that belongs to a value is written %23", () => {
       rewriteOf("libpixel", `https://a.libpx.com/a.jpg?background=#fff&signature=${digits}`, "fragment"),
     ).toBe(`https://a.libpx.com/a.jpg?background=%23fff&signature=${digits}`);
   });
+
+  // A signature takes no “#”: its value is the one before, where that is empty.
+  test.each([
+    [`bg=&signature=${digits}#fff&width=3`, "bg=%23fff&width=3"],
+    [`width=3&bg=&signature=${digits}#fff`, "width=3&bg=%23fff"],
+    [`width=3&bg=&signature=#fff`, "width=3&bg=%23fff"],
+    [`signature=${digits}&bg=#fff&width=3`, `signature=${digits}&bg=%23fff&width=3`],
+    [`width=3&signature=${digits}#x&y=3`, undefined],
+    [`width=3&signature=${digits}#:~:text=a&text=b`, undefined],
+    [`signature=${digits}#x&y=3`, undefined],
+    [`width=3&signature=#x`, undefined],
+  ])("and never glued to a signature: ?%s", (query, rewritten) => {
+    expect(rewriteOf("libpixel", `https://a.libpx.com/a.jpg?${query}`, "fragment")).toBe(
+      rewritten && `https://a.libpx.com/a.jpg?${rewritten}`,
+    );
+  });
+
+  test("nor to a token in the query", () => {
+    const link = `${LINK}?url=a.test&selector=&token=${digits}#main&width=3`;
+    expect(rewriteOf("urlbox", link, "fragment")).toBe(`${LINK}?url=a.test&selector=%23main&width=3`);
+  });
 });

@@ -1,5 +1,5 @@
 import { escapeText } from "../signing/escapes";
-import type { BeforeAfter, Note, UrlText } from "../signing/types";
+import type { BeforeAfter, Note, SigningRequest, UrlText } from "../signing/types";
 import { cutQuery, joinUrl, type Parameter } from "../signing/url-text";
 
 /** What was changed before signing (prepareUrl), said once for every scheme. */
@@ -89,14 +89,21 @@ export function isCutByHtml({ path, query, fragment }: UrlText): boolean {
   return /&(?:amp;)*$/.test(query ?? path) && /^(?:\d+|x[\da-f]+);/i.test(fragment ?? "");
 }
 
+type Read = Pick<SigningRequest, "typed" | "unsigned" | "found">;
+
 /** Parameters behind it, or a value that it leaves empty: then the “#” stands for itself. */
 const MEANT = /^[^&]*&[^&=]+=/;
 
-/** What a “#” cuts off. Where parameters follow, it belongs to a value, and `%23` says so without a loss. */
-export function fragmentNote({ typed, unsigned }: { typed: UrlText; unsigned: UrlText }): Note[] {
-  const { query, fragment } = typed;
+/**
+ * What a “#” cuts off. Where parameters follow, it belongs to a value, and `%23` says so without a loss. A signature takes no “#”:
+ * behind one, it belongs to the value before that, and only where it leaves that empty.
+ */
+export function fragmentNote({ typed, unsigned, found }: Read): Note[] {
+  const { fragment } = typed;
   if (fragment === null || isCutByHtml(typed)) return [];
-  const isMeant = query !== null && (MEANT.test(fragment) || query.endsWith("="));
+  const isBehind = found && typed.query?.endsWith(found.text);
+  const { query } = isBehind ? unsigned : typed;
+  const isMeant = query !== null && ((!isBehind && MEANT.test(fragment)) || query.endsWith("="));
   if (!isMeant) return unsigned.fragment === null ? [] : [{ kind: "fragment", sentence: FRAGMENT }];
   return [
     {

@@ -25,7 +25,7 @@ export function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSigna
         "LibPixel’s page contradicts itself here: its example signs “?src=…”, its rule says that the path must begin with “/”. The rule holds: “/?src=…” is signed.",
     });
   }
-  notes.push(...fragmentNote({ typed, unsigned }));
+  notes.push(...fragmentNote({ typed, unsigned, found }));
   if (found?.misplaced === "signature-not-last") {
     notes.push({
       kind: "signature-not-last",

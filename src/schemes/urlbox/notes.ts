@@ -56,6 +56,6 @@ export function schemeNotes(
       sentence: "Urlbox reads the token only between API key and format: /v1/API_KEY/TOKEN/FORMAT.",
     });
   }
-  notes.push(...fragmentNote({ typed, unsigned }));
+  notes.push(...fragmentNote({ typed, unsigned, found }));
   return [...notes, ...unescapedUrlNote(typed, UNESCAPED)];
 }
