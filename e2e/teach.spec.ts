@@ -295,7 +295,9 @@ test("of a larger paste the URL alone is shared, for anything may stand around i
 
   await playground.setUrl(`${url}&key=prodcanary777`);
   await playground.button("Share").click();
-  await expect(playground.page.getByRole("dialog").getByRole("alert")).toContainText("holds your secret");
+  await expect(playground.page.getByRole("dialog").getByRole("alert")).toContainText(
+    "holds what is entered as the secret",
+  );
 });
 
 test("an edited example is shared with its published secret, until another is typed", async ({

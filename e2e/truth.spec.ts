@@ -402,6 +402,31 @@ test("the secret inside the URL is the first thing said", async ({ playground, p
   await expect(page.getByText("This URL holds your secret: replace it.")).toHaveCount(0);
 });
 
+test("what else of the URL is entered as the secret is called what it is there", async ({
+  playground,
+  page,
+}) => {
+  const link = "https://api.urlbox.com/v1/abcDEF1234567890";
+  const query = "url=https%3A%2F%2Fexample.com&width=300";
+  const digits = createHmac("sha256", "the-real-one").update(query).digest("hex");
+  const alarm = page.getByLabel("Verdict").getByRole("alert");
+  await playground.sign("Urlbox", `${link}/${digits}/png?${query}`, "abcDEF1234567890");
+  await expect(alarm).toContainText(
+    "stands in this URL as its API key.If you took the API key for the secret",
+  );
+  await expect(alarm).toContainText("If it is the secret, whoever gets the URL has it, too");
+  const own = createHmac("sha256", "abcDEF1234567890").update(query).digest("hex");
+  await playground.setUrl(`${link}/${own}/png?${query}`);
+  await expect(alarm).toContainText("this token was made with the wrong one of the two");
+  await playground.sign("Urlbox", `${link}/${digits}/png?${query}`, digits);
+  await expect(alarm).toContainText("stands in this URL as its token.If you took the token for the secret");
+  await expect(diagnosis(playground)).toContainText("Either the token was entered where the secret belongs");
+  await playground.sign("Urlbox", `${link}/${digits}/png?${query}`, `${link}/${digits}/png?${query}`);
+  await expect(alarm).toHaveText(
+    "What you entered as the secret is a URL, or a part of this one.Enter the API secret instead.",
+  );
+});
+
 test("a URL that the bare secret signed is not called wrong for what was entered around it", async ({
   playground,
   page,

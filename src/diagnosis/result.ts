@@ -103,12 +103,16 @@ function wrongDigits(pasted: number, right: number, bits: number): number {
 }
 
 /** What stands in the place of the signature is no digest, whatever the secret. */
-export function explainAtSight(found: Case, mistakes: readonly Mistake[], { id, detail }: Sight): Diagnosis {
+export function explainAtSight(
+  found: Case,
+  mistakes: readonly Mistake[],
+  { id, detail, telling }: Sight,
+): Diagnosis {
   const { request } = found;
   const misplaced = misplacement(found, mistakes);
   const steps = mistakes
     .filter((mistake) => mistake.id === id || mistake === misplaced)
-    .map((mistake) => (mistake.id === id ? { mistake, detail } : { mistake }));
+    .map((mistake) => (mistake.id === id ? { mistake, detail, telling } : { mistake }));
   return {
     state: "explained",
     mistakes: inOrder(steps, mistakes).map((step) => told(step, found)),

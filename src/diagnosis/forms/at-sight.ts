@@ -1,3 +1,4 @@
+import type { Telling } from "../../mistakes/mistake";
 import { percentDecode } from "../../mistakes/text/escapes";
 import { LABELS, OBJECTS } from "./printed";
 
@@ -11,6 +12,7 @@ export interface Sight {
     | "signature-is-secret";
   /** What it is and how it gets there, one sentence. */
   readonly detail: string;
+  readonly telling?: Telling;
   /** True where people write it, too, to hide the digits from others. */
   readonly mayHide?: true;
 }

@@ -308,6 +308,21 @@ it.each([
   },
 );
 
+it.each([
+  ["hexadecimal", hex, hex],
+  ["base64", "ViXVbOtNRCw3EtvgEA97DS+OWhE=", "ViXVbOtNRCw3EtvgEA97DS%2BOWhE%3D"],
+])("digits in %s that are entered as the secret may be the signature", async (_, secret, text) => {
+  const found = await search(inputOf(`https://a.example.net${STRING}&signature=${text}`, { secret }));
+  expect(found).toMatchObject({
+    state: "explained",
+    mistakes: [{ id: "signature-is-secret", isDoubtful: true }],
+  });
+  expect(found.state === "explained" && found.mistakes[0]?.title).toBe(
+    "What is entered as the secret is what stands in the place of the signature.",
+  );
+  expect(found.state === "explained" && found.mistakes[0]?.fix).toContain("enter the secret instead");
+});
+
 /** Digests of SHA-1 and SHA-256; two bytes of each are a character of UTF-8 by chance, and none has one of three bytes. */
 const DIGESTS = [
   "68c3b37f3cddfc05421954077df53640c0605405",

@@ -1,22 +1,58 @@
+import type { Scheme } from "../../schemes/scheme";
+import { type EnteredAs, enteredAs } from "../../session/entered-as-secret";
 import type { Several } from "../../session/several";
+import type { PlaygroundProps } from "../../session/use-playground";
 import { ordinal } from "../../session/verdict";
 import { groupDigits } from "../../signing/group-digits";
 import { Button } from "../../ui/button";
 import { useDrawnId } from "../../ui/draw";
 import { Undo, type UndoProps } from "./undo";
 
-/** Before any verdict: the URL gives the secret away. */
-export function HeldSecret() {
+/** Before any verdict: the URL gives the secret away, or something of it was entered in the place of the secret. */
+export function HeldSecret({ playground }: PlaygroundProps) {
+  const { session, state, reading, verdict } = playground;
+  const entered = enteredAs(session.secret.text, state, reading);
+  const { headline, more } = entered ? ENTERED[entered](state.scheme, verdict === "valid") : LEAKED;
   return (
     <div role="alert" className="border-b border-line px-4 py-3 sm:px-5">
-      <p className="text-lg/snug font-semibold text-bad">This URL holds your secret: replace it.</p>
-      <p className="mt-0.5">
-        Whoever gets the URL has the secret, too. Take it out of the URL, and have a new one made where you
-        found it.
-      </p>
+      <p className={`text-lg/snug font-semibold ${entered ? "text-warn" : "text-bad"}`}>{headline}</p>
+      <p className="mt-0.5">{more}</p>
     </div>
   );
 }
+
+interface Said {
+  readonly headline: string;
+  readonly more: string;
+}
+
+const LEAKED: Said = {
+  headline: "This URL holds your secret: replace it.",
+  more: "Whoever gets the URL has the secret, too. Take it out of the URL, and have a new one made where you found it.",
+};
+
+/** `made`: true where what was entered made the signature. */
+const ENTERED: Readonly<Record<EnteredAs, (scheme: Scheme, made: boolean) => Said>> = {
+  url: ({ secretLabel }) => ({
+    headline: "What you entered as the secret is a URL, or a part of this one.",
+    more: `Enter the ${secretLabel} instead.`,
+  }),
+  key: ({ secretLabel, signatureWord }, made) => ({
+    headline: "What you entered as the secret stands in this URL as its API key.",
+    more: `${
+      made
+        ? `If it is the API key, this ${signatureWord} was made with the wrong one of the two: sign with the ${secretLabel}.`
+        : `If you took the API key for the secret, nothing has leaked: enter the ${secretLabel} instead.`
+    } ${ifSecret("API key")}`,
+  }),
+  signature: ({ secretLabel, signatureWord }) => ({
+    headline: `What you entered as the secret stands in this URL as its ${signatureWord}.`,
+    more: `If you took the ${signatureWord} for the secret, nothing has leaked: enter the ${secretLabel} instead. ${ifSecret(signatureWord)}`,
+  }),
+};
+
+const ifSecret = (place: string) =>
+  `If it is the secret, whoever gets the URL has it, too: have a new one made, and write the ${place} in its place.`;
 
 interface OneOfSeveralProps {
   /** How many URLs the paste holds, and which of them is on show. */

@@ -193,6 +193,17 @@ test("where the secret entered here has more than the one that signed, the URL m
   expect(ways[0]?.words).toMatch(/^Only if /);
 });
 
+test("where the signature may have been entered as the secret, what that signs is offered with an if", async () => {
+  const url = signed("/a.jpg?width=200");
+  const { ways } = await waysOut(url, url.slice(url.lastIndexOf("=") + 1));
+  expect(ways).toMatchObject([{ words: expect.stringMatching(/^Only if /), isDoubtful: true }]);
+  const leaked = await waysOut(
+    "https://acme.libpx.com/a.jpg?width=200&signature=s3cret-of-mine",
+    "s3cret-of-mine",
+  );
+  expect(leaked.ways[0]?.isDoubtful).toBeUndefined();
+});
+
 describe("of a token of another hash a part", () => {
   const query = "url=https%3A%2F%2Fa.example%2F&width=1280";
   const whole = createHmac("sha256", SECRET).update(query).digest("hex");

@@ -79,7 +79,8 @@ const SIGN_AS_SENT = {
 /** Where the mistake is in the secret alone, which of the two secrets is the account’s is for its owner to say. */
 function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | null {
   const use = "Sign it again";
-  if (mistakes.some(({ entered }) => entered))
+  const mayBeEntered = mistakes.some((told) => told.entered || (told.isDoubtful && told.holdsSecret));
+  if (mayBeEntered)
     return {
       words: "Only if all that is entered is the secret",
       hint: "The same URL, signed with all of it.",

@@ -40,7 +40,7 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
       >
         {playground.holdsSecret && (
           <Suspense>
-            <HeldSecret />
+            <HeldSecret playground={playground} />
           </Suspense>
         )}
         <div

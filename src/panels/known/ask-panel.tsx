@@ -53,7 +53,8 @@ export function AskPanel({ playground }: PlaygroundProps) {
         <p className="text-soft">The answer to send back comes here.</p>
       ) : playground.holdsSecret ? (
         <p role="alert" className="font-medium text-bad">
-          The URL holds your secret, and so would the answer. Have a new secret made first.
+          The URL holds what is entered as the secret, and so would the answer. If that is your secret, have a
+          new one made first.
         </p>
       ) : (
         <div className="flex flex-col gap-3">

@@ -58,7 +58,8 @@ export function ShareDialog({ shared, holdsSecret, onClose }: ShareDialogProps) 
       </div>
       {holdsSecret && (
         <p role="alert" className="mx-5 mt-3 font-medium text-bad">
-          The URL itself holds your secret, and so does every text below. Take it out of the URL first.
+          The URL itself holds what is entered as the secret, and so does every text below. If that is your
+          secret, take it out of the URL first.
         </p>
       )}
       <div className="px-5 pt-2">
