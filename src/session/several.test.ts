@@ -12,6 +12,8 @@ test.each([
   [sign("a"), 1, 1],
   [`${sign("a")}\n${sign("b")}`, 2, 1],
   [`<img src="${sign("a")}"><img src='${sign("b")}'>`, 2, 1],
+  [sign("a") + sign("b"), 2, 1],
+  [sign("a") + sign("a"), 1, 1],
   [`[${sign("a")}](${sign("a")})`, 1, 1],
   [`${unsigned}\n${sign("a")}`, 2, 1],
   [`see ${unsigned} and then ${sign("a")}`, 2, 2],

@@ -18,7 +18,7 @@ export function countUrls(
   scheme: Scheme,
   { text }: Reading,
 ): Several {
-  if (!/\S\s+\S|[<>"',;|]/.test(pasted)) return ONE_URL;
+  if (!/\S\s+\S|[<>"',;|]|[\da-z]https?:/i.test(pasted)) return ONE_URL;
   const urls = [...new Set(findUrls(pasted, scheme).map(({ url }) => url))];
   return urls.length < 2
     ? ONE_URL

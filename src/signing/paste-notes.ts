@@ -47,15 +47,12 @@ function trimmedNote(pasted: string): Note[] {
   ];
 }
 
-/** A path without a host, and what is known of where the URL leads. */
-function addressNotes({ typed, found }: SigningRequest, ofAddress: readonly Note[]): readonly Note[] {
-  if (typed.origin === "" && /^\//.test(typed.path)) {
-    return [
-      {
-        kind: "any-host",
-        sentence: "No host is named here. The host is not signed, so this holds for any host.",
-      },
-    ];
-  }
-  return found ? [] : ofAddress;
+/** A path without a host, and what is known of the URL and its place. */
+function addressNotes({ typed }: SigningRequest, ofAddress: readonly Note[]): readonly Note[] {
+  if (typed.origin !== "" || !/^\//.test(typed.path)) return ofAddress;
+  const anyHost = {
+    kind: "any-host",
+    sentence: "No host is named here. The host is not signed, so this holds for any host.",
+  };
+  return [anyHost, ...ofAddress];
 }

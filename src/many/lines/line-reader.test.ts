@@ -127,6 +127,11 @@ describe("the forms of other files", () => {
     },
   );
 
+  test("URLs with nothing between, as a list has them that lost its line breaks", () => {
+    const other = url.replace("a.jpg", "b.jpg");
+    expect(urlsOf(url + other)).toEqual([url, other]);
+  });
+
   test("an apostrophe at the end of a line is a quote", () => {
     expect(urlsOf(`'${url}'`, `${url}'`)).toEqual([url, url]);
   });

@@ -1,6 +1,7 @@
 import { schemes } from "../../schemes";
 import { MAY_HOLD_HTTP } from "../../signing/find/base64";
 import { findUrls, withoutPaths } from "../../signing/find/find-url";
+import { gluedAt } from "../../signing/find/glued";
 import { isSigned } from "../../signing/find/signed";
 import type { UrlText } from "../../signing/types";
 import { cutUrl } from "../../signing/url-text";
@@ -49,13 +50,14 @@ export class LineReader {
     recognises: (text: UrlText) =>
       this.#hosts.has(text.origin) || schemes.some((scheme) => scheme.recognises(text)),
   };
+  readonly #isVendors = (url: string) => this.#vendors.recognises(cutUrl(url));
 
   read(line: string): LineReading {
     const target = line.startsWith("{") ? null : requestTarget(line);
     if (target !== null) return found([target], () => readAsker(line), true);
     if (line.startsWith("#")) return this.#directive(line);
     const listed = LISTED.exec(line)?.[1];
-    if (listed !== undefined)
+    if (listed !== undefined && gluedAt(listed, this.#isVendors) === null)
       return { sightings: [{ url: listed, isListed: true, isWhole: false }], asker: () => NOBODY };
     if (this.#names.length > 0) return this.#columns(line);
     if (this.#isHar && HEADER.test(line)) return NOTHING;

@@ -1,11 +1,12 @@
 import { openCarriers } from "./carriers";
 import { readEncoded } from "./encoded-url";
+import { gluedAt, hasSchemeTwice } from "./glued";
 import { firstTag } from "./html";
 import { joinPieces } from "./joints";
 import { findRelative } from "./relative";
 import { findRequests, withQuery } from "./requests";
 import { cellBefore } from "./rows";
-import { type IsVendors, isSigned } from "./signed";
+import { type IsVendors, rank } from "./signed";
 import { undone } from "./spelling";
 import type { View } from "./view";
 import { readWord, type Word } from "./word";
@@ -40,16 +41,24 @@ export function* candidates(
   const { text } = view;
   const pattern = new RegExp(START);
   const tag = firstTag(text);
+  let another = -1;
   for (let count = 0; count < most; count++) {
     const match = pattern.exec(text);
     if (!match) break;
     const at = match.index;
     const before = text.slice(Math.max(0, at - BEFORE), at);
-    if (isInside(before)) continue;
+    if (at !== another && isInside(before)) continue;
+    if (hasSchemeTwice(text.slice(at, at + 20))) {
+      another = pattern.lastIndex;
+      continue;
+    }
     const behind = most > MOST_CANDIDATES ? text.slice(at, at + LONGEST) : text.slice(at);
-    const rest = cellBefore(behind, isVendors) ?? behind;
+    const glued = gluedAt(behind.slice(0, LONGEST), isVendors);
+    const own = glued === null ? behind : behind.slice(0, glued);
+    const rest = cellBefore(own, isVendors) ?? own;
     const word = wordAt(text, at, match[0], before, rest, tag < at);
-    pattern.lastIndex = at + Math.max(word.length, match[0].length);
+    another = at + (glued ?? -1);
+    pattern.lastIndex = glued === null ? at + Math.max(word.length, match[0].length) : another;
     const found = inPlainSpelling(foundAt(pasted, view, at, word, isVendors));
     if (!match[0].includes("%") || rank(found.url, isVendors) > 0) yield found;
   }
@@ -116,9 +125,4 @@ export function best(found: Iterable<FoundUrl>, isVendors: IsVendors): FoundUrl 
   let best: FoundUrl | null = null;
   for (const next of found) if (!best || rank(next.url, isVendors) > rank(best.url, isVendors)) best = next;
   return best;
-}
-
-/** How likely a URL is meant: a signature counts most, then the vendor's host. */
-export function rank(url: string, isVendors: IsVendors): number {
-  return (isSigned(url) ? 2 : 0) + (isVendors(url) ? 1 : 0);
 }

@@ -1,11 +1,12 @@
 import type { Rule } from "../rule";
 import { cutUrl } from "../url-text";
-import { best, candidates, type FoundUrl, foundAt, MOST_CANDIDATES, rank } from "./candidates";
+import { best, candidates, type FoundUrl, foundAt, MOST_CANDIDATES } from "./candidates";
 import { openCarriers } from "./carriers";
 import { findCurlUrl, isCurl } from "./curl";
+import { hasSchemeTwice, repeated } from "./glued";
 import { leadingUrl } from "./leading";
 import { isRowWithSigned } from "./rows";
-import { type IsVendors, isSigned } from "./signed";
+import { type IsVendors, isSigned, rank } from "./signed";
 import { undone } from "./spelling";
 import { type View, viewOf, withBlobs } from "./view";
 import { readWord } from "./word";
@@ -21,6 +22,8 @@ type Vendor = Pick<Rule, "recognises">;
  */
 export function findUrl(pasted: string, vendor: Vendor): FoundUrl | null {
   const isVendors: IsVendors = (url) => vendor.recognises(cutUrl(url));
+  const one = repeated(pasted.trim());
+  if (one !== null) return firstOf(pasted, one, vendor);
   const view = viewOf(pasted);
   const found = findOpen(pasted, view, isVendors);
   if (rank(found?.url ?? pasted.trim(), isVendors) > 0) return found;
@@ -29,9 +32,17 @@ export function findUrl(pasted: string, vendor: Vendor): FoundUrl | null {
   return inside && rank(inside.url, isVendors) > 0 ? inside : found;
 }
 
+/** The first of the same URL that stands there several times. */
+function firstOf(pasted: string, url: string, vendor: Vendor): FoundUrl {
+  const start = pasted.indexOf(url);
+  const place = { start, end: start + url.length };
+  return findUrl(pasted.slice(0, place.end), vendor) ?? { url, start, place, layers: [] };
+}
+
 /** The URL that is written as it is, or in the spelling of its surroundings. */
 function findOpen(pasted: string, view: View, isVendors: IsVendors): FoundUrl | null {
-  if (view.isRewritten || !/^\s*https?:\/\//i.test(pasted)) return findAround(pasted, view, isVendors);
+  const begins = /^\s*https?:\/\//i.test(pasted) && !hasSchemeTwice(pasted.trim());
+  if (view.isRewritten || !begins) return findAround(pasted, view, isVendors);
   const start = pasted.length - pasted.trimStart().length;
   const text = pasted.trim();
   const word = leadingUrl(text, isVendors);
@@ -56,6 +67,8 @@ function findOpen(pasted: string, view: View, isVendors: IsVendors): FoundUrl | 
 /** Every signed URL of a paste and every one of the vendor's, in order. Without a host the paths of logs count. */
 export function findUrls(pasted: string, vendor: Vendor, most = 10_000): FoundUrl[] {
   const isVendors: IsVendors = (url) => vendor.recognises(cutUrl(url));
+  const one = repeated(pasted.trim());
+  if (one !== null) return [firstOf(pasted, one, vendor)];
   const view = viewOf(pasted);
   const found = meant(pasted, view, isVendors, most);
   const opened = found.length === 0 ? withBlobs(view) : null;

@@ -4,12 +4,13 @@ import type { FoundUrl } from "./candidates";
 import { opaqueCarrier } from "./carriers";
 import { findUrl } from "./find-url";
 import type { Finding } from "./finding";
+import { gluedNotes } from "./glued";
 import { isSigned } from "./signed";
 
 /** The URL in a paste, and whether it hides another. Pure, linear in the text's length. */
 export function find(pasted: string, rule: Pick<Rule, "recognises">): Finding {
   const found = findUrl(pasted, rule);
-  const notes = found ? besideNotes(pasted, found) : [];
+  const notes = found ? [...gluedNotes(pasted, found), ...besideNotes(pasted, found)] : [];
   return { found, notes: [...opaqueNotes(found?.url ?? pasted.trim()), ...notes], problem: null };
 }
 
@@ -36,7 +37,7 @@ function besideNotes(pasted: string, { place, start, url }: FoundUrl): Note[] {
 
 /** A link whose address only another service knows. */
 function opaqueNotes(url: string): Note[] {
-  const opaque = opaqueCarrier(url);
+  const opaque = isSigned(url) ? null : opaqueCarrier(url);
   if (opaque === null) return [];
   return [
     {

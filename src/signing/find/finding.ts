@@ -7,7 +7,7 @@ import type { FoundUrl } from "./candidates";
 export interface Finding {
   /** The URL inside a larger text; `null` where the text is itself one, or has none. */
   readonly found: FoundUrl | null;
-  /** What is to be said of where the URL leads, unless it is signed. */
+  /** What is to be said of where the URL leads, and of what stands beside it. */
   readonly notes: readonly Note[];
   /** What it is instead of a URL to sign, where that is known. */
   readonly problem: Problem | null;
@@ -17,8 +17,9 @@ export interface Finding {
 export const NOTHING_FOUND: Finding = { found: null, notes: [], problem: null };
 
 const PLAIN = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~/?=+%&:#-]*[\w/=%~-]$/i;
-/** What may be mail source, a signature that something follows, an API that signs nothing, or a query whose “?” or “=” is none. */
-const MAYBE_NOT = /=3D|signature=[\da-f]+[?:]|\/render\b|^[^?]*&|\?\?|[?&]\w*%3D/i;
+/** What may be mail source, a signature or a URL that something follows, an API that signs nothing, or a query whose “?” or “=” is none. */
+const MAYBE_NOT =
+  /=3D|signature=[\da-f]+[?:]|(?<!%[\da-f]{2})(?<=[\da-z])https?:|\/render\b|^[^?]*&|\?\?|[?&]\w*%3D/i;
 
 /**
  * True for the text of one of the vendor's URLs that has nothing around it and in which nothing was rewritten: there the

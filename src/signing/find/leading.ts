@@ -1,7 +1,8 @@
-import { MOST_CANDIDATES, rank } from "./candidates";
+import { MOST_CANDIDATES } from "./candidates";
+import { gluedAt } from "./glued";
 import { joinPieces } from "./joints";
 import { unquotedJson } from "./literal";
-import { cutBehindSignature, type IsVendors, isSigned } from "./signed";
+import { cutBehindSignature, type IsVendors, isSigned, rank } from "./signed";
 import { readWord, type Word, withoutEnd } from "./word";
 
 /**
@@ -12,6 +13,8 @@ export function leadingUrl(text: string, isVendors: IsVendors): Word | null {
   const [shown] = /^[^\s<>]+(?=<https?:\/\/[^\s<>]+>)/i.exec(text) ?? [];
   if (shown !== undefined && isSigned(shown))
     return { url: shown, where: "the pasted text", length: shown.length };
+  const glued = gluedAt(text, isVendors);
+  if (glued !== null) return { url: text.slice(0, glued), where: "the pasted text", length: glued };
   const json = unquotedJson(text);
   if (json !== null) return { url: json, where: "JSON", length: text.trimEnd().length };
   const [line] = /^\S*[^\s=](?=[ \t]*[\r\n]\s*https?:\/\/)/i.exec(text) ?? [];

@@ -9,6 +9,11 @@ export function isSigned(url: string): boolean {
   return PARAMETER.test(url) || SEGMENT.test(url);
 }
 
+/** How likely a URL is meant: a signature counts most, then the vendor's host. */
+export function rank(url: string, isVendors: IsVendors): number {
+  return (isSigned(url) ? 2 : 0) + (isVendors(url) ? 1 : 0);
+}
+
 const PARAMETER = /[?&;#]signature=/;
 const SEGMENT = /^[^?#]*\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/[a-z0-9]{2,5}\/?(?:[?#]|$)/i;
 
