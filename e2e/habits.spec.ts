@@ -56,6 +56,41 @@ test("a slash leads to the URL, Enter leaves it, and the cross clears it", async
   await expect(playground.url).toHaveValue("");
 });
 
+test("what is dropped, a slash and Enter bring into sight what they lead to", async ({
+  playground,
+  page,
+}) => {
+  await playground.sign("LibPixel", `${URL}&signature=${sha1("/a.jpg?width=300")}&utm_source=mail`, SECRET);
+  const verdict = page.getByTestId("verdict");
+  const toEnd = async () => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await expect(playground.url).not.toBeInViewport();
+    await expect(verdict).not.toBeInViewport();
+  };
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await toEnd();
+    await page.keyboard.press("/");
+    await expect(playground.url).toBeInViewport();
+    await toEnd();
+    await page.keyboard.press("Enter");
+    await expect(verdict).toBeInViewport();
+    await playground.url.focus();
+    await toEnd();
+    const text = `${URL}&height=${width}`;
+    const dataTransfer = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      return data;
+    }, text);
+    await page.locator("footer").dispatchEvent("drop", { dataTransfer });
+    await expect(playground.url).toHaveValue(text);
+    await expect(playground.url).toBeInViewport();
+    await expect(verdict).toBeInViewport();
+  }
+});
+
 test("of a line of a .env file the value is offered", async ({ playground, page }) => {
   await writeClipboard(playground, `OTHER_KEY=1\nLIBPIXEL_SECRET="${SECRET}"\n`);
   await playground.secret.focus();

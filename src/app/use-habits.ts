@@ -11,7 +11,7 @@ export function useHabits(session: Session): void {
       if (event.defaultPrevented || isField(event.target) || !MAY_HOLD_URL.test(text.trim())) return;
       event.preventDefault();
       session.type(text);
-      urlField()?.focus();
+      toUrlField();
     };
     const onPaste = (event: ClipboardEvent) => take(event, event.clipboardData?.getData("text/plain") ?? "");
     const onDrop = (event: DragEvent) => {
@@ -24,7 +24,7 @@ export function useHabits(session: Session): void {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isField(event.target))
         return;
       event.preventDefault();
-      urlField()?.select();
+      toUrlField()?.select();
     };
     addEventListener("paste", onPaste);
     addEventListener("drop", onDrop);
@@ -43,8 +43,12 @@ function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") ?? false;
 }
 
-function urlField(): HTMLTextAreaElement | null {
-  return document.querySelector("textarea#url");
+/** Moves the focus there, and shows it even where it has the focus and was scrolled out of sight. */
+function toUrlField(): HTMLTextAreaElement | null {
+  const field = document.querySelector<HTMLTextAreaElement>("textarea#url");
+  field?.focus();
+  field?.scrollIntoView({ block: "nearest" });
+  return field;
 }
 
 function isField(target: EventTarget | null): boolean {

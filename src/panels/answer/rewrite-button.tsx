@@ -1,5 +1,6 @@
 import type { Rewrite } from "../../signing/types";
 import { Button } from "../../ui/button";
+import { moveFocus } from "../../ui/move-focus";
 
 /** One click that changes the URL field. */
 export function RewriteButton({
@@ -22,7 +23,7 @@ export function RewriteButton({
   );
 }
 
-/** Takes the focus from a button that disappears with its click. */
+/** Leads to the verdict from a button that disappears with its click, or from far below. */
 export function focusVerdict(): void {
-  document.querySelector<HTMLElement>("[data-verdict]")?.focus({ preventScroll: true });
+  moveFocus(document.querySelector<HTMLElement>("[data-verdict]"));
 }
