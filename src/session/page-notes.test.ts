@@ -83,6 +83,37 @@ const notesOn = (path: string, signature = "") =>
     signature,
   );
 
+describe("a note's rewrite of a signed URL", () => {
+  const digits = "ab".repeat(20);
+  const rewritten = (pasted: string, signature: string) =>
+    noted(
+      { ...(pasted.includes("/v1/") && urlbox && { scheme: urlbox }), pasted },
+      NO_SECRET,
+      false,
+      false,
+      signature,
+    ).flatMap(({ rewrite }) => rewrite?.text ?? []);
+
+  it.each([
+    [
+      "https://a.test/1.jpg?src=https://b.test/1.jpg&signature=$",
+      "https://a.test/1.jpg?src=https%3A%2F%2Fb.test%2F1.jpg",
+    ],
+    [
+      "https://a.test/?src=https://b.test/1.jpg?v=1&cb=4&width=3&signature=$",
+      "https://a.test/?src=https%3A%2F%2Fb.test%2F1.jpg%3Fv%3D1%26cb%3D4&width=3",
+    ],
+    [
+      "https://api.urlbox.com/v1/KEY/$/png?url=https://b.test/1",
+      "https://api.urlbox.com/v1/KEY/png?url=https%3A%2F%2Fb.test%2F1",
+    ],
+  ])("keeps the signature only where it may be that of what it makes: %s", (url, out) => {
+    const signed = url.replace("$", digits);
+    expect(rewritten(signed, digits)).toEqual([out]);
+    for (const other of ["", "cd".repeat(20)]) expect(rewritten(signed, other).join()).toContain(digits);
+  });
+});
+
 describe("digits in the place of Urlbox’s API key", () => {
   const told = (path: string, signature = "") =>
     notesOn(path, signature).find(({ kind }) => kind === "key-like-token")?.sentence;

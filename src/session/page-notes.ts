@@ -12,6 +12,7 @@ import { besideNote } from "./secret-beside";
 import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
 import { withConsequence } from "./unescaped-note";
+import { withoutOldSignature } from "./unsigned-rewrite";
 
 interface Noted {
   readonly state: Pick<State, "scheme" | "pasted" | "arrival">;
@@ -51,7 +52,9 @@ export function pageNotes({
     // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.
     ...(request?.notes ?? [])
       .filter(({ kind }) => !explained || kind !== request?.found?.misplaced)
-      .map((note) => (request ? withConsequence(note, request) : note)),
+      .map((note) =>
+        request ? withoutOldSignature(withConsequence(note, request), scheme, request, signature) : note,
+      ),
     ...(request ? checkDelivery(request.unsigned) : []),
   ];
 }
