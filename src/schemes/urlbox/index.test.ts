@@ -159,6 +159,19 @@ describe("a page address becomes a render link", () => {
       out: "url=example.com%2Flogin%3Fnext%3D%3Chttps%3A%2F%2Fe.com%2Fa%3E",
     },
     { input: "https://example.com/v1/users/7", out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fusers%2F7" },
+    // By its form it may be a render link without a query as well, of which nothing could be signed.
+    {
+      input: "https://example.com/v1/invoices/2024/pdf",
+      out: "url=https%3A%2F%2Fexample.com%2Fv1%2Finvoices%2F2024%2Fpdf",
+    },
+    {
+      input: "https://example.com/v1/users/7/avatar/png",
+      out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fusers%2F7%2Favatar%2Fpng",
+    },
+    {
+      input: "https://example.com/v1/charts/gif?width=300",
+      out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fcharts%2Fgif%3Fwidth%3D300",
+    },
     {
       input: "https://example.com/v1/a/b/c/d/png",
       out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fb%2Fc%2Fd%2Fpng",
@@ -195,11 +208,10 @@ describe("notes", () => {
 
 describe("problems", () => {
   const rows = [
-    { input: "https://any.test/v1/K/png", out: "no-query" },
-    { input: "https://any.test/v1/K/PDF", out: "no-query" },
-    { input: "https://any.test/v1/K/png?width=300", out: "no-target" },
+    { input: `${api}/K/png?width=300`, out: "no-target" },
     { input: `https://any.test/v1/K/${sha1}/html`, out: "no-query" },
     { input: `${api}/K/html`, out: "no-query" },
+    { input: `${api}/K/pdf`, out: "no-query" },
     { input: `${api}/K/`, out: "no-format" },
     { input: `${api}/K//`, out: "no-format" },
     { input: "https://api.urlbox.com//v1/K/png?url=a", out: "no-format", rewrite: `${api}/K/png?url=a` },

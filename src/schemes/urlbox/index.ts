@@ -52,22 +52,22 @@ export const urlbox: Scheme = {
   examples,
 };
 
+const PAGE = "This is no render link (/v1/API_KEY/FORMAT?url=…), so it was taken as the page to capture";
+
 function read(text: UrlText, settings: Settings): Result<SigningRequest> {
   if (isRenderLink(text)) return readLink(text);
   const { apiKey = "", format = FORMATS[0] } = settings;
   if (apiKey.trim() === "")
     return failed({
       kind: "no-api-key",
-      sentence:
-        "This is a page to capture. Enter your API key, which the dashboard calls publishable key, and its render link is built and signed.",
+      sentence: `${PAGE}. Enter your API key, which the dashboard calls publishable key, and its render link is built and signed.`,
       needs: "the API key",
     });
   const built = readLink(buildLink(joinUrl(text), apiKey.trim(), format));
   if (!built.ok) return built;
   const note: Note = {
     kind: "render-link-built",
-    sentence:
-      "This is no render link, so it was taken as the page to capture, and the link was built from it.",
+    sentence: `${PAGE}, and the link was built from it.`,
   };
   return {
     ok: true,

@@ -33,9 +33,6 @@ export const FORMATS: readonly [string, ...string[]] = [
   "md",
   "mhtml",
 ];
-/** Formats that no page's own address is likely to end with. */
-const UNLIKE_PAGES = /^(?:png|jpe?g|avif|webp|pdf|svg|mp4|webm|gif)$/i;
-
 const DOTS = /^(?:\.|%2e){0,2}$/i;
 
 export function isFormat(text: string): boolean {
@@ -44,7 +41,7 @@ export function isFormat(text: string): boolean {
 
 /**
  * Whether a text is a request to Urlbox or the address of a page to capture. `/v1/` on one of the vendor's hosts is, however
- * it is misspelled; on any other host it is when query, token or format show it, because a page may well live there too.
+ * it is misspelled; on any other host it is when query or token show it, because a page may well live there too.
  */
 export function isRenderLink({ origin, path, query }: UrlText): boolean {
   if (API_HOST.test(withoutBreaks(origin)))
@@ -54,7 +51,6 @@ export function isRenderLink({ origin, path, query }: UrlText): boolean {
   if (token !== null && isToken(token, format !== null && isFormat(format))) return true;
   const segments = path.split("/");
   if (segments.length < 4 || segments.length > 6) return false;
-  if (format !== null && UNLIKE_PAGES.test(format)) return true;
   return cutQuery(query ?? "").some(
     ({ name, value }) => name === "url" || name === "html" || (name === "token" && isHex(value ?? "")),
   );
