@@ -34,7 +34,7 @@ export interface VendorError {
   /** As the vendor writes it; found in a paste whatever its case. */
   readonly says: string;
   readonly means: string;
-  /** What to bring here to learn more; not said where it is there already. */
+  /** What to do here; not said of a URL that is signed. */
   readonly toDo?: string;
 }
 

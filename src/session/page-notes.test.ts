@@ -258,6 +258,20 @@ describe("a vendor's error message", () => {
     expect(told(link(""))).toContain("Paste the whole render link");
     expect(told(link(`${"ab".repeat(20)}/`))).toMatch(/does not give\.$/);
   });
+
+  it("asks nobody to sign what is signed", () => {
+    const told = (scheme: (typeof schemes)[number] | undefined, pasted: string) =>
+      noted({ ...(scheme && { scheme }), pasted }).find(({ kind }) => kind === "vendor-error")?.sentence;
+    const digits = "ab".repeat(20);
+    const ofLibPixel = (query: string) =>
+      told(schemes[0], `Require Authenticated Requests https://a.test/1.jpg?w=1${query}`);
+    expect(ofLibPixel("")).toContain("Sign the URL here");
+    expect(ofLibPixel(`&signature=${digits}`)).toMatch(/not only those with “src”\.$/);
+    const ofUrlbox = (token: string) =>
+      told(urlbox, `TokenlessRequestsNotEnabled https://api.urlbox.com/v1/KEY/${token}png?url=a.b`);
+    expect(ofUrlbox("")).toContain("Sign the link here");
+    expect(ofUrlbox(`${digits}/`)).toMatch(/without a token\.$/);
+  });
 });
 
 it("what a diagnosis tells of the signature's place is no note beside it", () => {

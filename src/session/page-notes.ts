@@ -85,7 +85,7 @@ function unsetNote(url: UrlText): Note[] {
   ];
 }
 
-/** The vendor's words around a pasted URL, and what they mean. What to bring is not said beside what was brought. */
+/** The vendor's words around a pasted URL, and what they mean. What to do is not said where it was done. */
 function vendorNotes(state: Noted["state"], reading: Reading, { found, hash }: SigningRequest): Note[] {
   const around = aroundUrl(state.pasted, reading);
   const error = findVendorError(around);

@@ -6,8 +6,8 @@ const LEARN_WHY = "Paste the whole render link and its secret here to learn why.
 export const vendorErrors: readonly VendorError[] = [
   {
     says: "TokenlessRequestsNotEnabled",
-    means:
-      "Urlbox got a render link without a token. Sign the link here: the token goes between API key and format.",
+    means: "Urlbox got a render link without a token.",
+    toDo: "Sign the link here: the token goes between API key and format.",
   },
   {
     says: "TokenNotMatchedError",
