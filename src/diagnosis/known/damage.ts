@@ -48,14 +48,22 @@ function doubleEncoded(signed: SignedCase): Fact | null {
   };
 }
 
-/** Behind a “?” that was not escaped a tracker may be the page’s own, and then it was signed. */
-function tracked({ scheme, request: { typed, unsigned } }: SignedCase): Fact | null {
-  const parameters = cutQuery(unsigned.query ?? "");
-  const isOpen = parameters.some(({ value }) => value?.includes("?"));
-  const last = cutQuery(typed.query ?? "").at(-1)?.name;
-  const isBehind = scheme.signatureParameter !== null && last !== scheme.signatureParameter;
-  if (isOpen && !isBehind) return null;
-  const names = [...new Set(parameters.map(({ name }) => name).filter(isTracker))];
+/**
+ * What adds to a finished link adds at its end: trackers before the signature or an option were there when it was signed. Behind a
+ * “?” that was not escaped they may be the page’s own.
+ */
+function tracked({ scheme, request: { typed } }: SignedCase): Fact | null {
+  const { signatureParameter, options } = scheme;
+  const parameters = cutQuery(typed.query ?? "");
+  const last = parameters.findLastIndex(({ name }) =>
+    signatureParameter === null
+      ? options.some((option) => option.name === name)
+      : name === signatureParameter,
+  );
+  const isOpen = signatureParameter === null && parameters.some(({ value }) => value?.includes("?"));
+  if (last < 0 || isOpen) return null;
+  const behind = parameters.slice(last + 1).map(({ name }) => name);
+  const names = [...new Set(behind.filter(isTracker))];
   if (names.length === 0) return null;
   return {
     kind: "trackers",

@@ -286,7 +286,8 @@ describe("damage to the URL", () => {
     ["/a.jpg?width=200&amp;height=3", "html-entities"],
     ["/a.jpg?title=it&#39;s", "html-entities"],
     ["/?src=https%253A%252F%252Fexample.com%252Fa.jpg", "double-encoding"],
-    ["/a.jpg?width=200&gclid=x", "trackers"],
+    ["/a.jpg?width=200&gclid=x", ""],
+    ["/a.jpg?utm_source=a&utm_medium=b", ""],
     ["/?src=http://a.example/b?c=d&mc_eid=x", ""],
     ["/?src=https%3A%2F%2Fexample.com%2Fa%2520b.jpg", ""],
     ["/a.jpg?title=100%2525", ""],
@@ -299,6 +300,22 @@ describe("damage to the URL", () => {
     );
     expect(list.map(({ kind }) => kind)).toEqual(kind ? [kind] : []);
     expect(list.every(({ grade, impossible }) => grade === "likely" && !impossible)).toBe(true);
+  });
+
+  it("is a tracker only where it stands at the end", () => {
+    const trackers = (id: string, url: string) =>
+      facts(id, url).find(({ kind }) => kind === "trackers")?.sentence;
+    const signature = `signature=${DIGITS}`;
+    const told = "“gclid” was probably added after signing.";
+    for (const query of [`w=2&${signature}&gclid=x`, `${signature}&v=3&gclid=x`])
+      expect(trackers("libpixel", `${HOST}/a.jpg?${query}`)).toBe(told);
+    for (const query of [`gclid=x&${signature}`, `gclid=x&w=2&${signature}&v=3`])
+      expect(trackers("libpixel", `${HOST}/a.jpg?${query}`)).toBeUndefined();
+    const link = `https://api.urlbox.com/v1/KEY/${DIGITS}/png`;
+    for (const query of ["url=a.test&gclid=x", "url=a.test&width=3&gclid=x&v=3"])
+      expect(trackers("urlbox", `${link}?${query}`)).toBe(told);
+    for (const query of ["gclid=x&url=a.test", "url=a.test&gclid=x&width=3", "url=a.test?b=1&gclid=x"])
+      expect(trackers("urlbox", `${link}?${query}`)).toBeUndefined();
   });
 
   it("undoes it in the paste", () => {

@@ -102,7 +102,7 @@ describe("a file without its secret", () => {
     const run = await runOn([
       ...right(5),
       ...many(2, (n) => `${path(n)}&signature=`),
-      ...many(2, (n) => sign(path(n, "&utm_source=nl"), OTHERS)),
+      ...many(2, (n) => sign(path(n, "&amp;height=3"), OTHERS)),
     ]);
     const report = reportOf(run.summary());
     expect(report).toContain("Found without the secret.");
