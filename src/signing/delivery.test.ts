@@ -57,6 +57,30 @@ describe("checkDelivery", () => {
     expect(deliver(note?.rewrite?.text ?? "")).toEqual([]);
   });
 
+  test.each([
+    ["https://a.b/?q='", "A browser changes"],
+    ["https://a.b/c/%2e%2E/d", "A browser changes"],
+    ["https://a.b/a|b?q='", "A browser changes"],
+    ["https://a.b/c/../d?q='", "Browsers, curl and most other clients resolve “..” in the path"],
+    ["https://a.b/./d|e", "Browsers, curl and most other clients resolve “.” in the path"],
+    ["https://a.b/d/..", "Browsers, curl and most other clients resolve “..” in the path"],
+    ["https://a.b/a|b", "Some browsers change"],
+    ["https://a.b/a^b|c?q=../..", "Some browsers change"],
+  ])("of %s it says who changes it", (input, begins) => {
+    expect(deliver(input)[0]?.sentence).toContain(begins);
+    expect(deliver(input)[0]?.sentence).toMatch(/\. Sign the form that every client sends\.$/);
+  });
+
+  test.each([
+    ["https://a.b:99999/a.jpg", "“99999” is not a valid port."],
+    ["https://user:word@a.b:port/a.jpg", "“port” is not a valid port."],
+    ["https://a b:99999/a.jpg", "“a b:99999” is not a valid host."],
+    ["https://a b:80/a.jpg", "“a b:80” is not a valid host."],
+    ["https://[::1/p", "“[::1” is not a valid host."],
+  ])("no browser opens %s, and it says why", (input, ends) => {
+    expect(deliver(input)[0]?.sentence).toBe(`No browser can open this URL, because ${ends}`);
+  });
+
   test.each(["https://a b/p", "https://[::1/p", "https://a.b:99999/", "https://a%00b/"])(
     "%s has a host that no browser opens",
     (input) => {

@@ -12,14 +12,8 @@ import { cutAt, hostOf, joinUrl } from "./url-text";
 export function checkDelivery(unsigned: UrlText): Note[] {
   const browser = readAsBrowser(unsigned);
   if (!browser) {
-    const host = hostOf(unsigned.origin);
-    return [
-      {
-        kind: "host",
-        risk: true,
-        sentence: `No browser can open this URL, because “${host}” is not a valid host.`,
-      },
-    ];
+    const sentence = `No browser can open this URL, because ${unopenable(unsigned)}.`;
+    return [{ kind: "host", risk: true, sentence }];
   }
   const changes = [
     ...differences(unsigned.path, browser.path),
@@ -30,8 +24,7 @@ export function checkDelivery(unsigned: UrlText): Note[] {
     {
       kind: "delivery",
       risk: true,
-      sentence:
-        "A browser changes this URL before it sends it, so a signature that works elsewhere fails in a page. Sign the form that every client sends.",
+      sentence: `${whoChanges(unsigned.path, changes)} Sign the form that every client sends.`,
       changes: distinct(changes),
       rewrite: {
         label: "Rewrite to what browsers send",
@@ -39,6 +32,25 @@ export function checkDelivery(unsigned: UrlText): Note[] {
       },
     },
   ];
+}
+
+function unopenable(unsigned: UrlText): string {
+  const [port, number] = /:([^:@\]]+)$/.exec(unsigned.origin) ?? [];
+  const origin = unsigned.origin.slice(0, -(port?.length ?? 0));
+  if (port && readAsBrowser({ ...unsigned, origin })) return `“${number}” is not a valid port`;
+  return `“${hostOf(unsigned.origin)}” is not a valid host`;
+}
+
+const DOTS = /\/(\.\.?)(?=\/|$)/;
+
+/** Escaped dots are resolved by browsers alone. */
+function whoChanges(path: string, changes: readonly BeforeAfter[]): string {
+  const [, dots] = DOTS.exec(path) ?? [];
+  if (dots)
+    return `Browsers, curl and most other clients resolve “${dots}” in the path before they send this URL, so a signature over it as it stands fails with all of them.`;
+  if (changes.every(({ before }) => before === "|" || before === "^"))
+    return "Some browsers change this URL before they send it, others do not, so that no signature over it as it stands fits all of them.";
+  return "A browser changes this URL before it sends it, so a signature that works elsewhere fails in a page.";
 }
 
 /** Browsers disagree on `|` and `^` in a path: Chromium escapes both, others neither. Only the escapes are sent alike by all. */
