@@ -57,3 +57,47 @@ describe("a single value was signed as a list of one", () => {
     expect(told.id).toBe("option-named-otherwise");
   });
 });
+
+describe("a value was sent in square brackets, and signed without them", () => {
+  it.each([
+    // str(["a"]) in Java, fmt.Sprint in Go
+    [`${HOST}/a.jpg?tag=%5Ba%5D&width=9&signature={}`, "/a.jpg?tag=a&width=9"],
+    [`${HOST}/a.jpg?tag=[a]&signature={}`, "/a.jpg?tag=a"],
+    [`${HOST}/a.jpg?tag=%5Ba%2Cb%5D&width=9&signature={}`, "/a.jpg?tag=a%2Cb&width=9"],
+    // A selector of CSS
+    [`${LINK}&selector=%5Bmain%5D`, "url=https%3A%2F%2Fa.example&selector=main"],
+    [`${LINK}&text=%5BSale%5D&tag=[b]`, "url=https%3A%2F%2Fa.example&text=Sale&tag=b"],
+  ])("as a list or as a text: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title, told.isDoubtful]).toEqual([
+      "array-written-otherwise",
+      "A value was sent in square brackets and signed without them.",
+      true,
+    ]);
+    expect(told.why).toMatch(/Either it is a list.*; or they belong to a text.*fit all of these\.$/);
+    expect(told.words).not.toContain("joined");
+    expect([told.repaired, told.corrected]).toEqual([null, null]);
+  });
+
+  it.each([
+    // JSON.stringify(["a"])
+    [`${HOST}/a.jpg?tag=%5B%22a%22%5D&width=9&signature={}`, "/a.jpg?tag=a&width=9"],
+    // http_build_query(["tag" => ["a"]])
+    [`${HOST}/a.jpg?tag%5B0%5D=a&width=9&signature={}`, "/a.jpg?tag=a&width=9"],
+    [`${LINK}&tag[]=.ad`, "url=https%3A%2F%2Fa.example&tag=.ad"],
+  ])("which is a list where JSON or its name shows that: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.title, told.detail]).toEqual([
+      "A list of one value was signed as a single value.",
+      "As “name=…”.",
+    ]);
+  });
+
+  it("but several values are none of one", async () => {
+    const told = await toldOf(`${HOST}/a.jpg?tag[]=a&tag[]=b&signature={}`, "/a.jpg?tag=a&tag=b");
+    expect([told.title, told.detail]).toEqual([
+      "A list of values was written otherwise when it was signed.",
+      "As “name=…” for each value.",
+    ]);
+  });
+});

@@ -13,8 +13,8 @@ import {
 } from "../text/list-writings";
 import { type List, listOf, namesOf, placed, valuesOf } from "../text/lists";
 import { formDecode } from "../text/parameters";
-import { mapValues } from "../text/respell";
-import { LESS_USUAL } from "../weights";
+import { inValues, mapValues } from "../text/respell";
+import { LESS_USUAL, OFTEN } from "../weights";
 
 const TWO = `${HOST}/a.jpg?tag=a&tag=b&width=200&signature={}`;
 
@@ -27,6 +27,8 @@ export const arrayWrittenOtherwise: Mistake = {
   example: { url: TWO, secret: SECRET, signed: "/a.jpg?tag[]=a&tag[]=b&width=200" },
   nearMiss: { url: TWO, secret: SECRET, signed: "/a.jpg?tag=b&tag=a&width=200" },
   *urls(url) {
+    for (const variant of inValues(url, withoutBrackets, NO_BRACKETS, OFTEN))
+      yield { ...variant, telling: OF_BRACKETS };
     for (const variant of lists(url, COMMON_WRITINGS)) yield { ...variant, weight: LESS_USUAL };
   },
   *alone(url, { rule }) {
@@ -48,17 +50,38 @@ const MOST_SINGLE = 12;
 /** Longer queries have no value that is tried as a list of one. */
 const LONGEST = 20_000;
 
+const withoutBrackets = (value: string) => value.replace(/^(?:\[|%5B)(.*)(?:\]|%5D)$/is, "$1");
+
+const NO_BRACKETS = "It was signed without the brackets around its value.";
+
+const OF_BRACKETS: Telling = {
+  title: "A value was sent in square brackets and signed without them.",
+  why: "Either it is a list, which the URL has in brackets, as programs print it and JSON writes it, and the string has its values alone; or they belong to a text, and a filter took them out of the string; or they came into the URL after signing. The digits fit all of these.",
+  fix: "Build the query once, sign that text, and send the same text.",
+  isDoubtful: true,
+};
+
 /** Every way for each list of the URL: names that stand twice or with brackets, and values with commas. */
 function* lists(url: UrlText, writings: readonly ListWriting[]): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   if (parameters.length > MOST_PARAMETERS) return;
   const found = namesOf(parameters).flatMap((name) => listOf(name, parameters) ?? []);
   if (found.length === 0) return;
-  const single = found.length > 1 ? found.map((list) => [list]) : [];
+  const choices = found.length > 1 ? [found, ...found.map((list) => [list])] : [found];
+  for (const chosen of choices.filter((lists) => lists.every(({ values }) => values.length === 1)))
+    for (const query of written(parameters, chosen, asOne))
+      yield { value: { ...url, query }, detail: "As “name=…”.", telling: SENT_AS_LIST };
   for (const [write, detail] of writings)
-    for (const chosen of [found, ...single])
+    for (const chosen of choices)
       for (const query of written(parameters, chosen, write)) yield { value: { ...url, query }, detail };
 }
+
+const asOne: Write = (name, values) => values.map((value) => `${name}=${value}`);
+
+const SENT_AS_LIST: Telling = {
+  title: "A list of one value was signed as a single value.",
+  why: "Libraries write a list of one as “name[]=…”, as JSON or as the language prints it, and so it was sent; the string was made of the value alone.",
+};
 
 /** Single values that code held as lists of one: each of them, and all that the URL has with them. */
 function* listsOfOne(url: UrlText): Generator<Variant<UrlText>> {
