@@ -79,8 +79,8 @@ describe("its words", () => {
   const told = async (sent: string, signed: string) => {
     const found = await ofPath(sent, signed);
     if (found.state !== "explained") throw new Error(sent);
-    const { title = "", why = "", detail = "", mayBeMeant } = found.mistakes[0] ?? {};
-    return { title, why, detail, mayBeMeant };
+    const { title = "", why = "", fix = "", detail = "", mayBeMeant } = found.mistakes[0] ?? {};
+    return { title, why, fix, detail, mayBeMeant };
   };
 
   it("name the character and its place", async () => {
@@ -95,10 +95,12 @@ describe("its words", () => {
     expect(unseen.title).toContain("came into the URL");
     expect(unseen.why).toMatch(/chat, Word.*Less likely/);
     expect(unseen.mayBeMeant).toBeUndefined();
+    expect(unseen.fix).not.toContain("sign");
     const seen = await told("/a.jpg?text=a%20b&mode=fit", "/a.jpg?text=ab&mode=fit");
     expect(seen.title).toContain("were not signed");
     expect(seen.why).toMatch(/Most likely.*Or they belong there/);
     expect(seen.mayBeMeant).toBe(true);
+    expect(seen.fix).toMatch(/cut such characters off.*; or, where they belong there, sign/);
   });
 
   it.each([

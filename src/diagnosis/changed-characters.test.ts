@@ -194,6 +194,7 @@ describe("a hyphen at the end of a line", () => {
     const told = await toldOf(url, signed);
     expect([told.id, told.mayBeMeant]).toEqual(["characters-added-after-signing", undefined]);
     expect(told.why).toContain(`With it the parameter is no option, and “${name}” is one.`);
+    expect(told.fix).not.toMatch(/in code|sign the text/);
     expect([told.repaired, told.corrected]).toEqual([told.corrected, expect.stringContaining(hmac(signed))]);
   });
 
@@ -205,6 +206,7 @@ describe("a hyphen at the end of a line", () => {
     const told = await toldOf(url, signed);
     expect([told.id, told.mayBeMeant]).toEqual(["characters-added-after-signing", true]);
     expect(told.detail).toBe(`Not signed: “-”, inside ${place}.`);
+    expect(told.fix).toMatch(/^Copy the URL anew.*; or, where the hyphen belongs there, sign/);
     expect(told.words).not.toContain("sanitize_text_field");
   });
 
@@ -215,6 +217,7 @@ describe("a hyphen at the end of a line", () => {
     const told = await toldOf(url, signed);
     expect([told.id, told.title]).toEqual(["characters-removed", "A hyphen was signed that was not sent."]);
     expect(told.detail).toContain(`${word} was signed`);
+    expect(told.fix).toMatch(/^Copy the URL anew.*; or, where the hyphen does not belong there, sign/);
     expect(told.repaired).toContain(hmac(signed));
   });
 

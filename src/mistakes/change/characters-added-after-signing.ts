@@ -141,10 +141,12 @@ function tellingOf(runs: readonly Run[], text: string): Telling {
     return { title: UNSEEN, why: `${COPIED} Less likely, ${other}` };
   const isOpen = runs.some(({ kind }) => kind === "other" || kind === "joiner");
   const why = `${isOpen ? "Either" : "Most likely"} they came into it after signing: ${GLUED} Or ${other}`;
-  return { title: NOT_SIGNED, why, mayBeMeant: true };
+  return { title: NOT_SIGNED, why, fix: CUT_OR_SIGN, mayBeMeant: true };
 }
 
 const UNSEEN = "Characters that nobody sees came into the URL after it was signed.";
+const CUT_OR_SIGN =
+  "Copy the link from where it was made, and in code cut such characters off before it is used; or, where they belong there, sign the text that is sent.";
 const NOT_SIGNED = "The URL has characters in it that were not signed.";
 const COPIED =
   "Text copied from a chat, Word, a web page or a mail brings them along, and a template or a variable may end in a line feed. They are sent escaped.";

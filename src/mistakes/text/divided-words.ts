@@ -48,18 +48,20 @@ const DIVIDES = "Word, PDFs and web pages divide words at the end of a line";
 const DIVIDED: Telling = {
   title: "The URL has a hyphen in it that was not signed.",
   why: `Either it came into the URL after signing: ${DIVIDES}. Or it belongs there, and the code that signs left it out, as code does that cleans names or puts them together. The digits fit both.`,
+  fix: "Copy the URL anew from where it was made; or, where the hyphen belongs there, sign the text that is sent.",
   mayBeMeant: true,
 };
 
 const dividedName = (name: string): Telling => ({
   title: "The URL has a hyphen in it that was not signed.",
   why: `Most likely it came into the URL after signing: ${DIVIDES}. With it the parameter is no option, and “${name}” is one.`,
+  fix: "Copy the URL anew from where it was made.",
 });
 
 const OF_HYPHENS: Telling = {
   title: "A hyphen was signed that was not sent.",
-  why: "Either it stood at the end of a line after signing, where copying from a PDF or a mail takes it for one that divides a word, or the string was made of another text than the URL. The digits fit both.",
-  fix: "Copy the URL from where it was made, and send the text that was signed.",
+  why: "Either it stood at the end of a line after signing, where copying from a PDF or a mail takes it for one that divides a word, or the string was made of another text than the URL, as where code cleans a name for the URL alone. The digits fit both.",
+  fix: "Copy the URL anew from where it was made; or, where the hyphen does not belong there, sign the text that is sent.",
 };
 
 /** A hyphen inside of any word of path and query, where the end of a line may have been. */
