@@ -126,12 +126,35 @@ it.each([
   expect(told.words).not.toMatch(never);
 });
 
-it("a value that was escaped for HTML before it was percent-encoded", async () => {
-  const told = await toldOf(`${HOST}/a.jpg?text=it%26%2339%3Bs&signature={}`, "/a.jpg?text=it%27s");
-  expect([told.id, told.title]).toEqual([
-    "url-html-escaped",
-    "A value was sent with an escape of HTML in it, and signed without.",
-  ]);
+describe("a value with an escape of HTML that was not signed", () => {
+  const TITLE = "A value was sent with an escape of HTML in it, and signed without.";
+  it.each([
+    [`${HOST}/a.jpg?text=it%26%2339%3Bs&signature={}`, "/a.jpg?text=it%27s"],
+    [`${HOST}/a.jpg?text=a%26lt%3Bb&width=9&signature={}`, "/a.jpg?text=a%3Cb&width=9"],
+    [`${HOST}/a.jpg?text=a%26amp%3Bb&width=9&signature={}`, "/a.jpg?text=a%26b&width=9"],
+    [`${LINK}?html=%3Cp%3Ea%26lt%3Bb%26amp%3Bc`, "html=%3Cp%3Ea%3Cb%26c"],
+    [`${LINK}?url=a.example&text=%26quot%3Ba%26quot%3B`, "url=a.example&text=%22a%22"],
+  ])("was escaped, or what signed it read it as HTML: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title, told.mayBeMeant]).toEqual(["url-html-escaped", TITLE, true]);
+    expect(told.why).toMatch(/Either a template.*Or the escape belongs to the value.*fit both\.$/);
+    expect(told.fix).toMatch(/; or, where the escape belongs to the value, sign/);
+    expect([told.repaired, told.corrected]).toEqual([told.corrected, expect.stringContaining(hmac(signed))]);
+  });
+
+  it.each([
+    [`${LINK}?url=https%3A%2F%2Fa.b%2F%3Fc%3D1%26amp%3Bd%3D2`, "url=https%3A%2F%2Fa.b%2F%3Fc%3D1%26d%3D2"],
+    [`${HOST}/?src=http://a.b/it%26%2339%3Bs.jpg&signature={}`, "/?src=http://a.b/it%27s.jpg"],
+  ])("which is an address was escaped: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title, told.mayBeMeant]).toEqual(["url-html-escaped", TITLE, undefined]);
+    expect(told.why).not.toContain("Or the escape");
+  });
+
+  it("but an “&” between parameters is none of a value", async () => {
+    const told = await toldOf(`${HOST}/a.jpg?w=3%26amp%3Bh=4&signature={}`, "/a.jpg?w=3&h=4");
+    expect([told.id, told.title === TITLE, told.mayBeMeant]).toEqual(["url-html-escaped", false, undefined]);
+  });
 });
 
 it("a path that a URL parser resolves is no matter of encoders", async () => {

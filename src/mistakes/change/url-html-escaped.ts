@@ -1,7 +1,7 @@
 import { escapeText } from "../../signing/escapes";
 import { decodeEntities } from "../../signing/find/html";
 import type { UrlText } from "../../signing/types";
-import { cutUrl, joinUrl } from "../../signing/url-text";
+import { cutQuery, cutUrl, joinUrl } from "../../signing/url-text";
 import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { percentDecode } from "../text/escapes";
@@ -39,14 +39,13 @@ export const urlHtmlEscaped: Mistake = {
         .replaceAll("&quot;", '"')
         .replaceAll("&lt;", "<")
         .replaceAll("&gt;", ">"),
-      inQuery.replaceAll(/%26amp(?:;|%3B)/gi, "%26"),
       inQuery.replaceAll(/%26amp(?:;|%3B)/gi, "&"),
       inQuery.replaceAll("\\u0026", "&"),
     ])
       if (query !== inQuery) yield { value: { ...url, query }, detail, weight: EXPECTED };
     const inText = inQuery.replaceAll(ESCAPED, (text) => escapeText(decodeEntities(percentDecode(text))));
     if (inText !== inQuery)
-      yield { value: { ...url, query: inText }, telling: BEFORE_ENCODING, weight: EXPECTED };
+      yield { value: { ...url, query: inText }, telling: inValues(inQuery), weight: EXPECTED };
     const atEnd = inQuery.replace(/&amp;?$/, "");
     if (atEnd !== inQuery)
       yield {
@@ -73,11 +72,24 @@ export const urlHtmlEscaped: Mistake = {
   },
 };
 
-const BEFORE_ENCODING: Telling = {
+const IN_ADDRESS: Telling = {
   title: "A value was sent with an escape of HTML in it, and signed without.",
   why: "A template engine or a filter escaped the value for HTML before it was percent-encoded, and the string was made of the value itself, or before that.",
   fix: "Escape for HTML only where the finished URL is put into a page.",
 };
+
+const IN_TEXT: Telling = {
+  ...IN_ADDRESS,
+  why: "Either a template engine or a filter escaped the value for HTML before it was percent-encoded, and the string was made of the value itself. Or the escape belongs to the value, as in a text about HTML, and what made the string read it as HTML. The digits fit both.",
+  fix: "Escape for HTML only where the finished URL is put into a page; or, where the escape belongs to the value, sign the text that is sent.",
+  mayBeMeant: true,
+};
+
+/** No address is meant to have such an escape. */
+const inValues = (query: string): Telling =>
+  cutQuery(query).some(({ value }) => value?.match(ESCAPED) && !/^(?:https?(?::|%3A))/i.test(value))
+    ? IN_TEXT
+    : IN_ADDRESS;
 
 /** Readers of a text take a “;” at its end for no part of the URL. */
 const OR_ADDED: Telling = {
@@ -85,7 +97,7 @@ const OR_ADDED: Telling = {
 };
 
 /** An escape of HTML that was percent-encoded. */
-const ESCAPED = /%26(?:quot|apos|lt|gt|%23\d{1,7}|%23x[\da-f]{1,6})(?:;|%3B)/gi;
+const ESCAPED = /%26(?:amp|quot|apos|lt|gt|%23\d{1,7}|%23x[\da-f]{1,6})(?:;|%3B)/gi;
 
 const ESCAPE = /&(?:#\d{1,7}|#x[\da-f]{1,6}|amp|quot|apos|lt|gt);|%26amp(?:;|%3B)|\\u0026/gi;
 
