@@ -50,6 +50,49 @@ describe("special characters that were sent where plain ones were signed", () =>
   });
 });
 
+describe("digits besides 0 to 9", () => {
+  it.each([
+    ["a locale", `${HOST}/a.jpg?width=%D9%A3%D9%A0%D9%A0&h=3&signature={}`, "/a.jpg?width=300&h=3", /ar-EG/],
+    ["a locale", `${HOST}/photo-%DB%B1%DB%B2.jpg?h=3&signature={}`, "/photo-12.jpg?h=3", /ar-EG/],
+    ["a locale", `${LINK}?url=a.b&w=٣٠&h=٢`, "url=a.b&w=30&h=2", /ar-EG/],
+    ["an input method", `${LINK}?url=a.b&w=%EF%BC%93%EF%BC%90`, "url=a.b&w=30", /input methods/],
+  ])("came of %s, or were read as numbers by the signer: %s", async (_, url, signed, maker) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title, told.mayBeMeant]).toEqual([
+      "punctuation-made-typographic",
+      "Other digits than “0” to “9” were sent where those were signed.",
+      true,
+    ]);
+    expect(told.why).toMatch(maker);
+    expect(told.why).toMatch(/what reads a number does\. The digits fit both\.$/);
+    expect(told.fix).toMatch(maker.source === "ar-EG" ? /no locale; or/ : /^Copy the URL/);
+    expect([told.repaired, told.corrected]).toEqual([told.corrected, expect.stringContaining(hmac(signed))]);
+  });
+
+  it.each([
+    // String.format("%d", 300) and NumberFormat where the locale is ar-EG, fa-IR or mr-IN
+    ["/a.jpg?width=300&h=3", "/a.jpg?width=%D9%A3%D9%A0%D9%A0&h=%D9%A3", "“٦٤٠” for 640. In all 2"],
+    ["/a.jpg?width=300&h=3", "/a.jpg?width=٣٠٠&h=3", "“٦٤٠” for 640. In “width”."],
+    ["/a.jpg?dpr=1.5&h=3", "/a.jpg?dpr=%E0%A5%A7.%E0%A5%AB&h=3", "“६४०” for 640. In “dpr”."],
+    ["/a.jpg?w=30&h=3", "/a.jpg?w=%EF%BC%93%EF%BC%90&h=3", "“６４０” for 640. In “w”."],
+  ])("were signed where 0 to 9 were sent: %s, %s", async (sent, signed, detail) => {
+    const told = await toldOf(`${HOST}${sent}&signature={}`, signed);
+    expect(told.id).toBe("number-written-otherwise");
+    expect(told.detail).toContain(detail);
+  });
+
+  it.each([
+    [`${HOST}/a.jpg?text=m%C2%B2&signature={}`, "/a.jpg?text=m2"],
+    [`${HOST}/a.jpg?text=%D9%A3%EF%BC%88&signature={}`, "/a.jpg?text=3("],
+  ])("are none where anything else is among them: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.title]).toEqual([
+      "punctuation-made-typographic",
+      "Special characters were sent where plain ones were signed.",
+    ]);
+  });
+});
+
 describe("UTF-8 that was read in another charset", () => {
   it.each([
     [`${HOST}/f%C3%83%C2%B6hr.jpg?width=9&signature={}`, "/f%C3%B6hr.jpg?width=9", "Latin-1 or Windows-1252"],

@@ -2,6 +2,7 @@ import { escapeText } from "../../signing/escapes";
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { plainDigit } from "../text/digits";
 import { characterWords } from "../text/foreign-words";
 import { latinOf, type Plain, PUNCTUATION, plainly, plainOf } from "../text/plain-characters";
 import { inQueryAndPath } from "../text/respell";
@@ -106,6 +107,9 @@ function pairsInWords(pairs: ReadonlyMap<string, string>): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
+/** Not those that are only wider. */
+const LOCAL_DIGIT = /^(?![０-９])\p{Nd}$/u;
+
 /** What puts such characters for plain ones. */
 const MAKERS: readonly (readonly [kind: RegExp, does: string])[] = [
   [
@@ -118,6 +122,7 @@ const MAKERS: readonly (readonly [kind: RegExp, does: string])[] = [
     /^[\p{Script=Cyrillic}\p{Script=Greek}]$/u,
     "keyboards for Cyrillic and Greek write letters that look like Latin ones",
   ],
+  [LOCAL_DIGIT, "code that writes numbers for people of a locale, such as ar-EG, puts its own digits"],
   [/^\p{Zs}$/u, "Word and editors of web pages put spaces that do not break"],
   [
     /^[×−‐‑©®™½¼¾⁄∕→•]$/u,
@@ -130,13 +135,19 @@ function tellingOf(units: readonly string[]): Telling {
   const makers = MAKERS.filter(([kind]) => units.some((unit) => kind.test(unit))).map(([, does]) => does);
   const isOther = units.some((unit) => !MAKERS.some(([kind]) => kind.test(unit)));
   const does = [...makers, ...(isOther ? ["text copied from elsewhere brings them along"] : [])].join("; ");
-  const isPunctuation = units.every((unit) => PUNCTUATION.test(unit));
+  const isDigits = units.every((unit) => plainDigit(unit) !== null);
+  const converts = isDigits ? "what reads a number" : "a conversion to ASCII or Unicode’s NFKC";
   return {
-    title: isPunctuation
-      ? "Typographic punctuation was sent where plain punctuation was signed."
-      : "Special characters were sent where plain ones were signed.",
-    why: `Most likely they came into the URL after signing: ${does}. Or they belong there, and the code that signs writes plain ones for them, as a conversion to ASCII or Unicode’s NFKC does. The digits fit both.`,
-    fix: "Copy the URL from where it was made; or, where those characters are meant, sign the text that is sent.",
+    title: titleOf(units, isDigits),
+    why: `Most likely they came into the URL after signing: ${does}. Or they belong there, and the code that signs writes plain ones for them, as ${converts} does. The digits fit both.`,
+    fix: `${units.some((unit) => LOCAL_DIGIT.test(unit)) ? "Write numbers of a URL by code that knows no locale" : "Copy the URL from where it was made"}; or, where those characters are meant, sign the text that is sent.`,
     mayBeMeant: true,
   };
+}
+
+function titleOf(units: readonly string[], isDigits: boolean): string {
+  if (isDigits) return "Other digits than “0” to “9” were sent where those were signed.";
+  return units.every((unit) => PUNCTUATION.test(unit))
+    ? "Typographic punctuation was sent where plain punctuation was signed."
+    : "Special characters were sent where plain ones were signed.";
 }

@@ -1,6 +1,7 @@
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { OTHER_DIGITS, withDigits } from "../text/digits";
 import { percentDecode } from "../text/escapes";
 import { type Writing, writtenSo } from "../text/respelled-values";
 
@@ -8,8 +9,8 @@ export const numberWrittenOtherwise: Mistake = {
   id: "number-written-otherwise",
   group: "encoding",
   title: "A number was written otherwise when it was signed.",
-  why: "A division makes “640.0” in Python, formatting for people makes “1,280”, in German or French “1,5” of 1.5, and large numbers become “1.79E+12” in PHP, Excel and others.",
-  fix: "Turn each number into text once, as digits, and use that text for the string and for the URL.",
+  why: "A division makes “640.0” in Python, formatting for people makes “1,280”, in German or French “1,5” of 1.5, in Arabic “٦٤٠” of 640, and large numbers become “1.79E+12” in PHP, Excel and others.",
+  fix: "Turn each number into text once, in the digits 0 to 9, and use that text for the string and for the URL.",
   example: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=640.0" },
   nearMiss: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=641" },
   *urls(url) {
@@ -89,6 +90,10 @@ const WRITINGS: readonly [write: Writing, detail: string][] = [
   [whole((digits) => BigInt(Number(digits)).toString()), "Rounded, as JavaScript’s numbers are beyond 2⁵³."],
   [read(/^[\d.]+e\+?\d+$/i, (text) => String(Number(text))), "Without an exponent."],
   [read(/^\d[\d., '’_\u{a0}\u{202f}]*\d$/u, (text) => text.replace(/\D/g, "")), "As digits alone."],
+  ...OTHER_DIGITS.map(([zero, of]): [Writing, string] => [
+    number((_, text) => withDigits(text, zero)),
+    `In the digits of ${of}, such as “${withDigits("640", zero)}” for 640.`,
+  ]),
   [number((_, text) => `${text}px`), "With “px” after it."],
   [read(/^\d+(?:\.\d+)?\D{1,3}$/, (text) => text.replace(/[^\d.]+$/, "")), "Without its unit."],
   [number((_, text) => `${text}%`), "With “%” after it."],

@@ -1,4 +1,5 @@
 import { escapeText } from "../../signing/escapes";
+import { plainDigit } from "./digits";
 import { percentDecode } from "./escapes";
 
 /** What is written for one character beyond ASCII, or for a run of half-width kana; `null` where it stays. */
@@ -23,8 +24,8 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 /** The plain characters that software or people put this one for; Unicode’s NFKC knows most of them. Punctuation is not among them. */
 export function plainOf(unit: string): string | null {
-  const other = OTHERS[unit];
-  if (other !== undefined) return other;
+  const other = OTHERS[unit] ?? plainDigit(unit);
+  if (other !== null) return other;
   if (PUNCTUATION.test(unit)) return null;
   const plain = unit.normalize("NFKC");
   return plain === unit.normalize("NFC") ? null : plain;
