@@ -126,6 +126,19 @@ describe("what other tools really do", () => {
     const masked = hmac("/a.jpg?w=1", "•".repeat(SECRET.length));
     expect(await idsOf(`${HOST}/a.jpg?w=1&signature=${masked}`)).toEqual(["secret-is-placeholder"]);
   });
+  it.each([
+    // Set-Content -Encoding UTF8 in Windows PowerShell, File.WriteAllLines with Encoding.UTF8, an editor on Unix
+    ["\r\n", "A byte order mark before it, and a Windows line break after it."],
+    ["\n", "A byte order mark before it, and a line feed after it."],
+  ])("a file begins with a byte order mark and ends with %j", async (end, detail) => {
+    const pasted = `${HOST}/a.jpg?w=1&signature=${hmac(`\ufeff/a.jpg?w=1${end}`)}`;
+    const diagnosis = await search(inputOf(pasted));
+    expect(diagnosis).toMatchObject({
+      mistakes: [
+        { id: "string-with-invisible-character", detail, why: expect.stringContaining("PowerShell") },
+      ],
+    });
+  });
   it("openssl base64 -d drops a last group that is not whole", async () => {
     const secret = "c2VjcmV0LWtleS0";
     const key = Buffer.from(secret.slice(0, 12), "base64").toString();
