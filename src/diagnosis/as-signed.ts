@@ -21,7 +21,7 @@ export function enough(found: Case, steps: readonly Slip[], signed: Message, sig
 }
 
 /**
- * The URL with which the signature is right, when all that went wrong was done to the URL after signing: also to a signature of a hash that
+ * The URL with which the signature is right, when all that went wrong was done to the URL after signing, or may have been: also to a signature of a hash that
  * the vendor takes and by which it would not be signed anew, for what is left of it does not tell that hash.
  * @param signature all of it, in lower-case hex
  */
@@ -35,8 +35,8 @@ export function repair(
   const place = misplacement(found, mistakes);
   const isOther = signature.length !== computation(found.facts.hash).digits;
   const isCut = ({ mistake }: Slip) => isOther && mistake.cutsSignature === true;
-  if (!steps.every((step) => step.mistake.group === "change" || step.mistake === place || isCut(step)))
-    return null;
+  const isAfter = ({ mistake, telling }: Slip) => mistake.group === "change" || telling?.mayBeMeant === true;
+  if (!steps.every((step) => isAfter(step) || step.mistake === place || isCut(step))) return null;
   if (steps.some(({ telling }) => telling?.isDoubtful || telling?.isUnwanted)) return null;
   return asSigned(found, signed, signature);
 }

@@ -2,6 +2,7 @@ import type { Facts, Message, Mistake, Scope } from "../mistakes/mistake";
 import type { UrlText } from "../signing/types";
 import { cut, type IsWanted, messageSteps, scopeSteps, urlSteps } from "./making";
 import { type Node, Pool, root, urlName } from "./space";
+import { undoneIn } from "./undone";
 
 /** What one or two mistakes make of a URL and its string, whether it was tried already or not. */
 export class Composer {
@@ -144,7 +145,19 @@ export class Composer {
     const isChange = (node: Node<UrlText>) => node.steps[0]?.mistake.group === "change";
     const changed = urls.filter(isChange).slice(0, 80);
     const encoded = urls.filter((node) => !isChange(node)).slice(0, 160);
-    for (const url of changed) yield* urlSteps(url, within ? changes : encoders, this.#facts, isWanted, most);
-    for (const url of encoded) yield* urlSteps(url, later, this.#facts, isWanted, most);
+    for (const url of changed) yield* this.#respelledOnce(url, within ? changes : encoders, isWanted, most);
+    for (const url of encoded) yield* this.#respelledOnce(url, later, isWanted, most);
+  }
+
+  /** A URL with one change changed once more, where that leaves something of the first. */
+  *#respelledOnce(
+    url: Node<UrlText>,
+    mistakes: readonly Mistake[],
+    isWanted?: (url: UrlText) => boolean,
+    most?: number,
+  ): Generator<Node<UrlText>> {
+    const isUndone = undoneIn(urlName(this.url.value), urlName(url.value));
+    for (const node of urlSteps(url, mistakes, this.#facts, isWanted, most))
+      if (!isUndone(urlName(node.value))) yield node;
   }
 }

@@ -3,7 +3,7 @@ import { cutAt, cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { withoutHyphens } from "../text/divided-words";
-import { type Foreign, foreignRuns, type Run, touching } from "../text/foreign-characters";
+import { type Foreign, foreignRuns, plainRuns, type Run, touching } from "../text/foreign-characters";
 import { runsInWords } from "../text/foreign-words";
 import { withoutShellSigns } from "../text/shell-signs";
 import { wholesOf } from "../text/whole";
@@ -56,6 +56,7 @@ export const charactersAddedAfterSigning: Mistake = {
     const kinds: readonly Foreign[] = ["joiner", "space", "mark", "other"];
     const all = kinds.map((kind) => runs.filter((run) => run.kind === kind));
     yield* wholesOf(without(url, [...each, ...all, ...pairsAround(runs), ...touching(runs)], RARE), rule);
+    yield* wholesOf(without(url, plainSigns(textOf(url)), RARE), rule);
   },
 };
 
@@ -65,6 +66,21 @@ const MOST_APART = 8;
 const textOf = ({ path, query }: UrlText) => (query === null ? path : `${path}?${query}`);
 
 const runsOf = (text: string) => foreignRuns(text).slice(0, MOST_RUNS);
+
+/** One plain sign, or all that are like it in one value, in the path, or in the whole text. */
+function plainSigns(text: string): Run[][] {
+  const runs = plainRuns(text).slice(0, MOST_RUNS);
+  const sign = ({ chars }: Run) => chars.replace(")", "(");
+  const inPart = (run: Run) => `${text.slice(0, run.start).match(/[?&]/g)?.length ?? 0} ${sign(run)}`;
+  const several = [...alike(runs, inPart), ...alike(runs, sign)];
+  return [...runs.map((run) => [run]), ...several];
+}
+
+/** Those of which this says the same, where they are two or more. */
+function alike(runs: readonly Run[], of: (run: Run) => string): Run[][] {
+  const all = [...new Set(runs.map(of))].map((key) => runs.filter((run) => of(run) === key));
+  return all.filter((same) => same.length > 1);
+}
 
 /** Where nothing else is likely to have put it: a space or a quotation mark at an end, a bracket at the very end. */
 function isAtEdge({ kind, place, chars, start, end }: Run, text: string): boolean {
@@ -139,9 +155,22 @@ function tellingOf(runs: readonly Run[], text: string): Telling {
   const other = `they belong there, and the code that signed left them out: ${left}. The digits fit both.`;
   if (runs.every(({ kind }) => kind === "unseen"))
     return { title: UNSEEN, why: `${COPIED} Less likely, ${other}` };
+  if (runs.every(({ kind }) => kind === "plain"))
+    return { title: NOT_SIGNED, why: plainWords(runs, text), mayBeMeant: true };
   const isOpen = runs.some(({ kind }) => kind === "other" || kind === "joiner");
   const why = `${isOpen ? "Either" : "Most likely"} they came into it after signing: ${GLUED} Or ${other}`;
   return { title: NOT_SIGNED, why, fix: CUT_OR_SIGN, mayBeMeant: true };
+}
+
+/** Such signs may belong there or not. */
+function plainWords(runs: readonly Run[], text: string): string {
+  const isInNumber = runs.every(
+    ({ start, end }) => /\d/.test(text[start - 1] ?? "") && /\d/.test(text[end] ?? ""),
+  );
+  const left = isInNumber
+    ? "a number, a date or a list that was written in another form, as digits alone"
+    : "code that cleans names or makes a slug does that";
+  return `Either they belong there, and the code that signed left them out: ${left}. Or they came into it after signing, by code that formats what it shows or by a hand. The digits fit both.`;
 }
 
 const UNSEEN = "Characters that nobody sees came into the URL after it was signed.";

@@ -43,7 +43,7 @@ function* withoutBackslashes(url: UrlText, put: string): Generator<Variant<UrlTe
   yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C(?=%)/gi, ""), put, LIKELY);
   // A browser sends a slash for a backslash in a path.
   yield {
-    value: { ...url, path: url.path.replaceAll(/\/([_*~])/g, "$1") },
+    value: { ...url, path: url.path.replaceAll(/(?!^)\/([_*~])/g, "$1") },
     detail: `${put} A browser sends each as a slash.`,
     weight: RARE,
   };

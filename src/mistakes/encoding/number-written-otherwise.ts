@@ -1,9 +1,11 @@
 import type { UrlText } from "../../signing/types";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { OTHER_DIGITS, withDigits } from "../text/digits";
 import { percentDecode } from "../text/escapes";
 import { type Writing, writtenSo } from "../text/respelled-values";
+import { wholesOf } from "../text/whole";
+import { SELDOM, SHOWN } from "../weights";
 
 export const numberWrittenOtherwise: Mistake = {
   id: "number-written-otherwise",
@@ -14,17 +16,20 @@ export const numberWrittenOtherwise: Mistake = {
   example: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=640.0" },
   nearMiss: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=641" },
   *urls(url) {
-    for (const [write, detail] of WRITINGS.slice(0, 3)) yield* writtenSo(url, write, detail, 1.2);
+    for (const [write, detail] of WRITINGS.slice(0, 3)) yield* writtenSo(url, write, detail, SELDOM);
+    for (const variant of writtenSo(url, DIGITS_ALONE, "As digits alone.", SHOWN))
+      yield { ...variant, telling: FOR_PEOPLE };
   },
   *alone(url, facts) {
-    for (const { value, detail } of writings(url)) yield { value: facts.rule(value), detail };
+    yield* wholesOf(writings(url), facts.rule);
   },
 };
 
 function* writings(url: UrlText): Generator<Variant<UrlText>> {
-  for (const [write, detail] of WRITINGS)
+  for (const [write, detail, telling] of WRITINGS)
     for (const encode of [raw, encodeURIComponent, encodeURI])
-      yield* writtenSo(url, (value, name) => escaped(write(value, name), encode), detail);
+      for (const variant of writtenSo(url, (value, name) => escaped(write(value, name), encode), detail))
+        yield { ...variant, telling };
 }
 
 const raw = (text: string) => text;
@@ -62,7 +67,36 @@ function exponent(digits: number, mark: string): Writing {
 const MARKS = ["E+{}", "e+{}", "E{}", "e{}", "e+0{}", "E+0{}"];
 const PRECISIONS = [15, 14, 12, 6, 17, 16, 13, 11, 10, 9, 8, 7, 5, 4, 3, 2];
 
-const WRITINGS: readonly [write: Writing, detail: string][] = [
+/** A number as it is written for people: three digits between two of its signs. */
+const DIGITS_ALONE = read(/^\d{1,3}(?:[., '’_\u{a0}\u{2009}\u{202f}]\d{3})+$/u, (text) =>
+  text.replace(/\D/g, ""),
+);
+
+const FOR_PEOPLE: Telling = {
+  why: "Formatting for people writes a sign between the thousands: “1,280”, in German “1.280”, in French a narrow space, in Swiss an apostrophe. Templates and Intl.NumberFormat do it for the language of whoever looks at the page. The URL got the number so, and the string did not.",
+  mayBeMeant: true,
+};
+const OF_TIME: Telling = {
+  why: "JavaScript’s Date.now() and Java count milliseconds, PHP’s time(), Python and most others seconds: the two were made by different clocks or code.",
+};
+const OF_UNITS: Telling = {
+  why: "CSS writes a number with its unit, an attribute or an option of the vendor without: one of the two was put into the string.",
+};
+const OF_ROUNDING: Telling = {
+  why: "A ratio or a device’s pixels make fractions, and only one of the string and the URL was made of the rounded number.",
+};
+const OF_DATES: Telling = {
+  title: "A date was written otherwise when it was signed.",
+  why: "One format of a date has signs between its numbers and another has none: the string and the URL were made with two formats.",
+  fix: "Turn each date into text once, and use that text for the string and for the URL.",
+};
+
+const dates = (separator: string): Writing =>
+  read(/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/, (text) =>
+    [text.slice(0, 4), text.slice(4, 6), text.slice(6)].join(separator),
+  );
+
+const WRITINGS: readonly [write: Writing, detail: string, telling?: Telling][] = [
   [whole((digits) => `${digits}.0`), "With “.0” after it."],
   [read(/^\d+\.0+$/, (text) => text.replace(/\.0+$/, "")), "Without “.0” after it."],
   [thousands(","), "With “,” between the thousands."],
@@ -73,8 +107,8 @@ const WRITINGS: readonly [write: Writing, detail: string][] = [
   [thousands("'"), "With an apostrophe between the thousands."],
   [thousands("’"), "With an apostrophe between the thousands."],
   [thousands("_"), "With “_” between the thousands."],
-  [read(/^\d{13}$/, (text) => text.slice(0, 10)), "In seconds, not in milliseconds."],
-  [read(/^\d{10}$/, (text) => `${text}000`), "In milliseconds, not in seconds."],
+  [read(/^\d{13}$/, (text) => text.slice(0, 10)), "In seconds, not in milliseconds.", OF_TIME],
+  [read(/^\d{10}$/, (text) => `${text}000`), "In milliseconds, not in seconds.", OF_TIME],
   [whole((digits) => `${digits}.00`), "With “.00” after it."],
   [whole((digits) => `${digits}.`), "With a dot after it."],
   [whole((digits) => `${digits}.000`), "With “.000” after it."],
@@ -89,14 +123,18 @@ const WRITINGS: readonly [write: Writing, detail: string][] = [
   ),
   [whole((digits) => BigInt(Number(digits)).toString()), "Rounded, as JavaScript’s numbers are beyond 2⁵³."],
   [read(/^[\d.]+e\+?\d+$/i, (text) => String(Number(text))), "Without an exponent."],
-  [read(/^\d[\d., '’_\u{a0}\u{202f}]*\d$/u, (text) => text.replace(/\D/g, "")), "As digits alone."],
+  [DIGITS_ALONE, "As digits alone.", FOR_PEOPLE],
+  [dates("-"), "With “-” between year, month and day.", OF_DATES],
+  [dates("/"), "With “/” between year, month and day.", OF_DATES],
+  [dates("."), "With “.” between year, month and day.", OF_DATES],
+  [read(/^(?:19|20)\d\d([-/.])\d\d\1\d\d$/, (text) => text.replace(/\D/g, "")), "As digits alone.", OF_DATES],
   ...OTHER_DIGITS.map(([zero, of]): [Writing, string] => [
     number((_, text) => withDigits(text, zero)),
     `In the digits of ${of}, such as “${withDigits("640", zero)}” for 640.`,
   ]),
-  [number((_, text) => `${text}px`), "With “px” after it."],
-  [read(/^\d+(?:\.\d+)?\D{1,3}$/, (text) => text.replace(/[^\d.]+$/, "")), "Without its unit."],
-  [number((_, text) => `${text}%`), "With “%” after it."],
+  [number((_, text) => `${text}px`), "With “px” after it.", OF_UNITS],
+  [read(/^\d+(?:\.\d+)?\D{1,3}$/, (text) => text.replace(/[^\d.]+$/, "")), "Without its unit.", OF_UNITS],
+  [number((_, text) => `${text}%`), "With “%” after it.", OF_UNITS],
   [number((_, text) => `"${text}"`), "In double quotes."],
   [number((_, text) => `'${text}'`), "In single quotes."],
   [read(/^["'].*["']$/, (text) => text.slice(1, -1)), "Without quotes."],
@@ -110,8 +148,8 @@ const WRITINGS: readonly [write: Writing, detail: string][] = [
   [number((_, text) => `${text}f`), "With “f” after it."],
   [number((value) => `0x${value.toString(16)}`), "In hexadecimal."],
   [number((value) => value.toString(16)), "In hexadecimal."],
-  [read(/^\d+\.\d+$/, (text) => String(Math.round(Number(text)))), "Rounded."],
-  [read(/^\d+\.\d+$/, (text) => String(Math.trunc(Number(text)))), "Cut at its point."],
+  [read(/^\d+\.\d+$/, (text) => String(Math.round(Number(text)))), "Rounded.", OF_ROUNDING],
+  [read(/^\d+\.\d+$/, (text) => String(Math.trunc(Number(text)))), "Cut at its point.", OF_ROUNDING],
   [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(2)), "With two decimals."],
   [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(1)), "With one decimal."],
   [read(/^\d+\.\d+$/, (text) => text.replace(".", ",")), "With a decimal comma."],

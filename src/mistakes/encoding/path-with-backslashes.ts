@@ -12,6 +12,8 @@ export const pathWithBackslashes: Mistake = {
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "\\photos\\dog.jpg?width=200" },
   *urls(url) {
     const { path } = url;
+    // What another mistake has left of a path may have no slash at its start.
+    if (!path.startsWith("/")) return;
     const rest = path.slice(1);
     yield { value: { ...url, path: path.replaceAll("/", "\\") }, weight: LESS_USUAL };
     yield { value: { ...url, path: `/${rest.replaceAll("/", "\\")}` }, weight: LESS_USUAL };

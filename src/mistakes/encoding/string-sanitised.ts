@@ -95,8 +95,8 @@ function* filtered({ query, ...url }: UrlText): Generator<Variant<UrlText>> {
   if (query === null) return;
   for (const [pattern, detail, isOfWordPress] of OF_TEXT) {
     const removed = query.match(pattern) ?? [];
-    // It may have come into the URL after signing, which is told elsewhere.
-    if (removed.length === 1 && removed[0] === "-") continue;
+    // Of one sign alone it is told elsewhere that it was not signed, and no filter is known.
+    if (new Set(removed).size === 1 && /^[^%+]$/.test(removed[0] ?? "")) continue;
     const telling = removedTelling(removed) ?? (isOfWordPress ? undefined : CLEANED);
     yield { value: { ...url, query: query.replace(pattern, "") }, detail, weight: USUAL, telling };
   }

@@ -3,8 +3,9 @@ import { percentDecode } from "./escapes";
 /**
  * What a character that does not belong into a URL is. "unseen": it has no sign of its own, and text seldom needs it. "joiner": none either, but
  * some scripts and pictures need it. "mark": a quotation mark, a bracket or punctuation at an end. "other": any further one beyond ASCII.
+ * "plain": a sign that may well belong there.
  */
-export type Foreign = "unseen" | "joiner" | "space" | "percent" | "mark" | "other";
+export type Foreign = "unseen" | "joiner" | "space" | "percent" | "mark" | "other" | "plain";
 
 /** Such characters, one after the other, in a text that is percent-encoded. */
 export interface Run {
@@ -84,6 +85,14 @@ function single({ index, 0: written }: RegExpMatchArray, escapes: string): Singl
   const chars = percentDecode(escapes);
   const start = index ?? 0;
   return { start, end: start + written.length, chars, kind: kindOf(chars) };
+}
+
+/** Every raw sign of ASCII that URLs have of right, each by itself. */
+export function plainRuns(text: string): Run[] {
+  return Array.from(text.matchAll(/[-._~!$'()*,:;@|]/g), ({ index, 0: chars }) => {
+    const run = { start: index, end: index + 1, chars, kind: "plain" as const };
+    return { ...run, place: placeOf(text, run) };
+  });
 }
 
 function placeOf(text: string, { start, end }: { start: number; end: number }): Run["place"] {

@@ -1,10 +1,11 @@
 import { percentDecode } from "./escapes";
 import { type Run, UNSEEN } from "./foreign-characters";
 
-/** These runs of a path and query and where they stand, for users: three of them, and how many more. */
+/** These runs of a path and query and where they stand, for users: three of them, and how many more; what is said of several alike is said once. */
 export function runsInWords(runs: readonly Run[], text: string): string {
-  const told = runs.slice(0, 3).map((run) => `${charsOf(run)}, ${placeWords(run, text)}`);
-  const more = runs.length - told.length;
+  const all = [...new Set(runs.map((run) => `${charsOf(run)}, ${placeWords(run, text)}`))];
+  const told = all.slice(0, 3);
+  const more = all.length - told.length;
   return `${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}`;
 }
 

@@ -69,19 +69,21 @@ export function likelyValues(name: string): readonly string[] {
   return BY_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? SWITCHES;
 }
 
-const OPPOSITES: Readonly<Record<string, string>> = {
-  true: "false",
-  false: "true",
-  yes: "no",
-  no: "yes",
-  on: "off",
-  off: "on",
+const OPPOSITES: Readonly<Record<string, readonly string[]>> = {
+  true: ["false", "0", "no", "off"],
+  false: ["true", "1", "yes", "on"],
+  1: ["false", "no", "off"],
+  0: ["true", "yes", "on"],
+  yes: ["no", "0", "false"],
+  no: ["yes", "1", "true"],
+  on: ["off", "0", "false"],
+  off: ["on", "1", "true"],
 };
 
 /** What a parameter of this name may have held in the place of a word: another one that it often holds, or the opposite. */
 export function otherWords(name: string, value: string): readonly string[] {
   const opposite = OPPOSITES[value];
-  if (opposite !== undefined) return [opposite];
+  if (opposite) return opposite;
   const all = likelyValues(name);
   if (all === SWITCHES || !/^[a-z][a-z,]*$/i.test(value)) return [];
   return all.filter((word) => /^[a-z]/i.test(word) && word.toLowerCase() !== value.toLowerCase());

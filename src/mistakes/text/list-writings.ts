@@ -107,7 +107,10 @@ export const LIST_WRITINGS: readonly ListWriting[] = [
   [each("[0]"), "As “name[0]=…” for each value."],
   [each("%5b%5d"), "As “name%5b%5d=…”."],
   ...["|", "%7C", ";", "%3B", "+", "%20", ":", "", "%0A", "%2C+", "%2C%20", ",+", ",%20", "-", "/"].map(
-    (joint): ListWriting => [together(joint), `As one value, joined with “${joint}”.`],
+    (joint): ListWriting => [
+      together(joint),
+      `As one value, joined with ${joint === "" ? "nothing between them" : `“${joint}”`}.`,
+    ],
   ),
   ...asTexts(ONE_TEXT),
   ...EMPTY,
