@@ -21,7 +21,7 @@ export const MarkedParts = memo(function MarkedParts({ parts, marks }: MarkedPar
         data-testid={cut.length > 0 ? "mark" : undefined}
         data-mark={mark.mistake}
         data-numbered={isNumbered || undefined}
-        className={hasWidth(cut) ? "marked" : "marked gap"}
+        className={markClass(cut)}
       >
         <PartsText parts={cut} />
       </span>
@@ -31,8 +31,9 @@ export const MarkedParts = memo(function MarkedParts({ parts, marks }: MarkedPar
   );
 });
 
-/** Whether any of it takes a place in the line. */
-const hasWidth = (cut: readonly Part[]) => cut.some(({ text }) => /\P{Cf}/u.test(text));
+/** How a mark is drawn: as a place between two, where nothing of it takes one in the line. */
+export const markClass = (cut: readonly Part[]): string =>
+  cut.some(({ text }) => /\P{Cf}/u.test(text)) ? "marked" : "marked gap";
 
 interface Cut {
   readonly mark: Mark | null;
@@ -40,7 +41,7 @@ interface Cut {
 }
 
 /** The parts cut where marks begin and end. */
-function cutAtMarks(parts: readonly Part[], marks: readonly Mark[]): Cut[] {
+export function cutAtMarks(parts: readonly Part[], marks: readonly Mark[]): Cut[] {
   const cuts: Cut[] = [];
   let at = 0;
   for (const mark of marks) {

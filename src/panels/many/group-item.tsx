@@ -56,7 +56,11 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
       </div>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         {example && id !== "valid" && (
-          <UrlLine row={example} className="min-w-0 basis-full md:basis-80 md:grow" />
+          <UrlLine
+            row={example}
+            diagnosis={group.diagnosis}
+            className="min-w-0 basis-full wrap-anywhere md:basis-80 md:grow"
+          />
         )}
         {isOver && (count > 1 || id === "valid") && (
           <Button aria-expanded={isListed} onClick={() => many.list(isListed ? "" : id)}>

@@ -88,7 +88,7 @@ export function RowsList({ group: { id, kept }, session, run, first }: RowsListP
                   <span className="sr-only">Line </span>
                   {row && groupDigits(row.line)}
                 </span>
-                {row && <UrlLine row={row} />}
+                {row && <UrlLine row={row} className="truncate" />}
               </button>
             </li>
           );

@@ -1,23 +1,47 @@
+import type { Explained } from "../../diagnosis/diagnosis";
 import type { Row } from "../../many/groups";
-import { findScheme } from "../../schemes";
-import { anatomy, cutUrl } from "../../signing/url-text";
+import type { Part } from "../../signing/types";
 import { Visible } from "../answer/marked-text";
+import { cutAtMarks, markClass } from "../marked-parts";
+import { fold, listedUrl } from "./listed-url";
 
-/** Longer ones are cut: they are read when they are opened. */
-const LONGEST = 2_000;
+interface UrlLineProps {
+  readonly row: Row;
+  /** What explains it, or another one of its group. */
+  readonly diagnosis?: Explained | null;
+  readonly className: string;
+}
 
-/** One URL in one line, in the colours of its parts. Characters that turn the direction of text are named instead, and have no effect. */
-export function UrlLine({ row, className = "" }: { readonly row: Row; readonly className?: string }) {
-  const text = row.url.length > LONGEST ? `${row.url.slice(0, LONGEST)}…` : row.url;
-  const url = cutUrl(text);
-  const request = findScheme(row.scheme)?.read(url, {});
+/**
+ * One URL in the colours of its parts, with the place of its mistake. Characters that turn the direction of text are named instead, and
+ * have no effect.
+ */
+export function UrlLine({ row, diagnosis = null, className }: UrlLineProps) {
+  const { parts, marks } = listedUrl(row, diagnosis);
   return (
-    <p translate="no" className={`truncate font-mono text-sm ${className}`}>
-      {anatomy(url, request?.ok ? request.value.found : null).map(({ kind, text }, index) => (
-        <span key={index} data-part={kind}>
-          <Visible text={text} />
+    <p translate="no" className={`font-mono text-sm ${className}`}>
+      {cutAtMarks(parts, marks).map(({ mark, cut }, index) => (
+        <span key={index} className={mark ? markClass(cut) : undefined}>
+          {cut.map((part, index) => (
+            <FoldedPart key={index} part={part} />
+          ))}
         </span>
       ))}
     </p>
+  );
+}
+
+function FoldedPart({ part }: { readonly part: Part }) {
+  const [before, within, behind] = fold(part);
+  return (
+    <span data-part={part.kind}>
+      <Visible text={before} />
+      {within && (
+        <span className="folded" data-folds="…">
+          {within}
+        </span>
+      )}
+      <Visible text={behind} />
+    </span>
   );
 }
