@@ -1,6 +1,8 @@
 import type { Facts } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import { findScheme } from "../schemes";
+import { later } from "../schemes/later";
+import { ruleNotes } from "../schemes/rule-notes";
 import type { Scheme } from "../schemes/scheme";
 import { computation } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
@@ -45,6 +47,7 @@ export function caseOf(entered: DiagnosisInput, scheme: Scheme, request: Signing
   const hash = request.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]);
   const facts: Facts = {
     request,
+    notes: later(() => ruleNotes(scheme, request)),
     rule: (url) => scheme.signingString(url),
     hash,
     hashes: [...new Set(scheme.hashes.map((name) => computation(name).hash))],

@@ -46,8 +46,8 @@ async function otherPath(found: Case, { mistakes, signed }: Explained): Promise<
 
 /** Where the address has a query of its own, what follows its “&” most likely belongs to it, unless the vendor has an option of that name. */
 async function addressEscaped(found: Case): Promise<Choice[]> {
-  const { scheme, request, input } = found;
-  const note = request.notes.find(({ kind, rewrite }) => rewrite && kind.startsWith("unescaped-"));
+  const { scheme, request, facts, input } = found;
+  const note = facts.notes().find(({ kind, rewrite }) => rewrite && kind.startsWith("unescaped-"));
   if (!note?.rewrite) return [];
   const { request: whole } = readPaste(scheme, note.rewrite.text, input.settings);
   if (!whole.ok) return [];

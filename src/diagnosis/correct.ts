@@ -40,10 +40,10 @@ export async function withCorrection(
  * The URL of which a “#” or an “&” that was not escaped has cut off a part, with all of it; `null` where nothing was. That an
  * “&” did is certain only where the whole was signed.
  */
-function wholeOf({ scheme, request, input }: Case, signed: string | null): UrlText | null {
-  const escaped = request.notes.flatMap(({ kind, rewrite }) =>
-    rewrite && /^unescaped-/.test(kind) ? [rewrite.text] : [],
-  );
+function wholeOf({ scheme, request, facts, input }: Case, signed: string | null): UrlText | null {
+  const escaped = facts
+    .notes()
+    .flatMap(({ kind, rewrite }) => (rewrite && /^unescaped-/.test(kind) ? [rewrite.text] : []));
   const read = (text: string) => readPaste(scheme, text, input.settings).request;
   const wholes = escaped.map(read).filter((whole) => whole.ok && whole.value.signingString === signed);
   const uncut = uncutText(request);

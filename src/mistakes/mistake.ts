@@ -1,6 +1,6 @@
 import type { ComputationName } from "../signing/computations";
 import type { SubtleHash } from "../signing/hmac";
-import type { SigningRequest, UrlText } from "../signing/types";
+import type { Note, SigningRequest, UrlText } from "../signing/types";
 
 /** Where in the work of signing a mistake was made; users read them in this order. */
 export type Group = "secret" | "scope" | "encoding" | "change" | "digest" | "form";
@@ -75,6 +75,8 @@ export interface Recipe {
 /** What a mistake may know of the case besides the thing that it changes. */
 export interface Facts {
   readonly request: SigningRequest;
+  /** What the vendor's rule says of the URL. */
+  readonly notes: () => readonly Note[];
   /** The scheme's rule: the right signing string of any URL. */
   readonly rule: (url: UrlText) => string;
   /** Names under which the signature is sent as a parameter, the likeliest first. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readPaste } from "../signing/read-paste";
 import { findScheme, schemes } from ".";
 import { lateNotes } from "./late-notes";
+import { ruleNotes } from "./rule-notes";
 
 const digits = "4ec9d162665401c2f07eb68222e4b63cf8893059";
 const HOST = "https://fjord.libpx.com";
@@ -10,7 +11,7 @@ function notesOf(url: string, signature = "", schemeId = "libpixel") {
   const scheme = findScheme(schemeId) ?? schemes[0];
   const { request } = readPaste(scheme, url, { apiKey: "KEY", format: "png" });
   if (!request.ok) throw new Error(request.problem.sentence);
-  return [...request.value.notes, ...lateNotes(scheme, request.value, signature)];
+  return [...ruleNotes(scheme, request.value), ...lateNotes(scheme, request.value, signature)];
 }
 const kindsOf = (...args: Parameters<typeof notesOf>) => notesOf(...args).map(({ kind }) => kind);
 

@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { readPaste } from "../signing/read-paste";
 import { findScheme, schemes } from ".";
+import { ruleNotes } from "./rule-notes";
 
 const settings = { apiKey: "", format: "png" };
 
 function rewriteOf(schemeId: string, url: string, kind: string): string | undefined {
-  const { request } = readPaste(findScheme(schemeId) ?? schemes[0], url, settings);
-  return request.ok ? request.value.notes.find((note) => note.kind === kind)?.rewrite?.text : undefined;
+  const scheme = findScheme(schemeId) ?? schemes[0];
+  const { request } = readPaste(scheme, url, settings);
+  return request.ok
+    ? ruleNotes(scheme, request.value).find((note) => note.kind === kind)?.rewrite?.text
+    : undefined;
 }
 
 const LINK = "https://api.urlbox.com/v1/KEY/png";

@@ -1,26 +1,6 @@
 import { escapeText } from "../signing/escapes";
-import type { BeforeAfter, Note, SigningRequest, UrlText } from "../signing/types";
+import type { Note, SigningRequest, UrlText } from "../signing/types";
 import { cutQuery, joinUrl, type Parameter } from "../signing/url-text";
-
-/** What was changed before signing (prepareUrl), said once for every scheme. */
-export function preparationNotes(escaped: readonly BeforeAfter[], removed: readonly BeforeAfter[]): Note[] {
-  const notes: Note[] = [];
-  if (removed.length > 0) {
-    notes.push({
-      kind: "line-breaks-removed",
-      sentence: "Tabs and line breaks inside the URL were removed, as a browser does.",
-      changes: removed,
-    });
-  }
-  if (escaped.length > 0) {
-    notes.push({
-      kind: "escaped",
-      sentence: "Characters that no request can carry raw were percent-encoded before signing.",
-      changes: escaped,
-    });
-  }
-  return notes;
-}
 
 /** Encoders may leave “:” or “/” raw; what they wrote is escaped all the same. */
 const BEGINS_ESCAPED = /^[a-z][a-z\d+.-]*(?:%3a|:(?:%2f|\/%2f))/i;
@@ -119,8 +99,8 @@ export function fragmentNote({ typed, unsigned, found }: Read): Note[] {
 }
 
 /** The URL with “%23” for a “#” that cuts off a part of it; `undefined` where it only names a place on the page. */
-export function uncutText({ notes }: { readonly notes: readonly Note[] }): string | undefined {
-  return notes.find(({ kind }) => kind === "fragment")?.rewrite?.text;
+export function uncutText(request: SigningRequest): string | undefined {
+  return request.built ? undefined : fragmentNote(request)[0]?.rewrite?.text;
 }
 
 const FRAGMENT = "What follows “#” never reaches the server. It is not signed and stays at the end.";

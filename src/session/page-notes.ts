@@ -1,5 +1,6 @@
 import { findVendorError } from "../schemes";
 import { lateNotes, otherRefusalOf } from "../schemes/late-notes";
+import { ruleNotes } from "../schemes/rule-notes";
 import type { Scheme } from "../schemes/scheme";
 import { checkDelivery } from "../signing/delivery";
 import { listedQuoted } from "../signing/listed";
@@ -50,7 +51,7 @@ export function pageNotes({
     ...(request ? unsetNote(request.unsigned) : []),
     ...(request ? vendorNotes(state, reading, request) : []),
     // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.
-    ...(request?.notes ?? [])
+    ...(request ? [...request.notes, ...ruleNotes(scheme, request)] : [])
       .filter(({ kind }) => !explained || kind !== request?.found?.misplaced)
       .map((note) =>
         request ? withoutOldSignature(withConsequence(note, request), scheme, request, signature) : note,

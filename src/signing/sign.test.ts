@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { schemes } from "../schemes";
 import { libpixel } from "../schemes/libpixel";
+import { ruleNotes } from "../schemes/rule-notes";
 import type { Scheme } from "../schemes/scheme";
 import { type Texts, testingOf } from "../schemes/testing";
 import { urlbox } from "../schemes/urlbox";
@@ -19,7 +20,10 @@ function read(scheme: Scheme, pasted: string): SigningRequest {
   return request.value;
 }
 
-const noteKinds = (scheme: Scheme, pasted: string) => read(scheme, pasted).notes.map(({ kind }) => kind);
+const noteKinds = (scheme: Scheme, pasted: string) => {
+  const request = read(scheme, pasted);
+  return [...request.notes, ...ruleNotes(scheme, request)].map(({ kind }) => kind);
+};
 
 describe("problems", () => {
   const rows = [

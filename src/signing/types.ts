@@ -91,5 +91,6 @@ export interface SigningRequest {
   readonly hash: ComputationName | null;
   /** True when the URL was built from a page address and `Settings`. */
   readonly built: boolean;
+  /** On the paste that it was read from. */
   readonly notes: readonly Note[];
 }

@@ -155,8 +155,8 @@ function* slashesInPath(url: UrlText): Generator<Variant<UrlText>> {
 }
 
 /** The URL with the address inside it encoded, and with all that the address’s own “&” and “#” cut off once it is not. */
-function* wholeAddress(url: UrlText, { request, signatureNames }: Facts): Generator<Variant<UrlText>> {
-  const note = request.notes.find(({ kind }) => kind === "unescaped-url" || kind === "unescaped-src");
+function* wholeAddress(url: UrlText, { notes, signatureNames }: Facts): Generator<Variant<UrlText>> {
+  const note = notes().find(({ kind }) => kind === "unescaped-url" || kind === "unescaped-src");
   if (!note?.rewrite) return;
   const parameters = cutQuery(cutUrl(note.rewrite.text).query ?? "");
   const query = parameters.filter(({ name }) => name !== signatureNames[0]).map(({ text }) => text);

@@ -3,6 +3,7 @@ import { readPaste } from "../../signing/read-paste";
 import { joinParts } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
 import { cutUrl } from "../../signing/url-text";
+import { ruleNotes } from "../rule-notes";
 import { libpixel } from "./index";
 
 const sha1 = "bd5634c055d707c1638eff93eb88ff31277958f0";
@@ -99,20 +100,20 @@ describe("notes", () => {
     { input: "https://a.b/p q?x=1", out: ["escaped"] },
   ];
   test.each(rows)("$input", ({ input, out }) => {
-    expect(read(input).notes.map(({ kind }) => kind)).toEqual(out);
+    expect(ruleNotes(libpixel, read(input)).map(({ kind }) => kind)).toEqual(out);
   });
 
   test("escaping src makes it one value", () => {
-    const [note] = read("https://a.b/p?src=https://c.d/1.jpg?v='1'&width=9").notes;
+    const [note] = ruleNotes(libpixel, read("https://a.b/p?src=https://c.d/1.jpg?v='1'&width=9"));
     expect(note?.rewrite?.text).toBe("https://a.b/p?src=https%3A%2F%2Fc.d%2F1.jpg%3Fv%3D%271%27&width=9");
-    expect(read(note?.rewrite?.text ?? "").notes).toEqual([]);
+    expect(ruleNotes(libpixel, read(note?.rewrite?.text ?? ""))).toEqual([]);
   });
 
   test.each(["https%3A//c.d/1.jpg", "https:%2F%2Fc.d%2F1.jpg", "https%3A%2F%2Fc.d/1.jpg"])(
     "%s is escaped already, by an encoder that leaves some characters",
     (src) => {
-      expect(read(`https://a.b/p?src=${src}`).notes).toEqual([]);
-      const [note] = read(`https://a.b/p?src=${src}?v=1`).notes;
+      expect(ruleNotes(libpixel, read(`https://a.b/p?src=${src}`))).toEqual([]);
+      const [note] = ruleNotes(libpixel, read(`https://a.b/p?src=${src}?v=1`));
       expect(note?.rewrite?.text).toBe("https://a.b/p?src=https%3A%2F%2Fc.d%2F1.jpg%3Fv%3D1");
     },
   );
@@ -123,7 +124,7 @@ describe("notes", () => {
   });
 
   test("escaping src keeps what was escaped in it already", () => {
-    const [note] = read("https://a.b/p?src=https://c.d/a%20b.jpg").notes;
+    const [note] = ruleNotes(libpixel, read("https://a.b/p?src=https://c.d/a%20b.jpg"));
     expect(note?.rewrite?.text).toBe("https://a.b/p?src=https%3A%2F%2Fc.d%2Fa%2520b.jpg");
   });
 });

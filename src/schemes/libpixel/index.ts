@@ -1,10 +1,8 @@
 import type { Part, SigningRequest, UrlText } from "../../signing/types";
 import { anatomy, prepareUrl, withoutBreaks } from "../../signing/url-text";
 import { later } from "../later";
-import { preparationNotes } from "../notes";
 import type { Scheme } from "../scheme";
 import { examples } from "./examples";
-import { schemeNotes } from "./notes";
 import { options, otherOptions } from "./options";
 import {
   findSignature,
@@ -50,7 +48,7 @@ export const libpixel: Scheme = {
  * vendor's example leaves the `/` out; its rule and its clients' tests do not, and the rule wins.
  */
 function readRequest(typed: UrlText): SigningRequest {
-  const { text, escaped, removed } = prepareUrl(typed);
+  const { text } = prepareUrl(typed);
   const end = text === typed ? plainEnd(typed) : -1;
   const found = end < 0 ? findSignature(typed) : foundAt(typed, end);
   const query = end < 0 ? withoutSignature(text.query) : (text.query?.slice(0, end) ?? null);
@@ -60,7 +58,6 @@ function readRequest(typed: UrlText): SigningRequest {
     fragment: inFragment(typed, found) ? withoutFragmentSignature(text.fragment) : text.fragment,
   };
   const parts = later(() => signingParts(unsigned));
-  const notes = later(() => [...preparationNotes(escaped, removed), ...schemeNotes(typed, unsigned, found)]);
   return {
     typed,
     unsigned,
@@ -71,9 +68,7 @@ function readRequest(typed: UrlText): SigningRequest {
     found,
     hash: null,
     built: false,
-    get notes() {
-      return notes();
-    },
+    notes: [],
   };
 }
 

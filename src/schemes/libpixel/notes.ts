@@ -1,4 +1,4 @@
-import type { FoundSignature, Note, UrlText } from "../../signing/types";
+import type { Note, SigningRequest } from "../../signing/types";
 import { fragmentNote, unescapedUrlNote } from "../notes";
 import { options, otherOptions } from "./options";
 
@@ -10,7 +10,7 @@ const UNESCAPED = {
 } as const;
 
 /** What LibPixel’s rule makes of this URL, where that may surprise. */
-export function schemeNotes(typed: UrlText, unsigned: UrlText, found: FoundSignature | null): Note[] {
+export function schemeNotes({ typed, unsigned, found }: SigningRequest): Note[] {
   const notes: Note[] = [];
   if (typed.query === "") {
     notes.push({

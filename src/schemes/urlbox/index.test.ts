@@ -3,6 +3,7 @@ import { checkDelivery } from "../../signing/delivery";
 import { readPaste } from "../../signing/read-paste";
 import { joinParts } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
+import { ruleNotes } from "../rule-notes";
 import { urlbox } from "./index";
 
 const sha1 = "a6f5fb4b61eaba63a4546b87c14091c9ca3fbe73";
@@ -182,7 +183,7 @@ describe("a page address becomes a render link", () => {
     expect(request.signingString).toBe(out);
     expect(request.built).toBe(true);
     expect(joinParts(urlbox.assemble(request, "TOKEN"))).toBe(`${api}/K/TOKEN/pdf?${out}`);
-    expect(request.notes.map(({ kind }) => kind)).toContain("render-link-built");
+    expect(ruleNotes(urlbox, request).map(({ kind }) => kind)).toContain("render-link-built");
     expect(checkDelivery(request.unsigned)).toEqual([]);
   });
 });
@@ -202,7 +203,7 @@ describe("notes", () => {
     { input: `${api}/K/png?url=a b`, out: ["escaped"] },
   ];
   test.each(rows)("$input", ({ input, out }) => {
-    expect(read(input).notes.map(({ kind }) => kind)).toEqual(out);
+    expect(ruleNotes(urlbox, read(input)).map(({ kind }) => kind)).toEqual(out);
   });
 });
 

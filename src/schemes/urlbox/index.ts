@@ -1,12 +1,10 @@
-import type { Note, Part, Problem, Result, Settings, SigningRequest, UrlText } from "../../signing/types";
-import { anatomy, breaksIn, joinUrl, prepareUrl, withoutBreaks } from "../../signing/url-text";
-import { later } from "../later";
-import { preparationNotes } from "../notes";
+import type { Part, Problem, Result, Settings, SigningRequest, UrlText } from "../../signing/types";
+import { anatomy, joinUrl, prepareUrl, withoutBreaks } from "../../signing/url-text";
 import type { Scheme } from "../scheme";
+import { checkQuery } from "./check-query";
 import { examples } from "./examples";
 import { fields } from "./fields";
 import { findToken, HASHES, hashOfLength, withoutToken } from "./find-token";
-import { checkQuery, schemeNotes } from "./notes";
 import { options, otherOptions } from "./options";
 import {
   buildLink,
@@ -15,6 +13,7 @@ import {
   isRenderLink,
   isSignedPath,
   lacksVersion,
+  PAGE,
   readPath,
   renderPath,
 } from "./render-link";
@@ -52,8 +51,6 @@ export const urlbox: Scheme = {
   examples,
 };
 
-const PAGE = "This is no render link (/v1/API_KEY/FORMAT?url=…), so it was taken as the page to capture";
-
 function read(text: UrlText, settings: Settings): Result<SigningRequest> {
   if (isRenderLink(text)) return readLink(text);
   const { apiKey = "", format = FORMATS[0] } = settings;
@@ -65,23 +62,11 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
     });
   const built = readLink(buildLink(joinUrl(text), apiKey.trim(), format));
   if (!built.ok) return built;
-  const note: Note = {
-    kind: "render-link-built",
-    sentence: `${PAGE}, and the link was built from it.`,
-  };
-  return {
-    ok: true,
-    value: {
-      ...built.value,
-      typed: text,
-      built: true,
-      notes: [note, ...preparationNotes([], breaksIn(joinUrl(text))), ...built.value.notes],
-    },
-  };
+  return { ok: true, value: { ...built.value, typed: text, built: true } };
 }
 
 function readLink(typed: UrlText): Result<SigningRequest> {
-  const { text, escaped, removed } = prepareUrl(typed);
+  const { text } = prepareUrl(typed);
   const isMisspelled = /^\/+v1(?:\/|$)/i.test(text.path) && !text.path.startsWith("/v1/");
   if (isMisspelled || lacksVersion(text.path)) return misspelled(text);
   const path = readPath(text.path);
@@ -103,11 +88,6 @@ function readLink(typed: UrlText): Result<SigningRequest> {
     query,
     fragment: inFragment ? withoutToken(text.fragment, path.format) || null : text.fragment,
   };
-  const { format } = path;
-  const notes = later(() => [
-    ...preparationNotes(escaped, removed),
-    ...schemeNotes(typed, unsigned, format, found),
-  ]);
   return {
     ok: true,
     value: {
@@ -118,9 +98,7 @@ function readLink(typed: UrlText): Result<SigningRequest> {
       found,
       hash: found && hashOfLength(withoutBreaks(found.text)),
       built: false,
-      get notes() {
-        return notes();
-      },
+      notes: [],
     },
   };
 }

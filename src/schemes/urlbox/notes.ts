@@ -1,30 +1,8 @@
-import type { FoundSignature, Note, Problem, UrlText } from "../../signing/types";
+import type { Note, SigningRequest } from "../../signing/types";
 import { fragmentNote, unescapedUrlNote } from "../notes";
 import { options, otherOptions } from "./options";
-import { FORMATS } from "./render-link";
+import { FORMATS, PAGE, readPath } from "./render-link";
 import { TOKEN_AT_START } from "./token-text";
-
-/** Behind an `&` that HTML or JSON escaped; WordPress's `&#038;` leaves it behind the “#”. */
-const ESCAPED_TARGET = /(?:amp;|#0{0,6}38;|\\u0026)(?:url|html)=/;
-
-/** What keeps a query from being rendered; `null` where nothing does. */
-export function checkQuery(query: string | null, fragment: string | null): Problem | null {
-  if (query === null || query === "") {
-    return {
-      kind: "no-query",
-      sentence:
-        "The render link has no query, and the query is what Urlbox signs. Add the page to capture: ?url=…",
-    };
-  }
-  if (/(?:^|&)(?:url|html)(?:[=&]|$)/.test(query)) return null;
-  const whole = fragment !== null && /^0{0,6}38;/.test(fragment) ? `${query}#${fragment}` : query;
-  if (ESCAPED_TARGET.test(whole)) return null;
-  return {
-    kind: "no-target",
-    sentence:
-      "The query names neither “url” nor “html”, so there is nothing to render. Add the page to capture: url=…",
-  };
-}
 
 const UNESCAPED = {
   name: "url",
@@ -34,13 +12,13 @@ const UNESCAPED = {
 } as const;
 
 /** What Urlbox’s rule makes of this link, where that may surprise. */
-export function schemeNotes(
-  typed: UrlText,
-  unsigned: UrlText,
-  format: string,
-  found: FoundSignature | null,
-): Note[] {
-  const notes: Note[] = [];
+export function schemeNotes(request: SigningRequest): Note[] {
+  const { unsigned, found, built } = request;
+  const typed = built ? unsigned : request.typed;
+  const format = readPath(unsigned.path).format ?? "";
+  const notes: Note[] = built
+    ? [{ kind: "render-link-built", sentence: `${PAGE}, and the link was built from it.` }]
+    : [];
   // A token there is told by itself.
   if (!FORMATS.includes(format.toLowerCase()) && (found || !TOKEN_AT_START.test(format))) {
     notes.push({

@@ -137,6 +137,10 @@ export function renderPath({ apiKey, token, format, tail }: RenderPath): string 
   return `/v1/${apiKey}/${token === null ? "" : `${token}/`}${format ?? ""}${tail}`;
 }
 
+/** Of what is no render link. */
+export const PAGE =
+  "This is no render link (/v1/API_KEY/FORMAT?url=…), so it was taken as the page to capture";
+
 /** A render link for a page, percent-encoded so that every client sends it alike. */
 export function buildLink(page: string, apiKey: string, format: string): UrlText {
   const url = escapeText(withoutBreaks(page));
