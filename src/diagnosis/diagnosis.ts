@@ -60,11 +60,11 @@ export interface KeyUse {
 
 /** Another right URL than the one that was sent, signed with the entered secret: which of the two is wanted, only its owner knows. */
 export interface Choice {
-  /** What it does otherwise: it lacks values that were never filled in, or what was not signed; it has the whole address inside it escaped; or its path asks for another file. */
-  readonly kind: "unset" | "signed" | "escaped" | "path";
-  /** The parameters that it lacks, as they stand in the URL where they were never filled in; or that become part of the address. */
+  /** What it does otherwise: it lacks values that were never filled in, or what was not signed; it has the whole address inside it escaped; or its path asks for another file; it is signed with another hash. */
+  readonly kind: "unset" | "signed" | "escaped" | "path" | "hash";
+  /** The parameters that it lacks, as they stand in the URL where they were never filled in; or that become part of the address. For “hash” the hash. */
   readonly names: readonly string[];
-  /** The parameter that holds an address, for “escaped”; what stands for a space, for “path”. */
+  /** The parameter that holds an address, for “escaped”; what stands for a space, for “path”; the hash that is chosen, for “hash”. */
   readonly of?: string;
   /** True where it is the very URL that was signed, with the same digits. */
   readonly isSigned?: true;
@@ -84,6 +84,8 @@ export interface Explained {
   readonly repaired: string | null;
   /** The right URL, where what was sent was damaged on its way, so that it is not what is to be signed. `null` otherwise. */
   readonly corrected: string | null;
+  /** The URL that was sent, signed anew with the hash that made its digits; absent where that one is chosen, or is not known. */
+  readonly resigned?: { readonly url: string; readonly hash: ComputationName };
   /** Other URLs that may be wanted in its place; absent where there is none. */
   readonly choices?: readonly Choice[];
   /** `null` when the key is the entered secret. */

@@ -4,6 +4,7 @@ import { withCorrection } from "./correct";
 import type { Diagnosis, DiagnosisInput } from "./diagnosis";
 import type { Hit } from "./engine";
 import { whatIsLeft } from "./give-up";
+import { withHashes, withItsHash } from "./hash-of-digits";
 import { Hunt } from "./hunt";
 import { isSingle, LEVELS, type Level } from "./levels";
 import { type OtherPart, type Part, type Standing, settle } from "./parts";
@@ -103,13 +104,17 @@ export function searchCase(found: Case, watch: () => void | Promise<void>, depth
 async function explained(found: Case, hunt: Hunt, levels: readonly Level[]): Promise<Outcome> {
   const started = performance.now();
   const mistakes = mistakesOf(found.scheme);
-  if (found.sight) return { diagnosis: explainAtSight(found, mistakes, found.sight), hit: null };
+  if (found.sight) {
+    const seen = explainAtSight(found, mistakes, found.sight);
+    return { diagnosis: await withHashes(found, null, seen), hit: null };
+  }
   const hit = isReadable(found) ? await hunt.run(levels) : null;
   if (!hit) return { diagnosis: null, hit };
   const milliseconds = Math.round(performance.now() - started);
   const diagnosis = explain(found, mistakes, hit, hunt.tried, milliseconds, []);
-  const corrected = await withCorrection(found, mistakes, diagnosis);
-  return { diagnosis: await withChoices(found, corrected), hit };
+  const own = withItsHash(found, hit);
+  const corrected = await withCorrection(own, mistakes, diagnosis);
+  return { diagnosis: await withHashes(found, hit, await withChoices(own, corrected)), hit };
 }
 
 /** What the mistakes do not try of a large URL. */

@@ -10,7 +10,7 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
   const { id, group } = mistake;
   const { title, fix: usualFix } = { ...mistake, ...telling };
   const why = telling?.why ?? (entered ? ENTERED_SO : mistake.why);
-  const words = vendorWords(scheme, facts.hash);
+  const words = vendorWords(scheme, facts.hash, facts.request.hash === null);
   const fix = entered ? ENTER_AGAIN : words(step.fix ?? usualFix);
   const base = { id, group, title: words(title), why: words(why), fix };
   return {

@@ -9,6 +9,7 @@ export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy
   const isUsual = first.words === AS_IT_SHOULD_BE;
   const escaped = choices.find(({ kind }) => kind === "escaped");
   const path = choices.find(({ kind }) => kind === "path");
+  const hash = choices.find(({ kind }) => kind === "hash");
   const isAll = choices.some(({ kind }) => kind === "signed");
   const words = escaped
     ? `Sign it as it stands, with ${asOptions(escaped.names)}`
@@ -16,7 +17,9 @@ export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy
       ? "Sign all that is sent"
       : path
         ? `Sign it as it stands, with “${path.of === "+" ? "%20" : "+"}” in the path`
-        : "Sign it as it stands";
+        : hash
+          ? `Sign it with ${hash.of}`
+          : "Sign it as it stands";
   return { ...first, ...(isUsual && { words }), isDoubtful: true };
 }
 
@@ -53,6 +56,14 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
         url,
         use: "Use the escaped URL",
         what: "escaped URL",
+      };
+    case "hash":
+      return {
+        words: `Sign it with ${names.join()}`,
+        hint: "If that is the hash that your account checks.",
+        url,
+        use: `Use the URL with ${names.join()}`,
+        what: `URL with ${names.join()}`,
       };
     case "path":
       return {

@@ -48,10 +48,15 @@ export function Fix({ playground, diagnosis, where, onUse }: FixProps) {
       )}
       <ChangedLines
         scheme={state.scheme}
-        hash={hash}
+        hash={diagnosis.resigned?.hash ?? hash}
         language={state.language}
         mistakes={inCode}
-        made={madeIn(diagnosis, where, signedUrl, request ? joinUrl(request.typed) : "")}
+        made={madeIn(
+          diagnosis,
+          where,
+          diagnosis.resigned?.url ?? signedUrl,
+          request ? joinUrl(request.typed) : "",
+        )}
         unsignedUrl={request ? joinUrl(request.unsigned) : ""}
       />
     </section>

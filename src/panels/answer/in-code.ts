@@ -3,9 +3,21 @@ import type { Where } from "../../diagnosis/where/where";
 import type { Made } from "../../snippets/changes/lines";
 import { isCutOff } from "./remedies";
 
-/** The mistakes that are in the code that signed, if they were made there. Those of the secret that was entered here were not, and of two stories one may be no code's. */
-export function mistakesInCode({ mistakes }: Pick<Explained, "mistakes">): ExplainedMistake[] {
-  return mistakes.filter(({ entered, isDoubtful }) => !entered && !isDoubtful);
+/**
+ * The mistakes that are in the code that signed, if they were made there. Those of the secret that was entered here were not, and of two stories one
+ * may be no code's. Which computation is right no line can say where more than one hash may be; and one that is no HMAC has no line of an HMAC with another hash.
+ */
+export function mistakesInCode({
+  mistakes,
+  choices = [],
+}: Pick<Explained, "mistakes" | "choices">): ExplainedMistake[] {
+  const isOpen = choices.some(({ kind }) => kind === "hash");
+  const isOther = ({ id, group }: ExplainedMistake) => group === "digest" && id !== "wrong-hash";
+  const isNoHmac = mistakes.some(isOther);
+  return mistakes.filter(
+    ({ id, group, entered, isDoubtful }) =>
+      !entered && !isDoubtful && !(isOpen && group === "digest") && !(isNoHmac && id === "wrong-hash"),
+  );
 }
 
 /** How the mistakes were made, as far as that shows in a line of code. @param resigned what was sent, signed as it should be @param url what was sent */

@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { explainEdit } from "../../diagnosis/edit/edit";
 import { search } from "../../diagnosis/search";
@@ -6,6 +6,7 @@ import { inputOf } from "../../diagnosis/testing";
 import { libpixel } from "../../schemes/libpixel";
 import { readPaste } from "../../signing/read-paste";
 import { joinParts } from "../../signing/sign";
+import { mistakesInCode } from "./in-code";
 import { remediesOf } from "./remedies";
 
 const SECRET = "q7Vn2LxT9fKw4Zr8Jp3m";
@@ -227,6 +228,73 @@ describe("of a token of another hash a part", () => {
     expect(ways.map(({ words, url }) => [words, url])).toEqual([
       ["The URL as it should be", linkWith(hmac(query))],
     ]);
+  });
+});
+
+describe("the hash of a token", () => {
+  const query = "url=https%3A%2F%2Fa.example%2F&width=1280";
+  const made = (hash: string, text = query, key = SECRET) => createHmac(hash, key).update(text);
+  const linkWith = (token: string) =>
+    `https://api.urlbox.com/v1/pubKey9/${encodeURIComponent(token)}/png?${query}`;
+  const [older, newer] = ["sha1", "sha256"].map((hash) => linkWith(made(hash).digest("hex"))) as [
+    string,
+    string,
+  ];
+  const waysOf = async (token: string) => {
+    const found = await search(inputOf(linkWith(token), { schemeId: "urlbox", secret: SECRET }));
+    if (found.state !== "explained") throw new Error(found.state);
+    return { found, ways: remediesOf(found, older) };
+  };
+
+  test.each([
+    ["in base64", made("sha256").digest("base64")],
+    ["in base64url", made("sha256").digest("base64url")],
+    ["behind its name", `sha256=${made("sha256").digest("hex")}`],
+    ["in quotes", `"${made("sha256").digest("hex")}"`],
+    ["with a line break", `${made("sha256").digest("hex")}\n`],
+    ["as numbers", `[${[...made("sha256").digest()].join()}]`],
+    ["of another key, in base64", made("sha256", query, `${SECRET}\n`).digest("base64")],
+    ["of another string, in base64", made("sha256", `?${query}`).digest("base64")],
+  ])("stays the one that made it, %s", async (_, token) => {
+    const { found, ways } = await waysOf(token);
+    expect(ways.map(({ url }) => url)).toEqual([newer]);
+    expect(ways[0]?.hint).toContain("SHA-256");
+    expect(found.resigned?.hash).toBe("SHA-256");
+  });
+
+  test.each([
+    ["another hash", made("sha512").digest("hex")],
+    ["one that no vendor takes", made("md5").digest("hex")],
+    [
+      "a plain hash",
+      createHash("md5")
+        .update(query + SECRET)
+        .digest("hex"),
+    ],
+    ["no digits at all", "undefined"],
+  ])("may be any that the vendor takes where it is %s", async (_, token) => {
+    const { found, ways } = await waysOf(token);
+    expect(ways.map(({ words, url }) => [words, url])).toEqual([
+      ["Sign it with SHA-1", older],
+      ["Sign it with SHA-256", newer],
+    ]);
+    expect(ways[0]?.isDoubtful).toBe(true);
+    expect(mistakesInCode(found).filter(({ group }) => group === "digest")).toEqual([]);
+    const wrongHash = found.mistakes.find(({ id }) => id === "wrong-hash");
+    if (wrongHash) expect(wrongHash.fix).toBe("Pass SHA-1 or SHA-256 to the HMAC function.");
+  });
+
+  test.each([
+    ["the one that is chosen, in base64", made("sha1").digest("base64")],
+    [
+      "told by its length",
+      createHash("sha1")
+        .update(query + SECRET)
+        .digest("hex"),
+    ],
+  ])("is %s, and no other is offered", async (_, token) => {
+    const { ways } = await waysOf(token);
+    expect(ways.map(({ words, url }) => [words, url])).toEqual([["The URL as it should be", older]]);
   });
 });
 

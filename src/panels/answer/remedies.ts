@@ -2,10 +2,10 @@ import type { Explained } from "../../diagnosis/diagnosis";
 import { besideChoices, choiceOf, withUnset } from "./choice-remedies";
 import { AS_IT_SHOULD_BE, AS_SIGNED, type Remedy } from "./remedy";
 
-/** The ways out, the one to take first. Of each it is said what of it looks as if it had never been filled in. */
-export function remediesOf(diagnosis: Explained, resigned: string): Remedy[] {
-  const { choices = [], corrected } = diagnosis;
-  const [first, ...more] = waysOf(diagnosis, resigned);
+/** The ways out, the one to take first. `signedUrl` is what was sent, signed with the chosen hash. Of each it is said what of it looks as if it had never been filled in. */
+export function remediesOf(diagnosis: Explained, signedUrl: string): Remedy[] {
+  const { choices = [], corrected, resigned } = diagnosis;
+  const [first, ...more] = waysOf(diagnosis, resigned?.url ?? signedUrl);
   if (!first) return [];
   const chosen = corrected === null ? choices.map(choiceOf) : [];
   return [chosen.length > 0 ? besideChoices(first, choices) : first, ...more, ...chosen].map(withUnset);
@@ -15,7 +15,8 @@ export function remediesOf(diagnosis: Explained, resigned: string): Remedy[] {
  * The ways out by what went wrong: `resigned` is what was sent, with the signature that it should have. Where what was sent
  * was damaged, signing it would sign the damage; where only the URL was changed, the one that was signed is right, too.
  */
-function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resigned: string): Remedy[] {
+function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
+  const { corrected, repaired, mistakes, wrongDigits } = diagnosis;
   if (corrected !== null) {
     const isCut = isCutOff(corrected, resigned);
     const mayBeMeant = mistakes.some((mistake) => mistake.mayBeMeant);
@@ -33,13 +34,17 @@ function waysOf({ corrected, repaired, mistakes, wrongDigits }: Explained, resig
     repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
   const again = {
     words: isChanged ? "Sign what is sent" : AS_IT_SHOULD_BE,
-    hint: isChanged ? "The same URL, signed as it stands." : "Signed with this secret, by the rule.",
+    hint: isChanged
+      ? "The same URL, signed as it stands."
+      : diagnosis.resigned
+        ? `Signed with this secret and ${diagnosis.resigned.hash}, which made these digits.`
+        : "Signed with this secret, by the rule.",
     url: resigned,
     use: "Sign it again",
   };
-  const isCutOther =
-    repaired !== null && repaired !== resigned && mistakes.every(({ cutsSignature }) => cutsSignature);
-  if (isCutOther) return [{ ...SEND_WHOLE, url: repaired }];
+  const isOther = repaired !== resigned || diagnosis.resigned !== undefined;
+  if (repaired !== null && isOther && mistakes.every(({ cutsSignature }) => cutsSignature))
+    return [{ ...SEND_WHOLE, url: repaired }];
   const areAllThere = wrongDigits === undefined && !mistakes.some(({ cutsSignature }) => cutsSignature);
   if (!isChanged)
     return repaired === null || !areAllThere
