@@ -42,6 +42,37 @@ test("a URL that is pasted or dropped into the one in the field takes its place"
   await expect(playground.url).toHaveValue(signed);
 });
 
+test("another URL that is pasted over a valid one is searched, and not told as an edit of it", async ({
+  playground,
+  page,
+}) => {
+  const signed = `${URL}&signature=${sha1("/a.jpg?width=300")}`;
+  const diagnosis = page.getByTestId("diagnosis");
+  await playground.setSecret(SECRET);
+  await writeClipboard(playground, signed.replace("300", "600"));
+  const ways = {
+    "over all of it": () => playground.url.press("ControlOrMeta+A"),
+    "into it": () => playground.url.press("End"),
+    "beside it": () => playground.url.blur(),
+  };
+  for (const [where, go] of Object.entries(ways)) {
+    await playground.setUrl(signed);
+    expect((await playground.outputs()).verdict, where).toBe("valid");
+    await go();
+    await page.keyboard.press("ControlOrMeta+V");
+    await expect(playground.url).toHaveValue(/600/);
+    await expect(diagnosis, where).toHaveAttribute("data-state", "explained");
+    await expect(diagnosis, where).not.toContainText("Valid until");
+    await expect(page.getByTestId("mistake"), where).toHaveAttribute(
+      "data-mistake",
+      "value-changed-after-signing",
+    );
+  }
+  await playground.setUrl(signed);
+  await playground.setUrl(signed.replace("300", "600"));
+  await expect(diagnosis).toContainText("Valid until");
+});
+
 test("a slash leads to the URL, Enter leaves it, and the cross clears it", async ({ playground, page }) => {
   await page.locator("body").press("/");
   await expect(playground.url).toBeFocused();

@@ -10,6 +10,7 @@ export function useHabits(session: Session): void {
     const take = (event: Event, text: string) => {
       if (event.defaultPrevented || isField(event.target) || !MAY_HOLD_URL.test(text.trim())) return;
       event.preventDefault();
+      session.takeAnother();
       session.type(text);
       toUrlField();
     };

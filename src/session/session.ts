@@ -78,6 +78,9 @@ export class Session {
     this.#followPaste();
   };
 
+  /** Told before another text comes in the place of all that is on show: nothing is said of it as of an edit. */
+  readonly takeAnother = (): void => this.#present.forgetValid();
+
   /** A change by one click, to be taken back by one. Of a `run`, several are one. */
   readonly edit = (
     change: StateChange,

@@ -58,7 +58,7 @@ export const UrlArea = memo(function UrlArea({ id, field, first, coloured, sessi
     };
     const onBrowser = (event: InputEvent) => {
       follow(event, WAYS[event.inputType], session);
-      if (element) insert(event, element);
+      if (element) insert(event, element, session);
     };
     element?.addEventListener("keydown", onKey);
     element?.addEventListener("beforeinput", onBrowser);
@@ -105,12 +105,13 @@ function follow(event: Event, way: Way, session: Session): void {
 const INSERTS: ReadonlySet<string> = new Set(["insertFromPaste", "insertFromDrop"]);
 
 /** Puts a URL that is pasted or dropped into another one in its place, and a long text where it belongs without laying it out. */
-function insert(event: InputEvent, field: HTMLTextAreaElement): void {
+function insert(event: InputEvent, field: HTMLTextAreaElement, session: Session): void {
   const inserted = event.data ?? event.dataTransfer?.getData("text/plain") ?? "";
   const isPaste = INSERTS.has(event.inputType);
   if (!isPaste && inserted.length <= LONG) return;
   const { value, selectionStart, selectionEnd } = field;
   const text = isPaste ? pasteOver(value, selectionStart, selectionEnd, inserted) : null;
+  if (text !== null || (isPaste && selectionEnd - selectionStart === value.length)) session.takeAnother();
   if (text === null && (inserted.length <= LONG || !event.cancelable)) return;
   event.preventDefault();
   if (text === null) field.setRangeText(inserted, selectionStart, selectionEnd, "end");
