@@ -2,16 +2,23 @@ import { groupDigits } from "../signing/group-digits";
 import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "./known/ids";
 import type { GroupSummary } from "./summary";
 
-const FIXED: Readonly<Record<string, string>> = {
-  valid: "Valid.",
-  unsigned: "Not signed.",
-  unexplained: "No mistake that was tried explains these.",
-  problem: "These cannot be signed.",
+/** Of one URL and of more. */
+const FIXED: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  valid: ["Valid.", "Valid."],
+  unsigned: ["Not signed.", "Not signed."],
+  unexplained: ["No mistake that was tried explains this one.", "No mistake that was tried explains these."],
+  problem: ["This one cannot be signed.", "These cannot be signed."],
 };
 
 /** What users read as the name of a group. */
-export function titleOf({ id, diagnosis, known }: Pick<GroupSummary, "id" | "diagnosis" | "known">): string {
-  return FIXED[id] ?? diagnosis?.mistakes.map(({ title }) => title).join(" ") ?? known?.title ?? id;
+export function titleOf({
+  id,
+  count,
+  diagnosis,
+  known,
+}: Pick<GroupSummary, "id" | "count" | "diagnosis" | "known">): string {
+  const fixed = FIXED[id]?.[count === 1 ? 0 : 1];
+  return fixed ?? diagnosis?.mistakes.map(({ title }) => title).join(" ") ?? known?.title ?? id;
 }
 
 /** Whether a group stands for a cause that was proved. */
@@ -35,7 +42,8 @@ export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" |
   if (isHidden(id)) return "Likely; nothing can be checked without their digits.";
   if (known?.grade)
     return `${known.grade === "certain" ? "Certain" : "Likely"}; whether they are valid, only the secret can tell.`;
-  if (id === "unexplained") return "Another secret may have signed them, or a string that is not known here.";
+  if (id === "unexplained")
+    return `Another secret may have signed ${count === 1 ? "it" : "them"}, or a string that is not known here.`;
   if (!diagnosis) return "";
   if (diagnosis.formula === null && diagnosis.mistakes.some(({ holdsSecret }) => holdsSecret))
     return "Compared with the secret that is entered: it is the same.";

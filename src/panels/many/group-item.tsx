@@ -54,7 +54,7 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
           ))}
         </ul>
       </div>
-      <div className="mt-2 flex flex-wrap items-center gap-2">
+      <div className="mt-2 flex flex-wrap items-center gap-2 md:justify-end">
         {example && id !== "valid" && (
           <UrlLine
             row={example}

@@ -32,7 +32,7 @@ export function ReadSoFar({ name, summary }: ReadSoFarProps) {
         />
       )}
       <p className="wrap-anywhere">
-        <Visible text={name} />: {isRunning && `${sizeText(bytes)} of `}
+        Read from <Visible text={name} />: {isRunning && `${sizeText(bytes)} of `}
         {sizeText(size)}, {groupDigits(lines)} {lines === 1 ? "line" : "lines"}
         {without > 0 && `, ${groupDigits(without)} of them without a URL to check`}
         {state === "stopped" && ". Stopped before the end"}
