@@ -46,7 +46,7 @@ test("the log of a real server is understood within seconds of dropping it", asy
   }, log.text);
   await page.getByRole("main").dispatchEvent("drop", { dataTransfer: transfer });
   await expect(manyOf(playground)).toHaveAttribute("data-state", "done", { timeout: 15_000 });
-  await expect(page).toHaveTitle("Check many URLs · Countersign");
+  await expect(page).toHaveTitle(/^109 URLs · 60 valid · 43 wrong for 7 reasons · 6 unsigned · Countersign$/);
   expect(performance.now() - dropped).toBeLessThan(15_000);
   expect(await groupsOf(playground)).toEqual(log.causes);
   const all = Object.values(log.causes).reduce((sum, count) => sum + count, 0);
@@ -86,6 +86,7 @@ test("the log of a real server is understood within seconds of dropping it", asy
 
 test("a row is opened as a case of its own, by keys, and Back returns", async ({ playground, page }) => {
   await openMany(playground);
+  await expect(page).toHaveTitle("Check many URLs at once · Countersign");
   const urls = Array.from({ length: 40 }, (_, n) => `https://a.libpx.com/${n}.jpg?width=${n}`);
   await choose(playground, urls.join("\n"));
   await page.getByRole("button", { name: "Show 40" }).click();
@@ -99,6 +100,7 @@ test("a row is opened as a case of its own, by keys, and Back returns", async ({
   await expect(playground.url).toHaveValue(urls[38] ?? "");
   await expect(page.getByTestId("verdict")).toBeFocused();
   await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "unsigned");
+  await expect(page).toHaveTitle("→ Signed · Countersign");
   // It would bring back the case before the list, which nobody has changed.
   await expect(playground.button("Undo")).toHaveCount(0);
   expect(page.url()).not.toContain("#many");
@@ -107,6 +109,7 @@ test("a row is opened as a case of its own, by keys, and Back returns", async ({
   await page.goBack();
   await expect(manyOf(playground)).toHaveAttribute("data-state", "done");
   await expect(page.getByRole("button", { name: /^Line 39 / })).toBeFocused();
+  await expect(page).toHaveTitle("40 URLs · 40 unsigned · Countersign");
   await page.goForward();
   await expect(playground.url).toHaveValue(urls[38] ?? "");
   await expect(playground.secret).toHaveValue(SECRET);

@@ -37,7 +37,8 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
           tabIndex={-1}
           className="mr-auto text-xl/snug font-semibold tracking-tight text-balance tabular-nums outline-none sm:text-[1.375rem]/snug"
         >
-          {title(name, summary)}
+          {/* No line begins with a dot. */}
+          {titleOfMany(name, summary).replaceAll(" ·", "\u00a0·")}
         </h2>
         {isOver && summary.urls > 0 && (
           <div className="flex gap-2">
@@ -67,10 +68,10 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
   );
 }
 
-function title(name: string, summary: Summary | null): string {
+/** What is known of all, in one line. */
+export function titleOfMany(name: string, summary: Summary | null): string {
   if (name === "") return "Check many URLs at once";
   if (!summary) return "Reading…";
   if (summary.urls === 0 && summary.state === "done") return "No URL to check";
-  // No line begins with a dot.
-  return sumOf(summary).replaceAll(" ·", "\u00a0·");
+  return sumOf(summary);
 }

@@ -9,7 +9,7 @@ import { useAnnouncement } from "../../ui/announcer";
 import { FoldMark } from "../../ui/fold-mark";
 import { OtherSecretsField } from "../input/other-secrets-field";
 import { GroupItem } from "./group-item";
-import { ManyHead } from "./many-head";
+import { ManyHead, titleOfMany } from "./many-head";
 
 const TEXT_FIELD = "textarea, input:not([type=file])";
 
@@ -29,6 +29,10 @@ export function ManyView({ session, secret, secretName }: ManyViewProps) {
     // Its code may come late: whoever types already goes on.
     if (!document.activeElement?.matches(TEXT_FIELD)) heading.current?.focus({ preventScroll: true });
   }, []);
+  const title = `${titleOfMany(name, summary)} · Countersign`;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   usePastedFile(session);
   useAnnouncement(announced(summary), { known: false });
   return (
