@@ -1,4 +1,4 @@
-import type { Message, Mistake } from "../mistakes/mistake";
+import type { Message, Mistake, Telling } from "../mistakes/mistake";
 import { computation } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import { check, joinParts } from "../signing/sign";
@@ -37,9 +37,27 @@ export function repair(
   const isCut = ({ mistake }: Slip) => isOther && mistake.cutsSignature === true;
   const isAfter = ({ mistake, telling }: Slip) => mistake.group === "change" || telling?.mayBeMeant === true;
   if (!steps.every((step) => isAfter(step) || step.mistake === place || isCut(step))) return null;
-  if (steps.some(({ telling }) => telling?.isDoubtful || telling?.isUnwanted)) return null;
+  if (steps.some(({ telling }) => isLeftOpen(telling))) return null;
   return asSigned(found, signed, signature);
 }
+
+/** The right string of the URL before it was changed after signing, where that is known. @param steps by which the string that was signed differs */
+export function beforeChange(
+  found: Case,
+  steps: readonly Slip[],
+  signed: Message,
+  alone: ReadonlyMap<Mistake, string> = new Map(),
+): string | undefined {
+  const changes = steps.filter(({ mistake }) => mistake.group === "change");
+  const [change, ...more] = changes;
+  if (!change || changes.some(({ telling }) => isLeftOpen(telling) && !telling?.mayBeEnough))
+    return undefined;
+  const isAll = changes.length === steps.length;
+  const string = isAll ? signed : more.length === 0 ? alone.get(change.mistake) : undefined;
+  return typeof string === "string" && urlThatWasSigned(found, string) ? string : undefined;
+}
+
+const isLeftOpen = (telling: Telling | undefined) => telling?.isDoubtful || telling?.isUnwanted;
 
 /** The URL of which this string was signed, with its signature; `null` where the signature is not right there. */
 function asSigned(found: Case, signed: string, signature: string): string | null {

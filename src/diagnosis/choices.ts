@@ -1,6 +1,8 @@
 import { lostNames } from "../schemes/lost-names";
 import { readPaste } from "../signing/read-paste";
+import type { UrlText } from "../signing/types";
 import { unsetIn, withoutUnset } from "../signing/unset-values";
+import { cutQuery } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Choice, Diagnosis, Explained, ExplainedMistake } from "./diagnosis";
 import { urlThatWasSigned } from "./on-the-way";
@@ -8,7 +10,8 @@ import { signedUrl } from "./signed-url";
 
 /**
  * The diagnosis with the other URLs that may be wanted in the place of what was sent: without values that were never filled in, and with
- * the whole address inside it escaped, where a part of it became parameters, or with the path that may be meant. Each is signed with the entered secret.
+ * the whole address inside it escaped, where a part of it became parameters, with the path that may be meant, or as it was before it was
+ * changed. Each is signed with the entered secret.
  */
 export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Diagnosis> {
   if (diagnosis.state !== "explained" || found.input.secret === "") return diagnosis;
@@ -17,6 +20,7 @@ export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Di
     ...(await unsetLeftOut(found)),
     ...(await addressEscaped(found)),
     ...(await otherPath(found, diagnosis)),
+    ...(await unchanged(found, diagnosis)),
   ];
   const others = (diagnosis.choices ?? []).filter(({ url }) => !made.some((choice) => choice.url === url));
   const choices = [...made, ...others].filter(({ url }) => url !== diagnosis.repaired);
@@ -29,6 +33,24 @@ async function unsetLeftOut(found: Case): Promise<Choice[]> {
   const url = names.length === 0 ? null : await signedUrl(found, withoutUnset(unsigned));
   return url === null ? [] : [{ kind: "unset", names, url }];
 }
+
+/** What was changed after signing, beside another mistake: whether the change is wanted, only the URL’s owner knows. */
+async function unchanged(found: Case, { mistakes, repaired, beforeChange }: Explained): Promise<Choice[]> {
+  const mayBeEntered = mistakes.some((told) => told.entered || (told.isDoubtful && told.holdsSecret));
+  if (beforeChange === undefined || repaired !== null || mayBeEntered) return [];
+  const before = urlThatWasSigned(found, beforeChange);
+  const url = before && (await signedUrl(found, before));
+  if (!before || url === null) return [];
+  const kept = textsOf(before);
+  const sent = textsOf(found.request.unsigned);
+  const lacks = before.path === found.request.unsigned.path && kept.every((text) => sent.includes(text));
+  const names = lacks
+    ? cutQuery(found.request.unsigned.query ?? "").filter(({ text }) => !kept.includes(text))
+    : [];
+  return [{ kind: "before", names: names.map(({ name }) => name), url }];
+}
+
+const textsOf = ({ query }: UrlText) => cutQuery(query ?? "").map(({ text }) => text);
 
 /** A space in a path is “%20”, and a “+” there is a plus: what was sent and what was signed are two files. */
 async function otherPath(found: Case, { mistakes, signed }: Explained): Promise<Choice[]> {

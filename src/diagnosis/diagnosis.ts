@@ -60,8 +60,11 @@ export interface KeyUse {
 
 /** Another right URL than the one that was sent, signed with the entered secret: which of the two is wanted, only its owner knows. */
 export interface Choice {
-  /** What it does otherwise: it lacks values that were never filled in, or what was not signed; it has the whole address inside it escaped; or its path asks for another file; it is signed with another hash. */
-  readonly kind: "unset" | "signed" | "escaped" | "path" | "hash";
+  /**
+   * What it does otherwise: it lacks values that were never filled in, or what was not signed; it has the whole address inside it escaped; its path
+   * asks for another file; it is signed with another hash; or it is as it was before it was changed after signing.
+   */
+  readonly kind: "unset" | "signed" | "escaped" | "path" | "hash" | "before";
   /** The parameters that it lacks, as they stand in the URL where they were never filled in; or that become part of the address. For “hash” the hash. */
   readonly names: readonly string[];
   /** The parameter that holds an address, for “escaped”; what stands for a space, for “path”; the hash that is chosen, for “hash”. */
@@ -86,6 +89,8 @@ export interface Explained {
   readonly corrected: string | null;
   /** The URL that was sent, signed anew with the hash that made its digits; absent where that one is chosen, or is not known. */
   readonly resigned?: { readonly url: string; readonly hash: ComputationName };
+  /** The right string of the URL before it was changed after signing, where more than that went wrong; absent where it is not known. */
+  readonly beforeChange?: string;
   /** Other URLs that may be wanted in its place; absent where there is none. */
   readonly choices?: readonly Choice[];
   /** `null` when the key is the entered secret. */

@@ -2,7 +2,7 @@ import type { Mistake } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import { forSearch } from "../schemes/for-search";
 import { toHex } from "../signing/hmac";
-import { enough, repair } from "./as-signed";
+import { beforeChange, enough, repair } from "./as-signed";
 import type { Case } from "./case";
 import { isSameDigest } from "./computations";
 import type { Diagnosis, ExplainedMistake } from "./diagnosis";
@@ -11,7 +11,7 @@ import type { Sight } from "./forms/at-sight";
 import { messageText } from "./message-text";
 import { onTheWay } from "./on-the-way";
 import type { Slip } from "./space";
-import { formSteps, formsOf, inOrder, misplacement, stepsOf } from "./steps";
+import { formSteps, formsOf, inOrder, misplacement, stepsOf, stringSteps } from "./steps";
 import { told } from "./told";
 import { formula, keyUse, shownString } from "./used";
 
@@ -29,6 +29,9 @@ export function explain(
   const forms = formsOf(found, mistakes, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
   const choices = enough(found, steps, message.value, toHex(computed));
+  const ofString = stringSteps(found, mistakes, { candidate, target, computed });
+  const before = beforeChange(found, ofString, message.value, alone);
+  const isMore = steps.length > ofString.length || ofString.some(({ mistake }) => mistake.group !== "change");
   const { sender } = onTheWay(found, mistakes, message.steps, message.value);
   const { mode } = digest.value;
   const clients = forSearch(scheme).clients.filter(
@@ -47,6 +50,7 @@ export function explain(
       mode === "swapped" ? null : shownString(messageText(message.value), message.steps, found.facts.secret),
     shouldBe: request.signingString,
     corrected: null,
+    ...(before !== undefined && isMore && { beforeChange: before }),
     ...(choices.length > 0 && { choices }),
     repaired:
       typeof message.value === "string"

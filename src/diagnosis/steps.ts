@@ -13,13 +13,19 @@ import { bareOf, cutPieces } from "./where/align";
 
 /** Every mistake of a reproduced signature once, in the order in which they are told. */
 export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Slip[] {
-  const { key, message, digest } = hit.candidate;
-  const steps =
-    addedBehind(found, mistakes, hit) ?? stepsOnTheWay(found, mistakes, message.steps, message.value);
-  return inOrder(
-    [...key.steps, ...steps, ...digest.steps, ...formSteps(found, mistakes, formsOf(found, mistakes, hit))],
-    mistakes,
-  );
+  const { key, digest } = hit.candidate;
+  const forms = formSteps(found, mistakes, formsOf(found, mistakes, hit));
+  return inOrder([...key.steps, ...stringSteps(found, mistakes, hit), ...digest.steps, ...forms], mistakes);
+}
+
+/** The mistakes by which its string differs from the right one. */
+export function stringSteps(
+  found: Case,
+  mistakes: readonly Mistake[],
+  hit: Omit<Hit, "bits">,
+): readonly Slip[] {
+  const { steps, value } = hit.candidate.message;
+  return addedBehind(found, mistakes, hit) ?? stepsOnTheWay(found, mistakes, steps, value);
 }
 
 /** What a hit says of the signature's form and place. */

@@ -11,6 +11,7 @@ export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy
   const path = choices.find(({ kind }) => kind === "path");
   const hash = choices.find(({ kind }) => kind === "hash");
   const isAll = choices.some(({ kind }) => kind === "signed");
+  const isBefore = choices.every(({ kind }) => kind === "before");
   const words = escaped
     ? `Sign it as it stands, with ${asOptions(escaped.names)}`
     : isAll
@@ -19,8 +20,10 @@ export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy
         ? `Sign it as it stands, with “${path.of === "+" ? "%20" : "+"}” in the path`
         : hash
           ? `Sign it with ${hash.of}`
-          : "Sign it as it stands";
-  return { ...first, ...(isUsual && { words }), isDoubtful: true };
+          : isBefore
+            ? "Sign what is sent"
+            : "Sign it as it stands";
+  return { ...first, ...(isUsual && { words }), ...(!isBefore && { isDoubtful: true }) };
 }
 
 const asOptions = (names: readonly string[]) =>
@@ -64,6 +67,14 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
         url,
         use: `Use the URL with ${names.join()}`,
         what: `URL with ${names.join()}`,
+      };
+    case "before":
+      return {
+        words: names.length > 0 ? `Send it without ${list}` : "Send it as it was before the change",
+        hint: "Signed with this secret, by the rule.",
+        url,
+        use: "Use the URL before the change",
+        what: "URL before the change",
       };
     case "path":
       return {

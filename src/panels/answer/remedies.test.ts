@@ -124,6 +124,46 @@ test("what was changed after signing can be signed, or taken back", async () => 
   ]);
 });
 
+describe("of a change beside another mistake both URLs can be signed", () => {
+  const KEY = `${SECRET}\n`;
+  const rule = "/a.jpg?width=320&text=a%20b";
+  const link = (query: string, token: string) => `https://api.urlbox.com/v1/pubKey9/${token}/png?${query}`;
+  test.each([
+    ["a tracker and a line break in the secret", `${rule}&utm_source=x`, rule, KEY, "without “utm_source”"],
+    ["a tracker and no slash", `${rule}&fbclid=x`, rule.slice(1), SECRET, "without “fbclid”"],
+    ["a tracker and “+” for a space", `${rule}&gclid=x`, rule.replace("%20", "+"), SECRET, "without “gclid”"],
+    ["an option that was left out", rule.replace("&", "&blur=3&"), rule, KEY, "without “blur”"],
+    ["another value", rule.replace("320", "640"), rule, KEY, "as it was before the change"],
+    ["another value and a line feed", rule.replace("320", "640"), `${rule}\n`, SECRET, "as it was before"],
+    ["another order", "/a.jpg?text=a%20b&width=320", rule, KEY, "as it was before the change"],
+    ["a slash", rule.replace("/a", "//a"), rule, KEY, "as it was before the change"],
+  ])("%s", async (_, sent, string, key, words) => {
+    const { ways, resigned } = await waysOut(`${HOST}${sent}&signature=${hmac(string, key)}`);
+    expect(ways.map((way) => [way.words, way.url])).toEqual([
+      ["Sign what is sent", resigned],
+      [expect.stringContaining(`Send it ${words}`), signed(rule)],
+    ]);
+    expect(ways.some(({ isDoubtful }) => isDoubtful)).toBe(false);
+  });
+
+  test("also of a link with its token in the path", async () => {
+    const query = "url=https%3A%2F%2Fa.example&width=800";
+    const url = link(`${query}&utm_source=x`, hmac(`?${query}`));
+    const found = await search(inputOf(url, { schemeId: "urlbox", secret: SECRET }));
+    if (found.state !== "explained") throw new Error(found.state);
+    expect(remediesOf(found, url).map(({ url }) => url)).toEqual([url, link(query, hmac(query))]);
+  });
+
+  test.each([
+    ["no change", rule, rule.slice(1), KEY, SECRET],
+    ["damage alone, which nobody wants", rule.replace("&", "&amp;"), rule, KEY, SECRET],
+    ["what came with the secret as it was entered", `${rule}&utm_source=x`, rule, SECRET, `whsec_${SECRET}`],
+  ])("near miss: %s", async (_, sent, string, key, entered) => {
+    const { ways } = await waysOut(`${HOST}${sent}&signature=${hmac(string, key)}`, entered);
+    expect(ways.length).toBe(1);
+  });
+});
+
 test("what was damaged on its way is not to be signed", async () => {
   const url = signed("/a.jpg?width=200&height=100");
   const { ways } = await waysOut(url.replace("&height", "&amp;height"));
