@@ -44,6 +44,25 @@ describe("escaping an address takes all that belongs to it, and nothing else", (
   });
 });
 
+describe("a signature that “?” joins to an address is that of either", () => {
+  test.each([
+    `src=https%3A%2F%2Fb.test%2F1.jpg%3Fe%3D1?signature=${digits}`,
+    `width=3&src=https://b.test/1.jpg?signature=${digits}`,
+    `src=https://b.test/1.jpg?e=1?signature=${digits}`,
+  ])("so that nothing is said of %s", (query) => {
+    expect(rewriteOf("libpixel", `https://a.libpx.com/?${query}`, "unescaped-src")).toBeUndefined();
+  });
+  test("but not where the URL goes on, nor at Urlbox", () => {
+    const address = `https://b.test/1.jpg?signature=${digits}`;
+    expect(rewriteOf("libpixel", `https://a.libpx.com/?src=${address}&width=3`, "unescaped-src")).toBe(
+      `https://a.libpx.com/?src=${escaped(address)}&width=3`,
+    );
+    expect(rewriteOf("urlbox", `${LINK}?url=${address}`, "unescaped-url")).toBe(
+      `${LINK}?url=${escaped(address)}`,
+    );
+  });
+});
+
 describe("a “#” that belongs to a value is written %23", () => {
   test.each([
     [`${LINK}?url=a.test&selector=#main&width=300`, `${LINK}?url=a.test&selector=%23main&width=300`],

@@ -25,6 +25,9 @@ export function unescapedUrlNote(typed: UrlText, { name, kind, options, signatur
       own === name && value !== null && (BEGINS_ESCAPED.test(value) ? /\?/ : /[:/?]/).test(value),
   );
   const value = parameters[at]?.value;
+  const isLast = at === parameters.length - 1;
+  // The URL's own signature, joined with another “?”, or that of the address: nothing tells which.
+  if (isLast && signature && value?.includes(`?${signature}=`)) return [];
   if (!value) return [];
   const isOption = (parameter: string) => parameter === signature || options.includes(parameter);
   const [address, left] = wholeAddress(value, parameters.slice(at + 1), typed.fragment, isOption);
@@ -71,6 +74,12 @@ export function isCutByHtml({ path, query, fragment }: UrlText): boolean {
 
 type Read = Pick<SigningRequest, "typed" | "unsigned" | "found">;
 
+/** Of a “#” that names a place on the page. */
+export const PLACE_ON_PAGE: Note = {
+  kind: "fragment",
+  sentence: "What follows “#” never reaches the server. It is not signed and stays at the end.",
+};
+
 /** Parameters behind it, or a value that it leaves empty: then the “#” stands for itself. */
 const MEANT = /^[^&]*&[^&=]+=/;
 
@@ -84,7 +93,7 @@ export function fragmentNote({ typed, unsigned, found }: Read): Note[] {
   const isBehind = found && typed.query?.endsWith(found.text);
   const { query } = isBehind ? unsigned : typed;
   const isMeant = query !== null && ((!isBehind && MEANT.test(fragment)) || query.endsWith("="));
-  if (!isMeant) return unsigned.fragment === null ? [] : [{ kind: "fragment", sentence: FRAGMENT }];
+  if (!isMeant) return unsigned.fragment === null ? [] : [PLACE_ON_PAGE];
   return [
     {
       kind: "fragment",
@@ -102,5 +111,3 @@ export function fragmentNote({ typed, unsigned, found }: Read): Note[] {
 export function uncutText(request: SigningRequest): string | undefined {
   return request.built ? undefined : fragmentNote(request)[0]?.rewrite?.text;
 }
-
-const FRAGMENT = "What follows “#” never reaches the server. It is not signed and stays at the end.";

@@ -112,6 +112,13 @@ describe("a note's rewrite of a signed URL", () => {
     expect(rewritten(signed, digits)).toEqual([out]);
     for (const other of ["", "cd".repeat(20)]) expect(rewritten(signed, other).join()).toContain(digits);
   });
+
+  it("takes no “#” for a value's where the digits behind it are right without it", () => {
+    const signed = `https://a.test/1.jpg?text=Sale%20#1&signature=${digits}`;
+    expect(rewritten(signed, digits)).toEqual([]);
+    for (const other of ["", "cd".repeat(20)])
+      expect(rewritten(signed, other)).toEqual([signed.replace("#", "%23")]);
+  });
 });
 
 describe("digits in the place of Urlbox’s API key", () => {

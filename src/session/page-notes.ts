@@ -9,11 +9,11 @@ import type { Note, SigningRequest, UrlText } from "../signing/types";
 import { unsetIn } from "../signing/unset-values";
 import { hashMissed } from "./named-hash";
 import { toOther } from "./other-vendor";
+import { ofRightlySigned } from "./rightly-signed";
 import { besideNote } from "./secret-beside";
 import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
 import { withConsequence } from "./unescaped-note";
-import { withoutOldSignature } from "./unsigned-rewrite";
 
 interface Noted {
   readonly state: Pick<State, "scheme" | "pasted" | "arrival">;
@@ -54,7 +54,7 @@ export function pageNotes({
     ...(request ? [...request.notes, ...ruleNotes(scheme, request)] : [])
       .filter(({ kind }) => !explained || kind !== request?.found?.misplaced)
       .map((note) =>
-        request ? withoutOldSignature(withConsequence(note, request), scheme, request, signature) : note,
+        request ? ofRightlySigned(withConsequence(note, request), scheme, request, signature) : note,
       ),
     ...(request ? checkDelivery(request.unsigned) : []),
   ];
