@@ -190,6 +190,23 @@ test("each result is copied exactly, by click and by key", { tag: "@browser" }, 
   }
 });
 
+test("of a string that is selected by a triple click just that is copied", async ({ playground, page }) => {
+  const outputs = await playground.sign("LibPixel", "https://acme.libpx.com/a  b?q=1#f", "secret");
+  for (const [id, text] of [
+    ["signing-string", outputs.signingString],
+    ["signature", outputs.signature],
+    ["signed-url", outputs.signedUrl],
+  ] as const) {
+    await page.getByTestId(id).click({ clickCount: 3, position: { x: 20, y: 12 } });
+    await page.keyboard.press("ControlOrMeta+C");
+    expect(await readClipboard(playground)).toBe(text);
+  }
+  // What is selected beyond one string is copied as everywhere.
+  await page.getByTestId("result").evaluate((result) => getSelection()?.selectAllChildren(result));
+  await page.keyboard.press("ControlOrMeta+C");
+  expect(await readClipboard(playground)).toContain(`${outputs.signature}\n`);
+});
+
 test("the final URL opens in a new tab that knows nothing of this one, and the vendor accepts it", async ({
   playground,
   vendor,

@@ -7,6 +7,7 @@ import { panel } from "./panel";
 
 /** What a pasted secret carried. */
 const secretPaste = () => fetchWhenOnline(() => import("./input/secret-paste"));
+const exactCopies = async () => (await fetchWhenOnline(() => import("./exact-copy"))).copyExactly();
 const undoOutside = (session: Session) => async () =>
   (await fetchWhenOnline(() => import("./input/undo-outside"))).undoOutside(session);
 const search = () => fetchWhenOnline(() => import("../diagnosis/worker/client"));
@@ -74,6 +75,7 @@ export function loadWhenIdle(session: Session, ...late: readonly (() => Promise<
   whenIdle([
     session.fetchLate,
     undoOutside(session),
+    exactCopies,
     ...late,
     fetchPaintFirst,
     options,
@@ -107,6 +109,7 @@ export function loadEmbedWhenIdle(session: Session, show: ReadonlySet<string>): 
   whenIdle([
     session.fetchLate,
     undoOutside(session),
+    exactCopies,
     fetchPaintFirst,
     fetchNotes,
     secretPaste,

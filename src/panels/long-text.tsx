@@ -1,4 +1,4 @@
-import type { ClipboardEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { groupDigits } from "../signing/group-digits";
 
 /** UTF-16 units of a long string that are shown: hundreds of lines. To lay out a megabyte takes longer than to sign it. */
@@ -18,7 +18,7 @@ interface LongTextProps {
 export function LongText({ length, slice }: LongTextProps) {
   const tail = length - SHOWN_END;
   return (
-    <span onCopy={copyWhole}>
+    <>
       {slice(0, SHOWN_START)}
       <span
         className="left-out"
@@ -27,21 +27,6 @@ export function LongText({ length, slice }: LongTextProps) {
         <span hidden>{slice(SHOWN_START, tail)}</span>
       </span>
       {slice(tail, length)}
-    </span>
+    </>
   );
-}
-
-/** What is selected of this text alone, with all that stands in it: a browser leaves out what is not laid out. */
-function copyWhole(event: ClipboardEvent): void {
-  const selection = getSelection();
-  if (!selection || selection.rangeCount === 0) return;
-  const selected = selection.getRangeAt(0);
-  // A triple click selects to the beginning of what follows.
-  const within = selected.cloneRange();
-  if (!event.currentTarget.contains(selected.startContainer)) within.setStart(event.currentTarget, 0);
-  if (!event.currentTarget.contains(selected.endContainer))
-    within.setEnd(event.currentTarget, event.currentTarget.childNodes.length);
-  if (within.toString().trim() !== selected.toString().trim()) return;
-  event.clipboardData.setData("text/plain", within.toString());
-  event.preventDefault();
 }
