@@ -39,6 +39,11 @@ describe("problems", () => {
     { scheme: libpixel, input: "/images/1.jpg?width=400", out: "no-host" },
     { scheme: libpixel, input: "?src=x", out: "no-host" },
     { scheme: libpixel, input: "some words", out: "no-host" },
+    { scheme: libpixel, input: "Error: 401 Unauthorized", out: "no-host" },
+    { scheme: libpixel, input: "Hello: my signature fails", out: "no-host" },
+    { scheme: urlbox, input: "url: images.example.net/a.jpg", out: "no-host" },
+    { scheme: libpixel, input: "user@example.com", out: "no-host" },
+    { scheme: urlbox, input: "first.last@example.com", out: "no-host" },
     { scheme: libpixel, input: "ftp://acme.libpx.com/1.jpg", out: "unsupported-scheme" },
     { scheme: libpixel, input: "javascript:alert(1)", out: "unsupported-scheme" },
     { scheme: libpixel, input: "JavaScript://a.b/%0aalert(1)", out: "unsupported-scheme" },
@@ -83,12 +88,28 @@ describe("problems", () => {
     { input: "//acme.libpx.com/1.jpg", out: "https://acme.libpx.com/1.jpg" },
     { input: "bücher.example/ä", out: "https://bücher.example/ä" },
     { input: "[::1]/x", out: "https://[::1]/x" },
+    { input: "https:/acme.libpx.com/1.jpg?width=4", out: "https://acme.libpx.com/1.jpg?width=4" },
+    { input: "HTTP:acme.libpx.com/1.jpg", out: "http://acme.libpx.com/1.jpg" },
     { input: " localhost:3000/1.jpg", out: "https://localhost:3000/1.jpg" },
   ])("the rewrite of $input can be signed", ({ input, out }) => {
     const { request } = readPaste(libpixel, input, noKey);
     const rewrite = request.ok ? undefined : request.problem.rewrite?.text;
     expect(rewrite).toBe(out);
     expect(readPaste(libpixel, rewrite ?? "", noKey).request.ok).toBe(true);
+  });
+});
+
+test.each([
+  "https:///images/1.jpg",
+  "https:/images/1.jpg",
+  "https:images/1.jpg",
+  "https:///a.jpg",
+  "https:/",
+])("where %s names no host, none is made of its path", (input) => {
+  const { request } = readPaste(libpixel, input, noKey);
+  expect(request.ok ? null : request.problem).toEqual({
+    kind: "no-host",
+    sentence: "The URL names no host. Write the host after “https://”.",
   });
 });
 

@@ -12,7 +12,7 @@ export function checkText(url: string, origin: string): Problem | null {
   if (url === "") {
     return { kind: "no-url", sentence: "There is no URL yet. Paste one, or choose an example." };
   }
-  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(?!\d)/.exec(url)?.[1]?.toLowerCase();
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):(?![\d ])/.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== "http" && scheme !== "https") {
     return {
       kind: "unsupported-scheme",
@@ -20,11 +20,20 @@ export function checkText(url: string, origin: string): Problem | null {
     };
   }
   if (scheme !== undefined && /^https?:\/\/([^@]*@)?(:\d*)?$/i.test(withoutBreaks(origin) || "https://")) {
-    return { kind: "no-host", sentence: "The URL names no host. Write the host after “https://”." };
+    return SLASHES_LOST.test(url)
+      ? {
+          kind: "no-host",
+          sentence: `Two slashes belong between “${scheme}:” and the host.`,
+          rewrite: { label: "Write //", text: url.replace(SLASHES_LOST, `${scheme}://`) },
+        }
+      : { kind: "no-host", sentence: "The URL names no host. Write the host after “https://”." };
   }
   if (scheme === undefined) return noScheme(url);
   return null;
 }
+
+/** What joins or cleans paths makes one slash of two. */
+const SLASHES_LOST = /^https?:\/?(?=[^/?#\s]+\.)/i;
 
 /** Names of two labels or more in any script, IPv4 and IPv6 addresses. */
 const HOSTS: readonly RegExp[] = [
@@ -37,7 +46,9 @@ const HOSTS: readonly RegExp[] = [
 function noScheme(url: string): Problem {
   const address = url.replace(/^\/\//, "");
   const authority = withoutBreaks(/^[^/?#]*/.exec(address)?.[0] ?? "");
-  const host = authority.replace(/^[^\s@]*@/, "").replace(/:\d*$/, "");
+  // An address of e-mail has a host, too.
+  const user = address.includes("/") ? /^[^\s@]*@/ : "";
+  const host = authority.replace(user, "").replace(/:\d*$/, "");
   if (HOSTS.some((pattern) => pattern.test(host))) {
     return {
       kind: "no-scheme",
