@@ -37,8 +37,9 @@ function doubleEncoded(signed: SignedCase): Fact | null {
   const { typed } = signed.request;
   const text = typed.path + (typed.query ?? "");
   const isAll = (text.match(ESCAPE) ?? []).every((code) => code === "%25");
-  if (!isAll || !ENCODED_TWICE.test(text)) return null;
   const once = (part: string) => part.replaceAll("%25", "%");
+  // What was encoded twice was an escape before: “%25%2520” is the text “%%20”.
+  if (!isAll || !ENCODED_TWICE.test(text) || /%(?![\da-f]{2})/i.test(once(text))) return null;
   return {
     kind: "double-encoding",
     grade: "likely",
