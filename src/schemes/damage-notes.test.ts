@@ -50,6 +50,41 @@ describe("a “#” of HTML’s spelling", () => {
   );
 });
 
+describe("an “&amp;” in an unsigned URL", () => {
+  const noteOf = (url: string, schemeId?: string) =>
+    notesOf(url, "", schemeId).find(({ kind }) => kind === "html-ampersand");
+
+  test.each([
+    ["libpixel", `${HOST}/a.jpg?a=1&amp;b=2&amp;c=3`, "amp;b", `${HOST}/a.jpg?a=1&b=2&c=3`],
+    ["libpixel", `${HOST}/a.jpg?a=1&amp;amp;b=2`, "amp;amp;b", `${HOST}/a.jpg?a=1&b=2`],
+    [
+      "urlbox",
+      "https://api.urlbox.com/v1/KEY/png?width=3&amp;url=a.test",
+      "amp;url",
+      "https://api.urlbox.com/v1/KEY/png?width=3&url=a.test",
+    ],
+    ["urlbox", "https://a.test/?a=1&amp;b=2", "amp;b", "https://a.test/?a=1&b=2"],
+  ])("is told and undone, at %s: %s", (schemeId, url, name, out) => {
+    expect(noteOf(url, schemeId)?.sentence).toContain(`called “${name}”`);
+    expect(noteOf(url, schemeId)?.rewrite?.text).toBe(out);
+  });
+
+  test("is not undone where it may be a value's own", () => {
+    const note = noteOf(`${HOST}/a.jpg?text=AT&amp;T&width=3`);
+    expect(note?.sentence).toContain("called “amp;T”");
+    expect(note?.rewrite).toBeUndefined();
+  });
+
+  test.each([
+    `${HOST}/a.jpg?a=1&amp;b=2&signature=${digits}`,
+    `${HOST}/a.jpg?a=1&amp;#38;b=2`,
+    `${HOST}/a.jpg?a=1&amp=2&b=amp;`,
+    `${HOST}/a.jpg?a=1%26amp;b=2`,
+    `<img src="${HOST}/a.jpg?a=1&amp;b=2">`,
+    `${HOST}/a&amp;b.jpg?width=3`,
+  ])("is none in %s", (url) => expect(noteOf(url)).toBeUndefined());
+});
+
 describe("a URL that was shortened in its middle", () => {
   test.each([
     `${HOST}/shop/boots…&signature=${digits}`,

@@ -5,7 +5,7 @@ import { isCutByHtml } from "./notes";
 
 /** What was done to the text of the URL on its way here, in whatever vendor's hands it ends. */
 export function damageNotes(request: SigningRequest, signature: string): Note[] {
-  return [...cutByHtml(request), ...shortened(request, signature)];
+  return [...cutByHtml(request), ...ampersands(request), ...shortened(request, signature)];
 }
 
 /** The “#” of a numeric spelling cuts the URL off as any other does. */
@@ -18,6 +18,29 @@ function cutByHtml({ typed }: SigningRequest): Note[] {
       risk: true,
       sentence: `“${spelling}” is HTML’s spelling of “${decodeEntities(spelling)}”. Sent as it stands here, its “#” ends the URL: what follows is not signed and never arrives.`,
       rewrite: { label: "Undo HTML’s spelling", text: decodeEntities(joinUrl(typed).replaceAll(AGAIN, "&")) },
+    },
+  ];
+}
+
+const ESCAPED_NAME = /&((?:amp;)+[^&=]*)(=?)/gi;
+
+/** An “&amp;” in a URL that was pasted as text. Where it is signed, the diagnosis tells of it. */
+function ampersands({ typed, found }: SigningRequest): Note[] {
+  const [first, ...others] =
+    found || isCutByHtml(typed) ? [] : [...(typed.query ?? "").matchAll(ESCAPED_NAME)];
+  if (!first) return [];
+  // What begins no parameter belongs to a value, and “&” would end that.
+  const query = [first, ...others].every(([, , equals]) => equals)
+    ? typed.query?.replace(ESCAPED_NAME, (escaped) => escaped.replace(/(?:amp;)+/i, ""))
+    : undefined;
+  return [
+    {
+      kind: "html-ampersand",
+      risk: true,
+      sentence: `“&amp;” is HTML’s spelling of “&”. As it stands here, a parameter is called “${first[1]?.slice(0, 40)}”. If the URL was copied out of HTML source, “&” is meant.`,
+      ...(query !== undefined && {
+        rewrite: { label: "Undo HTML’s spelling", text: joinUrl({ ...typed, query }) },
+      }),
     },
   ];
 }
