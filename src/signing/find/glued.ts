@@ -1,5 +1,4 @@
 import type { Note } from "../types";
-import type { FoundUrl } from "./candidates";
 import { type IsVendors, isSigned, rank } from "./signed";
 
 const ANOTHER = /(?<=[\da-z])https?:\/\//gi;
@@ -42,8 +41,14 @@ export function hasSchemeTwice(text: string): boolean {
   return /^https?:\/\/https?:\/\//i.test(text);
 }
 
+/** A URL that was found, and where. */
+interface Placed {
+  readonly url: string;
+  readonly place: { readonly start: number; readonly end: number };
+}
+
 /** What is told of a URL to which another one, or its beginning, is glued. */
-export function gluedNotes(pasted: string, { url, place }: FoundUrl): Note[] {
+export function gluedNotes(pasted: string, { url, place }: Placed): Note[] {
   if (/https?:\/\/$/i.test(pasted.slice(0, place.start)))
     return [
       {
