@@ -5,7 +5,8 @@ import { readPaste } from "../signing/read-paste";
 import type { UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
-import type { Diagnosis } from "./diagnosis";
+import type { Diagnosis, Explained } from "./diagnosis";
+import { urlThatWasSigned } from "./on-the-way";
 import { signedUrl } from "./signed-url";
 
 /**
@@ -25,15 +26,21 @@ export async function withCorrection(
   });
   const whole = wholeOf(found, diagnosis.signed);
   const mayBeSigned = diagnosis.repaired !== null && diagnosis.mistakes.some(({ mayBeMeant }) => mayBeMeant);
-  if (damages.length === 0 && !whole && !mayBeSigned) return diagnosis;
+  const isDamaged = diagnosis.mistakes.some(({ isDamage }) => isDamage);
+  if (damages.length === 0 && !whole && !mayBeSigned && !isDamaged) return diagnosis;
   if (!whole && diagnosis.repaired !== null) return { ...diagnosis, corrected: diagnosis.repaired };
   const unsigned = damages.reduce(
     (url, { mistake, detail }) => undamaged(url, mistake, detail, found),
-    whole ?? found.request.unsigned,
+    whole ?? (isDamaged ? beforeIt(found, diagnosis) : null) ?? found.request.unsigned,
   );
   if (joinUrl(unsigned) === joinUrl(found.request.unsigned)) return diagnosis;
   const corrected = await signedUrl(found, unsigned);
   return corrected === null ? diagnosis : { ...diagnosis, corrected };
+}
+
+/** The URL before it was changed, where another mistake came with that. */
+function beforeIt(found: Case, { beforeChange }: Explained): UrlText | null {
+  return beforeChange === undefined ? null : urlThatWasSigned(found, beforeChange);
 }
 
 /**

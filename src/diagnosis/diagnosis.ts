@@ -33,6 +33,8 @@ export interface ExplainedMistake extends ToldTraits {
   readonly entered?: true | undefined;
   /** True where another story fits the same string; the words tell both. */
   readonly isDoubtful?: true | undefined;
+  /** True where what was sent was damaged, so that the URL that was signed is the right one. */
+  readonly isDamage?: true | undefined;
   /** True where what was sent may be what is meant, though it is likely to be damaged. */
   readonly mayBeMeant?: true | undefined;
   /** The path that may be meant in place of the one that was sent, which asks for another file. */

@@ -8,6 +8,7 @@ import type { FormStep } from "./forms/reading";
 import { truncation } from "./forms/truncation";
 import { isUncut, stepsOnTheWay } from "./on-the-way";
 import { GROUPS } from "./registry";
+import { placedBySorting, sortedIn, withSortedIn } from "./sorted-in";
 import type { Slip } from "./space";
 import { bareOf, cutPieces } from "./where/align";
 
@@ -25,7 +26,8 @@ export function stringSteps(
   hit: Omit<Hit, "bits">,
 ): readonly Slip[] {
   const { steps, value } = hit.candidate.message;
-  return addedBehind(found, mistakes, hit) ?? stepsOnTheWay(found, mistakes, steps, value);
+  const added = addedBehind(found, mistakes, hit);
+  return added ?? withSortedIn(found, stepsOnTheWay(found, mistakes, steps, value), value);
 }
 
 /** What a hit says of the signature's form and place. */
@@ -37,8 +39,13 @@ export function formsOf(
   const misplaced = misplacement(found, mistakes);
   // The “#” came later: it is the mistake, and not where the signature was put.
   const isCutOff = misplaced?.mayBeCutOff && isUncut(found.request, message.value);
-  const isItsOwn = misplaced && !isCutOff && !isDisplaced(found, message.steps, message.value);
-  const place = isItsOwn ? [{ id: misplaced.id, detail: misplaced.seen?.(found.request.typed) }] : [];
+  const { steps, value } = message;
+  const isMoved = isDisplaced(found, steps, value) || sortedIn(found, steps, value) !== null;
+  const isItsOwn = misplaced && !isCutOff && !isMoved;
+  const telling = placedBySorting(found);
+  const place = isItsOwn
+    ? [{ id: misplaced.id, detail: misplaced.seen?.(found.request.typed), telling }]
+    : [];
   const own = message.steps.flatMap(({ forms }) => forms ?? []);
   return [...target.forms, ...truncation(target, computed), ...place].filter(({ id }) => !own.includes(id));
 }

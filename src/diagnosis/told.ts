@@ -20,6 +20,7 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
     ...(wrong && { wrong }),
     ...(entered && { entered }),
     ...(telling?.isDoubtful && { isDoubtful: true }),
+    ...(telling?.isDamage && { isDamage: true }),
     ...(telling?.mayBeMeant && { mayBeMeant: true }),
     ...(telling?.mayBePath && { mayBePath: telling.mayBePath }),
   };

@@ -36,6 +36,8 @@ export interface Telling extends Partial<Pick<Mistake, "title" | "why" | "fix">>
   readonly isUnwanted?: true;
   /** True where what was sent may be what is meant, so that it is offered beside the URL that was signed. */
   readonly mayBeMeant?: true;
+  /** True where the URL that was signed is the right one, for what was sent was damaged. */
+  readonly isDamage?: true;
 }
 
 /** One way in which a mistake is made. */
@@ -173,6 +175,8 @@ export interface Mistake extends ToldTraits {
   readonly appends?: true;
   /** True of a change by which the URL no longer means what its user wrote: the URL that was signed is then the right one. */
   readonly damages?: true;
+  /** True of a change of the order alone. */
+  readonly reorders?: true;
   /** True of the one that names the clients that made the pasted URL of the signed one; they are found out afterwards. */
   readonly namesSenders?: true;
   /** True where it speaks of an HMAC, so that it is none of a vendor who computes something else. */

@@ -1,3 +1,5 @@
+import type { Telling } from "../../mistakes/mistake";
+
 /** One way to read the pasted signature: the bytes it stands for, and the mistakes of form that this reading implies. */
 export interface Target {
   /** The signature as pasted. */
@@ -21,6 +23,7 @@ export type SignatureReading = Omit<Target, "text">;
 export interface FormStep {
   readonly id: string;
   readonly detail?: string | undefined;
+  readonly telling?: Telling | undefined;
   /** Which characters of the signature are wrong, from 0; absent where none is by itself. */
   readonly wrong?: readonly number[] | undefined;
 }

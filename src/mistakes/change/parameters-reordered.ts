@@ -12,6 +12,7 @@ export const parametersReordered: Mistake = {
   id: "parameters-reordered",
   group: "change",
   isDoneBySigners: true,
+  reorders: true,
   title: "The parameters were signed in another order than they stand in.",
   why: "urlbox-dotnet and the Urlbox command line sort before signing, some CDNs and frameworks after it; Go’s url.Values sorts whenever it is encoded.",
   fix: "Sign the query in the order in which it is sent.",
