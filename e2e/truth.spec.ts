@@ -440,7 +440,7 @@ test("a URL that the bare secret signed is not called wrong for what was entered
   await expect.poll(() => mistakes(playground)).toEqual(["secret-in-its-wrapping"]);
   await expect(page.getByTestId("mistake")).not.toContainText("was used as the key");
   await expect(diagnosis(playground)).toContainText("Enter the secret again without it");
-  await expect(diagnosis(playground)).toContainText("Only if all that is entered is the secret");
+  await expect(diagnosis(playground)).toContainText("Only if what is entered here is the secret");
   const doubtful = await look();
   // The other way round the code is at fault, and the corrected URL is what its owner needs.
   await playground.sign("LibPixel", `https://acme.libpx.com${rule}&signature=${sha1(wrapped, rule)}`, SECRET);

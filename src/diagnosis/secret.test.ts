@@ -95,7 +95,6 @@ it.each([
 });
 
 it.each([
-  ["ab%%cd7Yt", "ab%cd7Yt", "secret-taken-for-format", "Each “%%” became “%”."],
   ["ab%NAME%cd7Yt", "abcd7Yt", "secret-taken-for-format", "A name between “%” was replaced by nothing."],
   [
     "ab$(id)cd7Yt",

@@ -11,7 +11,7 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
   const { title, fix: usualFix } = { ...mistake, ...telling };
   const why = telling?.why ?? (entered ? ENTERED_SO : mistake.why);
   const words = vendorWords(scheme, facts.hash, facts.request.hash === null);
-  const fix = entered ? ENTER_AGAIN : words(step.fix ?? usualFix);
+  const fix = words(entered ? (telling?.fix ?? ENTER_AGAIN) : (step.fix ?? usualFix));
   const base = { id, group, title: words(title), why: words(why), fix };
   return {
     ...base,

@@ -14,7 +14,7 @@ export function keyUse(steps: readonly Slip[], key: Key, length: number): KeyUse
   if (steps.length === 0) return null;
   const before = steps.flatMap((step) => step.before ?? []);
   const after = steps.flatMap((step) => step.after ?? []).filter(Boolean);
-  const details = steps.map(({ detail, mistake }) => detail ?? mistake.title);
+  const details = steps.map(({ detail, telling, mistake }) => detail ?? telling?.title ?? mistake.title);
   const marks = [...before, ...after].filter((mark) => mark !== "…").length;
   // Two changes of the key may have moved what one of them counts.
   const odd = steps.length === 1 ? steps[0]?.odd : undefined;

@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
+import { decodedWays } from "../text/stored-forms";
 
 export const secretBase32Decoded: Mistake = {
   id: "secret-base32-decoded",
@@ -8,11 +9,17 @@ export const secretBase32Decoded: Mistake = {
   title: "The secret was decoded from base32 before it was used.",
   why: "Secrets for one-time passwords are written in base32, and their libraries decode any secret that they are given.",
   fix: "Use the secret’s characters as they stand, as UTF-8.",
-  example: signedWithKey("NBSWY3DPEB3W64TMMQ======", "hello world"),
-  nearMiss: signedWithKey("NBSWY3DPEB3W64TMMQ======", "hello worl"),
+  example: signedWithKey("JBSWY3DPEHPK3PXP", Uint8Array.of(72, 101, 108, 108, 111, 33, 222, 173, 190, 239)),
+  nearMiss: signedWithKey("JBSWY3DPEHPK3PXP", "JBSWY3DPEHPK3PX"),
   *keys(key) {
     const bytes = fromBase32(key);
-    if (bytes) yield { value: bytes };
+    if (bytes)
+      yield* decodedWays(
+        [{ value: bytes }],
+        "the base32 form",
+        "Apps for one-time passwords show their secrets in base32.",
+        "a library for one-time passwords decoded it",
+      );
   },
 };
 

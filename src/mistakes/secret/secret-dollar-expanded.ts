@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { dollarExpansions } from "../text/dollar-expansions";
+import { storedForm } from "../text/stored-forms";
 
 export const secretDollarExpanded: Mistake = {
   id: "secret-dollar-expanded",
@@ -11,6 +12,27 @@ export const secretDollarExpanded: Mistake = {
   example: signedWithKey("pa$word9", "pa"),
   nearMiss: signedWithKey("pa#word9", "pa"),
   *keys(key) {
-    for (const [value, detail, fix] of dollarExpansions(key)) yield { value, detail, ...(fix && { fix }) };
+    const escaped = ESCAPED.map(([written, way]) => [key.replaceAll(written, () => "$"), way] as const);
+    for (const [value, detail, fix] of dollarExpansions(key)) {
+      const [, way] = escaped.find(([text]) => text === value) ?? [];
+      yield way ? { value, ...way } : { value, detail, ...(fix && { fix }) };
+    }
   },
 };
+
+/** How a “$” is written where something would replace it. */
+const ESCAPED = [
+  ["$$", "In a Compose file or a makefile a “$” is written “$$”", "double each “$” of it there"],
+  ["\\$", "Between double quotes a shell wants a “$” written “\\$”", "put it into single quotes"],
+].map(
+  ([written = "", where, cure = ""]) =>
+    [
+      written,
+      storedForm({
+        title: `The secret entered here has “${written}” where the one that signed has “$”.`,
+        shown: `${where}, and what reads it makes one “$” of it.`,
+        read: "what read it made one sign of two",
+        cure,
+      }),
+    ] as const,
+);

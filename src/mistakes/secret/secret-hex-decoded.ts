@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { fromHex, hexReadings } from "../text/bytes";
+import { decodedWays } from "../text/stored-forms";
 
 export const secretHexDecoded: Mistake = {
   id: "secret-hex-decoded",
@@ -12,7 +13,12 @@ export const secretHexDecoded: Mistake = {
   example: signedWithKey("00ff10aa", Uint8Array.of(0, 255, 16, 170)),
   nearMiss: signedWithKey("00ff10aa", "00FF10AA"),
   *keys(key) {
-    yield* hexReadings(key);
+    yield* decodedWays(
+      hexReadings(key),
+      "the hexadecimal form",
+      "Databases, xxd and tools that keep bytes show a secret in hexadecimal, and whoever decodes it gets the secret itself.",
+      "code such as Buffer.from(secret, 'hex') decoded it",
+    );
     const guid = bytesOfGuid(key);
     if (guid) yield { value: guid, detail: "In the order of .NET’s Guid.ToByteArray." };
   },

@@ -117,6 +117,7 @@ function unwrapped(key: string): string | null {
   const text = key.trim();
   const line = LINE.exec(text)?.[2];
   const json = /^\{\s*"[^"]*"\s*:\s*"([^"]*)"\s*\}$/.exec(text)?.[1];
+  const label = /^[A-Za-z][\w ()'’-]{0,40}(?:=>|[=:])\s+(\S+)$/.exec(text)?.[1];
   const header = /^(?:bearer|basic|token)\s+(\S+)$/i.exec(text)?.[1];
-  return json ?? header ?? line ?? null;
+  return json ?? header ?? line ?? label ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Mistake, Telling } from "../mistake";
 import { signedWithKey } from "../sample";
 import { jsonText } from "../text/json-text";
+import { storedForm } from "../text/stored-forms";
 
 export const secretJsonEscaped: Mistake = {
   id: "secret-json-escaped",
@@ -12,7 +13,8 @@ export const secretJsonEscaped: Mistake = {
   example: signedWithKey('a"b\\c', 'a\\"b\\\\c'),
   nearMiss: signedWithKey("abc", '"abc"'),
   *keys(key) {
-    for (const [value, detail] of jsonVariants(key)) yield { value, detail };
+    for (const [value, detail] of jsonVariants(key))
+      yield { value, ...(detail === READ ? ESCAPED : { detail }) };
     const value = key.replace(/`([\s\S])/g, (_, char: string) => BACKTICKS[char] ?? char);
     if (value !== key) yield { value, telling: BY_BACKTICKS };
   },
@@ -24,6 +26,16 @@ const BY_BACKTICKS: Telling = {
   fix: "In PowerShell put the secret into single quotes, which leave it as it is; elsewhere store it unfiltered.",
 };
 
+const READ = "Its backslashes were taken for escapes.";
+
+const ESCAPED = storedForm({
+  title: "The secret entered here has backslashes that the one that signed has not.",
+  shown:
+    "JSON, source code and a shell’s double quotes want a backslash before some characters, and what reads them takes it off.",
+  read: "a shell or a parser took its backslashes for escapes",
+  cure: "let a JSON parser write and read it, or put it into single quotes",
+});
+
 /** The escapes of string literals, written or read. */
 function jsonVariants(key: string): [value: string, detail: string][] {
   const inside = JSON.stringify(key).slice(1, -1);
@@ -34,7 +46,6 @@ function jsonVariants(key: string): [value: string, detail: string][] {
   const upper = (text: string, chars: RegExp) =>
     text.replaceAll("\\", "\\\\").replace(chars, (char) => `\\u${digits(char).toUpperCase()}`);
   const written = "Its escapes were left in it.";
-  const read = "Its backslashes were taken for escapes.";
   const results: [string, string][] = [
     inside,
     ascii,
@@ -57,22 +68,22 @@ function jsonVariants(key: string): [value: string, detail: string][] {
     [key.replaceAll("'", "\\'"), written],
     [key.replace(/["'\\]/g, "\\$&"), written],
     [key.replaceAll("/", "\\/"), written],
-    [key.replace(/\\(.)/g, "$1"), read],
-    [key.replaceAll("\\\\", "\\"), read],
-    [key.replaceAll("\\", ""), read],
-    [key.replaceAll("\\/", "/"), read],
+    [key.replace(/\\(.)/g, "$1"), READ],
+    [key.replaceAll("\\\\", "\\"), READ],
+    [key.replaceAll("\\", ""), READ],
+    [key.replaceAll("\\/", "/"), READ],
     [
       key.replace(/\\u([0-9a-f]{4})/gi, (_, digits: string) =>
         String.fromCharCode(Number.parseInt(digits, 16)),
       ),
-      read,
+      READ,
     ],
-    [key.replace(ESCAPE, (whole, ...groups: string[]) => charOf(whole, groups)), read],
-    [key.replace(/\\([nrtbfv0])/g, (_, char: string) => CONTROLS[char] ?? char), read],
-    [key.replace(/\\([nrtbfv0])|\\(.)/g, (_, char: string, other: string) => CONTROLS[char] ?? other), read],
+    [key.replace(ESCAPE, (whole, ...groups: string[]) => charOf(whole, groups)), READ],
+    [key.replace(/\\([nrtbfv0])/g, (_, char: string) => CONTROLS[char] ?? char), READ],
+    [key.replace(/\\([nrtbfv0])|\\(.)/g, (_, char: string, other: string) => CONTROLS[char] ?? other), READ],
   );
   const parsed = jsonText(`"${key}"`) ?? jsonText(key);
-  if (parsed !== null) results.push([parsed, read]);
+  if (parsed !== null) results.push([parsed, READ]);
   return results;
 }
 

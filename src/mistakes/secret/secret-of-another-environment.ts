@@ -9,7 +9,7 @@ export const secretOfAnotherEnvironment: Mistake = {
   overrides: true,
   title: "Another secret signed it.",
   why: "Staging and production, an old and a new account, or two projects are easily mixed up.",
-  fix: "Set the secret that belongs to this host in the environment that signs.",
+  fix: "Look up in the vendor’s dashboard which of the two is this account’s: sign with that one, and enter it here.",
   example: signedWithKey("s3cretKey", "staging-key", { otherSecrets: ["", "staging-key"] }),
   nearMiss: signedWithKey("s3cretKey", "staging-key-2", { otherSecrets: ["staging-key"] }),
   *keys(_key, facts) {

@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
 import { goSprintf, perlPrintf, shellPrintf } from "../text/print-formats";
+import { storedForm } from "../text/stored-forms";
 import { LESS_USUAL, USUAL } from "../weights";
 
 export const secretTakenForFormat: Mistake = {
@@ -13,7 +14,7 @@ export const secretTakenForFormat: Mistake = {
   nearMiss: signedWithKey("w3%dq9Zr", "w3dq9Zr"),
   *keys(key) {
     if (!key.includes("%")) return;
-    yield { value: key.replaceAll("%%", "%"), detail: "Each “%%” became “%”.", weight: USUAL };
+    yield { value: key.replaceAll("%%", "%"), weight: USUAL, ...DOUBLED };
     yield { value: shellPrintf(key), detail: "As a shell’s printf prints it.", weight: USUAL };
     yield { value: goSprintf(key), detail: "As Go’s Sprintf writes it.", weight: LESS_USUAL };
     yield { value: perlPrintf(key), detail: "As Perl’s printf prints it.", weight: LESS_USUAL };
@@ -24,3 +25,11 @@ export const secretTakenForFormat: Mistake = {
     };
   },
 };
+
+const DOUBLED = storedForm({
+  title: "The secret entered here has “%%” where the one that signed has “%”.",
+  shown:
+    "In a batch file, a unit file of systemd or a file of configparser a “%” is written “%%”, and what reads it makes one of it.",
+  read: "what read it made one “%” of two",
+  cure: "double each “%” of it there, and print it with “%s” as the format",
+});

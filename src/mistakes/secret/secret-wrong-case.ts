@@ -6,9 +6,9 @@ export const secretWrongCase: Mistake = {
   id: "secret-wrong-case",
   group: "secret",
   answerTells: "name",
-  title: "The secret was used in another letter case.",
+  title: "The secret was used in another letter case than it is entered here.",
   why: "It was typed by hand, or code upper- or lower-cased it with the name of its variable.",
-  fix: "Use the secret exactly as the dashboard shows it.",
+  fix: "Use the secret exactly as the dashboard shows it, in both places.",
   example: signedWithKey("s3cretKey", "S3CRETKEY"),
   nearMiss: signedWithKey("s3cretKey", "s3cretKe"),
   *keys(key) {

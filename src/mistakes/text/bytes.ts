@@ -75,8 +75,11 @@ const WHOLE_GROUPS = "A last group of less than four digits was left out.";
 /** As bytes, as what shells and C leave of these, as UTF-8 text with U+FFFD for what isn't, and as Latin-1 text written in UTF-8. */
 function asKeys(bytes: Uint8Array<ArrayBuffer>): Reading[] {
   const latin1 = readAsLatin1(bytes);
-  const written =
-    "Each of its bytes was then taken for a character, and the characters were written in UTF-8.";
+  const isPlain = bytes.every((byte) => byte < 0x80);
+  const written = isPlain
+    ? undefined
+    : "Each of its bytes was then taken for a character, and the characters were written in UTF-8.";
+  const trimmed = "White space at its ends was removed.";
   return [
     { value: bytes },
     {
@@ -84,7 +87,7 @@ function asKeys(bytes: Uint8Array<ArrayBuffer>): Reading[] {
       detail: "Its bytes were then read as UTF-8, with “�” for those that are none.",
     },
     { value: latin1, detail: written },
-    { value: latin1.trim(), detail: `${written} White space at its ends was removed.` },
+    { value: latin1.trim(), detail: written ? `${written} ${trimmed}` : trimmed },
     ...leftOf(bytes),
   ];
 }

@@ -87,8 +87,8 @@ function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | 
   const mayBeEntered = mistakes.some((told) => told.entered || (told.isDoubtful && told.holdsSecret));
   if (mayBeEntered)
     return {
-      words: "Only if all that is entered is the secret",
-      hint: "The same URL, signed with all of it.",
+      words: "Only if what is entered here is the secret",
+      hint: "The same URL, signed with it as it stands.",
       url,
       use,
       isDoubtful: true,

@@ -37,6 +37,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "secret-is-an-option",
   "secret-is-file-name",
   "secret-base32-decoded",
+  "secret-url-decoded",
   "signature-bytes-as-text",
   "signature-bytes-reversed",
   "signature-in-another-base",

@@ -121,7 +121,6 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
   "secret-base64-encoded": keyText("encodeBase64"),
   "secret-hex-encoded": keyText("encodeHex"),
   "secret-url-encoded": keyText("percentEncode", /^Encoded as RFC 3986 says/),
-  "secret-url-decoded": keyText("percentDecode"),
   "secret-html-escaped": keyText("escapeHtml", /^The secret that signed had “&amp;” for “&”\.$/),
   "secret-with-api-key": onlyTold(
     /^The API key, “:” and the secret\.$/,

@@ -2,7 +2,7 @@ import type { RulePiece } from "../../schemes/rule-in-code";
 import { express, type Operators } from "../expression";
 import { quote, statements } from "../go";
 import { camelName } from "../plan";
-import { lowerHash, NEVER } from "./names";
+import { lowerHash } from "./names";
 import type { Phrases, UsedHash } from "./phrases";
 
 /** Go has no conditional expression. In a line that is wrong anyway the conditions are left out. */
@@ -67,7 +67,7 @@ export const go: Phrases = {
   call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
   substitute: (text, from, to) => `strings.ReplaceAll(${text}, ${quote(from)}, ${quote(to)})`,
   /** What takes two lines in Go is shown by a name that says what it does. */
-  told: { percentEncode: /^Encoded as Python’s quote_plus, Go’s QueryEscape/, percentDecode: NEVER },
+  told: { percentEncode: /^Encoded as Python’s quote_plus, Go’s QueryEscape/ },
   wraps: {
     decodeBase64: (text) => `decodeBase64(${text})`,
     decodeHex: (text) => `decodeHex(${text})`,

@@ -2,7 +2,7 @@ import { express } from "../expression";
 import { operators } from "../java";
 import { camelName } from "../plan";
 import { assigned } from "./assigned";
-import { grouped, NEVER, upperHash } from "./names";
+import { grouped, upperHash } from "./names";
 import type { Phrases } from "./phrases";
 
 const BYTES = "mac.doFinal(signingString.getBytes(UTF_8))";
@@ -49,7 +49,7 @@ export const java: Phrases = {
   },
   call: (vendor, url, secret) => `${camelName({ vendor })}(${url}, ${secret})`,
   substitute: (text, from, to) => `${grouped(text)}.replace(${quote(from)}, ${quote(to)})`,
-  told: { percentEncode: /^Encoded as URLSearchParams, HTML forms, Java/, percentDecode: NEVER },
+  told: { percentEncode: /^Encoded as URLSearchParams, HTML forms, Java/ },
   wraps: {
     decodeBase64: (text) => `Base64.getDecoder().decode(${text})`,
     decodeHex: (text) => `HexFormat.of().parseHex(${text})`,

@@ -2,7 +2,7 @@ import { express } from "../expression";
 import { snakeName } from "../plan";
 import { operators } from "../ruby";
 import { assigned } from "./assigned";
-import { grouped, NEVER, upperHash } from "./names";
+import { grouped, upperHash } from "./names";
 import type { Phrases } from "./phrases";
 
 const mac = (hash: string, key: string) => `OpenSSL::HMAC.hexdigest("${hash}", ${key}, signing_string)`;
@@ -43,7 +43,6 @@ export const ruby: Phrases = {
   file: { removed: 'secret = File.read("secret.txt")', added: 'secret = File.read("secret.txt").chomp' },
   call: (vendor, url, secret) => `${snakeName({ vendor })}(${url}, ${secret})`,
   substitute: (text, from, to) => `${grouped(text)}.gsub(${quote(from)}, ${quote(to)})`,
-  told: { percentDecode: NEVER },
   wraps: {
     decodeBase64: (text) => `Base64.decode64(${text})`,
     decodeHex: (text) => `[${text}].pack("H*")`,
