@@ -21,6 +21,8 @@ const rows: Readonly<Record<"LibPixel" | "Urlbox", readonly Row[]>> = {
     { input: `https://a.test/p&signature=${"0123456789".repeat(4)}`, out: ["signature-joined"] },
     { input: `https://a.test/p?a=1&sig=${"0123456789".repeat(4)}`, out: ["signature-misnamed"] },
     { input: "https://a.test/1.jpg?a=1&#38;b=2", out: ["cut-by-html"] },
+    { input: "https://a.test/1.jpg?a=1&amp;b=2", out: ["html-ampersand"] },
+    { input: "curl https://a.test/1.jpg?a=1&b=2", out: ["found", "unquoted"] },
     { input: `https://a.test/p…&signature=${"0123456789".repeat(4)}`, out: ["escaped", "shortened"] },
     { input: "<https://a.test/1.jpg>", out: ["found"] },
     { input: '<img src="https://a.test/1.jpg?a=1&amp;b=2">', out: ["found", "html-unescaped"] },

@@ -14,6 +14,7 @@ import { besideNote } from "./secret-beside";
 import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
 import { withConsequence } from "./unescaped-note";
+import { unquotedNote } from "./unquoted-note";
 
 interface Noted {
   readonly state: Pick<State, "scheme" | "pasted" | "arrival">;
@@ -46,6 +47,7 @@ export function pageNotes({
     ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
     ...secretNotes(secret.pasted, secret.pastedKept),
     ...besideNote(state.pasted, reading),
+    ...unquotedNote(state.pasted, reading),
     ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),
     ...(request ? lateNotes(scheme, request, signature) : []),
     ...(request ? unsetNote(request.unsigned) : []),
