@@ -7,6 +7,8 @@ import { bytesName, commonest, lightest, type Node, Pool, root } from "./space";
 const LIKELY_KEY = 1.15;
 /** Of a second mistake of the secret so many ways are tried: there are hundreds of wrappings. */
 const DOUBLED_WAYS = 80;
+/** Of keys that have nothing of the secret so many are mistaken once more in all of these ways. */
+const MOST_OTHERS = 12;
 /** Of three mistakes at once so many keys are tried. */
 const TRIPLED = 40;
 
@@ -20,7 +22,9 @@ export class KeySupply {
   readonly likely: readonly Node<Key>[];
   readonly rare: readonly Node<Key>[];
   readonly common: readonly Node<Key>[];
-  /** Keys that have nothing of the secret, the first of them with the empty one, and keys made of the whole secret. */
+  /** The first of the other secrets that the user has entered. */
+  readonly theirs: readonly Node<Key>[];
+  /** Further keys that have nothing of the secret, the first of them with the empty one, and keys made of the whole secret. */
   readonly others: readonly Node<Key>[];
   readonly odd: readonly Node<Key>[];
   readonly own: readonly Node<Key>[];
@@ -42,9 +46,12 @@ export class KeySupply {
     this.likely = this.pairable.filter(({ weight }) => weight <= LIKELY_KEY);
     this.rare = this.pairable.filter(({ weight }) => weight > LIKELY_KEY);
     this.common = commonest(this.pairable);
-    const others = this.singles.filter(isOther);
-    this.others = this.pairable.filter(isOther);
-    this.odd = [...others.slice(0, 12), ...others.filter(({ value }) => value === "")];
+    const isTheirs = ({ value }: Node<Key>) =>
+      typeof value === "string" && facts.otherSecrets.includes(value);
+    this.theirs = this.pairable.filter(isTheirs).slice(0, MOST_OTHERS);
+    const others = this.singles.filter((key) => isOther(key) && !this.theirs.includes(key));
+    this.others = others.filter(({ weight }) => weight < SINGLE_ONLY);
+    this.odd = [...others.slice(0, MOST_OTHERS), ...others.filter(({ value }) => value === "")];
     this.own = this.pairable
       .filter((key) => !isOther(key) && !key.steps.some(({ mistake }) => mistake.takesParts))
       .slice(0, share(80));
@@ -60,7 +67,8 @@ export class KeySupply {
 
   /** Keys mistaken twice, but for parts and for those yielded already: they are many, and each new key costs three HMACs. */
   *doubled(first: readonly Node<Key>[], most = DOUBLED_WAYS): Generator<Node<Key>> {
-    const known = this.#known;
+    // The user’s other secrets are tried in another part of the search than the rest, and neither knows what the other has tried.
+    const known = first === this.theirs ? new Set(this.#known) : this.#known;
     const second = this.#mistakes.filter((mistake) => !mistake.overrides && !mistake.takesParts);
     for (const key of first)
       for (const node of keySteps(key, second, this.#facts, most)) {

@@ -128,6 +128,13 @@ export const LEVELS: readonly Level[] = [
     batches: ({ keys, base, wrong }) => product(keys.common, [base], wrong),
   },
   {
+    name: "another secret that was entered, mistaken once more",
+    why: "Secrets that the user names are few and likelier than any placeholder.",
+    doing: PAIR,
+    counted: SIMILAR,
+    batches: (supply) => product(supply.keys.doubled(supply.keys.theirs), [supply.base], supply.right),
+  },
+  {
     name: "the commonest pairs in the string",
     why: "A wrong part of the URL that was also spelled otherwise, each in its first ways.",
     doing: PAIR,
@@ -142,8 +149,8 @@ export const LEVELS: readonly Level[] = [
     batches: ({ keys, strings, right }) => product([keys.entered], strings.commonPairsWithin(), right),
   },
   {
-    name: "another secret, mistaken once more",
-    why: "A placeholder with a line feed, or a secret of another environment in quotes: their keys are few.",
+    name: "a placeholder, mistaken once more",
+    why: "A placeholder with a line feed, or an empty secret in quotes: their keys are few.",
     doing: PAIR,
     counted: SIMILAR,
     part: "second",

@@ -57,6 +57,14 @@ function orders([first = [], ...others]: readonly (readonly Standing[])[]): Stan
 describe("a search in parts comes to what it comes to in one", () => {
   it.each<[what: string, input: DiagnosisInput]>([
     ["a likely mistake", signed(hmac(PATH, `${SECRET}\n`))],
+    [
+      "another secret that was entered, which the first part tries",
+      { ...signed(hmac(PATH, "staging\n")), otherSecrets: ["old", "staging"] },
+    ],
+    [
+      "an empty secret in quotes, which the second part tries, beside another secret",
+      { ...signed(hmac(PATH, "''")), otherSecrets: ["secret"] },
+    ],
     ["a pair that the second part tries early", signed(hmac(PATH, "changeme\n"))],
     ["a value that was another", signed(hmac(PATH.replace("200", "201")))],
     ["a pair that the first part tries", signed(hmac(`${HOST}/a b.jpg?height=100&width=200`))],
