@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { withHyphens } from "../text/divided-words";
+import { withEmphasis } from "../text/emphasis";
 import { escapeChar } from "../text/escapes";
 import { type Place, placesOf } from "../text/places";
 import { BY_ANYONE, OF_MARKDOWN, takenOut } from "../text/taken-out";
@@ -37,6 +38,7 @@ export const charactersRemoved: Mistake = {
   },
   *manyAlone(url, facts) {
     yield* withHyphens(url, facts);
+    yield* withEmphasis(url, facts);
     for (const place of placesOf(url)) {
       yield* oneOf(REMOVED_MARKS, place, facts);
       yield* twoCharacters(place, facts);
