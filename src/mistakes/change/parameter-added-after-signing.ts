@@ -17,7 +17,7 @@ export const parameterAddedAfterSigning: Mistake = {
   why: "Code, a cache buster, a CDN or whoever edits the URL adds one; newsletters, analytics and ad platforms add utm_*, fbclid or gclid to every link.",
   fix: "Add every parameter before signing, and where a service tracks links, turn that off for these URLs.",
   example: {
-    url: `${HOST}/a.jpg?width=200&utm_source=mail&signature={}`,
+    url: `${HOST}/a.jpg?width=200&signature={}&utm_source=mail`,
     secret: SECRET,
     signed: "/a.jpg?width=200",
   },

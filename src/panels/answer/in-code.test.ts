@@ -44,7 +44,13 @@ it("shows no line of a parameter that was added where code may as well have left
   const tracked = await shown(SECRET, STRING, SECRET, `${STRING}&utm_source=mail`);
   expect(tracked).toEqual({ found, inCode: found });
   expect(await shown(SECRET, STRING, SECRET, `${STRING}&blur=3&dpr=2`)).toEqual({ found, inCode: [] });
-  // The line would append it.
+  // The line would append it, also to the signature.
+  const behind = `https://images.example.net${STRING}&signature={}&utm_source=mail`;
+  expect((await linesOf(HEX, behind)).size).toBe(languages.length);
+  expect(
+    (await linesOf(HEX, behind.replace("&signature={}&utm_source=mail", "&utm_source=mail&signature={}")))
+      .size,
+  ).toBe(0);
   const inFront = STRING.replace("?", "?v=1732612345&");
   expect(await shown(SECRET, STRING, SECRET, inFront)).toEqual({ found, inCode: [] });
 });

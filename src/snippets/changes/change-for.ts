@@ -173,11 +173,10 @@ const CHANGES: Readonly<Record<string, Write | readonly [Write, ...Write[]]>> = 
     if (made.added === null) return null;
     const call = (url: string) => say.call(scheme.label, url, say.variable("secret"));
     const added = say.quote(made.added ?? "&utm_source=mail");
+    const signed = call(say.variable("url"));
     return {
-      removed:
-        say.plus === ""
-          ? `${call(say.variable("url"))} ${added}`
-          : call(say.variable("url")) + say.plus + added,
+      // In a shell the call is a command, and a bare “&” would part two of them.
+      removed: say.plus === "" ? `printf '%s\\n' "$(${signed})${added}"` : signed + say.plus + added,
       added: call([say.variable("url"), added].join(say.plus)),
     };
   },

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { libpixel } from "../../schemes/libpixel";
@@ -134,6 +135,22 @@ describe.each(languages.filter(({ id }) => id in PRINTS))("the secret in $label"
     },
     60_000,
   );
+});
+
+test("the shell’s lines for a parameter that was added put it behind what was signed, and into it", () => {
+  const shell = languages.find(({ id }) => id === "shell");
+  const change =
+    shell && changeFor("parameter-added-after-signing", shell, libpixel, "SHA-1", { added: "&a=1" });
+  if (!change) throw new Error("no line");
+  const run = (line: string) => {
+    const signs = `sign_libpixel() { printf '%s\\n' "$1&signature=$2"; }`;
+    const { stdout } = spawnSync("sh", ["-c", `${signs}; url="/i.jpg?w=1" secret=s; ${line}`], {
+      encoding: "utf8",
+    });
+    return stdout;
+  };
+  expect(run(change.removed)).toBe("/i.jpg?w=1&signature=s&a=1\n");
+  expect(run(change.added)).toBe("/i.jpg?w=1&a=1&signature=s\n");
 });
 
 describe.each(languages.filter(({ id }) => id in IMPORTS))("$label", (language) => {

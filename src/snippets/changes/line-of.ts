@@ -56,7 +56,7 @@ export function lineOf(
       ...(made.pasted && { detail }),
     };
     const change = changeIn(say, id, scheme, hash, how);
-    const isAdded = !made.added || unsignedUrl.endsWith(made.added);
+    const isAdded = !made.added || (made.pasted?.url ?? unsignedUrl).endsWith(made.added);
     return change && isAdded && isPasted(id, language, context, unsignedUrl)
       ? { ...change, isExact: false }
       : null;
