@@ -33,6 +33,44 @@ describe("a URL as it was made and as it arrived", () => {
     expect(compareUrls(libpixel, made("w=3"), "no URL")).toBeNull();
   });
 
+  const url = "https://fjord.libpx.com/a.jpg";
+  const others = "1".repeat(40);
+  test.each([
+    ["lost", `${url}?w=3`, "signature-changed", digits, null],
+    ["cut", `${url}?w=3&signature=${digits.slice(8)}`, "signature-changed", digits, digits.slice(8)],
+    [
+      "in capitals",
+      `${url}?w=3&signature=${digits.toUpperCase()}`,
+      "signature-changed",
+      digits,
+      digits.toUpperCase(),
+    ],
+    ["of another secret", `${url}?w=3&signature=${others}`, "other-digits", digits, others],
+    [
+      "of another hash",
+      `${url}?w=3&signature=${"1".repeat(64)}`,
+      "signature-changed",
+      digits,
+      "1".repeat(64),
+    ],
+  ])("the signature %s over one string is the difference", (_, arrived, proof, before, after) => {
+    expect(compareUrls(libpixel, made("w=3"), arrived)).toEqual({
+      proof,
+      differences: [{ where: { part: "signature" }, made: before, arrived: after }],
+      reordered: false,
+      makers: [],
+    });
+  });
+
+  test("so is its place", () => {
+    const moved = compareUrls(libpixel, made("w=3"), `${url}?signature=${digits}&w=3`);
+    expect(moved).toMatchObject({ proof: "signature-moved", differences: [] });
+    const link = (path: string) => `https://api.urlbox.com/v1/K/${path}?url=a.test`;
+    expect(compareUrls(urlbox, link(`${digits}/png`), link(`png/${digits}`))?.proof).toBe("signature-moved");
+    expect(compareUrls(urlbox, link(`${digits}/png`), link("png"))?.proof).toBe("signature-changed");
+    expect(compareUrls(urlbox, link("png"), link("png"))?.proof).toBe("same-string");
+  });
+
   const rows = [
     { input: "w=3&h=4", out: "w=3", made: "4", arrived: null },
     { input: "w=3", out: "w=3&utm=x", made: null, arrived: "x" },

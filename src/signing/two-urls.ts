@@ -7,8 +7,10 @@ import { cutQuery, joinUrl, rooted } from "./url-text";
 
 /** A part of two URLs that is not the same in both; `null` where one of them has no such part. */
 export interface Difference {
-  /** A parameter's name as it stands, or `path`. */
-  readonly where: { readonly part: "path" } | { readonly part: "parameter"; readonly name: string };
+  /** A parameter's name as it stands, or another part. */
+  readonly where:
+    | { readonly part: "path" | "signature" }
+    | { readonly part: "parameter"; readonly name: string };
   readonly made: string | null;
   readonly arrived: string | null;
 }
@@ -16,10 +18,19 @@ export interface Difference {
 /** What two URLs tell of each other, without any secret. */
 export interface TwoUrls {
   /**
-   * `same-string`: nothing that is signed differs. `one-signature`: the same digits stand over two strings, so at most one of
-   * them is right. `two-signatures`: each has its own. `unsigned`: one of them has none.
+   * Of one string: `same-string`: nothing differs but what is not signed. `other-digits`: two signatures stand over it, of which one
+   * secret made at most one. `signature-changed`, `signature-moved`: its text or its place is another.
+   * Of two: `one-signature`: the same digits stand over both, so at most one of them is right. `two-signatures`: each has its
+   * own. `unsigned`: one of them has none.
    */
-  readonly proof: "same-string" | "one-signature" | "two-signatures" | "unsigned";
+  readonly proof:
+    | "same-string"
+    | "other-digits"
+    | "signature-changed"
+    | "signature-moved"
+    | "one-signature"
+    | "two-signatures"
+    | "unsigned";
   /** By parameter, in the order of the URL that was made; empty where only their order differs. */
   readonly differences: readonly Difference[];
   /** True where the parameters are the same in another order. */
@@ -35,14 +46,31 @@ export interface TwoUrls {
 export function compareUrls(rule: Rule, made: string, arrived: string): TwoUrls | null {
   const [first, second] = [read(rule, made), read(rule, arrived)];
   if (!first || !second) return null;
+  if (first.signingString === second.signingString) return ofOneString(first, second);
   const differences = differencesOf(first, second);
-  const same = first.signingString === second.signingString;
   return {
-    proof: same ? "same-string" : proofOf(first, second),
+    proof: proofOf(first, second),
     differences,
-    reordered: !same && differences.length === 0,
-    makers: same ? [] : makersOf(rule, first, second),
+    reordered: differences.length === 0,
+    makers: makersOf(rule, first, second),
   };
+}
+
+function ofOneString({ found: made }: SigningRequest, { found: arrived }: SigningRequest): TwoUrls {
+  const [before, after] = [made?.text ?? null, arrived?.text ?? null];
+  const same = { proof: "same-string", differences: [], reordered: false, makers: [] } as const;
+  if (before === after)
+    return made?.misplaced === arrived?.misplaced ? same : { ...same, proof: "signature-moved" };
+  const [digits, others] = [digitsOf(before), digitsOf(after)];
+  return {
+    ...same,
+    proof: digits !== others && digits?.length === others?.length ? "other-digits" : "signature-changed",
+    differences: [{ where: { part: "signature" }, made: before, arrived: after }],
+  };
+}
+
+function digitsOf(signature: string | null): string | undefined {
+  return signature !== null && isWhole(signature) ? signature.toLowerCase() : undefined;
 }
 
 /** URLs that carry the same digits over strings that differ: at most one of each group is right. */
@@ -72,8 +100,8 @@ export function sharedSignatures(rule: Rule, urls: readonly string[]): Shared[] 
   });
 }
 
-function nameOf(where: Difference["where"]): string {
-  return where.part === "path" ? "path" : where.name;
+export function nameOf(where: Difference["where"]): string {
+  return where.part === "parameter" ? where.name : where.part;
 }
 
 function read(rule: Rule, url: string): SigningRequest | null {

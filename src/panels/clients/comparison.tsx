@@ -1,6 +1,6 @@
 import type { Scheme } from "../../schemes/scheme";
 import { listed } from "../../signing/listed";
-import type { Difference, TwoUrls } from "../../signing/two-urls";
+import { type Difference, nameOf, type TwoUrls } from "../../signing/two-urls";
 
 interface ComparisonProps {
   readonly scheme: Scheme;
@@ -14,27 +14,33 @@ interface ComparisonProps {
 export function Comparison({ scheme, there, back, isRight }: ComparisonProps) {
   if (!there) return <p className="mt-3 font-medium">There is no request to {scheme.label} in it.</p>;
   const { proof, differences, reordered } = there;
+  const isOneString = OF_ONE_STRING.has(proof);
   return (
     <div role="status" data-testid="two-urls" data-proof={proof} className="mt-3">
       <p className="font-medium">
         {PROOFS[proof](scheme.signatureWord)}{" "}
-        {proof === "one-signature" && isRight && "The one above is right with this secret."}
+        {isRight && (isOneString || proof === "one-signature") && "The one above is right with this secret."}
       </p>
       {reordered && <p>The parameters are the same in another order.</p>}
       <ul className="mt-1.5 grid gap-1">
         {differences.map((difference, at) => (
-          <Differing key={at} {...difference} />
+          <Differing key={at} signatureWord={scheme.signatureWord} {...difference} />
         ))}
       </ul>
-      {proof !== "same-string" && <p className="mt-1.5">{makersOf(there, back)}</p>}
+      {!isOneString && <p className="mt-1.5">{makersOf(there, back)}</p>}
     </div>
   );
 }
 
-function Differing({ where, made, arrived }: Difference) {
+interface DifferingProps extends Difference {
+  readonly signatureWord: string;
+}
+
+function Differing({ where, made, arrived, signatureWord }: DifferingProps) {
+  const part = where.part === "signature" ? signatureWord : where.part;
   return (
-    <li data-where={where.part === "path" ? "path" : where.name} className="break-all">
-      <span className="text-soft">{where.part === "path" ? "the path" : where.name}: </span>
+    <li data-where={nameOf(where)} className="break-all">
+      <span className="text-soft">{where.part === "parameter" ? where.name : `the ${part}`}: </span>
       <Value text={made} /> <span className="text-quiet">→</span> <Value text={arrived} />
     </li>
   );
@@ -47,11 +53,23 @@ function Value({ text }: { readonly text: string | null }) {
 
 const PROOFS: Readonly<Record<TwoUrls["proof"], (signatureWord: string) => string>> = {
   "same-string": () => "Nothing that is signed differs between the two.",
+  "other-digits": (word) =>
+    `Two ${word}s stand over one string, and one secret makes only one of them. That is certain without it.`,
+  "signature-changed": (word) => `Nothing that is signed differs between the two, but the ${word} does.`,
+  "signature-moved": (word) =>
+    `Nothing that is signed differs between the two, but the ${word} stands in another place.`,
   "one-signature": (word) =>
     `One ${word} stands over two strings, so at most one of the two URLs is right. That is certain without any secret.`,
   "two-signatures": (word) => `Each carries a ${word} of its own, so both may be right.`,
   unsigned: (word) => `Not both carry a ${word}.`,
 };
+
+const OF_ONE_STRING: ReadonlySet<TwoUrls["proof"]> = new Set([
+  "same-string",
+  "other-digits",
+  "signature-changed",
+  "signature-moved",
+]);
 
 function makersOf(there: TwoUrls, back: TwoUrls | null): string {
   if (there.makers.length > 0) return `This is what becomes of it by ${listed(there.makers)}.`;
