@@ -463,7 +463,9 @@ it.each([
 it.each([
   ["https://api.urlbox.com/v1/pubKey9/{}?url=a.example", /has no format/],
   ["https://api.urlbox.com/v1/pubKey9/png/{}?url=a.example", /^$/],
-  ["https://api.urlbox.com/v1/{}/pubKey9/png?url=a.example", /^$/],
+  ["https://api.urlbox.com/v1/{}/pubKey9/png?url=a.example", /each other’s place/],
+  ["https://api.urlbox.com/v1/{}/ca482d7e9b1f4a60/png?url=a.example", /each other’s place/],
+  ["https://api.urlbox.com/{}/v1/ca482d7e9b1f4a60/png?url=a.example", /^$/],
 ])("a token in another place has left the format out, or not: %s", async (url, detail) => {
   const told = await toldOf(url, "url=a.example");
   expect(told.id).toBe("token-misplaced");

@@ -80,6 +80,8 @@ describe("the token found, and the hash that its length decides", () => {
     { input: `${api}/K/png/${sha1}?url=a`, out: [sha1, "token-misplaced", "SHA-1"] },
     { input: `${api}/K/${sha1}?url=a`, out: [sha1, "token-misplaced", "SHA-1"] },
     { input: `${api}/${sha256}/K/png?url=a`, out: [sha256, "token-misplaced", "SHA-256"] },
+    { input: `${api}/${sha1}/ca482d7e9b1f4a60/png?url=a`, out: [sha1, "token-misplaced", "SHA-1"] },
+    { input: `${api}/${sha1}/${sha1.slice(20)}/png?url=a`, out: [sha1.slice(20), null, null] },
     { input: `${api}/K/png?token=${sha1}&url=a`, out: [sha1, "token-in-query", "SHA-1"] },
     { input: `${api}/K/png?url=a&token=${sha512}`, out: [sha512, "token-in-query", null] },
     {

@@ -34,11 +34,14 @@ export function isWholeToken(text: string): boolean {
 /** What stands for a token that was not computed, or is not shown. */
 const NO_TOKEN = /^(?:undefined|null|nil|none|nan|true|false)$|tok|sig|hash|hmac/i;
 
-/** What may be a token although it is written otherwise than one: in escapes, cut, or in words and signs that no API key has. */
+/**
+ * What may be a token although it is written otherwise than one: in escapes, or in words and signs that no API key has. As many hex
+ * digits as an API key has prove nothing, so they are rather that.
+ */
 export function mayBeToken(text: string): boolean {
   return (
     isToken(text, true) ||
-    /^[0-9a-f]{8,}$|[0-9a-f]{20}/i.test(withoutBreaks(text)) ||
+    /[0-9a-f]{20}/i.test(withoutBreaks(text)) ||
     !/^[\w-]+$/.test(text) ||
     NO_TOKEN.test(text)
   );
