@@ -68,6 +68,39 @@ test.each([
   expect(knownProblem(`https://img.example.net/v1/a.jpg?${query}`)).toBe(null);
 });
 
+const TOKEN = "0a".repeat(20);
+
+test.each([
+  [`/v1//myKey/${TOKEN}/png`, `/v1/myKey/${TOKEN}/png`],
+  [`/v1//ca482d7e9b1f4a60/${TOKEN}/pdf`, `/v1/ca482d7e9b1f4a60/${TOKEN}/pdf`],
+  ["/v1///myKey/png", "/v1/myKey/png"],
+  [`/v1/v1/myKey/${TOKEN}/png`, `/v1/myKey/${TOKEN}/png`],
+  [`/v1//v1/myKey/${TOKEN}/png`, `/v1/myKey/${TOKEN}/png`],
+  [`/v1/myKey/v1/myKey/${TOKEN}/png`, `/v1/myKey/${TOKEN}/png`],
+  [`/v1/myKey/myKey/${TOKEN}/png`, `/v1/myKey/${TOKEN}/png`],
+])("parts of a render link that stand there twice are told, and written once: %s", (path, right) => {
+  const text = `https://api.urlbox.com${path}?url=a.test`;
+  expect(isPlain(text, urlbox)).toBe(false);
+  expect(knownProblem(text)).toMatchObject({
+    kind: "no-link",
+    sentence: expect.stringMatching(/stands there twice/),
+    rewrite: { text: `https://api.urlbox.com${right}?url=a.test` },
+  });
+});
+
+test.each([
+  `/v1/myKey/${TOKEN}/png`,
+  // The token behind an empty key
+  `/v1//${TOKEN}/png`,
+  `/v1/myKey/${TOKEN}/${TOKEN}/png`,
+  // A segment that is left for the token, and a key in its place
+  "/v1/myKey//png",
+  "/v1/myKey/myKey/png",
+  "/v1/v1/png",
+])("no part of %s is taken for one that stands there twice", (path) => {
+  expect(knownProblem(`https://api.urlbox.com${path}?url=a.test`)).toBeNull();
+});
+
 test.each([
   "https://api.urlbox.com/v1/render/png?url=https%3A%2F%2Fa.test",
   "https://api.urlbox.com/v1/myKey/png?url=https%3A%2F%2Fapi.urlbox.com%2Fv1%2Frender%2Fsync",

@@ -2,7 +2,8 @@ import { percentDecode } from "../../mistakes/text/escapes";
 import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { NoLink } from "../scheme";
 import { options, otherOptions } from "./options";
-import { isApiHost } from "./render-link";
+import { isApiHost, isFormat } from "./render-link";
+import { isToken } from "./token-text";
 
 /** What Urlbox has beside render links: none of it carries a token. */
 export const noLinks: readonly NoLink[] = [
@@ -40,6 +41,18 @@ export const noLinks: readonly NoLink[] = [
     rewrite: (text) => ({ label: "Write “=” for “%3D”", text: unescaped(text) }),
   },
   {
+    is: (text) => hasDoubledPart(apiPath(text)),
+    sentence:
+      "A part of this render link’s path stands there twice, or a “/” does. Each stands once: /v1/API_KEY/TOKEN/FORMAT.",
+    rewrite: (text) => {
+      const url = cutUrl(text);
+      return {
+        label: "Write each once",
+        text: joinUrl({ ...url, path: url.path.replace(PARTS, "/v1/$2/$4$5") }),
+      };
+    },
+  },
+  {
     is: (text) => /^x-urlbox-signature\s*:/i.test(text),
     // urlbox.com/docs/webhooks
     sentence:
@@ -71,6 +84,15 @@ function unescaped(text: string): string {
 
 /** Behind an escaped “&” another name may be one of the address’ own query. */
 const NAMES = [...options.map(({ name }) => name), ...otherOptions];
+
+/** An empty part or another “v1” before the API key, that key, and the two again where something is left behind them. */
+const PARTS = /^\/v1\/((?:\/|v1\/)*)([^/]+)\/(v1\/\2\/|\2\/(?=[^/]+\/))?([^/]+\/)?([^/]+)$/;
+
+/** Digits in the place of the key are rather a token behind an empty one. */
+function hasDoubledPart(path: string): boolean {
+  const [, before, key = "", again, , format = ""] = PARTS.exec(path) ?? [];
+  return Boolean(before || again) && !isToken(key, true) && isFormat(format);
+}
 
 /** The query of a render link’s address; empty for any other text. */
 function apiQuery(text: string): string {

@@ -17,9 +17,12 @@ export interface Finding {
 export const NOTHING_FOUND: Finding = { found: null, notes: [], problem: null };
 
 const PLAIN = /^https?:\/\/[\w.-]+(?::\d+)?\/[\w.~/?=+%&:#-]*[\w/=%~-]$/i;
-/** What may be mail source, a signature or a URL that something follows, an API that signs nothing, or a query whose “?” or “=” is none. */
+/**
+ * What may be mail source, a signature or a URL that something follows, an API that signs nothing, a path with parts twice, or a query
+ * whose “?” or “=” is none.
+ */
 const MAYBE_NOT =
-  /=3D|signature=[\da-f]+[?:]|(?<!%[\da-f]{2})(?<=[\da-z])https?:|\/render\b|^[^?]*&|\?\?|[?&]\w*%3D/i;
+  /=3D|signature=[\da-f]+[?:]|(?<!%[\da-f]{2})(?<=[\da-z])https?:|\/render\b|^[^?]*&|\?\?|[?&]\w*%3D|\/v1\/(?:\/|v1\/|([^/]+)\/(?:v1\/)?\1\/)/i;
 
 /**
  * True for the text of one of the vendor's URLs that has nothing around it and in which nothing was rewritten: there the
