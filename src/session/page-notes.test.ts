@@ -146,8 +146,32 @@ describe("digits in the place of Urlbox’s API key", () => {
   ])("are none in %s", (path) => expect(told(path, token)).toBeUndefined());
 });
 
+describe("an API key of Urlbox’s that is none", () => {
+  const told = (path: string) =>
+    notesOn(path, token).flatMap(({ kind, sentence }) => (kind === "no-api-key" ? [sentence] : []));
+
+  it.each([`/${token}/png`, "/png", `/${"0a".repeat(32)}/pdf`])("is missing in /v1/%s", (path) => {
+    expect(told(path)).toEqual([expect.stringMatching(/^No API key stands in the link\. Write it right/)]);
+  });
+
+  it.each(["YOUR_API_KEY", "your-api-key", "API_KEY", "%3Capi-key%3E", "[API KEY]", "YOUR_KEY_HERE", "null"])(
+    "is a placeholder: %s",
+    (key) => {
+      for (const path of [`${key}/${token}/png`, `${key}/png`])
+        expect(told(path)).toEqual([expect.stringMatching(/^“[^%]+” stands for an API key, and is none\./)]);
+    },
+  );
+
+  it.each(["ca482d7e9b1f4a60", "api-key", "pub_test_KEY", "KEY", "yourShop", "nullified"])(
+    "is not told of %s",
+    (key) => {
+      for (const path of [`${key}/${token}/png`, `${key}/png`]) expect(told(path)).toEqual([]);
+    },
+  );
+});
+
 describe("a token joined to Urlbox’s API key", () => {
-  it.each([":", ".", "%3A", "~"])("by “%s” is told, and put in its place", (sign) => {
+  it.each([":", ".", "%3A", "~", "-", "_"])("by “%s” is told, and put in its place", (sign) => {
     const [note, ...others] = notesOn(`pubKey9${sign}${token}/png`);
     expect(others).toEqual([]);
     expect(note?.sentence).toBe(

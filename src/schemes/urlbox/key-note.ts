@@ -1,13 +1,20 @@
+import { percentDecode } from "../../mistakes/text/escapes";
 import type { Note, SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import { isFormat, readPath } from "./render-link";
 import { TOKEN_AT_START } from "./token-text";
 
-/** A whole token in the place of the API key or of the format, with none between them. `signature`: the right one, or empty. */
+/**
+ * What stands where the API key belongs and is none, or a whole token in its place or that of the format, with none between them.
+ * `signature`: the right one, or empty.
+ */
 export function keyNote(request: SigningRequest, signature: string): Note[] {
   const { unsigned, found, built } = request;
+  if (built) return [];
   const { apiKey, format } = readPath(unsigned.path);
-  if (found || built) return [];
+  const missing = missingKey(apiKey);
+  if (missing) return [{ kind: "no-api-key", risk: true, sentence: `${missing} ${WHERE}` }];
+  if (found) return [];
   const digits = TOKEN_AT_START.exec(format ?? "")?.[0];
   if (digits) return [formatNote(request, digits, digits.toLowerCase() === signature)];
   const [, key = "", sign = "", token = ""] = BEHIND_KEY.exec(apiKey) ?? [];
@@ -25,8 +32,20 @@ export function keyNote(request: SigningRequest, signature: string): Note[] {
   ];
 }
 
+const WHERE = "Write it right behind /v1/. The query alone is signed, so the token stays the same.";
+
+/** What documents and templates show for the key, and what a variable becomes that is not set. */
+const PLACEHOLDER =
+  /^(?:null|nil|none|\[[\w -]+\]|<[\w -]+>|(?:your|insert|enter)[-_ ]?(?:urlbox[-_ ]?)?(?:(?:api|publishable|public)[-_ ]?)?key(?:[-_ ]?here)?)$|^(?:URLBOX_)?(?:API|PUBLISHABLE)_KEY$/i;
+
+function missingKey(apiKey: string): string | null {
+  if (apiKey === "") return "No API key stands in the link.";
+  const key = percentDecode(apiKey);
+  return PLACEHOLDER.test(key) ? `“${key}” stands for an API key, and is none.` : null;
+}
+
 /** A token in the segment of the API key, behind the key and a sign that joins them. */
-const BEHIND_KEY = /^([\w-]{4,})([:;,.|~=]|%3a|%3b|%2c|%7c|%3d)([0-9a-f]{64}|[0-9a-f]{40})$/i;
+const BEHIND_KEY = /^([\w-]{4,})([-_:;,.|~=]|%3a|%3b|%2c|%7c|%3d)([0-9a-f]{64}|[0-9a-f]{40})$/i;
 
 function gluedNote(
   { typed, unsigned }: SigningRequest,
