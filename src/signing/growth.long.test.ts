@@ -33,6 +33,10 @@ const forms = [
   "aHR0cHM6Ly9hLmIvYyAg",
   `${"aHR0".repeat(19)}\n`,
   "'a",
+  "1https://",
+  "https://a.libpx.com/1",
+  "https://a.b/https://",
+  "u=https%3A%2F%2Fa.b%2F&",
 ];
 
 /** Milliseconds of the quickest of some runs on `length` characters of this unit. */

@@ -74,12 +74,18 @@ export const pathPrefix: Mistake = {
   },
 };
 
-/** Stores of files sign the bucket as the path's first folder, also where the host names it. */
+/** Stores of files sign the bucket as the path's first folder, also where the host names it; a proxy has the whole URL in its path. */
 function withHostsName({ origin, path }: UrlText): Variant<string>[] {
   const name = /^https?:\/\/([a-z\d-]+)\./i.exec(origin)?.[1];
-  return name
-    ? [{ value: `/${name}${path}`, detail: `It was signed with “/${name}” of the host before it.` }]
-    : [];
+  if (!name) return [];
+  const whole = `/${origin}`;
+  return [
+    { value: `/${name}${path}`, detail: `It was signed with “/${name}” of the host before it.` },
+    {
+      value: whole + path,
+      detail: `It was signed with “${whole.slice(0, 60)}” before it, as the path of another URL has it.`,
+    },
+  ];
 }
 
 function* otherPaths(path: string): Generator<Variant<string>> {

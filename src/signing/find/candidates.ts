@@ -53,7 +53,7 @@ export function* candidates(
       continue;
     }
     const behind = most > MOST_CANDIDATES ? text.slice(at, at + LONGEST) : text.slice(at);
-    const glued = gluedAt(behind.slice(0, LONGEST), isVendors);
+    const glued = gluedAt(/^\S*/.exec(behind.slice(0, LONGEST))?.[0] ?? "", isVendors);
     const own = glued === null ? behind : behind.slice(0, glued);
     const rest = cellBefore(own, isVendors) ?? own;
     const word = wordAt(text, at, match[0], before, rest, tag < at);

@@ -1,5 +1,6 @@
 import { CARRIERS, OPAQUE } from "./carrier-list";
-import { isSigned } from "./signed";
+import { isSigned, segmentOf } from "./signed";
+import { heldBy } from "./unlisted";
 
 /** The name of the service that hides where this URL leads; `null` for every other URL. */
 export function opaqueCarrier(url: string): string | null {
@@ -17,8 +18,8 @@ export interface Opened {
 const MOST_LAYERS = 8;
 
 /**
- * The URL that listed services carry, opened one after the other, where what comes out is signed or the vendor's; else the URL
- * itself. Nothing is taken out of a URL of the vendor, or out of one that is itself signed: a signed `src` is a part of it.
+ * The URL that listed services carry, or another URL holds whole, opened one after the other, where what comes out is signed or the vendor's;
+ * else the URL itself. Nothing is taken out of a URL of the vendor, or out of one that is itself signed: a signed `src` is a part of it.
  *
  * @param isVendors whether a URL is one of the vendor's own
  */
@@ -27,20 +28,25 @@ export function openCarriers(url: string, isVendors: (url: string) => boolean): 
   let inner = url;
   let best: Opened = { url, carriers: [] };
   for (let layer = 0; layer < MOST_LAYERS && !isVendors(inner); layer++) {
-    const carrier = CARRIERS.find(({ host }) => host.test(withoutScheme(inner)));
-    const next = carrier?.open(inner);
-    if (!carrier || !next || next === inner || hasOwnSignature(inner, next)) break;
-    carriers.unshift(carrier.name);
-    inner = next;
+    const next = listed(inner) ?? heldBy(inner, isVendors);
+    if (!next || next.url === inner || hasOwnSignature(inner, next.url)) break;
+    carriers.unshift(next.name);
+    inner = next.url;
     if (isSigned(inner) || isVendors(inner)) best = { url: inner, carriers: [...carriers] };
   }
   return best;
 }
 
+function listed(url: string): { url: string; name: string } | null {
+  const carrier = CARRIERS.find(({ host }) => host.test(withoutScheme(url)));
+  const inner = carrier?.open(url);
+  return carrier && inner ? { url: inner, name: carrier.name } : null;
+}
+
 /** Whether the wrapper is signed by more than what it carries. */
 function hasOwnSignature(outer: string, inner: string): boolean {
   if (!isSigned(outer)) return false;
-  const signature = /[?&;]signature=([0-9A-Za-z]*)/.exec(outer)?.[1];
+  const signature = segmentOf(outer) ?? /[?&;]signature=([0-9A-Za-z]*)/.exec(outer)?.[1];
   return !isSigned(inner) || (signature !== undefined && !inner.includes(signature));
 }
 

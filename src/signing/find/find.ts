@@ -1,17 +1,34 @@
 import type { Rule } from "../rule";
 import type { Note } from "../types";
+import { cutUrl, hostOf } from "../url-text";
 import type { FoundUrl } from "./candidates";
 import { opaqueCarrier } from "./carriers";
 import { findUrl } from "./find-url";
 import type { Finding } from "./finding";
 import { gluedNotes } from "./glued";
 import { isSigned } from "./signed";
+import { mayBeHeldBy } from "./unlisted";
 
 /** The URL in a paste, and whether it hides another. Pure, linear in the text's length. */
 export function find(pasted: string, rule: Pick<Rule, "recognises">): Finding {
   const found = findUrl(pasted, rule);
   const notes = found ? [...gluedNotes(pasted, found), ...besideNotes(pasted, found)] : [];
-  return { found, notes: [...opaqueNotes(found?.url ?? pasted.trim()), ...notes], problem: null };
+  const url = found?.url ?? pasted.trim();
+  const isOwn = isSigned(url) || rule.recognises(cutUrl(url));
+  return { found, notes: [...(isOwn ? [] : heldNotes(url)), ...opaqueNotes(url), ...notes], problem: null };
+}
+
+/** A signed URL in another one that may have it as its source. */
+function heldNotes(url: string): Note[] {
+  const inner = mayBeHeldBy(url)?.url;
+  if (inner === undefined) return [];
+  return [
+    {
+      kind: "holds-signed",
+      sentence: `In it stands a URL of ${hostOf(cutUrl(inner).origin)} that is signed already. Where that one is to be checked, read it alone.`,
+      rewrite: { label: "Read that one", text: inner },
+    },
+  ];
 }
 
 /** How much of the text behind a URL is looked at. */

@@ -47,7 +47,8 @@ export function rest(before: RegExp): Carrier["open"] {
 /** The URL behind `#`. */
 export const fragment: Carrier["open"] = (url) => cutUrl(url).fragment;
 
-function toSignature(text: string): string {
+/** A URL to the end of its signature. */
+export function toSignature(text: string): string {
   return /^.*?[?&;]signature=[^&]*/i.exec(text)?.[0] ?? text;
 }
 

@@ -15,7 +15,12 @@ export function rank(url: string, isVendors: IsVendors): number {
 }
 
 const PARAMETER = /[?&;#]signature=/;
-const SEGMENT = /^[^?#]*\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/[a-z0-9]{2,5}\/?(?:[?#]|$)/i;
+const SEGMENT = /^[^?#]*\/([0-9a-f]{40}|[0-9a-f]{64})\/[a-z0-9]{2,5}\/?(?:[?#]|$)/i;
+
+/** The digest in a URL's path, where one stands there. */
+export function segmentOf(url: string): string | undefined {
+  return SEGMENT.exec(url)?.[1];
+}
 
 /** Where a text that is no absolute URL may hold a signature: the name of the parameter, or the digest. */
 export const SIGNATURE =
