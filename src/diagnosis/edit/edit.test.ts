@@ -29,6 +29,11 @@ const libpixel = `https://a.libpx.com${rule}&signature=${digits}`;
 const query = "url=https%3A%2F%2Fa.test&width=300&full_page=true";
 const urlbox = `https://api.urlbox.com/v1/KEY/${hmac(query)}/png?${query}`;
 
+test("an “&” alone is no parameter", () => {
+  const told = explain(libpixel, libpixel.replace("&signature", "&&signature"));
+  expect(told?.mistakes.map(({ title }) => title)).toEqual(["An “&” was added after the URL was signed."]);
+});
+
 describe("what was changed", () => {
   const rows: [from: string, to: string, ids: string[], says: string][] = [
     ["width=300", "width=301", ["value-changed-after-signing"], "“width” changed from “300” to “301”"],
@@ -60,6 +65,9 @@ describe("what was changed", () => {
       "“300” to “301”. Valid until they were put",
     ],
     ["&mode=fit", "", ["parameter-removed-after-signing"], "“mode=fit” was removed"],
+    ["&mode", "&&mode", ["parameter-added-after-signing"], "Valid until an “&” was added."],
+    ["&signature", "&&&signature", ["parameter-added-after-signing"], "Valid until an “&” was added."],
+    ["&mode", "&blur=2&&mode", ["parameter-added-after-signing"], "until “blur=2”, an “&” were added."],
     ["&mode", "&blur=2&mode", ["parameter-added-after-signing"], "“blur=2” was added"],
     ["&mode", "&blur=2&dpr=1&mode", ["parameter-added-after-signing"], "“blur=2”, “dpr=1” were added"],
     [

@@ -73,13 +73,16 @@ function changeMistakes(paths: readonly string[], values: readonly string[]): Ex
 function parameterMistakes(what: "added" | "removed", parameters: readonly Parameter[]): ExplainedMistake[] {
   if (parameters.length === 0) return [];
   const [subject, was] = parameters.length === 1 ? ["A parameter", "was"] : ["Parameters", "were"];
+  // Nothing stands between two “&” next to each other, nor behind one at the end.
+  const isSign = parameters.every(({ text }) => text === "");
+  const texts = parameters.map(({ text }) => (text === "" ? "an “&”" : `“${text}”`));
   return [
     {
       id: `parameter-${what}-after-signing`,
       group: "change",
       parametersWere: what,
-      title: `${subject} ${was} ${what} after the URL was signed.`,
-      detail: `Valid until ${parameters.map(({ text }) => `“${text}”`).join(", ")} ${was} ${what}.`,
+      title: `${isSign ? "An “&” was" : `${subject} ${was}`} ${what} after the URL was signed.`,
+      detail: `Valid until ${[...new Set(texts)].join(", ")} ${isSign ? "was" : was} ${what}.`,
       why: WHY,
       fix: FIX,
     },
