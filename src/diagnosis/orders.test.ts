@@ -58,6 +58,8 @@ describe("a colour was signed in another writing", () => {
   it.each([
     ["%23ffaa00", "ffaa00", "Without its “#”."],
     ["ffaa00", "%23ffaa00", "With “%23” before it."],
+    ["fff", "%23fff", "With “%23” before it."],
+    ["fff", "%23ffffff", "With “%23” before it and two digits for each part."],
     ["rgb(255,170,0)", "%23ffaa00", "With “%23” before it."],
     ["%23ffaa00", "fa0", "one digit for two"],
     // getComputedStyle(element).backgroundColor

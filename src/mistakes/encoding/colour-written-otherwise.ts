@@ -18,7 +18,7 @@ export const colourWrittenOtherwise: Mistake = {
   example: { url: AMBER, secret: SECRET, signed: "/a.jpg?background=ffaa00&title=a%20b" },
   nearMiss: { url: AMBER, secret: SECRET, signed: "/a.jpg?background=ffaa01&title=a%20b" },
   *urls(url) {
-    if (!losesItsEscapes(url)) yield* writtenSo(url, written(HEX), "Without its “#”.", USUAL);
+    if (!losesItsEscapes(url)) yield* writtenSo(url, written(BARE), "Without its “#”.", USUAL);
     yield* writtenSo(url, written(ESCAPED), "With “%23” before it.", USUAL);
   },
   *alone(url, { rule }) {
@@ -34,8 +34,12 @@ function losesItsEscapes({ query }: UrlText): boolean {
 /** Two hex digits each for red, green, blue and, where it is there, opacity. */
 type Colour = readonly string[];
 
+/** A way of writing a colour. @param digits those that it has in the URL, or all of them where it has none */
+type Write = (colour: Colour, digits: string) => string;
+
 const HEX = (colour: Colour) => colour.join("");
-const ESCAPED = (colour: Colour) => `%23${HEX(colour)}`;
+const BARE: Write = (_, digits) => digits;
+const ESCAPED: Write = (_, digits) => `%23${digits}`;
 
 function* writings(url: UrlText): Generator<Variant<UrlText>> {
   for (const [write, detail] of FORMS) yield* writtenSo(url, written(write), detail);
@@ -55,12 +59,15 @@ const short = (colour: Colour) =>
   colour.every(([first, second]) => first === second) ? colour.map(([first]) => first).join("") : HEX(colour);
 const numbers = (colour: Colour) => colour.slice(0, 3).map((digits) => String(Number.parseInt(digits, 16)));
 
-const FORMS: readonly [write: (colour: Colour) => string, detail: string][] = [
-  [(colour) => `#${HEX(colour)}`, "With “#” before it."],
+const FORMS: readonly [write: Write, detail: string][] = [
+  [BARE, "Without its “#”."],
+  [(_, digits) => `#${digits}`, "With “#” before it."],
+  [(colour) => `#${HEX(colour)}`, "With “#” before it and two digits for each part."],
   [short, "Without “#”, and with one digit for two that are alike."],
   [(colour) => `#${short(colour)}`, "With “#” before it and one digit for two that are alike."],
   [(colour) => `%23${short(colour)}`, "With “%23” before it and one digit for two that are alike."],
   [HEX, "Without “#”, and with two digits for each part."],
+  [(colour) => `%23${HEX(colour)}`, "With “%23” before it and two digits for each part."],
   [(colour) => `0x${HEX(colour)}`, "With “0x” before it."],
   [(colour) => `${HEX(colour)}ff`, "With “ff” for its opacity after it."],
   [(colour) => `%23${HEX(colour)}ff`, "With “ff” for its opacity after it."],
@@ -75,13 +82,15 @@ const TEXTS: readonly [write: (colour: Colour) => string, detail: string][] = [
 ];
 
 const written =
-  (write: (colour: Colour) => string): Writing =>
+  (write: Write): Writing =>
   (value, name) => {
-    const colour = value.length > LONGEST ? null : colourOf(formDecode(value), name);
-    return colour && write(colour);
+    const text = value.length > LONGEST ? "" : formDecode(value);
+    const colour = colourOf(text, name);
+    return colour && write(colour, DIGITS.exec(text)?.[1] ?? HEX(colour));
   };
 
 const LONGEST = 40;
+const DIGITS = /^(?:#|0x)?([\da-f]+)$/i;
 const NAMES = /colou?r|background|^bg|fill|tint|border|^fg/i;
 const RGB = /^rgba?\((\d{1,3}),\s*(\d{1,3}),\s*(\d{1,3})(?:,\s*1)?\)$/;
 
