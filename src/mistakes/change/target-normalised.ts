@@ -1,8 +1,8 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { SECRET } from "../sample";
-import { otherAddresses } from "../text/addresses";
+import { NO_FRAGMENT, NO_QUERY, otherAddresses } from "../text/addresses";
 import { encodeLike, SPELLINGS } from "../text/encoders";
 import { percentDecode } from "../text/escapes";
 import { joined } from "../text/respell";
@@ -36,6 +36,23 @@ export const targetNormalised: Mistake = {
 
 const MOST_PARAMETERS = 24;
 
+const WHOLE = "Put the whole address into the query as text, and sign that same text.";
+
+const TELLINGS: Readonly<Record<string, Telling>> = {
+  [NO_QUERY]: {
+    title: "The address inside the URL was signed without its query.",
+    why: "Either a cache buster, a version or a campaign was added to the address after signing, or the code that signs takes its query off. The digits fit both.",
+    fix: WHOLE,
+    mayBeMeant: true,
+  },
+  [NO_FRAGMENT]: {
+    title: "The address inside the URL was signed without its fragment.",
+    why: "Either the fragment was added to the address after signing, or the code that signs takes it off, as URL parsers hand it out by itself. The digits fit both.",
+    fix: WHOLE,
+    mayBeMeant: true,
+  },
+};
+
 function* readdressed(url: UrlText): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   for (const [at, parameter] of parameters.slice(0, MOST_PARAMETERS).entries()) {
@@ -47,7 +64,7 @@ function* readdressed(url: UrlText): Generator<Variant<UrlText>> {
     });
     for (const [address, detail] of otherAddresses(percentDecode(value)))
       for (const [index, text] of spellings(address, value).entries())
-        yield { value: put(text), detail, weight: USUAL + index * LESS_LIKELY };
+        yield { value: put(text), detail, weight: USUAL + index * LESS_LIKELY, telling: TELLINGS[detail] };
   }
 }
 

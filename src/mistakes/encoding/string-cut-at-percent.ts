@@ -1,7 +1,7 @@
 import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { typedPercents } from "../text/typed-percents";
-import { LIKELY, SELDOM } from "../weights";
+import { LIKELY } from "../weights";
 
 export const stringCutAtPercent: Mistake = {
   id: "string-cut-at-percent",
@@ -21,16 +21,11 @@ export const stringCutAtPercent: Mistake = {
   },
   *alone(url, { rule, request }) {
     const string = rule(url);
-    for (const [number, at] of typedPercents(string, request).slice(0, 60).entries())
-      yield {
-        value: string.slice(0, at),
-        detail:
-          number === 0
-            ? "At its first."
-            : `At its ${number + 1}th.`.replace("2th", "2nd").replace("3th", "3rd"),
-        weight: number === 0 ? LIKELY : SELDOM,
-        telling: number === 0 && string.slice(at) === "%25" ? CUT_OR_ADDED : undefined,
-      };
+    // What cuts at a later one had not let the first stand.
+    const [at] = typedPercents(string, request);
+    if (at === undefined) return;
+    const telling = string.slice(at) === "%25" ? CUT_OR_ADDED : undefined;
+    yield { value: string.slice(0, at), detail: "At its first.", weight: LIKELY, telling };
   },
 };
 

@@ -20,8 +20,10 @@ export const stringInQuotes: Mistake = {
         for (const end of ["", "\n"]) {
           const more = end === "" ? "" : " A line feed followed.";
           yield { value: before + text + after + end, detail: `In ${name}.${more}` };
-          yield { value: before + text + end, detail: `Only at the start, of ${name}.${more}` };
-          yield { value: text + after + end, detail: `Only at the end, of ${name}.${more}` };
+          if (!isClosed(text, before, after))
+            yield { value: before + text + end, detail: `Only at the start, of ${name}.${more}` };
+          if (!isClosed(text, after, before))
+            yield { value: text + after + end, detail: `Only at the end, of ${name}.${more}` };
         }
       yield {
         value: JSON.stringify(text).replaceAll("/", "\\/"),
@@ -33,6 +35,11 @@ export const stringInQuotes: Mistake = {
     }
   },
 };
+
+/** Whether a bracket of the text lacks this partner: then the partner is a part of the text that was lost, and stands not around it. */
+function isClosed(text: string, partner: string, bracket: string): boolean {
+  return partner !== bracket && text.split(bracket).length > text.split(partner).length;
+}
 
 const QUOTES: readonly [before: string, after: string, name: string][] = [
   ['"', '"', "double quotes"],

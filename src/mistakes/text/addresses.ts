@@ -1,3 +1,6 @@
+export const NO_FRAGMENT = "It was signed without its fragment.";
+export const NO_QUERY = "It was signed without its query.";
+
 /** An address in the forms in which parsers, routers and people write it, with what was done in words. */
 export function* otherAddresses(address: string): Generator<readonly [address: string, detail: string]> {
   yield* otherSchemes(address);
@@ -72,8 +75,8 @@ function* otherHosts(address: string, parsed: URL): Generator<readonly [string, 
 function* otherEnds(address: string): Generator<readonly [string, string]> {
   const [beforeHash = ""] = address.split("#");
   const [beforeQuery = ""] = beforeHash.split("?");
-  yield [beforeHash, "It was signed without its fragment."];
-  yield [beforeQuery, "It was signed without its query."];
+  yield [beforeHash, NO_FRAGMENT];
+  yield [beforeQuery, NO_QUERY];
   yield [`${beforeHash}#`, "It was signed with “#” at its end."];
   yield [`${beforeHash}?`, "It was signed with “?” at its end."];
   yield [address.replace(/\/$/, ""), "It was signed without the slash at its end."];
