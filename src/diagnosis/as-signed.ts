@@ -35,7 +35,8 @@ export function repair(
   const place = misplacement(found, mistakes);
   const isOther = signature.length !== computation(found.facts.hash).digits;
   const isCut = ({ mistake }: Slip) => isOther && mistake.cutsSignature === true;
-  const isAfter = ({ mistake, telling }: Slip) => mistake.group === "change" || telling?.mayBeMeant === true;
+  const isAfter = ({ mistake, telling }: Slip) =>
+    mistake.group === "change" || telling?.mayBeMeant === true || telling?.isDamage === true;
   if (!steps.every((step) => isAfter(step) || step.mistake === place || isCut(step))) return null;
   if (steps.some(({ telling }) => isLeftOpen(telling))) return null;
   return asSigned(found, signed, signature);

@@ -9,8 +9,8 @@ import { LESS_LIKELY, LESS_USUAL, OFTEN, RARE, USUAL } from "../weights";
 export const signedDecodedQuery: Mistake = {
   id: "signed-decoded-query",
   group: "encoding",
-  title: "The query was signed decoded.",
-  why: "Frameworks hand out parameters decoded; joined as they are, they make another string than the one that is sent.",
+  title: "The query was signed without its percent-encoding.",
+  why: "Either its values were joined as they are, and encoded only afterwards, as URLSearchParams, http_build_query, requests’ params and other HTTP libraries do when they build the URL; or a framework handed them out decoded. The digits fit both.",
   fix: "Sign the query as it is sent, with its percent-encoding.",
   example: {
     url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,

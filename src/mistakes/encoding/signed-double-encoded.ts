@@ -1,5 +1,8 @@
-import type { Mistake } from "../mistake";
+import type { UrlText } from "../../signing/types";
+import { cutQuery } from "../../signing/url-text";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { baresPercent, SENT_BARE } from "../text/bare-percent";
 import { encodeLike, type Spelling, spellingsOf } from "../text/encoders";
 import { inQueryAndPath, inValues } from "../text/respell";
 import { FAR_LESS_LIKELY, MUCH_LESS_LIKELY, SELDOM, USUAL, VERY_RARE } from "../weights";
@@ -13,18 +16,7 @@ export const signedDoubleEncoded: Mistake = {
   example: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%252Fb" },
   nearMiss: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%2fb" },
   *urls(url) {
-    yield* inQueryAndPath(url, (text) => text.replaceAll("%", "%25"));
-    for (const spelling of sparing(url.path + (url.query ?? ""))) {
-      const encode = (text: string) => encodeLike(spelling, text);
-      const detail = `As ${spelling.name}.`;
-      const weight = spelling.isOwnCase ? USUAL : SELDOM;
-      const twice = (text: string) => (text.includes("%") ? encode(text) : text);
-      yield* inValues(url, twice, detail, weight);
-      if (url.query !== null)
-        yield { value: { ...url, query: encode(url.query) }, detail, weight: weight + penalty(spelling) };
-      const path = url.path.includes("%") ? url.path.split("/").map(encode).join("/") : url.path;
-      yield { value: { ...url, path }, detail: "In the path.", weight };
-    }
+    for (const variant of encodedAgain(url)) yield { ...variant, telling: tellingOf(url, variant.value) };
   },
   *messages(message) {
     yield { value: message.replaceAll("%", "%25") };
@@ -42,6 +34,35 @@ export const signedDoubleEncoded: Mistake = {
       weight: VERY_RARE,
     };
   },
+};
+
+function* encodedAgain(url: UrlText): Generator<Variant<UrlText>> {
+  yield* inQueryAndPath(url, (text) => text.replaceAll("%", "%25"));
+  for (const spelling of sparing(url.path + (url.query ?? ""))) {
+    const encode = (text: string) => encodeLike(spelling, text);
+    const detail = `As ${spelling.name}.`;
+    const weight = spelling.isOwnCase ? USUAL : SELDOM;
+    const twice = (text: string) => (text.includes("%") ? encode(text) : text);
+    yield* inValues(url, twice, detail, weight);
+    if (url.query !== null)
+      yield { value: { ...url, query: encode(url.query) }, detail, weight: weight + penalty(spelling) };
+    const path = url.path.includes("%") ? url.path.split("/").map(encode).join("/") : url.path;
+    yield { value: { ...url, path }, detail: "In the path.", weight };
+  }
+}
+
+/** What was sent raw was encoded once in what was signed, as it should be. */
+function tellingOf(sent: UrlText, signed: UrlText): Telling | undefined {
+  if (baresPercent(signed, sent)) return SENT_BARE;
+  const values = cutQuery(sent.query ?? "").map(({ value }) => value ?? "");
+  return values.some((value) => /%/.test(value) && /[:/?#[\]@]/.test(value)) ? SENT_RAW : undefined;
+}
+
+const SENT_RAW: Telling = {
+  title: "What is in a value was signed encoded, and sent as it is.",
+  why: "What encodes a value escapes the “%” of its own escapes, too, such as that of an address with “%20” in it. Either the code encodes the value only to sign it; or a proxy, a framework or an editor decoded the query after it was signed. The digits fit both.",
+  fix: "Build the query once, with each value encoded, sign that text, and send the same text.",
+  isDoubtful: true,
 };
 
 /** Without those that escape even dots: few encode a whole string with them, and nearly every string has one. */

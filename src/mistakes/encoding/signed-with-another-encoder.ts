@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery, cutUrl, joinUrl } from "../../signing/url-text";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { baresPercent, SENT_BARE } from "../text/bare-percent";
 import { differences } from "../text/differences";
 import { encodeLike, type Spelling, spellingsOf } from "../text/encoders";
 import { withEquals } from "../text/equals-signs";
@@ -21,8 +22,12 @@ export const signedWithAnotherEncoder: Mistake = {
     yield* wholeAddress(url, facts);
     const sent = delimitersIn(url.query);
     const isAny = sent > cutQuery(url.query ?? "").length;
-    for (const variant of spelled(url))
-      yield isAny && delimitersIn(variant.value.query) < sent ? { ...variant, telling: DECODED } : variant;
+    const tellingOf = ({ value, telling }: Variant<UrlText>) => {
+      if (baresPercent(value, url)) return SENT_BARE;
+      if (isPlusEscaped(url, value)) return PLUS;
+      return isAny && delimitersIn(value.query) < sent ? DECODED : telling;
+    };
+    for (const variant of spelled(url)) yield { ...variant, telling: tellingOf(variant) };
   },
 };
 
@@ -34,6 +39,21 @@ const DECODED: Telling = {
   why: "An encoder of values escapes “?”, “&” and “=”, and some of them are raw here. Either a proxy, a framework or an editor decoded the query after it was signed, or the code encodes it only to sign it: the digits fit both.",
   fix: "Send the text that was signed, and have nothing on the way decode it.",
   isDoubtful: true,
+};
+
+/** Whether the two differ by nothing but “%2B” that was signed for “+”. */
+function isPlusEscaped({ query: sent }: UrlText, { query: signed }: UrlText): boolean {
+  const plain = (query: string | null) => (query ?? "").replaceAll(/%2B/gi, "+");
+  return sent !== signed && plain(sent) === plain(signed) && pluses(sent) > pluses(signed);
+}
+
+const pluses = (query: string | null) => (query ?? "").split("+").length;
+
+const PLUS: Telling = {
+  title: "“+” was signed as “%2B”, and sent as it is.",
+  why: "In a query “+” is read as a space. Either the text has a plus, which was signed rightly, and lost its escape on the way or in a URL that was built by hand; or the text has a space, and an encoded text was encoded once more before it was signed. The digits fit both.",
+  fix: "Send “%2B” for a plus; for a space sign the text that is sent.",
+  mayBeMeant: true,
 };
 
 const NOT_UTF8: Telling = {

@@ -29,3 +29,11 @@ const SIGNED_BARE: Telling = {
   fix: "Write a “%” as “%25” before the URL is signed, and sign the text that is sent.",
   isDoubtful: true,
 };
+
+/** What is told where a “%” that begins no escape was sent, and none was signed. */
+export const SENT_BARE: Telling = {
+  title: "A “%” was signed as “%25”, and sent as it is.",
+  why: "A “%” that begins no escape makes no valid URL: servers refuse it, or read it as they like. The code that signs escapes it, and what was sent was built by hand or decoded on the way.",
+  fix: "Send the text that was signed.",
+  isDamage: true,
+};

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { hmac, toldOf } from "./told-testing";
+
+const HOST = "https://img.example.net";
+const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";
+
+describe("a text that was signed encoded and sent raw", () => {
+  it.each([
+    ["a percentage", `${HOST}/a.jpg?text=100%&w=3&signature={}`, "/a.jpg?text=100%25&w=3"],
+    ["a percentage in Urlbox", `${LINK}?url=a.example&text=5% off`, "url=a.example&text=5%25%20off"],
+    ["a file’s name", `${HOST}/100%.jpg?w=3&signature={}`, "/100%25.jpg?w=3"],
+  ])("with a bare “%” is no string that was encoded twice: %s", async (_, url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.words).toContain("A “%” was signed as “%25”");
+    expect(told.words).not.toMatch(/once more|%252F/);
+    // What was sent is no URL: only the one that was signed is offered.
+    expect([told.corrected, told.mayBeMeant]).toEqual([told.repaired, undefined]);
+    expect(told.repaired).toContain(hmac(signed));
+  });
+
+  it.each([
+    [`${LINK}?url=https://example.com/a%20b`, "url=https%3A%2F%2Fexample.com%2Fa%2520b"],
+    [`${LINK}?url=https://example.com/a%20b&width=3`, "url=https%3A%2F%2Fexample.com%2Fa%2520b&width=3"],
+    [
+      `${HOST}/?src=https://example.com/%C3%A9.png&signature={}`,
+      "/?src=https%3A%2F%2Fexample.com%2F%25C3%25A9.png",
+    ],
+  ])("with escapes of its own was encoded once: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.title).toBe("What is in a value was signed encoded, and sent as it is.");
+    expect(told.isDoubtful).toBe(true);
+    expect(told.words).not.toContain("%252F");
+  });
+
+  it.each([
+    [`${LINK}?url=https%3A%2F%2Fexample.com`, "url=https%253A%252F%252Fexample.com"],
+    [`${HOST}/a.jpg?text=a%20b&signature={}`, "/a.jpg?text=a%2520b"],
+    [`${HOST}/a%20b.jpg?w=1&signature={}`, "/a%2520b.jpg?w=1"],
+  ])("but of %s the encoded text was encoded once more", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.title).toBe("The string was encoded once more before it was signed.");
+  });
+
+  it.each([
+    [`${LINK}?url=a.example&text=a+b`, "url=a.example&text=a%2Bb"],
+    [`${HOST}/a.jpg?text=c++&w=1&signature={}`, "/a.jpg?text=c%2B%2B&w=1"],
+  ])("with a plus may have meant a plus or a space: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.title).toBe("“+” was signed as “%2B”, and sent as it is.");
+    expect([told.corrected, told.mayBeMeant]).toEqual([told.repaired, true]);
+    expect(told.repaired).toContain(hmac(signed));
+  });
+  it("but “+” that was sent for “%20” is a space", async () => {
+    const told = await toldOf(`${LINK}?url=a.example&text=a+b`, "url=a.example&text=a%20b");
+    expect(told.words).not.toContain("%2B");
+  });
+
+  it("and one that was signed raw and sent encoded was encoded by a library, or handed out decoded", async () => {
+    const url = `${HOST}/a.jpg?src=https%3A%2F%2Fcdn.example%2Fb.jpg&w=3&signature={}`;
+    const told = await toldOf(url, "/a.jpg?src=https://cdn.example/b.jpg&w=3");
+    expect(told.id).toBe("signed-decoded-query");
+    expect(told.why).toMatch(
+      /encoded only afterwards, as URLSearchParams.* or a framework .*The digits fit both\.$/,
+    );
+  });
+});
