@@ -398,7 +398,12 @@ describe("a “%2B” that became a space is told as what was sent, and where", 
     [inPath("%2B%2B"), "/c  /a.jpg?width=3", "The path was signed decoded.", /“%2B” became a space/],
     [inPath("%2B"), "/c%20/a.jpg?width=3", "“%20” was signed where “%2B” was sent.", /in the path/],
     [inQuery("%2B"), "/a.jpg?text=a%20b&width=3", "“%20” was signed where “%2B” was sent.", /form/],
-    [inQuery("%2b"), "/a.jpg?text=a b&width=3", "The query was signed decoded.", /“%2B” became a space/],
+    [
+      inQuery("%2b"),
+      "/a.jpg?text=a b&width=3",
+      "The query was signed without its percent-encoding.",
+      /“%2B” became a space/,
+    ],
     [inQuery("%20"), "/a.jpg?text=a%2Bb&width=3", "“%2B” was signed where “%20” was sent.", /fit both/],
     [inPath("%20"), "/c%2B/a.jpg?width=3", "“%2B” was signed where “%20” was sent.", /in the path/],
     [
@@ -409,7 +414,12 @@ describe("a “%2B” that became a space is told as what was sent, and where", 
     ],
     // Where “+” was really sent, it is named.
     [inQuery("+"), "/a.jpg?text=a%20b&width=3", "“%20” was signed where “+” was sent.", /form/],
-    [inQuery("%2B"), "/a.jpg?text=a+b&width=3", "The query was signed decoded.", /decoded/],
+    [
+      inQuery("%2B"),
+      "/a.jpg?text=a+b&width=3",
+      "The query was signed without its percent-encoding.",
+      /decoded/,
+    ],
   ])("%s signed as %s", async (url, signed, title, words) => {
     const told = await toldOf(url, signed);
     expect(told.title).toBe(title);
