@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { newCanary } from "./canary";
-import { readClipboard } from "./clipboard";
+import { readClipboard, writeClipboard } from "./clipboard";
 import { expect, testInOpenTab as test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
@@ -135,6 +135,24 @@ test("a request opens one field, and its answer tells support what it would have
   await expect(claims).toContainText("Checked here");
   await expect(playground.page.getByText("No secret at hand?")).toHaveCount(0);
   await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
+});
+
+test("the URL that is asked about stays, whatever its answer is and whatever is pasted beside it", async ({
+  playground,
+  page,
+}) => {
+  const url = `${signed("a secret of one’s own")}&utm_source=mail`;
+  await openRequest(playground, url);
+  await playground.setSecret("a secret of one’s own");
+  await expect(page.getByTestId("mistake")).toHaveCount(1);
+  await expect(playground.button("Copy corrected URL")).toBeVisible();
+  await expect(playground.button("Sign it again")).toHaveCount(0);
+  await playground.secret.blur();
+  await writeClipboard(playground, signed("another secret"));
+  await page.locator("h1").click();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(page.getByTestId("asked-url")).toHaveText(url);
+  await expect(page.getByTestId("answer-text")).toContainText("Answer: mismatch");
 });
 
 test("a reload keeps a request, and the way to the whole page stays open", { tag: "@browser" }, async ({

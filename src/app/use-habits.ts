@@ -9,6 +9,8 @@ export function useHabits(session: Session): void {
   useEffect(() => {
     const take = (event: Event, text: string) => {
       if (event.defaultPrevented || isField(event.target) || !MAY_HOLD_URL.test(text.trim())) return;
+      // Where it is not on show, nothing is put into it unseen.
+      if (!urlField()) return;
       event.preventDefault();
       session.takeAnother();
       session.type(text);
@@ -44,9 +46,13 @@ function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") ?? false;
 }
 
+function urlField(): HTMLTextAreaElement | null {
+  return document.querySelector("textarea#url");
+}
+
 /** Moves the focus there, and shows it even where it has the focus and was scrolled out of sight. */
 function toUrlField(): HTMLTextAreaElement | null {
-  const field = document.querySelector<HTMLTextAreaElement>("textarea#url");
+  const field = urlField();
   field?.focus();
   field?.scrollIntoView({ block: "nearest" });
   return field;

@@ -20,10 +20,12 @@ interface ResultProps extends PlaygroundProps {
 export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRewrite }: ResultProps) {
   const { session, state, reading, request, problem, verdict } = playground;
   const { pasted, asks } = state;
-  const onUse = useCallback(
+  const use = useCallback(
     (url: string) => session.openOffered(replaceUrl(pasted, reading, url)),
     [session, pasted, reading],
   );
+  // Whoever was asked of a URL answers of that one.
+  const onUse = asks ? null : use;
   // A signed URL without its secret: what is known of it without one.
   const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !asks;
   const [impossible, setImpossible] = useState<SigningRequest | null>(null);
@@ -63,7 +65,7 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
           </Suspense>
         )}
       </Verdict>
-      {!asks && <OnItsWay playground={playground} onUse={onUse} />}
+      {!asks && <OnItsWay playground={playground} onUse={use} />}
       <div className={hidesSteps || asks ? "hidden" : ""}>
         <Steps playground={playground} compact={compact} folds={answer !== null} />
       </div>

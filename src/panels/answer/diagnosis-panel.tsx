@@ -17,8 +17,8 @@ import { EDITED, UnexplainedView, unexplained } from "./unexplained-view";
 
 export interface DiagnosisPanelProps extends PlaygroundProps {
   readonly request: SigningRequest;
-  /** Puts another URL in the place of the one that was read. */
-  readonly onUse: (url: string) => void;
+  /** Puts another URL in the place of the one that was read; `null` where that is to stay. */
+  readonly onUse: ((url: string) => void) | null;
   /** Told of the answer once it is there, and of its end. */
   readonly onAnswer: (answer: Answer | null) => void;
   /** True in the embed, where the proof folds. */

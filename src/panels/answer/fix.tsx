@@ -13,7 +13,8 @@ import { focusVerdict } from "./rewrite-button";
 interface FixProps extends PlaygroundProps {
   readonly diagnosis: Explained;
   readonly where: Where;
-  readonly onUse: (url: string) => void;
+  /** `null` where the URL on show is to stay. */
+  readonly onUse: ((url: string) => void) | null;
 }
 
 /** What to do now: the right URL to take along, what to change, and the line of code where it is one of code. */
@@ -68,7 +69,7 @@ interface WayProps {
   readonly isFirst: boolean;
   /** True while a published secret signs: no account has that secret. */
   readonly demo: boolean;
-  readonly onUse: (url: string) => void;
+  readonly onUse: ((url: string) => void) | null;
 }
 
 const SHORT = 13;
@@ -81,17 +82,19 @@ function Way({ remedy: { words, hint, url, use, what, isDoubtful }, isFirst, dem
         <span className="text-soft max-sm:hidden compact:hidden">{hint}</span>
       </p>
       <span className="flex gap-1.5 max-sm:w-full max-sm:justify-between">
-        <Button
-          look="bare"
-          className="max-sm:-ml-2.5 compact:-ml-3"
-          aria-label={use}
-          onClick={() => {
-            onUse(url);
-            focusVerdict();
-          }}
-        >
-          {use.length > SHORT ? use.split(" ")[0] : use}
-        </Button>
+        {onUse && (
+          <Button
+            look="bare"
+            className="max-sm:-ml-2.5 compact:-ml-3"
+            aria-label={use}
+            onClick={() => {
+              onUse(url);
+              focusVerdict();
+            }}
+          >
+            {use.length > SHORT ? use.split(" ")[0] : use}
+          </Button>
+        )}
         <CopyButton
           what={what ?? (isFirst ? "corrected URL" : "URL as signed")}
           text={url}

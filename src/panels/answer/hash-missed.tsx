@@ -7,7 +7,7 @@ import { useSignedWith } from "./use-signed-with";
 
 interface HashMissedProps extends PlaygroundProps {
   readonly asked: ComputationName;
-  readonly onUse: (url: string) => void;
+  readonly onUse: ((url: string) => void) | null;
 }
 
 /** A right signature by a hash that the vendor's answer does not ask for: what that tells, and the same URL signed as it asks. */
@@ -22,16 +22,18 @@ export function HashMissed({ playground, asked, onUse }: HashMissedProps) {
       <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <span className="min-w-0 grow font-semibold">Sign with {asked}.</span>
         <span className="flex gap-1.5 max-sm:w-full max-sm:justify-between">
-          <Button
-            look="bare"
-            disabled={url === ""}
-            onClick={() => {
-              onUse(url);
-              focusVerdict();
-            }}
-          >
-            Use it
-          </Button>
+          {onUse && (
+            <Button
+              look="bare"
+              disabled={url === ""}
+              onClick={() => {
+                onUse(url);
+                focusVerdict();
+              }}
+            >
+              Use it
+            </Button>
+          )}
           <CopyButton what={`${asked} URL`} text={url} look={secret.demo ? "plain" : "strong"} inFull />
         </span>
       </p>

@@ -4,7 +4,7 @@ import { aroundUrl } from "../../signing/sign";
 import { HashMissed } from "./hash-missed";
 
 interface VendorSaysProps extends PlaygroundProps {
-  readonly onUse: (url: string) => void;
+  readonly onUse: ((url: string) => void) | null;
 }
 
 /** The vendor's own answer in the paste, where it refuses what is rightly signed: how both can be. */
