@@ -56,12 +56,16 @@ export async function paste(playground: Playground, field: "url" | "secret", tex
   await expect(playground[field]).not.toHaveValue("");
 }
 
-/** Drops `text` into a field, as from another window. */
-export async function dropText(playground: Playground, field: "url" | "secret", text: string): Promise<void> {
+/** Drops `text` into a field or onto another element, as from another window. */
+export async function dropText(
+  playground: Playground,
+  on: "url" | "secret" | Locator,
+  text: string,
+): Promise<void> {
   const { page } = playground;
   const session = await page.context().newCDPSession(page);
-  const box = await playground[field].boundingBox();
-  if (!box) throw new Error("the field has no place");
+  const box = await (typeof on === "string" ? playground[on] : on).boundingBox();
+  if (!box) throw new Error("what it is dropped on has no place");
   const at = { x: box.x + 60, y: box.y + box.height / 2 };
   const data = { items: [{ mimeType: "text/plain", data: text }], dragOperationsMask: 1 };
   for (const type of ["dragEnter", "dragOver", "drop"] as const)

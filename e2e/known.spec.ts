@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { newCanary } from "./canary";
-import { readClipboard, writeClipboard } from "./clipboard";
+import { dropText, readClipboard, writeClipboard } from "./clipboard";
 import { expect, testInOpenTab as test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
@@ -148,11 +148,30 @@ test("the URL that is asked about stays, whatever its answer is and whatever is 
   await expect(playground.button("Copy corrected URL")).toBeVisible();
   await expect(playground.button("Sign it again")).toHaveCount(0);
   await playground.secret.blur();
-  await writeClipboard(playground, signed("another secret"));
   await page.locator("h1").click();
-  await page.keyboard.press("ControlOrMeta+V");
+  await dropText(playground, page.locator("h1"), signed("another secret"));
   await expect(page.getByTestId("asked-url")).toHaveText(url);
   await expect(page.getByTestId("answer-text")).toContainText("Answer: mismatch");
+});
+
+test("on a request’s page a paste and a slash lead to its one field, and the answer is at hand", async ({
+  playground,
+  page,
+}) => {
+  const secret = "a secret of one’s own";
+  await openRequest(playground, signed(secret));
+  await page.setViewportSize({ width: 360, height: 740 });
+  await writeClipboard(playground, secret);
+  await page.getByTestId("asked-url").click();
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(playground.secret).toHaveValue(secret);
+  await expect(playground.button("Copy answer")).toBeInViewport();
+  await page.keyboard.press("/");
+  await expect(playground.secret).toHaveValue(`${secret}/`);
+  await playground.secret.blur();
+  await page.keyboard.press("/");
+  await expect(playground.secret).toBeFocused();
+  await expect(playground.secret).toHaveValue(`${secret}/`);
 });
 
 test("a reload keeps a request, and the way to the whole page stays open", { tag: "@browser" }, async ({

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { Diagnosis } from "../../diagnosis/diagnosis";
 import { writeAnswer } from "../../diagnosis/known/answer-text";
 import type { Searching } from "../../session/queries";
@@ -10,6 +10,7 @@ import { CopyButton } from "../../ui/copy-button";
 import { Notes } from "../answer/notes";
 import { focusVerdict } from "../answer/rewrite-button";
 import { SecretField } from "../input/secret-field";
+import { leadToSecret } from "./lead-to-secret";
 
 /** What is warned of offers no change. */
 const NOTHING = () => undefined;
@@ -19,6 +20,7 @@ export function AskPanel({ playground }: PlaygroundProps) {
   const { session, state, reading, secret } = playground;
   const { label, secretLabel, signatureWord } = state.scheme;
   const answer = useAnswer(playground);
+  useEffect(leadToSecret, []);
   const warnings = state.arrival.filter(({ risk }) => risk);
   return (
     <section aria-labelledby="ask-title" className="flex min-w-0 flex-col gap-5 self-start">
@@ -58,14 +60,16 @@ export function AskPanel({ playground }: PlaygroundProps) {
         </p>
       ) : (
         <div className="flex flex-col gap-3">
-          <p className="font-semibold">The answer, all of it. No character of your secret is in it.</p>
+          <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+            <p className="font-semibold">The answer, all of it. No character of your secret is in it.</p>
+            <CopyButton what="answer" text={answer} look="strong" inFull />
+          </div>
           <pre
             data-testid="answer-text"
             className="specimen break-normal wrap-anywhere max-h-80 overflow-y-auto rounded-lg bg-sunken px-3 py-2 text-[0.8125rem]/5"
           >
             {answer}
           </pre>
-          <CopyButton what="answer" text={answer} look="strong" inFull />
         </div>
       )}
       <Button
