@@ -122,6 +122,53 @@ test("what is dropped, a slash and Enter bring into sight what they lead to", as
   }
 });
 
+test("a secret that is pasted or dropped into another takes its place, until it is taken back", async ({
+  playground,
+  page,
+}) => {
+  const first = "the-secret-before";
+  const key = (name: string) => page.keyboard.press(name);
+  const replaced = page.getByText("took the place of another secret, of 17 characters");
+  await playground.setUrl(`${URL}&signature=${sha1("/a.jpg?width=300")}`);
+  const pasteInto = async (text: string, caret: string) => {
+    await writeClipboard(playground, text);
+    await playground.secret.focus();
+    await key(caret);
+    await key("ControlOrMeta+V");
+  };
+  for (const [text, caret] of [
+    [SECRET, "End"],
+    [`${SECRET}\n`, "Home"],
+  ] as const) {
+    await playground.setSecret(first);
+    await pasteInto(text, caret);
+    await expect(playground.secret).toHaveValue(SECRET);
+    await expect(replaced).toBeVisible();
+    expect((await playground.outputs()).verdict).toBe("valid");
+    await key("ControlOrMeta+Z");
+    await expect(playground.secret).toHaveValue(first);
+    await expect(replaced).toHaveCount(0);
+  }
+  await pasteInto(SECRET, "End");
+  await expect(playground.secret, "who has taken it back wants both").toHaveValue(first + SECRET);
+  await playground.setSecret(first);
+  await pasteInto(SECRET, "End");
+  await playground.button("Put back").click();
+  await expect(playground.secret).toHaveValue(first);
+  await expect(playground.secret).toBeFocused();
+  await playground.setSecret(first);
+  await writeClipboard(playground, "xy");
+  await playground.secret.press("Home");
+  await key("Shift+ArrowRight");
+  await key("ControlOrMeta+V");
+  await expect(playground.secret, "a selected part alone").toHaveValue("xyhe-secret-before");
+  await expect(replaced).toHaveCount(0);
+  await playground.setSecret(first);
+  await dropText(playground, "secret", SECRET);
+  await expect(playground.secret).toHaveValue(SECRET);
+  await expect(replaced).toBeVisible();
+});
+
 test("of a line of a .env file the value is offered", async ({ playground, page }) => {
   await writeClipboard(playground, `OTHER_KEY=1\nLIBPIXEL_SECRET="${SECRET}"\n`);
   await playground.secret.focus();
@@ -129,6 +176,7 @@ test("of a line of a .env file the value is offered", async ({ playground, page 
   await expect(playground.secret).toHaveValue(`LIBPIXEL_SECRET="${SECRET}"`);
   await playground.button("Use its value").click();
   await expect(playground.secret).toHaveValue(SECRET);
+  await expect(playground.secret).toBeFocused();
   await playground.setUrl(`${URL}&signature=${sha1("/a.jpg?width=300")}`);
   expect((await playground.outputs()).verdict).toBe("valid");
 });

@@ -22,6 +22,8 @@ export interface SecretFacts {
   readonly pastedKept: boolean;
   /** True where the field holds a line of a `.env` file, name and all. */
   readonly isAssignment: boolean;
+  /** How many characters a paste took the place of, which can be put back; 0 where it took none. */
+  readonly replaced: number;
   /** Counts edits of the other secrets. */
   readonly others: number;
 }
@@ -34,10 +36,11 @@ export const OWN: Pick<SecretFacts, "demo" | "published" | "demoChosen"> = {
 };
 
 /** Before a paste: nothing came with the secret. */
-export const NOTHING_PASTED: Pick<SecretFacts, "pasted" | "pastedKept" | "isAssignment"> = {
+export const NOTHING_PASTED: Pick<SecretFacts, "pasted" | "pastedKept" | "isAssignment" | "replaced"> = {
   pasted: [],
   pastedKept: false,
   isAssignment: false,
+  replaced: 0,
 };
 
 /** Before anything is entered. */
@@ -63,6 +66,6 @@ export function secretSize({ characters, bytes }: SecretFacts): string {
   return `${count(characters, "character")}, ${count(bytes, "byte")}`;
 }
 
-function count(number: number, noun: string): string {
+export function count(number: number, noun: string): string {
   return `${groupDigits(number)} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -23,6 +23,9 @@ export class SecretHome {
   #field: SecretInput | null = null;
   #others: { value: string } | null = null;
   readonly #aside = new SetAside();
+  /** What a paste took the place of, until the next edit. */
+  #replaced = "";
+  #pastesInto = false;
   #signers = new Map<ComputationName, Promise<Sign>>();
   #rest: ReturnType<typeof setTimeout> | undefined;
   readonly #tell: ChangeListener;
@@ -43,7 +46,12 @@ export class SecretHome {
 
   /** A secret set aside, to be looked for in what is kept of a case; empty where there is none. */
   get asideText(): string {
-    return this.#aside.text;
+    return this.#aside.text || this.#replaced;
+  }
+
+  /** True where a paste goes in where the caret stands: the last one took the place of the whole secret, and that was taken back. */
+  get pastesInto(): boolean {
+    return this.#pastesInto;
   }
 
   /** True while anything is held that a user typed: the secret, one set aside, or others. */
@@ -109,10 +117,12 @@ export class SecretHome {
     this.edited();
   }
 
-  /** To be called on every edit of the field: drops every signer made of the old text. `typing`: by a single keystroke. */
-  edited(typing = false): void {
+  /** To be called on every edit of the field: drops every signer made of the old text. `typing`: by a single keystroke; `undone`: by undoing one. */
+  edited(typing = false, undone = false): void {
     this.#signers = new Map();
     this.#aside.drop();
+    this.#replaced = "";
+    this.#pastesInto = undone;
     const size = measure(this.#field?.value ?? "");
     clearTimeout(this.#rest);
     const isTyping = typing && size.bytes > 0;
@@ -146,8 +156,25 @@ export class SecretHome {
     this.#tell.now();
   }
 
+  /** A paste took the place of this text, which is kept for a way back until the next edit. */
+  tookPlaceOf(text: string): void {
+    this.#replaced = text;
+    this.#facts = { ...this.#facts, replaced: measure(text).characters };
+    this.#tell.now();
+  }
+
+  /** Puts it back. Whoever pastes once more then wants both. */
+  readonly putBack = (): void => {
+    this.put(this.#replaced);
+    this.#pastesInto = true;
+  };
+
   /** Puts the value of such a line in its place. */
-  readonly useValue = (): void => this.put(assignedIn(this.text));
+  readonly useValue = (): void => {
+    const replaced = this.#replaced;
+    this.put(assignedIn(this.text));
+    this.tookPlaceOf(replaced);
+  };
 
   /** To be called on every edit of the other secrets. */
   readonly othersEdited = (): void => {
@@ -192,6 +219,8 @@ export class SecretHome {
   }
 
   #fresh(facts: Partial<SecretFacts>): void {
+    this.#replaced = "";
+    this.#pastesInto = false;
     if (this.#others) this.#others.value = "";
     this.#signers = new Map();
     clearTimeout(this.#rest);

@@ -218,6 +218,35 @@ describe("a secret that was typed", () => {
     expect(session.secret.text).toBe("");
   });
 
+  test("comes back after a paste took its place, until the next edit, and is forgotten with it", () => {
+    const { session, place, typeSecret, look } = open();
+    const paste = (text: string) => {
+      const before = place.field.value;
+      place.field.value = text;
+      session.secret.edited();
+      session.secret.tookPlaceOf(before);
+    };
+    typeSecret(SECRET);
+    paste("LIBPIXEL_SECRET=another");
+    session.secret.assigned();
+    session.secret.useValue();
+    expect(look().secret).toMatchObject({ characters: 7, replaced: SECRET.length });
+    session.type(`https://a.test/?key=${SECRET}`);
+    expect(keepCase(look()), "it is looked for while it can come back").toBeNull();
+    session.secret.putBack();
+    expect(session.secret).toMatchObject({ text: SECRET, pastesInto: true, facts: { replaced: 0 } });
+    paste("another");
+    expect(session.secret.pastesInto).toBe(false);
+    typeSecret("s", true);
+    expect(session.secret).toMatchObject({ asideText: "", facts: { replaced: 0 } });
+    for (const drop of [session.forget, () => session.openFromOutside({ pasted: OWN })]) {
+      typeSecret(SECRET);
+      paste("another");
+      drop();
+      expect(session.secret).toMatchObject({ asideText: "", facts: { replaced: 0 } });
+    }
+  });
+
   test("is held while it is aside, so that idle minutes forget it, too", async () => {
     const { session, typeSecret } = open();
     expect(session.secret.isOwn).toBe(false);

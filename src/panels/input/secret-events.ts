@@ -9,13 +9,55 @@ export function isKeystroke(event: Event): boolean {
   return inputType === "insertCompositionText" || /^delete(?!ByCut)/.test(inputType);
 }
 
-/** Over a published secret a drop takes all of its place, wherever it falls. */
-export function dropSecret(event: DragEvent, secret: SecretHome): void {
+/** The browser has taken an edit back. */
+export const isUndone = (event: Event): boolean =>
+  event instanceof InputEvent && event.inputType === "historyUndo";
+
+/** The field drops line breaks from a paste without a word, or puts spaces in their place, so the paste itself is read. */
+export function pasteSecret(event: ClipboardEvent, secret: SecretHome, variables: readonly string[]): void {
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const { target } = event;
+  if (!(target instanceof HTMLInputElement)) return;
+  const isPart = secret.pastesInto || target.selectionStart !== target.selectionEnd;
+  take(event, text, target, isPart, secret, variables);
+}
+
+export function dropSecret(event: DragEvent, secret: SecretHome, variables: readonly string[]): void {
   const text = event.dataTransfer?.getData("text/plain") ?? "";
-  if (!secret.facts.demo || text === "") return;
-  event.preventDefault();
-  secret.put(text.replace(/[\r\n]+/g, ""));
-  void tellCarried(text, secret);
+  const { target } = event;
+  if (!(target instanceof HTMLInputElement)) return;
+  const { value, selectionStart, selectionEnd } = target;
+  const isMovedWithin = text === value.slice(selectionStart ?? 0, selectionEnd ?? 0);
+  if (isMovedWithin) return;
+  // A published secret makes room.
+  target.focus();
+  take(event, text, target, secret.pastesInto, secret, variables);
+}
+
+/**
+ * Puts a pasted or dropped text into the field. It takes the place of an own secret there, as a URL does in the URL field, because
+ * nobody sees that two are glued together. `isPart`: the user has said where it goes.
+ */
+function take(
+  event: Event,
+  text: string,
+  field: HTMLInputElement,
+  isPart: boolean,
+  secret: SecretHome,
+  variables: readonly string[],
+): void {
+  const line = assignmentIn(text, variables);
+  const taken = line ?? text.replace(/[\r\n]+/g, "");
+  const replaced = isPart && line === null ? "" : field.value;
+  if (taken !== text || replaced !== "" || event.type === "drop") {
+    event.preventDefault();
+    if (replaced !== "") field.select();
+    // The only way that the field’s own Undo knows of.
+    if (taken !== "") document.execCommand("insertText", false, taken);
+  }
+  if (replaced !== "" && replaced !== taken && taken !== "") secret.tookPlaceOf(replaced);
+  if (line === null) void tellCarried(text, secret);
+  else secret.assigned();
 }
 
 /** Tells what a text carried, once the field has taken it. */
@@ -23,24 +65,4 @@ async function tellCarried(text: string, secret: SecretHome): Promise<void> {
   const { inspectPaste } = await import("./secret-paste");
   const { carried, kept } = inspectPaste(text);
   if (carried.length > 0) setTimeout(() => secret.pasted(carried, kept));
-}
-
-/** The field drops line breaks from a paste without a word, or puts spaces in their place, so the paste itself is read. */
-export function pasteSecret(event: ClipboardEvent, secret: SecretHome, variables: readonly string[]): void {
-  const text = event.clipboardData?.getData("text/plain") ?? "";
-  const line = assignmentIn(text, variables);
-  const { target } = event;
-  if (line !== null && target instanceof HTMLInputElement) {
-    event.preventDefault();
-    target.select();
-    secret.put(line);
-    secret.assigned();
-    return;
-  }
-  if (/[\r\n]/.test(text)) {
-    event.preventDefault();
-    // The only way that the field’s own Undo knows of.
-    document.execCommand("insertText", false, text.replace(/[\r\n]+/g, ""));
-  }
-  void tellCarried(text, secret);
 }

@@ -4,7 +4,7 @@ import type { Session } from "../../session/session";
 import { Button } from "../../ui/button";
 import { privateField } from "../../ui/private-field";
 import { BelowSecret } from "./below-secret";
-import { dropSecret, isKeystroke, pasteSecret } from "./secret-events";
+import { dropSecret, isKeystroke, isUndone, pasteSecret } from "./secret-events";
 
 interface SecretFieldProps {
   readonly session: Session;
@@ -74,10 +74,10 @@ export const SecretField = memo(function SecretField({
           type={shown ? "text" : "password"}
           defaultValue={facts.published}
           placeholder={`${facts.demo ? "Type or paste" : "Paste"} your ${name}`}
-          onInput={({ nativeEvent }) => secret.edited(isKeystroke(nativeEvent))}
+          onInput={({ nativeEvent }) => secret.edited(isKeystroke(nativeEvent), isUndone(nativeEvent))}
           onPaste={(event) => pasteSecret(event.nativeEvent, secret, variables)}
           onFocus={secret.focus}
-          onDrop={(event) => dropSecret(event.nativeEvent, secret)}
+          onDrop={(event) => dropSecret(event.nativeEvent, secret, variables)}
           onBlur={secret.leave}
           onKeyDown={({ key }) => {
             // The field is empty of a published secret while it has the focus: there is nothing to delete in it.
