@@ -453,6 +453,7 @@ describe("what is typed", () => {
       libpixel,
     ],
     ["a render link", `https://shots.nordlicht.example${TARGET}`, urlbox],
+    ["a render link in a folder", `https://nordlicht.example/shots${TARGET}`, urlbox],
   ])("a host of one’s own hides no form, whichever vendor was chosen: %s", async (_, text, vendor) => {
     for (const chosen of [libpixel, urlbox]) {
       const { session, look } = open();

@@ -1,15 +1,17 @@
 import type { BeforeAfter, Note, UrlText } from "./types";
-import { cutAt, hostOf, joinUrl } from "./url-text";
+import { cutAt, cutUrl, hostOf, joinUrl } from "./url-text";
 
 /**
  * What a browser would request otherwise than it was signed. A browser parses a URL before it sends it (WHATWG URL): it
  * resolves `..`, turns `\` into `/` and escapes `'`, `"`, `<`, `>` and more. curl sends the text as it stands, so such a link
  * works in one and fails in the other. The rewrite is the form that every client sends alike.
  *
- * @param unsigned the URL as signed, less its signature; path and query are ASCII.
+ * @param url the URL as signed, less its signature; path and query are ASCII.
  * @returns a `delivery` note with each difference; a `host` note where no browser can open the URL; else nothing.
  */
-export function checkDelivery(unsigned: UrlText): Note[] {
+export function checkDelivery(url: UrlText): Note[] {
+  // A browser takes the folder of a proxy for a part of the path.
+  const unsigned = /[^:/]\//.test(url.origin) ? cutUrl(joinUrl(url)) : url;
   const browser = readAsBrowser(unsigned);
   if (!browser) {
     const sentence = `No browser can open this URL, because ${unopenable(unsigned)}.`;

@@ -2,7 +2,7 @@ import type { ComputationName } from "./computations";
 
 /** A URL's text cut at its delimiters; `joinUrl` restores the text exactly. Nothing in it is decoded or re-encoded. */
 export interface UrlText {
-  /** Scheme, `://` and authority as typed; empty when the text has none. */
+  /** Scheme, `://` and authority as typed, and the folder where a proxy has the vendor's paths; empty when the text has none. */
   readonly origin: string;
   /** As typed, with its leading `/`; may be empty. */
   readonly path: string;

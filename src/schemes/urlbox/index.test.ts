@@ -56,6 +56,16 @@ describe("signing string and final URL", () => {
       final: "https://proxy.test/v1/K/TOKEN/pdf?url=a",
     },
     {
+      input: `https://shop.test/shots/v1/K/${sha1}/png?url=a`,
+      out: "url=a",
+      final: "https://shop.test/shots/v1/K/TOKEN/png?url=a",
+    },
+    {
+      input: `https://shop.test/a/b/v1/K/${sha256}/pdf?width=3&html=a`,
+      out: "width=3&html=a",
+      final: "https://shop.test/a/b/v1/K/TOKEN/pdf?width=3&html=a",
+    },
+    {
       input: "https://api-eu.urlbox.com/v1/K/png?url=a",
       out: "url=a",
       final: "https://api-eu.urlbox.com/v1/K/TOKEN/png?url=a",
@@ -115,6 +125,7 @@ describe("the token found, and the hash that its length decides", () => {
     { input: `${api}/${md5}/${base64}/png?url=a`, out: [base64, null, null] },
     { input: `${api}/K/K/png?url=a`, out: ["K", null, null] },
     { input: `https://api.urlbox.com/${sha1}/v1/K/png?url=a`, out: [sha1, "token-misplaced", "SHA-1"] },
+    { input: `https://shop.test/shots/v1/K/${sha1}/png?url=a`, out: [sha1, null, "SHA-1"] },
     { input: `${api}/K/${torn}/png?url=a`, out: [torn, null, null] },
     { input: `${api}/K/png/${torn}?url=a`, out: [torn, "token-misplaced", null] },
     { input: `${api}/${torn}/K/png?url=a`, out: [torn, "token-misplaced", null] },
@@ -176,6 +187,14 @@ describe("a page address becomes a render link", () => {
       out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fcharts%2Fgif%3Fwidth%3D300",
     },
     {
+      input: `https://example.com/files/v1/a/${sha1}/png?width=3`,
+      out: `url=https%3A%2F%2Fexample.com%2Ffiles%2Fv1%2Fa%2F${sha1}%2Fpng%3Fwidth%3D3`,
+    },
+    {
+      input: "https://example.com/files/v1/a/png?url=b",
+      out: "url=https%3A%2F%2Fexample.com%2Ffiles%2Fv1%2Fa%2Fpng%3Furl%3Db",
+    },
+    {
       input: "https://example.com/v1/a/b/c/d/png",
       out: "url=https%3A%2F%2Fexample.com%2Fv1%2Fa%2Fb%2Fc%2Fd%2Fpng",
     },
@@ -188,6 +207,15 @@ describe("a page address becomes a render link", () => {
     expect(ruleNotes(urlbox, request).map(({ kind }) => kind)).toContain("render-link-built");
     expect(checkDelivery(request.unsigned)).toEqual([]);
   });
+});
+
+test("a link behind a proxy’s folder is sent as it stands, and its dots are told with all of their path", () => {
+  const delivered = (folder: string) => {
+    const [note] = checkDelivery(read(`https://shop.test${folder}/v1/K/${sha1}/png?url=a`).unsigned);
+    return note?.rewrite?.text;
+  };
+  expect(delivered("/shots")).toBeUndefined();
+  expect(delivered("/a/../shots")).toBe("https://shop.test/shots/v1/K/png?url=a");
 });
 
 describe("notes", () => {

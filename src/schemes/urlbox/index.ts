@@ -7,6 +7,7 @@ import { fields } from "./fields";
 import { findToken, HASHES, hashOfLength, withoutToken } from "./find-token";
 import { options, otherOptions } from "./options";
 import {
+  behindFolder,
   buildLink,
   FORMATS,
   isApiHost,
@@ -40,7 +41,7 @@ export const urlbox: Scheme = {
   fields,
   recognises: isApiHost,
   hasForm: isSignedPath,
-  buildsFrom: (text) => !isRenderLink(text),
+  buildsFrom: (text) => !isRenderLink(behindFolder(text)),
   signingString: ({ query }) => query ?? "",
   read,
   assemble,
@@ -52,7 +53,8 @@ export const urlbox: Scheme = {
 };
 
 function read(text: UrlText, settings: Settings): Result<SigningRequest> {
-  if (isRenderLink(text)) return readLink(text);
+  const link = behindFolder(text);
+  if (isRenderLink(link)) return readLink(link);
   const { apiKey = "", format = FORMATS[0] } = settings;
   if (apiKey.trim() === "")
     return failed({

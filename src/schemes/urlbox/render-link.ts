@@ -56,13 +56,22 @@ export function isRenderLink({ origin, path, query }: UrlText): boolean {
   );
 }
 
-const SIGNED_PATH = /^\/v1\/[^/]+\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/([^/]+)\/?$/i;
+const SIGNED_PATH = /^((?:\/[\w.~%-]+)*)(\/v1\/[^/]+\/(?:[0-9a-f]{40}|[0-9a-f]{64})\/([^/]+)\/?)$/i;
 
-/** A whole render link but for its host. Others have paths below `/v1/`, too: key, digits, format and page are all asked for. */
-export function isSignedPath({ path, query }: UrlText): boolean {
-  const format = SIGNED_PATH.exec(path)?.[1];
-  if (format === undefined || !isFormat(format)) return false;
+/**
+ * A whole render link but for its host, behind which a proxy may have a folder for it. Others have paths below `/v1/`, too: key, digits,
+ * format and page are all asked for.
+ */
+export function isSignedPath({ origin, path, query }: UrlText): boolean {
+  const [, folder, , format] = SIGNED_PATH.exec(path) ?? [];
+  if (format === undefined || !isFormat(format) || (folder && !origin)) return false;
   return /^(?:.*&)?(?:url|html)=/s.test(query ?? "") && !/^[^?]*&signature=[0-9a-f]{40}$/i.test(query ?? "");
+}
+
+/** A link behind a folder of somebody's own proxy, with the folder in its origin: neither is signed. */
+export function behindFolder(text: UrlText): UrlText {
+  const [, folder = "", path = ""] = isSignedPath(text) ? (SIGNED_PATH.exec(text.path) ?? []) : [];
+  return folder ? { ...text, origin: text.origin + folder, path } : text;
 }
 
 /** On the vendor’s host: key, format and maybe a token between them, as in a render link, but no `/v1`. */
