@@ -523,7 +523,6 @@ it.each([
 
 it.each([
   [`${hex}%E2%80%8B-`, "“ZWSP-” stood after it."],
-  [hex + hex, "The same digits stood behind it once more."],
   [`1790000000.${hex}%3Bq`, "“1790000000.” stood before it, “;q” after it."],
   [`${hex}00`, "“00” stood after it."],
 ])("what stood around it in %s is told, seen or not", async (text, detail) => {
@@ -562,4 +561,25 @@ it("a number with a floating point is compared with the right digits alone, all 
     );
   expect([agrees(0), agrees(1e-13)]).toEqual([true, false]);
   expect(readTargets(Number(`0x${hex}`).toPrecision(15))).toEqual([]);
+});
+
+it.each(["sha1", "sha256"])("digits that stand twice in a row are told as that: %s", async (hash) => {
+  const query = "url=a.example&width=3";
+  const digits = createHmac(hash, SECRET).update(query).digest("hex");
+  const url = `https://api.urlbox.com/v1/key/${digits}${digits}/png?${query}`;
+  const found = await search(inputOf(url, { schemeId: "urlbox", secret: SECRET }));
+  expect(found.state === "explained" && found.mistakes).toMatchObject([
+    { id: "signature-with-prefix", title: "The digits of the token stood twice in a row." },
+  ]);
+});
+
+it.each([
+  ["one", hex.replace(/[a-f]/, (digit) => digit.toUpperCase()), /^Some digits/],
+  ["the first half", hex.slice(0, 20).toUpperCase() + hex.slice(20), /^Some digits/],
+  ["all", hex.toUpperCase(), /^The signature was written in upper-case digits/],
+])("capitals are told as what writes them: %s", async (_, text, title) => {
+  const found = await diagnosed(text);
+  expect(found.state === "explained" && found.mistakes).toMatchObject([
+    { id: "signature-in-uppercase", title: expect.stringMatching(title) },
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { Telling } from "../../mistakes/mistake";
 import { fromHex } from "../../mistakes/text/bytes";
 import { toHex } from "../../signing/hmac";
 import type { FormStep, SignatureReading } from "./reading";
@@ -14,8 +15,15 @@ export function hexTarget(digits: string, forms: readonly FormStep[]): Signature
 
 /** The mistake of form by which digits have capital letters. */
 export function upperCase(text: string, detail?: string): FormStep[] {
-  return /[A-F]/.test(text) ? [{ id: "signature-in-uppercase", detail }] : [];
+  if (!/[A-F]/.test(text)) return [];
+  return [{ id: "signature-in-uppercase", detail, ...(/[a-f]/.test(text) && { telling: SOME }) }];
 }
+
+/** What writes digits in upper case leaves none in lower case. */
+const SOME: Telling = {
+  title: "Some digits of the {signature} were written in upper case.",
+  why: "It was typed, or a phone or an editor wrote what it took for the beginning of a sentence with a capital; the vendor compares with “a–f”.",
+};
 
 /** Whether hex is that of code which writes each byte, or each number of 32 bits, with as many digits as it needs. */
 export function isUnpadded(hex: string, computed: Uint8Array): boolean {

@@ -1,3 +1,4 @@
+import type { Telling } from "../../mistakes/mistake";
 import { fromBase64, fromHex, readAsLatin1 } from "../../mistakes/text/bytes";
 import { toHex } from "../../signing/hmac";
 import { invisibleName } from "../../signing/invisible";
@@ -54,10 +55,11 @@ function inEncoded(text: string): SignatureReading[] {
 /** 24 bytes, as the digits of MD5 in base64 have. */
 const FEWEST_ENCODED = 48;
 
-/** The first and the last digits of a run that is longer than a digest by two digits or more. */
+/** The first and the last digits of a run that is longer than a digest by two digits or more, or either half of one that stands twice. */
 function ends(run: string): string[] {
   const lengths = DIGEST_LENGTHS.map((bytes) => 2 * bytes);
-  if (lengths.includes(run.length)) return [];
+  const half = run.slice(0, run.length / 2);
+  if (lengths.includes(run.length)) return lengths.includes(half.length) && half + half === run ? [half] : [];
   const shorter = lengths.filter((length) => length + 2 <= run.length);
   return shorter.flatMap((length) => [run.slice(0, length), run.slice(-length)]);
 }
@@ -83,14 +85,20 @@ export function readPartInside(text: string): SignatureReading[] {
 }
 
 function around(text: string, run: string): FormStep {
-  return { id: "signature-with-prefix", detail: aroundDetail(text, run) };
+  const id = "signature-with-prefix";
+  return text === run + run ? { id, telling: TWICE } : { id, detail: aroundDetail(text, run) };
 }
+
+const TWICE: Telling = {
+  title: "The digits of the {signature} stood twice in a row.",
+  why: "They were pasted a second time, or code appended them to a URL that had them.",
+  fix: "Keep its digits once.",
+};
 
 /** What stood before and after the digits, in a sentence. */
 export function aroundDetail(whole: string, inner: string): string {
   const start = whole.indexOf(inner);
   const [before, after] = [whole.slice(0, start), whole.slice(start + inner.length)].map(withoutSpace);
-  if (after === inner) return "The same digits stood behind it once more.";
   if (!before && !after) return "White space stood around it.";
   if (!before) return `“${visibly(after)}” stood after it.`;
   const told = `“${visibly(before)}” stood before it`;

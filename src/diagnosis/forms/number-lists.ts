@@ -6,12 +6,14 @@ const ID = "signature-in-decimal";
 /** Readings of a list of numbers, each of them one byte of a digest or several, in whatever a language prints around them. */
 export function readNumberLists(text: string): SignatureReading[] {
   const values = text.replace(KEY, "");
+  const bare = bareHexadecimal(text);
+  // Some of its numbers in a row may have no letter.
+  if (bare.length > 0) return bare;
   return [
     ...[...values.matchAll(DECIMALS)].flatMap(([run]) => [...octal(run), ...decimal(run)]),
     ...hexadecimal(
       Array.from(text.matchAll(/(-?)0x([\da-f]{1,16})(?=0x|\b)/gi), ([, sign, digits]) => `${sign}${digits}`),
     ),
-    ...bareHexadecimal(text),
   ];
 }
 

@@ -77,6 +77,34 @@ describe("the signature’s form", () => {
     expect(libpixel("UArXO98tnnfWu5TwyhxyycH0lfg%3D")[0]?.about).toContain("0 to 9 and a to f. ");
   });
 
+  it.each([
+    ["a UUID", "550e8400-e29b-41d4-a716-446655440000"],
+    [
+      "a JSON Web Token",
+      "eyJhbGciOiJIUzI1NiJ9.L3Bob3Rvcy9jYXQuanBnP3dpZHRoPTY0MA.y3if0Yb0Zc3kB4nL7vQ2mXw9ZrB4nL7vQ2mXw9ZrB4n",
+    ],
+  ])("takes %s for no digest with something beside it", (form, text) => {
+    expect(kinds(libpixel(text))).toEqual(["signature-not-hexadecimal certain!"]);
+    expect(libpixel(text)[0]?.about).toBe(`It has the form of ${form}. LibPixel takes SHA-1 with 40.`);
+  });
+
+  it.each([
+    [`${DIGITS}%202x`, "signature-with-prefix"],
+    [`${DIGITS}%20640w%2C`, "signature-with-prefix"],
+    [`${DIGITS.replace(/.{8}(?=.)/g, "$&-")}`, "signature-with-prefix"],
+    // Four of its numbers in a row seem to be decimal.
+    [
+      `%5B${"cf8098febd14fa24441fa4165177ff355ef2912f".replace(/..(?=.)/g, "$&%2C%20")}%5D`,
+      "signature-in-decimal",
+    ],
+    [btoa(DIGITS), "signature-base64-of-hex"],
+    ["UArXO98tnnfWu5TwyhxyycH0lfg%3D", "signature-in-base64"],
+  ])("reads plain digits before anything else, in words without gaps: %s", (text, kind) => {
+    const fact = libpixel(text).find(({ grade }) => grade === "likely");
+    expect(fact?.kind).toBe(kind);
+    expect(`${fact?.sentence} ${fact?.about}`).not.toMatch(/[{}]|32 bits/);
+  });
+
   it("says that digits are capital, which no vendor forbids", () => {
     expect(kinds(libpixel(DIGITS.toUpperCase()))).toEqual([
       "signature-length certain",

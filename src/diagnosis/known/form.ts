@@ -4,9 +4,10 @@ import { joinUrl, withoutBreaks } from "../../signing/url-text";
 import { readAtSight } from "../forms/at-sight";
 import { mistakesOf } from "../registry";
 import { readTargets } from "../targets";
+import { vendorWords } from "../vendor-words";
 import { digitFacts } from "./digits";
 import type { Fact, Family, SignedCase } from "./fact";
-import { noDigits } from "./no-digits";
+import { formOf, noDigits } from "./no-digits";
 import { impossible, isRight, placeholder, shown } from "./telling";
 
 /**
@@ -49,21 +50,26 @@ function missing({ scheme, pasted, reading: { place }, request: { typed }, found
 
 /** In which other form it may have been written: the catalogue’s own words. */
 function readings({ scheme, found }: SignedCase): Fact[] {
+  if (formOf(percentDecode(found.text))) return [];
   const targets = readTargets(found.text);
-  // A whole digest is the likelier reading, and only of it everything is known without an HMAC to compare.
-  const target = targets.find(({ agrees }) => !agrees) ?? targets[0];
+  // A whole digest is the likelier reading, above all in plain digits, and only of it everything is known without an HMAC to compare.
+  const target =
+    targets.find(({ hex }) => hex !== null && isRight(scheme, hex)) ??
+    targets.find(({ agrees }) => !agrees) ??
+    targets[0];
   const [form] = target?.forms ?? [];
   // Any word may be read as base64; one that has as many bytes as a hash is no accident.
   if (form?.id.includes("base64") && !HASHES.some(([, bytes]) => bytes * 8 === target?.bits)) return [];
   const mistake = form && mistakesOf(scheme).find(({ id }) => id === form.id);
   if (!target || !mistake) return [];
-  const title = mistake.title.replaceAll("{signature}", scheme.signatureWord);
+  const { title, why } = { ...mistake, ...form.telling };
+  const words = vendorWords(scheme, scheme.hashes[0], true);
   return [
     {
       kind: mistake.id,
       grade: "likely",
-      sentence: title,
-      about: target.agrees ? mistake.why : (form.detail ?? mistake.why),
+      sentence: words(title),
+      about: words(target.agrees ? why : (form.detail ?? why)),
     },
   ];
 }

@@ -23,12 +23,25 @@ export function noDigits(signed: SignedCase, text: string): Fact[] {
   if (!isWritten && isPlaceholder(decoded)) return [placeholder(signed)];
   const kind = "signature-not-hexadecimal";
   const sentence = `“${shown(text)}” stands in the place of the ${word}, and is no hexadecimal number.`;
-  const about = `The digits of one are 0 to 9 and a to f${foreignTo(text)}. ${accepted(scheme)}`;
+  const form = formOf(decoded);
+  const about = form
+    ? `It has the form of ${form}. ${accepted(scheme)}`
+    : `The digits of one are 0 to 9 and a to f${foreignTo(text)}. ${accepted(scheme)}`;
   // What carried the URL may have respelled it.
   if (!signed.reading.place || isTorn) return [{ kind, grade: "likely", sentence, about }];
   if (!isWritten) return [{ kind, grade: "certain", sentence, about: WITH_DIGITS }];
   return [impossible(kind, sentence, about)];
 }
+
+/** What is written in this way, and is no digest. */
+export function formOf(text: string): string | undefined {
+  return FORMS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+const FORMS: readonly (readonly [pattern: RegExp, form: string])[] = [
+  [/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i, "a UUID"],
+  [/^eyJ[\w-]{10,}\.[\w-]+\.[\w-]*$/, "a JSON Web Token"],
+];
 
 /** Names the few characters that are no digits where all others are: in a long run “O” and “l” are not seen. */
 function foreignTo(text: string): string {
