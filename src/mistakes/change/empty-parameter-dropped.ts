@@ -1,6 +1,6 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery, type Parameter } from "../../signing/url-text";
-import type { Facts, Mistake, Variant } from "../mistake";
+import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";
 import { LESS_USUAL, LIKELY, SELDOM, USUAL } from "../weights";
@@ -24,6 +24,30 @@ export const emptyParameterDropped: Mistake = {
   urls: emptyParameters,
 };
 
+/** Where in the query an “&” stands beside which there is no parameter. */
+function placeOf(parameters: readonly Parameter[], gone: readonly Parameter[]): string {
+  const [only, ...more] = gone;
+  if (!only || more.length > 0) return `${gone.length} such “&” stand in it.`;
+  const before = parameters[parameters.indexOf(only) - 1];
+  return before ? `It stands behind “${before.name.slice(0, 40)}”.` : "It stands before the first parameter.";
+}
+
+const JOINED =
+  "Mostly code joins with “&” what begins or ends with one already, or is empty because it was not set.";
+
+const SENT_SEPARATOR: Telling = {
+  title: "An “&” too many stands in the URL, and it was not signed.",
+  why: JOINED,
+  fix: "Put one “&” between two parameters and none elsewhere, sign that text, and send it.",
+};
+
+const SIGNED_SEPARATOR: Telling = {
+  title: "An “&” too many was signed that the URL does not have.",
+  why: `${JOINED} The URL was built otherwise, or a proxy or a link cleaner removed it.`,
+  fix: "Put one “&” between two parameters and none elsewhere, sign that text, and send it.",
+  isUnwanted: true,
+};
+
 /** Written into URLs everywhere, beside a vendor's own options. */
 const COMMON = ["alt", "title", "lang", "v"];
 
@@ -44,7 +68,9 @@ function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Varia
     ])
       yield {
         value: { ...url, query: queryOf(parameters.filter((one) => !gone.includes(one))) },
-        detail: dropped,
+        ...(gone.length > 0 && gone.every(({ text }) => text === "")
+          ? { detail: placeOf(parameters, gone), telling: SENT_SEPARATOR }
+          : { detail: dropped }),
         weight: LIKELY,
       };
   }
@@ -61,12 +87,14 @@ function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Varia
   yield {
     value: { ...url, query: `&${url.query}` },
     detail: "It was signed with a “&” before the first parameter.",
+    telling: SIGNED_SEPARATOR,
     weight: USUAL,
   };
   for (let at = 1; at < parameters.length && at < 20; at++)
     yield {
       value: { ...url, query: `${joined(parameters.slice(0, at))}&&${joined(parameters.slice(at))}` },
       detail: "It was signed with a doubled “&”.",
+      telling: SIGNED_SEPARATOR,
       weight: LESS_USUAL,
     };
   if (parameters.length > 40) return;

@@ -1,5 +1,5 @@
 import type { UrlText } from "../../signing/types";
-import type { Facts, Mistake, Variant } from "../mistake";
+import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { writtenSo } from "../text/respelled-values";
 
@@ -52,10 +52,26 @@ function* allBreaks(url: UrlText, rule: Facts["rule"]): Generator<Variant<string
   const line = ["%0A", "%0D%0A", "%0D"];
   const ruled = ({ value, detail }: Variant<UrlText>) => ({ value: rule(value), detail });
   for (const variant of breaks(url, [LINE_BREAK, WRITTEN_BREAK], BREAKS)) yield ruled(variant);
-  for (const variant of breaks(url, [/%20|\+/g, /$/, /^/], line)) yield ruled(variant);
+  for (const variant of breaks(url, [/%20|\+/g], line)) yield ruled(variant);
+  for (const [end, pattern] of [
+    ["end", /$/],
+    ["beginning", /^/],
+  ] as const)
+    for (const text of line) {
+      const detail = `${shown(text)} stood at its ${end}.`;
+      for (const variant of writtenSo(url, (value) => value.replace(pattern, text), detail))
+        yield { ...ruled(variant), telling: SIGNED_AT_END };
+    }
   for (const variant of breaks(url, [/(?:%0D|%0A)+$/gi, /^(?:%0D|%0A)+/gi], [""])) yield ruled(variant);
   yield* oneByOne(url, rule);
 }
+
+const SIGNED_AT_END: Telling = {
+  title: "A line break at an end of a value was signed that the URL does not have.",
+  why: "It comes along when a value is read from a file, a form or a command; at the end of the string it may also be the string’s own, which was encoded with it. The code that builds the URL leaves it out.",
+  fix: "Trim the value where it is read, and sign exactly what is sent.",
+  isUnwanted: true,
+};
 
 /** Breaks that became a space, each where it may have stood. One that is gone is a character removed. */
 function* oneByOne(url: UrlText, rule: Facts["rule"]): Generator<Variant<string>> {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { toldOf } from "./told-testing";
+
+const HOST = "https://img.example.net";
+const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";
+
+describe("an “&” beside which no parameter stands", () => {
+  const signed = "/a.jpg?width=640&mode=crop";
+  test.each([
+    ["before the signature", `${HOST}${signed}&&signature={}`, signed, "behind “mode”"],
+    ["before all", `${HOST}/a.jpg?&width=640&mode=crop&signature={}`, signed, "before the first parameter"],
+    ["between two", `${HOST}/a.jpg?width=640&&mode=crop&signature={}`, signed, "behind “width”"],
+    ["twice", `${HOST}/a.jpg?width=640&&&mode=crop&signature={}`, signed, "2 such"],
+    ["in a render link", `${LINK}?url=a.b&&width=6`, "url=a.b&width=6", "behind “url”"],
+  ])("was sent and not signed: %s", async (_, url, string, detail) => {
+    const told = await toldOf(url, string);
+    expect(told).toMatchObject({ id: "empty-parameter-dropped", detail: expect.stringContaining(detail) });
+    expect(told.title).toBe("An “&” too many stands in the URL, and it was not signed.");
+    expect(told.repaired).not.toBeNull();
+  });
+
+  test.each([
+    ["before all", "/a.jpg?&width=640&mode=crop"],
+    ["between two", "/a.jpg?width=640&&mode=crop"],
+  ])("was signed and not sent: %s; nobody wants it in the URL", async (_, string) => {
+    const { title, repaired } = await toldOf(`${HOST}${signed}&signature={}`, string);
+    expect(title).toBe("An “&” too many was signed that the URL does not have.");
+    expect(repaired).toBeNull();
+  });
+
+  test.each([
+    ["a name without a value", "/a.jpg?width=640&crop=&mode=crop"],
+    ["a name alone", "/a.jpg?width=640&crop&mode=crop"],
+    ["both", "/a.jpg?width=640&&crop=&mode=crop"],
+  ])("near miss: %s is a parameter", async (_, sent) => {
+    const { id, title } = await toldOf(`${HOST}${sent}&signature={}`, signed);
+    if (id === "empty-parameter-dropped") expect(title).toMatch(/^A parameter without a value/);
+    expect(title).not.toContain("“&”");
+  });
+});
+
+describe("a line break at an end of a value was signed", () => {
+  test.each([
+    ["of the string", "/a.jpg?width=640&mode=crop%0A"],
+    ["of one value", "/a.jpg?width=640%0D%0A&mode=crop"],
+    ["in front", "/a.jpg?width=640&mode=%0Acrop"],
+  ])("%s: nobody means to send it", async (_, string) => {
+    const told = await toldOf(`${HOST}/a.jpg?width=640&mode=crop&signature={}`, string);
+    expect(told.id).toBe("line-ends-changed");
+    expect(told.title).toBe("A line break at an end of a value was signed that the URL does not have.");
+    expect(told.repaired).toBeNull();
+  });
+
+  test("near miss: one between two lines, which may be wanted", async () => {
+    const url = `${HOST}/a.jpg?text=a%20b&signature={}`;
+    const { title, repaired } = await toldOf(url, "/a.jpg?text=a%0Ab");
+    expect(title).toBe("A line break in a value was written otherwise when it was signed.");
+    expect(repaired).toContain("a%0Ab");
+  });
+});
