@@ -96,6 +96,17 @@ describe("options of the vendor that were not signed", () => {
   });
 });
 
+it.each([
+  [`${HOST}/a.jpg?width=6&utm_source=mail&signature={}`, true],
+  [`${HOST}/a.jpg?width=6&v=3&t=4&signature={}`, true],
+  [`${HOST}/a.jpg?width=6&signature={}&utm_source=mail`, false],
+  [`${LINK}?url=example.com&utm_source=mail`, false],
+])("code that signs may have left out what stands before the signature: %s", async (url, isBefore) => {
+  const told = await toldOf(url, url.includes("urlbox") ? "url=example.com" : "/a.jpg?width=6");
+  expect(told.id).toBe("parameter-added-after-signing");
+  expect(told.why.includes("out when it signs")).toBe(isBefore);
+});
+
 describe("of link tracking is spoken", () => {
   const [signed, url] = ["/a.jpg?width=6", `${HOST}/a.jpg?width=6&signature={}`];
   it.each([

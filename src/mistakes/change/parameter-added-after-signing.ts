@@ -162,22 +162,26 @@ function without(
   if (added.every(({ text }) => text === "")) return { value, weight, telling: BARE_SEPARATOR };
   return mayBeLeftOut(facts, parameters, added)
     ? { value, detail: `Not signed: ${list}`, weight, telling: ADDED_OR_LEFT_OUT }
-    : { value, detail: `Added: ${list}`, weight, telling: orPathAlone(addedBy(added), value, facts, added) };
+    : { value, detail: `Added: ${list}`, weight, telling: orNotSigned(addedBy(added), value, facts, added) };
 }
 
-/** Code that signs no query at all comes to the same string where that was all of it, but for what stands behind the signature. */
-function orPathAlone(
+/** Code that signs no query at all comes to the same string where that was all of it, and code that leaves these out where they stand before the signature. */
+function orNotSigned(
   telling: Telling | undefined,
   { query }: UrlText,
   facts: Facts,
   added: readonly Parameter[],
 ): Telling | undefined {
-  if (query !== null || afterSignature(facts, added).length > 0) return telling;
+  const { request, signatureNames } = facts;
+  if (afterSignature(facts, added).length > 0) return telling;
+  const isBefore = cutQuery(request.typed.query ?? "").at(-1)?.name === signatureNames[0];
+  if (query !== null && !isBefore) return telling;
   const why = telling?.why ?? parameterAddedAfterSigning.why;
-  return {
-    ...telling,
-    why: `${why} Or the code signs the path alone, without any query: the digits fit both.`,
-  };
+  const other =
+    query === null
+      ? "the code signs the path alone, without any query"
+      : `the code leaves ${added.length === 1 ? "it" : "them"} out when it signs, since ${added.length === 1 ? "it stands" : "they stand"} before the signature`;
+  return { ...telling, why: `${why} Or ${other}: the digits fit both.` };
 }
 
 /** Who adds parameters of these names: of trackers is spoken only where one has a tracker’s name. */

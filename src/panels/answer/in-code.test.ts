@@ -102,6 +102,27 @@ const HEX = digestOf().digest("hex");
 const ALL = languages.map(({ id }) => id);
 const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png?url=example.com";
 
+describe("of what was appended to a signed URL", () => {
+  const url = `https://images.example.net${STRING}`;
+  it("a line is shown where it stands behind the signature", async () => {
+    const lines = await linesOf(HEX, `${url}&signature={}&utm_source=mail`);
+    expect(lines.get("node")).toContain("&utm_source=mail");
+  });
+
+  it.each([`${url}&utm_source=mail&signature={}`, `${url.replace("?", "?utm_source=mail&")}&signature={}`])(
+    "none is shown where it stands before the signature: %s",
+    async (sent) => {
+      expect(await linesOf(HEX, sent)).toEqual(new Map());
+    },
+  );
+});
+
+it("no line is shown where our own makes what was signed, of a URL that has the mistake itself", async () => {
+  const string = STRING.replace("&", "&amp;");
+  const sent = `https://images.example.net${string}&amp;signature={}`;
+  expect(await linesOf(digestOf(SECRET, string).digest("hex"), sent)).toEqual(new Map());
+});
+
 describe("a line that makes what was pasted", () => {
   it.each([
     ["sha1=", `sha1=${HEX}`, '"sha1=" + createHmac'],

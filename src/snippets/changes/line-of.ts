@@ -56,6 +56,7 @@ export function lineOf(
       ...(made.pasted && { detail }),
     };
     const change = changeIn(say, id, scheme, hash, how);
+    // What is appended to a finished URL stands at its end, behind the signature, too.
     const isAdded = !made.added || (made.pasted?.url ?? unsignedUrl).endsWith(made.added);
     return change && isAdded && isPasted(id, language, context, unsignedUrl)
       ? { ...change, isExact: false }
@@ -84,6 +85,8 @@ function lineThatMakes(
   context: Context,
   values: Context["say"],
 ): LineOf | null {
+  // Where what was sent has the mistake, too, our own line makes that string.
+  if (signed === right) return null;
   const how = { ...context, made: { ...context.made, signed } };
   const find = (candidates: readonly Write[]) => {
     for (const write of candidates) {
