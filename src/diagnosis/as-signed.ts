@@ -37,7 +37,9 @@ export function repair(
   const isCut = ({ mistake }: Slip) => isOther && mistake.cutsSignature === true;
   const isAfter = ({ mistake, telling }: Slip) =>
     mistake.group === "change" || telling?.mayBeMeant === true || telling?.isDamage === true;
-  if (!steps.every((step) => isAfter(step) || step.mistake === place || isCut(step))) return null;
+  const isOfUrl = (step: Slip) => isAfter(step) || step.mistake === place || isCut(step);
+  // Beside what came along where the secret was entered, the URL was changed all the same.
+  if (!steps.some(isOfUrl) || !steps.every((step) => isOfUrl(step) || step.entered)) return null;
   if (steps.some(({ telling }) => isLeftOpen(telling))) return null;
   return asSigned(found, signed, signature);
 }

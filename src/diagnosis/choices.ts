@@ -21,9 +21,12 @@ export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Di
     ...(await addressEscaped(found)),
     ...(await otherPath(found, diagnosis)),
     ...(await unchanged(found, diagnosis)),
+    ...(await oneOfName(found, diagnosis)),
   ];
-  const others = (diagnosis.choices ?? []).filter(({ url }) => !made.some((choice) => choice.url === url));
-  const choices = [...made, ...others].filter(({ url }) => url !== diagnosis.repaired);
+  const urls = new Set([diagnosis.repaired]);
+  const choices = [...made, ...(diagnosis.choices ?? [])].filter(
+    ({ url }) => !urls.has(url) && urls.add(url),
+  );
   return choices.length === 0 ? diagnosis : { ...diagnosis, choices };
 }
 
@@ -64,6 +67,27 @@ async function otherPath(found: Case, { mistakes, signed }: Explained): Promise<
   const isSigned = isWhole && mistakes.every(({ group }) => group === "encoding" || group === "form");
   const of = path.includes("%20") ? "%20" : "+";
   return url === null ? [] : [{ kind: "path", names: [], of, url, ...(isSigned && { isSigned }) }];
+}
+
+/** Of two parameters with one name, of which one was signed, most people want one: which of them, only its owner knows. */
+async function oneOfName(found: Case, { signed }: Explained): Promise<Choice[]> {
+  const { unsigned } = found.request;
+  const parameters = cutQuery(unsigned.query ?? "");
+  const twice = parameters.filter(({ name }, at) => parameters.findIndex((one) => one.name === name) < at);
+  const [second, ...more] = twice;
+  // Lists have many of one name.
+  if (!second?.name || more.length > 0 || /\[|%5b/i.test(second.name)) return [];
+  const pieces = signed?.split(/[?&]/).filter((piece) => piece.startsWith(`${second.name}=`));
+  if (pieces?.length !== 1) return [];
+  const choices: Choice[] = [];
+  const ofName = parameters.filter(({ name }) => name === second.name);
+  const different = ofName.filter(({ text }, at) => ofName.findIndex((one) => one.text === text) === at);
+  for (const kept of different) {
+    const left = parameters.filter((one) => one === kept || one.name !== kept.name);
+    const url = await signedUrl(found, { ...unsigned, query: left.map(({ text }) => text).join("&") });
+    if (url !== null) choices.push({ kind: "name", names: [kept.text], url });
+  }
+  return choices;
 }
 
 /** Where the address has a query of its own, what follows its “&” most likely belongs to it, unless the vendor has an option of that name. */

@@ -2,7 +2,7 @@ import type { Mistake } from "../mistakes/mistake";
 import { baresPercent } from "../mistakes/text/bare-percent";
 import { uncutText } from "../schemes/notes";
 import { readPaste } from "../signing/read-paste";
-import type { UrlText } from "../signing/types";
+import type { SigningRequest, UrlText } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Diagnosis, Explained } from "./diagnosis";
@@ -24,7 +24,8 @@ export async function withCorrection(
     const told = diagnosis.mistakes.find(({ id }) => id === mistake.id);
     return told && mistake.damages ? [{ mistake, detail: told.detail }] : [];
   });
-  const whole = wholeOf(found, diagnosis.signed);
+  // What was signed has the “#”, too: it has cut off nothing.
+  const whole = diagnosis.repaired?.includes("#") ? null : wholeOf(found, diagnosis.signed);
   const mayBeSigned = diagnosis.repaired !== null && diagnosis.mistakes.some(({ mayBeMeant }) => mayBeMeant);
   const isDamaged = diagnosis.mistakes.some(({ isDamage }) => isDamage);
   if (damages.length === 0 && !whole && !mayBeSigned && !isDamaged) return diagnosis;
@@ -45,14 +46,18 @@ function beforeIt(found: Case, { beforeChange }: Explained): UrlText | null {
 
 /**
  * The URL of which a “#” or an “&” that was not escaped has cut off a part, with all of it; `null` where nothing was. That an
- * “&” did is certain only where the whole was signed.
+ * “&” did is certain only where the whole was signed, and that a “#” behind an address did, where it was signed with it.
  */
 function wholeOf({ scheme, request, facts, input }: Case, signed: string | null): UrlText | null {
   const escaped = facts
     .notes()
     .flatMap(({ kind, rewrite }) => (rewrite && /^unescaped-/.test(kind) ? [rewrite.text] : []));
   const read = (text: string) => readPaste(scheme, text, input.settings).request;
-  const wholes = escaped.map(read).filter((whole) => whole.ok && whole.value.signingString === signed);
+  const { fragment } = request.unsigned;
+  const isWithFragment = Boolean(fragment) && signed?.endsWith(`#${fragment}`);
+  const isWhole = ({ unsigned, signingString }: SigningRequest) =>
+    signingString === signed || (isWithFragment && unsigned.fragment === null);
+  const wholes = escaped.map(read).filter((whole) => whole.ok && isWhole(whole.value));
   const uncut = uncutText(request);
   const [whole = uncut === undefined ? undefined : read(uncut)] = wholes;
   return whole?.ok ? whole.value.unsigned : null;

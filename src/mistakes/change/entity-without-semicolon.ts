@@ -10,6 +10,7 @@ export const entityWithoutSemicolon: Mistake = {
   id: "entity-without-semicolon",
   group: "change",
   undoes: true,
+  damages: true,
   title: "The beginning of a parameter’s name was read as an entity of HTML.",
   why: "HTML knows some entities without “;”: a browser or an editor that reads “&region=” as HTML makes “®ion=” of it, and “×tamp=” of “&timestamp=”.",
   fix: "Write “&amp;” for “&” where a URL stands in HTML, or put another parameter in that place.",

@@ -10,6 +10,7 @@ export const markdownEscapes: Mistake = {
   id: "markdown-escapes",
   group: "change",
   undoes: true,
+  damages: true,
   title: "Backslashes were put before characters that mean something in Markdown, or taken away there.",
   why: "What writes Markdown escapes “_” as “\\_” and “*” as “\\*”; what reads it takes such backslashes away.",
   fix: "Copy the URL from a code block or from where it was made.",
@@ -29,11 +30,11 @@ export const markdownEscapes: Mistake = {
     for (const variant of withoutBackslashes(url, put)) yield { ...variant, telling };
   },
   *alone(url, { rule }) {
-    for (const marks of [/[_]/g, /[*]/g, /[_*]/g, /[_*~`()[\]-]/g, /[_*~`()[\]#+.!-]/g, /[&]/g])
-      yield* wholesOf(
-        inQueryAndPath(url, (text) => text.replaceAll(marks, "\\$&"), "They were signed.", RARE),
-        rule,
-      );
+    for (const marks of [/[_]/g, /[*]/g, /[_*]/g, /[_*~`()[\]-]/g, /[_*~`()[\]#+.!-]/g, /[&]/g]) {
+      const escaped = (text: string) => text.replaceAll(marks, "\\$&");
+      for (const variant of wholesOf(inQueryAndPath(url, escaped, "They were signed.", RARE), rule))
+        yield { ...variant, telling: { isUnwanted: true } };
+    }
   },
 };
 

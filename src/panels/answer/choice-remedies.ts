@@ -6,12 +6,12 @@ import { AS_IT_SHOULD_BE, AS_SIGNED, type Remedy } from "./remedy";
 
 /** What was sent is one choice of several, and none is surely the right one. */
 export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy {
-  const isUsual = first.words === AS_IT_SHOULD_BE;
   const escaped = choices.find(({ kind }) => kind === "escaped");
   const path = choices.find(({ kind }) => kind === "path");
   const hash = choices.find(({ kind }) => kind === "hash");
   const isAll = choices.some(({ kind }) => kind === "signed");
   const isBefore = choices.every(({ kind }) => kind === "before");
+  const isUsual = first.words === AS_IT_SHOULD_BE || isBefore;
   const words = escaped
     ? `Sign it as it stands, with ${asOptions(escaped.names)}`
     : isAll
@@ -75,6 +75,14 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
         url,
         use: "Use the URL before the change",
         what: "URL before the change",
+      };
+    case "name":
+      return {
+        words: `Send ${list} alone`,
+        hint: "Without the other one of that name, signed.",
+        url,
+        use: `Use the URL with ${list}`,
+        what: `URL with ${list}`,
       };
     case "path":
       return {

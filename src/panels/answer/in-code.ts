@@ -5,18 +5,16 @@ import { isCutOff } from "./remedies";
 
 /**
  * The mistakes that are in the code that signed, if they were made there. Those of the secret that was entered here were not, and of two stories one
- * may be no code's. Which computation is right no line can say where more than one hash may be; and one that is no HMAC has no line of an HMAC with another hash.
+ * may be no code's. Where more than one hash may be right, or two mistakes are in one computation, no line shows what to write.
  */
 export function mistakesInCode({
   mistakes,
   choices = [],
 }: Pick<Explained, "mistakes" | "choices">): ExplainedMistake[] {
-  const isOpen = choices.some(({ kind }) => kind === "hash");
-  const isOther = ({ id, group }: ExplainedMistake) => group === "digest" && id !== "wrong-hash";
-  const isNoHmac = mistakes.some(isOther);
+  const isOfDigest = ({ group }: ExplainedMistake) => group === "digest";
+  const isOpen = choices.some(({ kind }) => kind === "hash") || mistakes.filter(isOfDigest).length > 1;
   return mistakes.filter(
-    ({ id, group, entered, isDoubtful }) =>
-      !entered && !isDoubtful && !(isOpen && group === "digest") && !(isNoHmac && id === "wrong-hash"),
+    (mistake) => !mistake.entered && !mistake.isDoubtful && !(isOpen && isOfDigest(mistake)),
   );
 }
 

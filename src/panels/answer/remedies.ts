@@ -17,6 +17,7 @@ export function remediesOf(diagnosis: Explained, signedUrl: string): Remedy[] {
  */
 function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
   const { corrected, repaired, mistakes, wrongDigits } = diagnosis;
+  const isOfSecret = mistakes.some(({ group }) => group === "secret");
   if (corrected !== null) {
     const isCut = isCutOff(corrected, resigned);
     const mayBeMeant = mistakes.some((mistake) => mistake.mayBeMeant);
@@ -24,21 +25,28 @@ function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
     const hint = isCut ? "With “%23” for the “#”, so that nothing is cut off." : whole;
     const asSigned = { words: "Send what was signed", hint, url: repaired ?? "", use: AS_SIGNED };
     if (repaired !== null) return mayBeMeant ? [asSigned, { ...SIGN_AS_SENT, url: resigned }] : [asSigned];
+    const hasDigits = corrected.includes(diagnosis.digits);
+    if (hasDigits && !isCut)
+      return [
+        { ...asSigned, hint: "The same digits.", url: corrected },
+        { ...SIGN_AS_SENT, url: resigned },
+      ];
     return [
-      { words: isCut ? "Sign the whole URL" : "Sign the undamaged URL", hint, url: corrected, use: "Use it" },
+      {
+        words: isCut ? "Sign the whole URL" : "Sign the undamaged URL",
+        hint: isOfSecret ? IF_ACCOUNTS : hint,
+        url: corrected,
+        use: "Use it",
+      },
     ];
   }
   const bySecret = withThisSecret(mistakes, resigned);
-  if (bySecret) return [bySecret];
+  if (bySecret) return repaired === null ? [bySecret] : [{ ...SEND_AS_SIGNED, url: repaired }, bySecret];
   const isChanged =
     repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
   const again = {
-    words: isChanged ? "Sign what is sent" : AS_IT_SHOULD_BE,
-    hint: isChanged
-      ? "The same URL, signed as it stands."
-      : diagnosis.resigned
-        ? `Signed with this secret and ${diagnosis.resigned.hash}, which made these digits.`
-        : "Signed with this secret, by the rule.",
+    words: isChanged ? "Sign what is sent" : isOfSecret ? WITH_THIS_SECRET : AS_IT_SHOULD_BE,
+    hint: isChanged ? "The same URL, signed as it stands." : howSigned(diagnosis, isOfSecret),
     url: resigned,
     use: "Sign it again",
   };
@@ -57,16 +65,29 @@ function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
             use: AS_SIGNED,
           },
         ];
-  return [
-    again,
-    {
-      words: "Send what was signed",
-      hint: "The URL as it was before the change.",
-      url: repaired,
-      use: AS_SIGNED,
-    },
-  ];
+  const asBefore = { ...SEND_AS_SIGNED, url: repaired };
+  // Nobody wants to sign an “&” with no parameter beside it.
+  const isSame = withoutEmpty(diagnosis.signed ?? "") === withoutEmpty(diagnosis.shouldBe);
+  return isSame ? [asBefore] : [again, asBefore];
 }
+
+const WITH_THIS_SECRET = "Sign it with this secret";
+const IF_ACCOUNTS = "The right URL if the secret entered here is the account’s.";
+
+function howSigned({ resigned }: Explained, isOfSecret: boolean): string {
+  const how = resigned ? `Signed with this secret and ${resigned.hash}, which made these digits.` : "";
+  if (isOfSecret) return `${how} ${IF_ACCOUNTS}`.trimStart();
+  return how || "Signed with this secret, by the rule.";
+}
+
+/** A string without an “&” that has no parameter beside it. */
+const withoutEmpty = (text: string) => text.replace(/&{2,}/g, "&").replace("?&", "?").replace(/[?&]$/, "");
+
+const SEND_AS_SIGNED = {
+  words: "Send what was signed",
+  hint: "The URL as it was before the change.",
+  use: AS_SIGNED,
+};
 
 const SEND_WHOLE = {
   words: "Send all of its digits",
@@ -94,8 +115,7 @@ function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | 
       isDoubtful: true,
     };
   if (!mistakes.every(({ group }) => group === "secret")) return null;
-  const hint = "The right URL if the secret entered here is the account’s.";
-  return { words: "Sign it with this secret", hint, url, use };
+  return { words: WITH_THIS_SECRET, hint: IF_ACCOUNTS, url, use };
 }
 
 /** Whether the right URL has “%23” where what was sent has a “#”, which cuts off a part of it. */
