@@ -175,17 +175,20 @@ describe("a token joined to Urlbox’s API key", () => {
     const [note, ...others] = notesOn(`pubKey9${sign}${token}/png`);
     expect(others).toEqual([]);
     expect(note?.sentence).toBe(
-      `The 40 digits of a token are joined to the API key with “${sign}”, so the link counts as unsigned. One “/” stands between the parts: /v1/API_KEY/TOKEN/FORMAT.`,
+      `40 digits, as many as a token has, are joined to the API key with “${sign}”, so the link counts as unsigned. One “/” stands between the parts: /v1/API_KEY/TOKEN/FORMAT.`,
     );
     expect(note?.rewrite?.text).toBe(`https://api.urlbox.com/v1/pubKey9/${token}/png?url=a.b`);
     expect(notesOn(`pubKey9${sign}${token}/png`, token)[0]?.sentence).toMatch(/^This query’s token/);
   });
-  it.each([`pubKey9${token}/png`, `pub:Key9/${token}/png`, `pubKey9:${token.slice(1)}/png`])(
-    "is none in %s",
-    (path) => {
-      expect(notesOn(path).map(({ kind }) => kind)).not.toContain("key-like-token");
-    },
-  );
+  it.each([
+    `pubKey9${token}/png`,
+    `pub:Key9/${token}/png`,
+    `pub-${token}/${token}/png`,
+    `-${token}/png`,
+    `pubKey9:${token.slice(1)}/png`,
+  ])("is none in %s", (path) => {
+    expect(notesOn(path).map(({ kind }) => kind)).not.toContain("key-like-token");
+  });
 });
 
 describe("a token in the place of Urlbox’s format", () => {

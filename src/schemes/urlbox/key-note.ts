@@ -56,7 +56,7 @@ function gluedNote(
 ): Note {
   const what = isRight
     ? "This query’s token, made with this secret, is"
-    : `The ${token.length} digits of a token are`;
+    : `${token.length} digits, as many as a token has, are`;
   const sentence = `${what} joined to the API key with “${sign}”, so the link counts as unsigned. One “/” stands between the parts: /v1/API_KEY/TOKEN/FORMAT.`;
   const { format } = readPath(unsigned.path);
   const note: Note = { kind: "key-like-token", risk: true, sentence };
