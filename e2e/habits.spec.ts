@@ -169,6 +169,25 @@ test("a secret that is pasted or dropped into another takes its place, until it 
   await expect(replaced).toBeVisible();
 });
 
+test("a key that has nothing to copy says so, and shows what that needs", async ({ playground, page }) => {
+  const said = page.getByTestId("announcement");
+  await playground.setUrl(URL);
+  await expect(page.getByTestId("verdict")).toContainText("Enter the Auth Secret");
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  for (const key of ["Alt+2", "Alt+3"]) {
+    await page.keyboard.press(key);
+    await expect(said).toHaveText("Nothing to copy yet. Enter the Auth Secret to sign this URL.");
+    await expect(page.getByTestId("verdict")).toBeInViewport();
+  }
+  await page.keyboard.press("Alt+1");
+  await expect(said).toHaveText("Copied signing string");
+  await playground.setUrl("");
+  // Said when it has stood for a while, and it would be said over what follows.
+  await expect(said).toHaveText(/^Nothing can be signed yet/);
+  await page.keyboard.press("Alt+1");
+  await expect(said).toHaveText(/^Nothing to copy yet\. Nothing can be signed yet\. There is no URL yet/);
+});
+
 test("of a line of a .env file the value is offered", async ({ playground, page }) => {
   await writeClipboard(playground, `OTHER_KEY=1\nLIBPIXEL_SECRET="${SECRET}"\n`);
   await playground.secret.focus();

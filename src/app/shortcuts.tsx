@@ -1,5 +1,6 @@
 import { memo, Suspense, useEffect, useState } from "react";
 import { usePanels } from "../panels/lazy-panels";
+import { announce } from "../ui/announcer";
 import { KeysDialog } from "./late-parts";
 
 const SHORTCUTS = [
@@ -23,7 +24,9 @@ export const Shortcuts = memo(function Shortcuts() {
       const shortcut = digit ? SHORTCUTS[Number(digit) - 1] : undefined;
       if (!shortcut) return;
       event.preventDefault();
-      document.querySelector<HTMLElement>(`[aria-label="${shortcut.label}"]`)?.click();
+      const button = document.querySelector<HTMLButtonElement>(`[aria-label="${shortcut.label}"]`);
+      if (button && !button.disabled) button.click();
+      else tellWhatIsMissing();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -35,6 +38,13 @@ export const Shortcuts = memo(function Shortcuts() {
     </Suspense>
   );
 });
+
+/** There is nothing to copy: the verdict says what that needs. */
+function tellWhatIsMissing(): void {
+  const said = [...document.querySelectorAll("[data-verdict], [data-problem]")];
+  said[0]?.scrollIntoView({ block: "nearest" });
+  announce(["Nothing to copy yet.", ...said.map(({ textContent }) => textContent)].join(" "));
+}
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches("input:not([type=radio]), textarea, select");
