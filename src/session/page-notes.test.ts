@@ -232,6 +232,9 @@ describe("a value that was never filled in", () => {
     ["an escaped placeholder", "/a.jpg?height=%7B%7Bheight%7D%7D", "“height={{height}}” looks"],
     ["a shell’s variable", "/a.jpg?height=$HEIGHT", "“height=$HEIGHT” looks"],
     ["a template literal in quotes", `/\${name}?height=3`, `“/\${name}” looks`],
+    ["a part of a file’s name", `/img_\${id}.jpg?height=3`, `“/img_\${id}.jpg” looks`],
+    ["a gap of a template in it", "/my-{{ image.name }}.jpg?height=3", "“/my-{{ image.name }}.jpg” looks"],
+    ["an escaped one", "/cat_%7B%7Bid%7D%7D.jpg", "“/cat_{{id}}.jpg” looks"],
     ["a path of undefined", "/photos/undefined?width=3", "“/undefined” looks"],
   ])("is told: %s", (_, path, begins) => {
     expect(said(HOST + path)).toEqual([expect.stringMatching(/leave (?:it|them) out before you sign\.$/)]);
@@ -245,6 +248,9 @@ describe("a value that was never filled in", () => {
     "/a.jpg?price=$5",
     "/a.jpg?filter={a:1,b:2}",
     "/undefined.jpg?width=3",
+    "/set-{a}.jpg?width=3",
+    "/price_$5.jpg?width=3",
+    "/{3A2C-44}/a.jpg?width=3",
     "/a.jpg?undefined=3",
     "/?src=https%3A%2F%2Fa.test%2F%3Fid%3Dundefined",
   ])("is none in %s", (path) => {

@@ -52,7 +52,7 @@ export function unsetIn({ path, query }: UrlText): string[] {
 }
 
 /** A folder may well be called “null”. */
-const OF_PATH = /^(?:undefined|NaN|\[object \w+\]|\{{1,3} ?[\w.]+ ?\}{1,3}|\$\{[\w.]+\})$/;
+const OF_PATH = /^(?:undefined|NaN|\[object \w+\]|\{ ?[\w.]+ ?\})$|\{{2} ?[\w.]+ ?\}{2}|\$\{[\w.]+\}/;
 
 /** The same URL without the parameters that look unset. */
 export function withoutUnset(url: UrlText): UrlText {

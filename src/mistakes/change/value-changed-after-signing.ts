@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { filledIn } from "../text/filled-in";
 import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/likely-values";
 import { type NumberPlace, numbersOf, withNumbers } from "../text/numbers";
 import { joined } from "../text/respell";
@@ -26,6 +27,7 @@ export const valueChangedAfterSigning: Mistake = {
       ? `Of its numbers the first ${MOST_PLACES} were tried with every value up to ${MOST}, others with common ones.`
       : null,
   *manyAlone(url, { rule }) {
+    yield* wholesOf(filledIn(url), rule);
     yield* wholesOf(changedWords(url), rule);
     for (const { value, detail } of changedNumbers(url)) yield { value: rule(value), detail };
   },

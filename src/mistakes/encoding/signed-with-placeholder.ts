@@ -13,7 +13,7 @@ export const signedWithPlaceholder: Mistake = {
   example: { url: `${HOST}/a.jpg?width=720&signature={}`, secret: SECRET, signed: "/a.jpg?width={width}" },
   nearMiss: { url: `${HOST}/a.jpg?width=720&signature={}`, secret: SECRET, signed: "/a.jpg?width=72.0" },
   *alone(url, { rule }) {
-    for (const variants of [placeholders(url), addressesNamed(url)])
+    for (const variants of [placeholders(url), addressesNamed(url), inObjects(url)])
       for (const { value, detail } of variants) yield { value: rule(value), detail };
   },
 };
@@ -116,6 +116,24 @@ function* addressesNamed(url: UrlText): Generator<Variant<UrlText>> {
       if (all) yield all;
     }
 }
+
+/** Variables that are fields of an object, and calls that encode them. */
+function* inObjects(url: UrlText): Generator<Variant<UrlText>> {
+  for (const [before, after] of [...COMMON_FORMS, ["{{ ", " }}"], ["#{", "}"]] as const)
+    for (const wrap of WRAPS)
+      for (const ofSome of [(write: Writing) => write, ofNumbers]) {
+        const write = ofSome((_, name) => before + wrap(name) + after);
+        yield* writtenSo(url, write, `It was like “${before}${wrap("name")}${after}”.`);
+      }
+}
+
+const WRAPS: readonly ((name: string) => string)[] = [
+  ..."params options opts this props args config item image img req.query query $"
+    .split(" ")
+    .map((object) => (name: string) => `${object}.${name}`),
+  (name) => `encodeURIComponent(${name})`,
+  (name) => `quote(${name})`,
+];
 
 const ADDRESS = /^(?:url|src)$/;
 const ADDRESSES = ["target_url", "page_url", "image_url", "targetUrl", "pageUrl", "imageUrl"];

@@ -20,6 +20,7 @@ export const signedVariableNames: Mistake = {
         for (const path of PATHS) yield whole(`${named(path)}?${named(query)}`, SELDOM);
         yield* halfFilled(url, named(query), rule(url));
       }
+      for (const name of [...PATHS, ...FILES]) yield* pathNamed(url, named(name), rule(url));
     }
     for (const text of FORMATS) yield whole(text, SELDOM);
     for (const query of ["%s", "{}", "{0}", "{1}"]) yield* halfFilled(url, query, rule(url));
@@ -38,6 +39,14 @@ function* halfFilled({ path }: UrlText, query: string, right: string): Generator
     yield { value: `${path}?${query}`, detail: `“${query}” was signed for the query.` };
 }
 
+/** The query filled in and the path not, where the rule has both: all of it, or what follows its last slash. */
+function* pathNamed({ path }: UrlText, name: string, right: string): Generator<Variant<string>> {
+  if (path === "" || !right.startsWith(path)) return;
+  const rest = right.slice(path.length);
+  for (const head of new Set(["", "/", path.slice(0, path.lastIndexOf("/") + 1)]))
+    yield { value: head + name + rest, detail: `“${name}” was signed in the path.`, weight: RARE };
+}
+
 /** Around a name: shells, PHP and Perl; JavaScript and shells; Python, C# and Kotlin; Ruby; templates; Swift. */
 const MARKS = [
   ["$", ""],
@@ -49,6 +58,7 @@ const MARKS = [
 ] as const;
 
 const PATHS = ["path", "uri", "pathname", "url.path", "url.pathname"];
+const FILES = ["image", "img", "file", "filename", "fileName", "name", "key", "id", "slug", "src"];
 const QUERIES = ["query", "queryString", "query_string", "qs", "params", "url.query"];
 const WHOLES = [
   "url",
