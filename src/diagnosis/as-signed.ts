@@ -60,7 +60,8 @@ export function beforeChange(
   return typeof string === "string" && urlThatWasSigned(found, string) ? string : undefined;
 }
 
-const isLeftOpen = (telling: Telling | undefined) => telling?.isDoubtful || telling?.isUnwanted;
+const isLeftOpen = (telling: Telling | undefined) =>
+  (telling?.isDoubtful && !telling.mayBeMeant) || telling?.isUnwanted;
 
 /** The URL of which this string was signed, with its signature; `null` where the signature is not right there. */
 function asSigned(found: Case, signed: string, signature: string): string | null {

@@ -62,6 +62,7 @@ describe("a string that ended at a space", () => {
 describe("a “%” that was typed", () => {
   it.each([
     ["/?src=https%3A%2F%2Fa.test", "/?src=https", "string-cut-at-percent"],
+    ["/a.jpg?w=6&text=a%26b", "/a.jpg?w=6&text=a", "string-cut-at-percent"],
     ["/my pics/b.jpg?src=a%2Fb", "/my%20pics/b.jpg?src=a", "string-cut-at-percent"],
     ["/a.jpg?text=Gr%C3%BCn", "/a.jpg?text=Gr", "percent-taken-for-format"],
   ])("still ends a string or is taken for a format: %s", async (sent, signed, id) => {

@@ -6,6 +6,7 @@ import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import {
   COMMON_WRITINGS,
+  JOINED_TO_ONE,
   LIST_WRITINGS,
   type ListWriting,
   WRITINGS_OF_ONE,
@@ -73,8 +74,17 @@ function* lists(url: UrlText, writings: readonly ListWriting[]): Generator<Varia
       yield { value: { ...url, query }, detail: "As “name=…”.", telling: SENT_AS_LIST };
   for (const [write, detail] of writings)
     for (const chosen of choices)
-      for (const query of written(parameters, chosen, write)) yield { value: { ...url, query }, detail };
+      for (const query of written(parameters, chosen, write))
+        yield { value: { ...url, query }, detail, telling: detail === JOINED_TO_ONE ? TO_ONE : undefined };
 }
+
+const TO_ONE: Telling = {
+  title: "Values were sent apart, and signed with nothing between them.",
+  why: "Either it is a list that was joined without a sign, or the string lacks what stands between them, as code that cleans values takes it out, or it came into the URL after signing. The digits fit all of these.",
+  fix: "Build the query once, sign that text, and send the same text.",
+  isDoubtful: true,
+  mayBeMeant: true,
+};
 
 const asOne: Write = (name, values) => values.map((value) => `${name}=${value}`);
 

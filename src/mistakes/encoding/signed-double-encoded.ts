@@ -63,6 +63,7 @@ const SENT_RAW: Telling = {
   why: "What encodes a value escapes the “%” of its own escapes, too, such as that of an address with “%20” in it. Either the code encodes the value only to sign it; or a proxy, a framework or an editor decoded the query after it was signed. The digits fit both.",
   fix: "Build the query once, with each value encoded, sign that text, and send the same text.",
   isDoubtful: true,
+  mayBeMeant: true,
 };
 
 /** Without those that escape even dots: few encode a whole string with them, and nearly every string has one. */

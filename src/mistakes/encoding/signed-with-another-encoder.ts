@@ -37,8 +37,9 @@ const delimitersIn = (query: string | null) => (query ?? "").match(/[?=]/g)?.len
 const DECODED: Telling = {
   title: "What is in a value was signed encoded, and sent decoded.",
   why: "An encoder of values escapes “?”, “&” and “=”, and some of them are raw here. Either a proxy, a framework or an editor decoded the query after it was signed, or the code encodes it only to sign it: the digits fit both.",
-  fix: "Send the text that was signed, and have nothing on the way decode it.",
+  fix: "Build the query once, with each value encoded, sign that text, and have nothing on the way decode it.",
   isDoubtful: true,
+  mayBeMeant: true,
 };
 
 /** Whether the two differ by nothing but “%2B” that was signed for “+”. */

@@ -24,9 +24,17 @@ export const stringCutAtPercent: Mistake = {
     // What cuts at a later one had not let the first stand.
     const [at] = typedPercents(string, request);
     if (at === undefined) return;
-    const telling = string.slice(at) === "%25" ? CUT_OR_ADDED : undefined;
+    const rest = string.slice(at);
+    const telling = rest === "%25" ? CUT_OR_ADDED : /^%2[36]/.test(rest) ? CUT_OR_SPLIT : undefined;
     yield { value: string.slice(0, at), detail: "At its first.", weight: LIKELY, telling };
   },
+};
+
+const CUT_OR_SPLIT: Telling = {
+  title: "The string that was signed ends at a “%”, at an escaped “&” or “#”.",
+  why: "Either it was cut at the “%”, as a line of a crontab ends at its first one; or the query was decoded before it was taken apart, so that the sign that belongs to a value ended it. The digits fit both.",
+  fix: "Take a query apart first, then decode its values; in a crontab write “\\%”, or put the command into a script.",
+  isDoubtful: true,
 };
 
 const CUT_OR_ADDED: Telling = {

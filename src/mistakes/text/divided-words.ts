@@ -67,10 +67,12 @@ const OF_HYPHENS: Telling = {
 /** A hyphen inside of any word of path and query, where the end of a line may have been. */
 export function* withHyphens(url: UrlText, { rule }: Facts): Generator<Variant<string>> {
   const text = textOf(url);
-  for (const { index } of [...text.matchAll(/(?<=[a-z])(?=[a-z])/gi)].slice(0, MOST_PLACES)) {
+  // The letters of an escape belong to no word.
+  const letters = text.replaceAll(/%[\da-f]{2}/gi, "%00");
+  for (const { index } of [...letters.matchAll(/(?<=[a-z])(?=[a-z])/gi)].slice(0, MOST_PLACES)) {
     const [path, query] = cutAt(`${text.slice(0, index)}-${text.slice(index)}`, "?");
-    const [word = ""] = /[a-z]*$/i.exec(text.slice(0, index)) ?? [];
-    const [rest = ""] = /^[a-z]*/i.exec(text.slice(index)) ?? [];
+    const [word = ""] = /[a-z]*$/i.exec(letters.slice(0, index)) ?? [];
+    const [rest = ""] = /^[a-z]*/i.exec(letters.slice(index)) ?? [];
     yield {
       value: rule({ ...url, path, query }),
       detail: `“${`${word}-${rest}`.slice(0, 60)}” was signed, “${(word + rest).slice(0, 60)}” sent.`,

@@ -94,6 +94,8 @@ const EMPTY: readonly ListWriting[] = [
   ),
 ];
 
+export const JOINED_TO_ONE = "As one value, joined with nothing between them.";
+
 /** Every way, the commonest first. */
 export const LIST_WRITINGS: readonly ListWriting[] = [
   ...COMMON_WRITINGS,
@@ -109,7 +111,7 @@ export const LIST_WRITINGS: readonly ListWriting[] = [
   ...["|", "%7C", ";", "%3B", "+", "%20", ":", "", "%0A", "%2C+", "%2C%20", ",+", ",%20", "-", "/"].map(
     (joint): ListWriting => [
       together(joint),
-      `As one value, joined with ${joint === "" ? "nothing between them" : `“${joint}”`}.`,
+      joint === "" ? JOINED_TO_ONE : `As one value, joined with “${joint}”.`,
     ],
   ),
   ...asTexts(ONE_TEXT),
