@@ -1,6 +1,7 @@
 import type { Message, Mistake } from "../mistakes/mistake";
 import { commonEnds } from "./diff";
 import type { Node } from "./space";
+import { undoneIn } from "./undone";
 
 /**
  * What each mistake of a string had made of the right one by itself, so that its place and its line of code can be told apart from
@@ -25,6 +26,21 @@ export function eachAlone(
     if (nearest !== undefined) alone.set(mistake, nearest);
   }
   return alone;
+}
+
+/**
+ * Whether each of three mistakes or more has left something of what it had put there by itself. Of two that is asked where they are
+ * composed: another two may come to the same string.
+ */
+export function leavesTraces(
+  base: Node<Message>,
+  message: Node<Message>,
+  singles: () => readonly Node<Message>[],
+): boolean {
+  const { value } = base;
+  const signed = message.value;
+  if (message.steps.length < 3 || typeof value !== "string" || typeof signed !== "string") return true;
+  return [...eachAlone(message, singles).values()].every((alone) => !undoneIn(value, alone)(signed));
 }
 
 /** Of ways that are told in the same words, the one that has most in common with what was signed. */

@@ -56,8 +56,16 @@ export class Engine {
     this.#onPause = onPause;
   }
 
-  /** The first candidate that reproduces a reading of the signature, computed again by the browser's own WebCrypto. */
-  async find(batches: Iterable<Batch>, targets = this.#targets): Promise<Hit | null> {
+  /**
+   * The first candidate that reproduces a reading of the signature, computed again by the browser's own WebCrypto.
+   *
+   * @param explains asked of such a candidate: whether its mistakes are an explanation.
+   */
+  async find(
+    batches: Iterable<Batch>,
+    targets = this.#targets,
+    explains: (candidate: Candidate) => boolean = () => true,
+  ): Promise<Hit | null> {
     this.#until ||= performance.now() + this.#limit.milliseconds;
     const sieve = new Sieve(targets);
     for (const batch of batches) {
@@ -67,7 +75,7 @@ export class Engine {
         done = this.#tryOn(batch, done, sieve);
         const target = this.#passed && reproduced(targets, this.#passed);
         const candidate = target && candidateOf(batch, done - 1);
-        if (candidate) return prove(candidate, target);
+        if (candidate && explains(candidate)) return prove(candidate, target);
         if (!this.#isDue) continue;
         if (this.#look()) await this.#pause();
         if (this.exhausted) return null;

@@ -1,4 +1,5 @@
-import { eachAlone } from "./alone";
+import { eachAlone, leavesTraces } from "./alone";
+import type { Candidate } from "./batch";
 import type { Case } from "./case";
 import { Engine, type Hit } from "./engine";
 import type { Target } from "./forms/reading";
@@ -68,7 +69,9 @@ export class Hunt {
     this.#level = LEVELS.indexOf(level);
     await this.#watch();
     const before = this.tried;
-    const hit = await this.#engine.find(level.batches(supply), this.#targets(level.against));
+    const explains = ({ message }: Candidate) =>
+      leavesTraces(supply.strings.base, message, () => supply.singles);
+    const hit = await this.#engine.find(level.batches(supply), this.#targets(level.against), explains);
     this.#counts.push({ level: this.#level, phrase: level.counted, tried: this.tried - before });
     if (!hit) return null;
     const message = supply.strings.lightest(hit.candidate.message);

@@ -51,7 +51,7 @@ function kindOf(char: string): Foreign | null {
 export function foreignRuns(text: string): Run[] {
   const once = [...text.matchAll(ONCE)].map((match) => single(match, match[0]));
   const twice = [...text.matchAll(TWICE)].map((match) => single(match, match[0].replaceAll(/%25/g, "%")));
-  const raw = [...text.matchAll(RAW)].map((match) => single(match, match[0] === "+" ? " " : match[0]));
+  const raw = [...text.matchAll(RAW)].map((match) => single(match, isSpace(text, match) ? " " : match[0]));
   // Of “%2520” the “%25” is no character by itself.
   const isWithin = ({ start }: Single) => twice.some((other) => other.kind && other.start === start);
   const all = [...once.filter((one) => !isWithin(one)), ...twice, ...raw]
@@ -87,12 +87,20 @@ function single({ index, 0: written }: RegExpMatchArray, escapes: string): Singl
   return { start, end: start + written.length, chars, kind: kindOf(chars) };
 }
 
-/** Every raw sign of ASCII that URLs have of right, each by itself. */
+/** Every sign of ASCII that URLs have of right, each by itself: raw ones, and a plus, which in a query is escaped. */
 export function plainRuns(text: string): Run[] {
-  return Array.from(text.matchAll(/[-._~!$'()*,:;@|]/g), ({ index, 0: chars }) => {
-    const run = { start: index, end: index + 1, chars, kind: "plain" as const };
+  const all = [...text.matchAll(/[-._~!$'()*,:;@|+]|%2B/gi)].filter((match) => !isSpace(text, match));
+  return all.map(({ index, 0: written }) => {
+    const chars = written.length > 1 ? "+" : written;
+    const run = { start: index, end: index + written.length, chars, kind: "plain" as const };
     return { ...run, place: placeOf(text, run) };
   });
+}
+
+/** A “+” in a query is a space, and one in a path is a plus. */
+function isSpace(text: string, { index, 0: written }: RegExpExecArray): boolean {
+  const asked = text.indexOf("?");
+  return written === "+" && asked >= 0 && index > asked;
 }
 
 function placeOf(text: string, { start, end }: { start: number; end: number }): Run["place"] {

@@ -70,8 +70,8 @@ export function likelyValues(name: string): readonly string[] {
 }
 
 const OPPOSITES: Readonly<Record<string, readonly string[]>> = {
-  true: ["false", "0", "no", "off"],
-  false: ["true", "1", "yes", "on"],
+  true: ["false", "0", "False", "no", "off"],
+  false: ["true", "1", "True", "yes", "on"],
   1: ["false", "no", "off"],
   0: ["true", "yes", "on"],
   yes: ["no", "0", "false"],
