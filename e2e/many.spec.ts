@@ -56,7 +56,7 @@ test("the log of a real server is understood within seconds of dropping it", asy
     page.getByRole("heading", { name: /109 URLs · 60 valid · 43 wrong for 7 reasons · 6 unsigned/ }),
   ).toBeVisible();
   const group = (id: string) => page.locator(`[data-group="${id}"]`);
-  await expect(group("secret-with-newline")).toContainText("All 12 have 127.0.0.7 as their client’s address");
+  await expect(group("secret-with-newline")).toContainText("All 12 have the address 127.0.0.7");
   await expect(group("parameter-added-after-signing")).toContainText("All 7 have the agent “MailReader/9”");
   await expect(group("signed-decoded-path")).toContainText(
     "All 5 have a path that begins with “/summer%20sale/”",

@@ -13,7 +13,7 @@ export interface Separation {
 /** “Nearly all” is at least this share of one group, and at most the rest of the other. */
 const NEARLY = 0.95;
 const MOST_FACTS = 4;
-/** A single URL always has something that no other has. */
+/** A single URL always has something that no other has, or lacks it. */
 const FEWEST = 2;
 /** Fewer requests may lie close together by chance. */
 const FEWEST_TIMED = 5;
@@ -37,9 +37,8 @@ export function factsOf(group: TraitCounts, valid: TraitCounts, called: Called):
   if (group.urls < FEWEST || valid.urls === 0) return [];
   const having = [...present(group, valid, called)];
   // Where they come from an address of their own, it is clear that they do not come from that of the valid ones.
-  const lacking = [...absent(group, valid, called)].filter(
-    (fact) => !having.some(({ kind }) => kind === fact.kind),
-  );
+  const absences = valid.urls < FEWEST ? [] : [...absent(group, valid, called)];
+  const lacking = absences.filter((fact) => !having.some(({ kind }) => kind === fact.kind));
   const facts = [...having, ...lacking, ...timeFact(group, valid, called)];
   const rank = ({ kind, inGroup, inValid }: Separation) => {
     const isFull =
@@ -105,7 +104,7 @@ function said(kind: TraitKind, value: string): string {
     case "host":
       return `have the host ${value}`;
     case "address":
-      return `have ${value} as their client’s address`;
+      return `have the address ${value}`;
     case "agent":
       return `have the agent “${value}”`;
   }
@@ -128,6 +127,9 @@ function* timeFact(group: TraitCounts, valid: TraitCounts, called: Called): Gene
     first = Math.min(first, minute);
     last = Math.max(last, minute);
   }
+  // Times of no zone are compared with each other, wherever they were written.
+  const isLocal = group.local === group.urls && valid.local === valid.urls;
+  if (!isLocal && group.local + valid.local > 0) return;
   let inValid = 0;
   for (const [minute, count] of valid.minutes) if (minute >= first && minute <= last) inValid += count;
   if (inValid > valid.urls * (1 - NEARLY)) return;
@@ -135,7 +137,7 @@ function* timeFact(group: TraitCounts, valid: TraitCounts, called: Called): Gene
     first === last
       ? `in the minute ${minuteText(first)}`
       : `between ${minuteText(first)} and ${minuteText(last + 1)}`;
-  const sentence = `All ${number(group.urls)} have a time ${when} UTC; ${few(inValid, valid.urls, called)}.`;
+  const sentence = `All ${number(group.urls)} have a time ${when}${isLocal ? "" : " UTC"}; ${few(inValid, valid.urls, called)}.`;
   yield { kind: "time", sentence, inGroup: group.urls, inValid };
 }
 

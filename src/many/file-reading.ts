@@ -80,8 +80,8 @@ export class FileReading {
       this.urls++;
       this.vendors.add(judged.scheme.id);
       const row = { line: number, url: this.#hide(sighting.url), scheme: judged.scheme.id };
-      const { address, agent, time } = asker();
-      const own = { address: apart(address), agent: apart(agent), time };
+      const { address, agent, ...moment } = asker();
+      const own = { address: apart(address), agent: apart(agent), ...moment };
       const wait = take({ judged, row, asker: own, isWhole: sighting.isWhole });
       if (wait) waits = [...waits, wait];
     }

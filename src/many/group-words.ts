@@ -22,8 +22,15 @@ export function titleOf({
 }
 
 /** Whether a group stands for a cause that was proved. */
-export function isCause({ id, known }: Pick<GroupSummary, "id" | "known">): boolean {
-  return !(id in FIXED) && (known === null || known.isImpossible || id === SAME_SIGNATURE);
+export function isCause(group: Pick<GroupSummary, "id" | "known" | "diagnosis">): boolean {
+  const { id, known } = group;
+  if (id in FIXED || isOfEntry(group)) return false;
+  return known === null || known.isImpossible || id === SAME_SIGNATURE;
+}
+
+/** Whether its URLs are right where all that is wrong came along when the secret was entered. */
+export function isOfEntry({ diagnosis }: Pick<GroupSummary, "diagnosis">): boolean {
+  return diagnosis?.mistakes.every(({ entered }) => entered) ?? false;
 }
 
 /** Whether a group is of what only the secret can tell. */
@@ -32,8 +39,10 @@ export function isOpen({ id }: Pick<GroupSummary, "id">): boolean {
 }
 
 /** What proves a group: each of its URLs was computed by itself. */
-export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" | "known">): string {
-  const { id, count, diagnosis, known } = group;
+export function proofOf(
+  group: Pick<GroupSummary, "id" | "count" | "diagnosis" | "known" | "example">,
+): string {
+  const { id, count, diagnosis, known, example } = group;
   if (known?.isImpossible)
     return count === 1
       ? "Certain: it cannot be valid, whatever the secret."
@@ -44,6 +53,8 @@ export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" |
     return `${known.grade === "certain" ? "Certain" : "Likely"}; whether they are valid, only the secret can tell.`;
   if (id === "unexplained")
     return `Another secret may have signed ${count === 1 ? "it" : "them"}, or a string that is not known here.`;
+  if (id === "unsigned" && example?.url.startsWith("/"))
+    return "A path without a signature may be another page of the site.";
   if (!diagnosis) return "";
   if (diagnosis.formula === null && diagnosis.mistakes.some(({ holdsSecret }) => holdsSecret))
     return "Compared with the secret that is entered: it is the same.";
@@ -51,9 +62,12 @@ export function proofOf(group: Pick<GroupSummary, "id" | "count" | "diagnosis" |
     return count === 1
       ? "It is no digest, whatever the secret."
       : `None of the ${groupDigits(count)} is a digest, whatever the secret.`;
-  return count === 1
-    ? "Proved by its own HMAC."
-    : `Proved for each of the ${groupDigits(count)} by its own HMAC.`;
+  const own = `its own ${diagnosis.formula.startsWith("HMAC") ? "HMAC" : "hash"}`;
+  if (diagnosis.wrongDigits !== undefined)
+    return count === 1
+      ? `Its other digits are those of ${own}.`
+      : `The other digits of each of the ${groupDigits(count)} are those of ${own}.`;
+  return count === 1 ? `Proved by ${own}.` : `Proved for each of the ${groupDigits(count)} by ${own}.`;
 }
 
 /** Where in the file a group stands. */

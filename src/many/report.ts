@@ -1,6 +1,6 @@
 import { groupDigits } from "../signing/group-digits";
-import { detailsOf, fixesOf, isCause, isOpen, linesOf, proofOf, titleOf } from "./group-words";
-import { isHidden, SAME_SIGNATURE } from "./known/ids";
+import { detailsOf, fixesOf, isCause, isOfEntry, isOpen, linesOf, proofOf, titleOf } from "./group-words";
+import { isHidden, OTHER_SERVICE, SAME_SIGNATURE } from "./known/ids";
 import type { GroupSummary, Summary } from "./summary";
 
 /** The sum in one line: “40 URLs · 29 valid · 11 wrong for 2 reasons”. */
@@ -15,11 +15,13 @@ export function urlsText(urls: number): string {
 function sumWithSecret({ urls, groups }: Pick<Summary, "urls" | "groups">): string {
   const count = (id: string) => groups.find((group) => group.id === id)?.count ?? 0;
   const causes = groups.filter(isCause);
+  const entered = groups.filter(isOfEntry).reduce((sum, group) => sum + group.count, 0);
   const hidden = groups.filter(({ id }) => isHidden(id));
   const wrong = causes.reduce((sum, group) => sum + group.count, 0);
   const parts = [urlsText(urls)];
   const tell = (number: number, words: string) => number > 0 && parts.push(`${groupDigits(number)} ${words}`);
   tell(count("valid"), "valid");
+  tell(entered, "right if the secret was entered wrong");
   tell(wrong, `wrong for ${causes.length === 1 ? "one reason" : `${causes.length} reasons`}`);
   tell(count("unexplained"), "unexplained");
   tell(
@@ -50,6 +52,7 @@ const KINDS = [
   "written unusually",
   "without their digits",
   "open without the secret",
+  "perhaps another service’s",
   "not to be signed",
   "unsigned",
 ];
@@ -61,6 +64,7 @@ function kindOf(group: GroupSummary): string {
   if (known?.isImpossible || diagnosis?.formula === null) return "cannot be valid";
   if (diagnosis) return "made with a public key or none";
   if (id === SAME_SIGNATURE) return "share a signature";
+  if (id === OTHER_SERVICE) return "perhaps another service’s";
   if (isOpen(group)) return "open without the secret";
   if (isHidden(id)) return "without their digits";
   return known?.grade === "certain" ? "written unusually" : "likely damaged";

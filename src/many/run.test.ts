@@ -45,7 +45,7 @@ describe("a log", () => {
     const facts = (id: string) =>
       groups.find((group) => group.id === id)?.facts.map(({ sentence }) => sentence);
     expect(facts("secret-with-newline")).toContain(
-      "All 8 have 10.0.3.7 as their client’s address; none of the 29 valid ones does: theirs is 10.0.3.6 or 10.0.3.5.",
+      "All 8 have the address 10.0.3.7; none of the 29 valid ones does: theirs is 10.0.3.6 or 10.0.3.5.",
     );
     expect(facts("parameter-added-after-signing")?.[0]).toBe(
       "All 3 have the parameter “utm_source”; none of the 29 valid ones does.",

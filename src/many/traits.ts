@@ -19,6 +19,8 @@ export class TraitCounts {
   /** How many URLs were counted, and how many of them with a time. */
   urls = 0;
   timed = 0;
+  /** How many of those times name no zone. */
+  local = 0;
 
   add(text: UrlText, asker: Asker): void {
     this.urls++;
@@ -29,6 +31,7 @@ export class TraitCounts {
     if (count === undefined && this.minutes.size >= MOST_MINUTES) return;
     this.minutes.set(minute, (count ?? 0) + 1);
     this.timed++;
+    if (asker.isLocal) this.local++;
   }
 
   /** `null` where it is not known. */

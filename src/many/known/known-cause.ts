@@ -3,8 +3,8 @@ import { ownFacts } from "../../diagnosis/known/facts";
 import { mistakesOf } from "../../diagnosis/registry";
 import { vendorWords } from "../../diagnosis/vendor-words";
 import { groupDigits } from "../../signing/group-digits";
-import { withoutBreaks } from "../../signing/url-text";
-import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "./ids";
+import { cutQuery, withoutBreaks } from "../../signing/url-text";
+import { isHidden, NEEDS_SECRET, OTHER_SERVICE, SAME_SIGNATURE } from "./ids";
 
 /** What is known of a group of signed URLs without their secret. */
 export interface KnownCause {
@@ -39,6 +39,12 @@ const TITLES: Readonly<Record<string, string>> = {
   trackers: "Trackers were probably added after signing.",
 };
 
+/** What to do where the mistake’s own way is not the only one without the secret; `#` as above. */
+const FIXES: Readonly<Record<string, string>> = {
+  "signature-not-last":
+    "Add every parameter before signing, and the # behind all of them: what was added to a signed URL has to be signed, too, or left out.",
+};
+
 /** What is true of the URLs of both: of a group no more is said than of the least of them. */
 export function weaker(one: KnownCause | null, other: KnownCause): KnownCause {
   return one && other.isImpossible ? one : other;
@@ -57,11 +63,34 @@ const RIGHT: ReadonlySet<string> = new Set(["signature-length"]);
 /** What is told of a URL by its facts; `isShared`: another string carries the same signature. */
 export function causeOf(signed: SignedCase, facts: readonly Fact[], isShared: boolean): Told {
   const first = facts.find(({ impossible }) => impossible);
+  if (first && mayBeOthers(signed)) return { cause: othersCause(signed), detail: "" };
   if (first) return factCause(signed, [first, ...facts.filter((fact) => isReading(first, fact))]);
   if (isShared) return sharedCause(signed);
   const [likely] = facts;
   if (likely) return factCause(signed, [likely, ...facts.filter((fact) => isReading(likely, fact))]);
   return { cause: OPEN, detail: "" };
+}
+
+/**
+ * Whether nothing but the name of the signature says that a URL is this vendor’s: neither its host, nor an option, nor that it asks for an
+ * image. Callbacks and payments of other services are signed by a parameter of that name, too.
+ */
+function mayBeOthers({ scheme, request: { typed } }: SignedCase): boolean {
+  if (scheme.signatureParameter === null || scheme.recognises(typed) || IMAGE.test(typed.path)) return false;
+  const names = cutQuery(typed.query ?? "").map(({ name }) => name);
+  return !scheme.options.some(({ name }) => names.includes(name));
+}
+
+const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic|ico|jxl)$/i;
+
+function othersCause({ scheme: { label, signatureParameter } }: SignedCase): KnownCause {
+  return {
+    id: OTHER_SERVICE,
+    grade: null,
+    isImpossible: false,
+    title: `These may be another service’s: but for “${signatureParameter}” nothing in them is ${label}’s. By its rule they could not be valid.`,
+    fixes: [],
+  };
 }
 
 /** In which other form digits may be written that are none. */
@@ -106,7 +135,7 @@ function titleOf(signed: SignedCase, fact: Fact): { readonly title: string; read
   const mistake = mistakesOf(scheme).find(({ id }) => id === fact.kind);
   if (!mistake) return { title: fact.sentence };
   const words = vendorWords(scheme, scheme.hashes[0]);
-  return { title: words(mistake.title), fix: words(mistake.fix) };
+  return { title: words(mistake.title), fix: FIXES[fact.kind]?.replace("#", word) ?? words(mistake.fix) };
 }
 
 /** `line`: of a URL of which the signature is the right one, where one is known. */

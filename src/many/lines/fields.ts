@@ -27,7 +27,7 @@ export function readFields(entries: Iterable<readonly [name: string, value: stri
   const texts: string[] = [];
   for (const [name, value] of entries) {
     const text = String(value);
-    if (TIME.test(name) && Number.isNaN(asker.time)) asker = { ...asker, time: readTime(value) };
+    if (TIME.test(name) && Number.isNaN(asker.time)) asker = { ...asker, ...readTime(value) };
     if (typeof value !== "string" || text === "-") continue;
     if (AGENT.test(name)) asker = { ...asker, agent: text };
     else if (ADDRESS.test(name)) asker = { ...asker, address: text };

@@ -53,7 +53,7 @@ describe("the forms of logs", () => {
   };
   test.each(Object.entries(forms))("%s: the request, who asked and when", (_, lines) => {
     expect(urlsOf(...lines)).toEqual([target]);
-    expect(askerOf(...lines)).toEqual({ address: "10.0.3.7", agent, time });
+    expect(askerOf(...lines)).toEqual({ address: "10.0.3.7", agent, time, isLocal: false });
   });
 
   test("Heroku's router", () => {

@@ -29,13 +29,18 @@ export interface Asker {
   readonly agent: string;
   /** Milliseconds since 1970. */
   readonly time: number;
+  /** True where the line names no zone: the time is that of the place where it was written. */
+  readonly isLocal?: boolean;
 }
+
+/** A time as a line writes it. */
+type Moment = Required<Pick<Asker, "time" | "isLocal">>;
 
 export const NOBODY: Asker = { address: "", agent: "", time: Number.NaN };
 
 /** The client's address, its agent and the time of a line in the common or combined form. */
 export function readAsker(line: string): Asker {
-  return { address: addressOf(line), agent: agentOf(line), time: timeOf(line) };
+  return { address: addressOf(line), agent: agentOf(line), ...timeOf(line) };
 }
 
 function addressOf(line: string): string {
@@ -62,40 +67,43 @@ function agentOf(line: string): string {
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+const NEVER: Moment = { time: Number.NaN, isLocal: false };
+
 let lastText = "";
-let lastTime = Number.NaN;
+let last = NEVER;
 
 /** `[25/Nov/2026:14:02:11 +0000]`, or ISO 8601 anywhere before the request. */
-function timeOf(line: string): number {
+function timeOf(line: string): Moment {
   const open = line.indexOf("[");
   const common = open >= 0 && line.charAt(open + 3) === "/" ? line.slice(open + 1, open + 27) : "";
   const text = common || (ISO.exec(line.slice(0, 200))?.[0] ?? "");
-  if (text === "") return Number.NaN;
+  if (text === "") return NEVER;
   // The lines of one second stand together.
-  if (text === lastText) return lastTime;
+  if (text === lastText) return last;
   lastText = text;
-  lastTime = common ? fromCommon(text) : fromIso(text);
-  return lastTime;
+  last = common ? fromCommon(text) : fromIso(text);
+  return last;
 }
 
 const ISO = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/;
 
-function fromIso(text: string): number {
-  const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`;
-  return Date.parse(zoned.replace(" ", "T"));
+function fromIso(text: string): Moment {
+  const isLocal = !/(?:Z|[+-]\d\d:?\d\d)$/.test(text);
+  return { time: Date.parse((isLocal ? `${text}Z` : text).replace(" ", "T")), isLocal };
 }
 
-function fromCommon(text: string): number {
-  const [, day, name = "", year, clock, zone = "+0000"] =
+function fromCommon(text: string): Moment {
+  const [, day, name = "", year, clock, zone] =
     /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d:\d\d:\d\d) ?([+-]\d{4})?/.exec(text) ?? [];
   const month = String(MONTHS.indexOf(name) + 1).padStart(2, "0");
-  return Date.parse(`${year}-${month}-${day}T${clock}${zone.slice(0, 3)}:${zone.slice(3)}`);
+  const offset = zone ? `${zone.slice(0, 3)}:${zone.slice(3)}` : "Z";
+  return { time: Date.parse(`${year}-${month}-${day}T${clock}${offset}`), isLocal: !zone };
 }
 
 /** The time that a field of a log holds: ISO 8601, or seconds, milliseconds or nanoseconds since 1970. */
-export function readTime(value: string | number): number {
+export function readTime(value: string | number): Moment {
   const number = Number(value);
   if (Number.isNaN(number)) return fromIso(String(value));
-  if (number > 1e17) return number / 1e6;
-  return number > 1e11 ? number : number * 1000;
+  const time = number > 1e17 ? number / 1e6 : number > 1e11 ? number : number * 1000;
+  return { time, isLocal: false };
 }
