@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { expect, it } from "vitest";
 import { placeholdersFor } from "../mistakes/text/placeholders";
 import { schemes } from "../schemes";
@@ -328,4 +328,112 @@ it.each([` ${KEY}\u200b`, `\ufeff${KEY} `])(
 it("the secret may have been signed itself", async () => {
   const [told, ...more] = await mistakesWith(KEY, KEY, KEY);
   expect([told?.title, more]).toEqual(["The secret was signed in the place of the string.", []]);
+});
+
+it.each([
+  [
+    "a dash",
+    "s3cret–Key-42",
+    "s3cret-Key-42",
+    /entered here has a dash where the one that signed has a hyphen/,
+  ],
+  ["a dash for two hyphens", "s3cret–Key42", "s3cret--Key42", /entered here has a dash where .* “--”/],
+  ["smart quotes", "kT7“vQ2’mw9", "kT7\"vQ2'mw9", /entered here has smart quotes/],
+  ["wide letters", "ｋT7vQ2mw9", "kT7vQ2mw9", /entered here has letters of another width/],
+])("says in which of the two secrets it is: %s", async (_, secret, key, told) => {
+  const [mistake, ...more] = await mistakesWith(secret, key);
+  expect(mistake).toMatchObject({
+    id: "secret-with-invisible-character",
+    entered: true,
+    detail: expect.stringMatching(told),
+    why: expect.stringMatching(/ Or /),
+  });
+  expect(more).toEqual([]);
+});
+
+it.each([
+  ["s3cret-Key-42", "s3cret–Key–42", /that signed has a dash for each hyphen/],
+  ["kT7\"vQ2'mw9", "kT7”vQ2’mw9", /that signed has smart quotes/],
+  ["naïve-Key".normalize("NFC"), "naïve-Key".normalize("NFD"), /one character in one of the two/],
+])("says what the secret that signed has in %s", async (secret, key, told) => {
+  const [mistake, ...more] = await mistakesWith(secret, key);
+  expect(mistake).toMatchObject({
+    id: "secret-with-invisible-character",
+    detail: expect.stringMatching(told),
+  });
+  expect(mistake?.entered).toBeUndefined();
+  expect(more).toEqual([]);
+});
+
+const BASE64 = "pKvURIxJVi2CgRXROh/M6pJ/UrTVRZKX+LQ+QtqJI4vBNibkPcs43bCCSIkn7JBPtCBXRDmD6IWFF51QVRr+Yg==";
+const FOR_URLS = BASE64.replaceAll("+", "-").replaceAll("/", "_");
+
+it.each([
+  ["in the other alphabet", BASE64, FOR_URLS],
+  ["in the other alphabet, entered for URLs", FOR_URLS, BASE64],
+  ["without its “=”", BASE64, BASE64.replace(/=+$/, "")],
+  ["with “=” at its end", BASE64.replace(/=+$/, ""), BASE64],
+  ["as Node writes it for URLs", BASE64, FOR_URLS.replace(/=+$/, "")],
+])("knows a secret in base64 in another spelling: %s", async (_, secret, key) => {
+  const [mistake, ...more] = await mistakesWith(secret, key);
+  expect(mistake).toMatchObject({
+    id: "secret-base64-encoded",
+    title: expect.stringMatching(/another spelling/),
+  });
+  expect(more).toEqual([]);
+});
+
+it("takes a secret that lost more than its “=” for no other spelling", async () => {
+  expect((await explain(BASE64, BASE64.slice(0, -3))).map(([id]) => id)).toEqual(["secret-truncated"]);
+});
+
+it.each([
+  ["kT7vQ2m%w9ZrB4nL", "kT7vQ2m", /ended at its first “%”/, /crontab ends .* and printf/],
+  ["kT7vQ2m%d9ZrB4nL", "kT7vQ2m", /ended at its first “%”/, /^In a crontab/],
+  ["kT7vQ2m%d9ZrB4nL", "kT7vQ2m09ZrB4nL", /shell’s printf/, /printf/],
+])("names who ends or reads the secret %s at its “%”", async (secret, key, detail, why) => {
+  expect(await mistakesWith(secret, key)).toMatchObject([
+    {
+      id: "secret-taken-for-format",
+      detail: expect.stringMatching(detail),
+      why: expect.stringMatching(why),
+    },
+  ]);
+});
+
+it("knows what CryptoJS makes of a secret that is no hexadecimal", async () => {
+  // Each pair by parseInt: "kT" and "7v" give NaN and 7, "Q2" NaN, "4b" 75, "9Z" 9, "rB" NaN.
+  const key = Buffer.from([0, 7, 0, 75, 9, 0]);
+  expect(await explain("kT7vQ24b9ZrB", key)).toEqual([
+    ["secret-hex-decoded", expect.stringContaining("CryptoJS")],
+  ]);
+});
+
+it.each([":", ".", "?"])(
+  "a “%s” behind the secret is told as one sign, not as two mistakes",
+  async (sign) => {
+    expect(await explain(KEY, KEY + sign)).toEqual([
+      ["secret-in-its-wrapping", `“…${sign}” was used, with the secret in the place of “…”.`],
+    ]);
+  },
+);
+
+it.each([
+  "$(LIBPIXEL_SECRET)",
+  "#{LIBPIXEL_SECRET}#",
+  "__LIBPIXEL_SECRET__",
+  `\${env:LIBPIXEL_SECRET}`,
+  "(known after apply)",
+])("knows the reference %s that nothing has filled in", async (key) => {
+  expect((await explain(KEY, key)).map(([id]) => id)).toEqual([
+    key.startsWith("(") ? "secret-is-printed-object" : "secret-is-placeholder",
+  ]);
+});
+
+it("says nothing against itself where the secret alone was hashed", async () => {
+  const signature = createHash("sha1").update(KEY).digest("hex");
+  const pasted = `https://images.example.net/a.jpg?w=1&signature=${signature}`;
+  const diagnosis = await search(inputOf(pasted, { secret: KEY }));
+  expect(diagnosis).toMatchObject({ state: "explained" });
+  expect(JSON.stringify(diagnosis)).not.toMatch(/secret was not used|without any secret|twice/);
 });

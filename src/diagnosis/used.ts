@@ -44,7 +44,7 @@ export function formula({ hash, mode, joint }: Digest, otherKey: boolean): strin
   const between = JOINT_NAMES[joint] ?? ` with “${joint}” between`;
   if (mode === "hmac") return `HMAC-${name} of exactly this string with ${key}`;
   if (mode === "swapped") return `HMAC-${name} of the secret, with the string to sign as the key`;
-  if (mode === "message") return `${name} of exactly this string, without any secret`;
+  if (mode === "message") return `${name} of exactly this string, without a key`;
   if (mode === "key+message") return `${name} of ${key}, followed by exactly this string${between}`;
   if (mode === "message+key") return `${name} of exactly this string, followed by ${key}${between}`;
   return `${name} of ${key}, exactly this string and the same secret again`;

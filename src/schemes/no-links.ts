@@ -16,5 +16,8 @@ export function knownProblem(text: string): Problem | null {
   if (isFileAlone(text)) return { kind: "no-path", sentence: FILE_ALONE };
   const refusal = text.includes("://") ? null : otherRefusal(text.slice(0, 20_000));
   if (refusal === null) return null;
-  return { kind: "vendor-error", sentence: `${refusal} Paste the render link to check its token.` };
+  return {
+    kind: "vendor-error",
+    sentence: `${refusal} Paste the render link to see how its parts are read.`,
+  };
 }

@@ -15,6 +15,17 @@ test.each([
   [`SHA-1 or SHA-256? ${LINK}`, undefined],
   [`Not SHA-16, nor SHA-2567. ${LINK}`, undefined],
   [`${LINK}?note=SHA-256`, undefined],
+  [`openssl dgst -sha256 -hmac "$SECRET" ${LINK}`, "SHA-256"],
+  [`hash_hmac('sha256', $query, $secret) ${LINK}`, "SHA-256"],
+  [`token = hmac.new(key, query, hashlib.sha256) ${LINK}`, "SHA-256"],
+  [`algorithm: SHA-256 ${LINK}`, "SHA-256"],
+  [`curl -H 'x-amz-content-sha256: UNSIGNED-PAYLOAD' '${LINK}'`, undefined],
+  [`Authorization: AWS4-HMAC-SHA256 Credential=A ${LINK}`, undefined],
+  [`image: app@sha256:9f86d081884c url: ${LINK}`, undefined],
+  [`<script integrity="sha256-47DEQpj8HBSa+/TImW"></script> ${LINK}`, undefined],
+  [`sha256sum page.png ${LINK}`, undefined],
+  [`Do not use SHA-256 for this: ${LINK}`, undefined],
+  [`This doesn’t take SHA-256 yet ${LINK}`, undefined],
 ])("%s", (pasted, hash) => {
   const scheme = findScheme("urlbox");
   if (!scheme) throw new Error("no Urlbox");

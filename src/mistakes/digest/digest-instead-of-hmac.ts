@@ -41,7 +41,7 @@ const JOINTS = [
 /** The plain digests that code computes of key and message. */
 function plainDigests(hash: AnyHash): [digest: Digest, detail: string, weight: number][] {
   const list: [Digest, string, number][] = [
-    [{ hash, mode: "message", joint: "" }, "Of the string alone; the secret was not used.", USUAL],
+    [{ hash, mode: "message", joint: "" }, "Of the string alone, without a key.", USUAL],
   ];
   for (const joint of JOINTS) {
     const between = joint === "" ? "" : ` with “${joint === "\n" ? "LF" : joint}” between`;

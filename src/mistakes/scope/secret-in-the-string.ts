@@ -48,7 +48,7 @@ export const secretInTheString: Mistake = {
 
 const SECRET_ALONE: Telling = {
   title: "The secret was signed in the place of the string.",
-  why: "The secret was handed over twice: as the key and as the message.",
+  why: "Its variable was handed over in the place of the string, as an order of arguments that was mixed up does.",
   fix: "Hand over the secret as the key, and the string as the message.",
 };
 

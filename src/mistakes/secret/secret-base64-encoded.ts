@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Key, Mistake, Telling, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { toBase64 } from "../text/bytes";
 import { WIDTHS, wrappings } from "../text/wrapping";
@@ -39,5 +39,30 @@ export const secretBase64Encoded: Mistake = {
         weight: VERY_RARE,
       };
     yield { value: toBase64(encoded), detail: "It was encoded twice.", weight: VERY_RARE };
+    yield* respelled(key);
   },
+};
+
+/** A secret that is base64 itself, in another spelling of it. */
+function* respelled(key: string): Generator<Variant<Key>> {
+  const [, digits = "", padding = ""] = /^([\w+/-]{16,})(={0,2})$/.exec(key) ?? [];
+  if (!digits) return;
+  const whole = "=".repeat(-digits.length & 3);
+  const urlSafe = digits.replaceAll("+", "-").replaceAll("/", "_");
+  const plain = digits.replaceAll("-", "+").replaceAll("_", "/");
+  for (const [value, detail] of [
+    [urlSafe + padding, "With “-” and “_” for “+” and “/”."],
+    [plain + padding, "With “+” and “/” for “-” and “_”."],
+    [digits, "Without its “=”."],
+    [urlSafe, "With “-” and “_” for “+” and “/”, and without its “=”."],
+    [digits + whole, "With “=” at its end."],
+    [plain + whole, "With “+” and “/” for “-” and “_”, and “=” at its end."],
+  ] as const)
+    if (value !== key) yield { value, detail, telling: RESPELLED };
+}
+
+const RESPELLED: Telling = {
+  title: "The secret is base64, and was used in another spelling of it than it is entered here.",
+  why: "Base64 for URLs has “-” and “_” for “+” and “/”, and no “=” at its end; what reads a secret and writes it anew may take the other one.",
+  fix: "Use the secret’s characters as the vendor’s dashboard shows them, in both places.",
 };

@@ -1,7 +1,7 @@
 import type { Key, Mistake, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { SECRET_NAMES } from "../text/secret-names";
-import { SELDOM, VERY_RARE } from "../weights";
+import { SELDOM, SINGLE_ONLY, VERY_RARE } from "../weights";
 
 export const secretInItsWrapping: Mistake = {
   id: "secret-in-its-wrapping",
@@ -80,6 +80,10 @@ const NAMELESS = [
 /** What stands around the key, and its words; made once, because they are tried with many keys. */
 const WRAPPINGS: readonly (ReturnType<typeof wrapping> & Pick<Variant<Key>, "fix">)[] = [
   ...NAMES.map((name) => wrapping(`${name}={}`, SELDOM)),
+  ...["{}:", "{}.", "{}?"].map((form) => ({
+    ...wrapping(form, SINGLE_ONLY),
+    fix: "Use the secret alone, without the sign that stood behind it.",
+  })),
   ...NAMELESS.map((form) =>
     form.endsWith(" {}")
       ? {

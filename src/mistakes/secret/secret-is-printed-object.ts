@@ -44,6 +44,7 @@ const PRINTS = [
   "[Filtered]",
   "(sensitive value)",
   "(sensitive)",
+  "(known after apply)",
   "<SecretStr>",
   "<hidden>",
   "[hidden]",

@@ -15,7 +15,12 @@ export const secretTakenForFormat: Mistake = {
   *keys(key) {
     if (!key.includes("%")) return;
     yield { value: key.replaceAll("%%", "%"), weight: USUAL, ...DOUBLED };
-    yield { value: shellPrintf(key), detail: "As a shell’s printf prints it.", weight: USUAL };
+    const [cut, printed] = [key.slice(0, key.indexOf("%")), shellPrintf(key)];
+    if (cut === printed) yield { value: cut, ...CUT, detail: "It ended at its first “%”." };
+    else {
+      yield { value: printed, detail: "As a shell’s printf prints it.", weight: USUAL };
+      yield { value: cut, ...BY_CRON, detail: "It ended at its first “%”." };
+    }
     yield { value: goSprintf(key), detail: "As Go’s Sprintf writes it.", weight: LESS_USUAL };
     yield { value: perlPrintf(key), detail: "As Perl’s printf prints it.", weight: LESS_USUAL };
     yield {
@@ -23,6 +28,18 @@ export const secretTakenForFormat: Mistake = {
       detail: "A name between “%” was replaced by nothing.",
       weight: LESS_USUAL,
     };
+  },
+};
+
+const BY_CRON = {
+  fix: "Write “\\%” for each “%” in a crontab, or have the command read the secret from a file.",
+  telling: { why: "In a crontab the command ends at its first “%”." },
+};
+
+const CUT = {
+  fix: 'Write “\\%” for each “%” in a crontab, and print the secret with “%s” as the format (printf %s "$SECRET").',
+  telling: {
+    why: 'A line of a crontab ends at its first “%”, and printf "$SECRET" in a shell stops where no conversion follows one.',
   },
 };
 

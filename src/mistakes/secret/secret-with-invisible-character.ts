@@ -1,5 +1,5 @@
 import { invisibleName } from "../../signing/invisible";
-import type { Key, Mistake, Variant } from "../mistake";
+import type { Key, Mistake, Telling, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { withInside } from "../text/inside";
 import { RARE, VERY_RARE } from "../weights";
@@ -9,7 +9,7 @@ export const secretWithInvisibleCharacter: Mistake = {
   group: "secret",
   answerTells: "addition",
   title: "The secret had a character that cannot be seen or that looks like another.",
-  why: "A byte order mark, a zero-width space or a smart quote comes along from Windows editors, chats, PDFs and word processors.",
+  why: "A byte order mark, a zero-width space, a dash or a smart quote comes along from Windows editors, chats, PDFs and word processors.",
   fix: "Copy the secret again from the vendor’s dashboard, or type the doubtful part by hand.",
   example: signedWithKey("s3cretKey", "\u{feff}s3cretKey"),
   nearMiss: signedWithKey("s3cretKey", " s3cretKey"),
@@ -93,7 +93,7 @@ function* invisibleVariants(key: string): Generator<Variant<Key>> {
     detail: "The secret entered here has one, and white space at an end; the secret that signed had neither.",
     entered: true,
   };
-  yield { value: key.replaceAll("\u00a0", " "), detail: "A no-break space in it was a space." };
+  yield enteredWith("a no-break space", "a space", key.replaceAll("\u00a0", " "));
   yield {
     value: key.replace(/^[“”‘’„«‚″]|[“”‘’«»″]$/g, ""),
     detail: "The secret entered here has smart quotes, the secret that signed had none.",
@@ -120,14 +120,42 @@ function* invisibleVariants(key: string): Generator<Variant<Key>> {
     };
   }
   for (const [from, to, detail] of LOOKALIKES) yield { value: key.replaceAll(from, to), detail };
+  const straight = key.replace(/[“”„″]/g, '"').replace(/[‘’‚]/g, "'");
+  yield enteredWith("smart quotes", "straight ones", straight);
   yield {
-    value: key.replace(/[“”„″]/g, '"').replace(/[‘’‚]/g, "'"),
-    detail: "Smart quotes in it were straight ones.",
+    value: key
+      .replaceAll("'", "’")
+      .replace(/(^|[\s([{])"/g, "$1“")
+      .replaceAll('"', "”"),
+    detail: "The secret that signed has smart quotes where the one entered here has straight ones.",
   };
-  yield { value: key.replace(/[‐‑‒–—−]/g, "-"), detail: "A long dash in it was a hyphen." };
-  for (const form of ["NFC", "NFD", "NFKC"] as const)
-    yield { value: key.normalize(form), detail: "Its accented letters were composed otherwise." };
+  yield enteredWith("a dash", "a hyphen", key.replace(/[‐‑‒–—−]/g, "-"));
+  yield enteredWith("a dash", "“--”", key.replace(/[–—]/g, "--"));
+  for (const form of ["NFC", "NFD"] as const)
+    yield {
+      value: key.normalize(form),
+      detail:
+        "An accented letter is one character in one of the two secrets, and a letter and its accent in the other.",
+      telling: COMPOSED,
+    };
+  yield enteredWith("letters of another width or joined ones", "plain ones", key.normalize("NFKC"));
 }
+
+/** What was typed or copied here, where the secret that signed has something plain. */
+function enteredWith(has: string, had: string, value: string): Variant<Key> {
+  const detail = `The secret entered here has ${has} where the one that signed has ${had}.`;
+  return { value, detail, entered: true, telling: TYPOGRAPHY };
+}
+
+const TYPOGRAPHY: Telling = {
+  why: "Word processors, chats, PDFs and keyboards for Asian scripts put other characters in the place of plain ones when text is typed or copied there. Or what is entered here is the account’s secret, and it was changed where it is signed.",
+  fix: "Enter the secret as the vendor’s dashboard shows it, and look at it where it is signed, too.",
+};
+
+const COMPOSED: Telling = {
+  why: "macOS writes accented letters in two characters in the names of files, most keyboards in one; they look the same.",
+  fix: "Write the secret in the same way in both places, or ask the vendor for one in plain ASCII.",
+};
 
 /** What web pages, chats and PDFs put into text where a line may break. */
 const INSIDE = [
@@ -137,15 +165,16 @@ const INSIDE = [
   ["\u{a0}", "A no-break space"],
 ] as const;
 
+/** What signed, where plain characters are entered. */
 const LOOKALIKES: readonly [from: string, to: string, detail: string][] = [
-  ["--", "–", "“--” in it had become a dash."],
-  ["--", "—", "“--” in it had become a dash."],
-  ["-", "–", "A hyphen in it had become a dash."],
-  ["-", "—", "A hyphen in it had become a dash."],
-  ["-", "‑", "A hyphen in it had become one that does not break."],
-  ["-", "−", "A hyphen in it had become a minus sign."],
-  ["'", "’", "An apostrophe in it had become a smart quote."],
-  ['"', "”", "A quotation mark in it had become a smart quote."],
-  ["...", "…", "Three dots in it had become one character."],
-  [" ", "\u00a0", "A space in it had become a no-break space."],
-];
+  ["--", "–", "a dash for “--”"],
+  ["--", "—", "a dash for “--”"],
+  ["-", "–", "a dash for each hyphen"],
+  ["-", "—", "a dash for each hyphen"],
+  ["-", "‑", "a hyphen that does not break for each hyphen"],
+  ["-", "−", "a minus sign for each hyphen"],
+  ["'", "’", "a smart quote for each apostrophe"],
+  ['"', "”", "a smart quote for each quotation mark"],
+  ["...", "…", "one character for three dots"],
+  [" ", "\u00a0", "a no-break space for each space"],
+].map(([from = "", to = "", has]) => [from, to, `The secret that signed has ${has}.`]);
