@@ -39,6 +39,38 @@ describe("an “&” beside which no parameter stands", () => {
   });
 });
 
+describe("a URL that lacks the “?” before its parameters", () => {
+  const query = "width=300&quality=80";
+  test.each([
+    [
+      "between the first slash and a source",
+      `/src=https%3A%2F%2Fa.test%2Fb.jpg&${query}`,
+      `/?src=https%3A%2F%2Fa.test%2Fb.jpg&${query}`,
+    ],
+    ["an “&” in its place", `/a.jpg&${query}`, `/a.jpg?${query}`],
+    ["a “;”", `/a.jpg;${query}`, `/a.jpg?${query}`],
+    ["a “/”", `/pics/a.jpg/${query}`, `/pics/a.jpg?${query}`],
+    ["nothing in its place", `/pics/a.png${query}`, `/pics/a.png?${query}`],
+    ["“%3F”, as Go’s URL.Path writes it", `/pics/a.jpg%3F${query}`, `/pics/a.jpg?${query}`],
+    ["and one behind the first parameter", `/a.jpg&width=300?quality=80`, `/a.jpg?${query}`],
+  ])("is sent as it was signed: %s", async (_, sent, signed) => {
+    const url = `${HOST}${sent}${sent.includes("?") ? "&" : "?"}signature={}`;
+    const told = await toldOf(url, signed);
+    const right = `${HOST}${signed}&signature=`;
+    expect(told.id).toBe("question-mark-lost");
+    expect([told.repaired, told.corrected]).toEqual([told.repaired, told.repaired]);
+    expect(told.repaired).toContain(right);
+  });
+
+  test.each([
+    ["a “?” that was meant in the path", "/what%3F.jpg?width=3", "/what?.jpg?width=3"],
+    ["a folder with “=” that a proxy put there", "/w=300/a.jpg?width=3", "/a.jpg?width=3"],
+    ["the path alone", "/a.jpg&width=3?height=4", "/a.jpg"],
+  ])("near miss: %s", async (_, sent, signed) => {
+    expect((await toldOf(`${HOST}${sent}&signature={}`, signed)).id).not.toBe("question-mark-lost");
+  });
+});
+
 describe("a line break at an end of a value was signed", () => {
   test.each([
     ["of the string", "/a.jpg?width=640&mode=crop%0A"],

@@ -14,7 +14,6 @@ test.each([
   [`https://api.urlbox.io/v1/render/${ID}`, /how far a render is/],
   ["https://api.urlbox.io/v1/render", /by POST/],
   ["https://renders.urlbox.com/ub/abc/renders/x.png", /finished render/],
-  ["https://api.urlbox.com/v1/myKey/png&url=https%3A%2F%2Fa.test&width=3", /“\?” in place of the first “&”/],
   ["X-Urlbox-Signature: t=123,sha256=abcdef", /webhook/],
 ])("%s is told for what it is, and not signed", (text, words) => {
   expect(isPlain(text, urlbox)).toBe(false);
@@ -25,6 +24,23 @@ test.each([
       request: { ok: false, problem },
       takesSettings: false,
     });
+});
+
+test.each(["&", ";", "/", "%3F", ""])("parameters behind “%s” in the path get their “?”", (sign) => {
+  for (const query of [
+    "url=https%3A%2F%2Fa.test&width=3",
+    "width=3&url=https://a.test/b?c=1",
+    "html=%3Cb%3E",
+  ])
+    for (const link of [LINK, LINK.replace(/\/\w{40}/, "")])
+      expect(knownProblem(`${link}/png${sign}${query}`)).toMatchObject({
+        kind: "no-link",
+        rewrite: { text: `${link}/png?${query}` },
+      });
+});
+
+test.each(["/png?url=a.test", "/png?width=3&url=a.test", "/html?url=a.test"])("and %s has it", (rest) => {
+  expect(knownProblem(LINK + rest)).toBeNull();
 });
 
 const LINK = `https://api.urlbox.com/v1/myKey/${"0a".repeat(20)}`;

@@ -24,6 +24,7 @@ import { programEscapes } from "./program-escapes";
 import { punctuationMadeTypographic } from "./punctuation-made-typographic";
 import { queryEncodedWhole } from "./query-encoded-whole";
 import { questionMarkDoubled } from "./question-mark-doubled";
+import { questionMarkLost } from "./question-mark-lost";
 import { quotedPrintable } from "./quoted-printable";
 import { quotesDoubled } from "./quotes-doubled";
 import { rewrittenByClient } from "./rewritten-by-client";
@@ -50,6 +51,7 @@ export const changeMistakes: readonly Mistake[] = [
   percentSignsDoubled,
   queryEncodedWhole,
   questionMarkDoubled,
+  questionMarkLost,
   quotesDoubled,
   urlUtf8Twice,
   trailingSlash,

@@ -1,11 +1,15 @@
+import { withQuestionMark } from "../../mistakes/text/question-mark";
 import type { Note, SigningRequest } from "../../signing/types";
 import { fragmentNote, unescapedUrlNote } from "../notes";
 import { options, otherOptions } from "./options";
+import { inPathNote } from "./signature-elsewhere";
+
+const NAMES = [...options.map((option) => option.name), ...otherOptions];
 
 const UNESCAPED = {
   name: "src",
   kind: "unescaped-src",
-  options: [...options.map((option) => option.name), ...otherOptions],
+  options: NAMES,
   signature: "signature",
 } as const;
 
@@ -25,6 +29,9 @@ export function schemeNotes({ typed, unsigned, found }: SigningRequest): Note[] 
         "LibPixel’s page contradicts itself here: its example signs “?src=…”, its rule says that the path must begin with “/”. The rule holds: “/?src=…” is signed.",
     });
   }
+  const [inPath] = unsigned.query === null ? withQuestionMark(unsigned) : [];
+  if (inPath && NAMES.includes(inPath.first) && !/signature/i.test(unsigned.path))
+    notes.push(inPathNote(inPath));
   notes.push(...fragmentNote({ typed, unsigned, found }));
   if (found?.misplaced === "signature-not-last") {
     notes.push({

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readPaste } from "../../signing/read-paste";
 import type { Note } from "../../signing/types";
 import { libpixel } from ".";
+import { schemeNotes } from "./notes";
 import { elsewhereNote } from "./signature-elsewhere";
 
 const digits = "4ec9d162665401c2f07eb68222e4b63cf8893059";
@@ -78,6 +79,34 @@ describe("a signature where LibPixel reads none", () => {
     expect(others).toEqual([]);
     expect(note?.kind).toBe("delimiters-escaped");
     expect(note?.rewrite?.text).toBe(`https://a.b/p/q.jpg?width=3&mode=crop&signature=${digits}`);
+  });
+
+  test.each([
+    [`https://a.b/q.jpg&width=3&mode=crop&signature=${digits}`, "q.jpg?width=3&mode=crop"],
+    [`https://a.b/q.jpgwidth=3&mode=crop&signature=${digits}`, "q.jpg?width=3&mode=crop"],
+    [`https://a.b/q.jpg%3Fwidth=3&mode=crop&signature=${digits}`, "q.jpg?width=3&mode=crop"],
+    [
+      `https://a.b/src=https%3A%2F%2Fc.d%2Fe.png&width=3&signature=${digits}`,
+      "?src=https%3A%2F%2Fc.d%2Fe.png&width=3",
+    ],
+    [`https://a.b/q.jpg&width=3?signature`, null],
+  ])("a “?” is put before parameters that stand in the path with it: %s", (url, right) => {
+    const [note] = notesOf(url);
+    expect(note?.rewrite?.text).toBe(right === null ? undefined : `https://a.b/${right}&signature=${digits}`);
+    if (right) expect(note?.kind).toBe("question-mark-missing");
+  });
+
+  test.each([
+    ["https://a.b/q.jpg&width=3&mode=crop", "https://a.b/q.jpg?width=3&mode=crop"],
+    ["https://a.b/src=https%3A%2F%2Fc.d%2Fe.png", "https://a.b/?src=https%3A%2F%2Fc.d%2Fe.png"],
+    ["https://a.b/q&a=3.jpg", undefined],
+    ["https://a.b/q.jpg?width=3&height=4", undefined],
+    ["https://a.b/w=3/q.jpg", undefined],
+  ])("also where nothing is signed yet: %s", (url, right) => {
+    const { request } = readPaste(libpixel, url);
+    if (!request.ok) throw new Error(url);
+    const notes = schemeNotes(request.value);
+    expect(notes.find(({ kind }) => kind === "question-mark-missing")?.rewrite?.text).toBe(right);
   });
 
   test("digits without a name are named", () => {

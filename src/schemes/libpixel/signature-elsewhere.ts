@@ -1,3 +1,4 @@
+import { type InPath, withQuestionMark } from "../../mistakes/text/question-mark";
 import type { Note, SigningRequest, UrlText } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 
@@ -65,6 +66,18 @@ function escapedNote(url: UrlText): Note | null {
   };
 }
 
+/** Parameters in the path, because no “?” stands before them. @param digits of a signature that stands behind them */
+export function inPathNote({ url, first }: InPath, digits?: string): Note {
+  const query = `${url.query ?? ""}${digits === undefined ? "" : `&signature=${digits}`}`;
+  const them = digits === undefined ? `“${first}”` : `“${first}” and the signature`;
+  return {
+    kind: "question-mark-missing",
+    risk: true,
+    sentence: `${them} ${digits === undefined ? "stands" : "stand"} in the path, for there is no “?” before the parameters. LibPixel reads none of them there.`,
+    rewrite: { label: "Write “?” before them", text: joinUrl({ ...url, query }) },
+  };
+}
+
 /** What looks like the signature of a URL that has none by the rule, and a rewrite that puts it where LibPixel reads it. */
 export function elsewhereNote({ typed, found: signature }: SigningRequest): Note[] {
   const escaped = signature ? null : escapedNote(typed);
@@ -77,6 +90,8 @@ export function elsewhereNote({ typed, found: signature }: SigningRequest): Note
   const isOfSource = /^[?%]/.test(taken) && /:\/\/|%3A%2F%2F/i.test(last);
   if (isOfSource || /:\/\/[^&]*\?/.test(typed.query ?? "")) return [];
   const path = typed.query === null ? typed.path.replace(taken, "") : typed.path;
+  const [whole] = typed.query === null ? withQuestionMark({ ...typed, path }) : [];
+  if (whole) return [inPathNote(whole, digits)];
   const rest = typed.query?.replace(taken, "").replace(/^&/, "") ?? "";
   const query = `${rest}${rest && "&"}signature=${digits}`;
   return [{ kind, risk: true, sentence, rewrite: { label, text: joinUrl({ ...typed, path, query }) } }];

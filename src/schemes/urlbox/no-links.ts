@@ -24,9 +24,13 @@ export const noLinks: readonly NoLink[] = [
       "This is the address of a finished render. It carries no token, and nothing in it is signed. Paste the render link that made it.",
   },
   {
-    is: (text) => /^\/v1\/[^?]*&(?:url|html)=/i.test(apiPath(text)),
+    is: (text) => IN_PATH.test(apiPath(text)),
     sentence:
-      "The query of this render link begins with “&”, so it is part of the path. Write “?” in place of the first “&”: Urlbox signs what follows it.",
+      "The parameters of this render link are part of its path, for no “?” stands before them. Write one behind the format: Urlbox signs what follows it.",
+    rewrite: (text) => {
+      const url = cutUrl(text);
+      return { label: "Write “?”", text: joinUrl({ ...url, path: url.path.replace(IN_PATH, "$1?$2") }) };
+    },
   },
   {
     is: (text) => DOUBLED.test(apiQuery(text)),
@@ -59,6 +63,10 @@ export const noLinks: readonly NoLink[] = [
       "This header signs the body of a webhook, with the webhook secret, and no URL. Its rule stands at urlbox.com/docs/webhooks. Paste a render link to check its token.",
   },
 ];
+
+/** Behind a format, and behind what stands in the place of the “?”. */
+const IN_PATH =
+  /^(\/v1\/(?:[^/&=]+\/){1,2}(?:png|jpe?g|avif|webp|pdf|svg|html|mp4|webm|gif|m?html|md))(?:[&;/]|%3F)?((?:[a-z_]+=[^&]*&)*(?:url|html)=.*)$/is;
 
 const DOUBLED = /^\?+(?:url|html)(?:=|%3D)/i;
 

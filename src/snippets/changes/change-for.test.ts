@@ -76,6 +76,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "percent-signs-doubled",
   "query-encoded-whole",
   "question-mark-doubled",
+  "question-mark-lost",
   "quotes-doubled",
   "array-written-otherwise",
   "letters-made-plain",

@@ -1,0 +1,29 @@
+import type { UrlText } from "../../signing/types";
+
+/** A query that stands in the path, with what stands in the place of its “?”. */
+export interface InPath {
+  readonly url: UrlText;
+  readonly sign: string;
+  /** The name of its first parameter. */
+  readonly first: string;
+}
+
+/** Right behind an image's extension, or behind another sign. */
+const BEFORE = [
+  /(?<=\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?))()([a-z_][\w-]{0,40})=/i,
+  /(%3F|[&;/])([a-z_][\w.-]{0,40})=/i,
+];
+
+/** The URL with its “?” before the first parameter, each way in which that can be; none where the path holds no parameter. */
+export function* withQuestionMark(url: UrlText): Generator<InPath> {
+  const match = BEFORE.map((pattern) => pattern.exec(url.path)).find((found) => found !== null);
+  if (!match) return;
+  const [, sign = "", first = ""] = match;
+  const inPath = url.path.slice(match.index + sign.length);
+  const query = url.query === null ? inPath : `${inPath}&${url.query}`;
+  // A path that is nothing but its first slash keeps it.
+  for (const kept of sign === "/" ? [sign, ""] : [""]) {
+    const path = url.path.slice(0, match.index) + kept;
+    if (path !== "") yield { url: { ...url, path, query }, sign, first };
+  }
+}
