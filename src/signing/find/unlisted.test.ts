@@ -15,11 +15,7 @@ const found = (pasted: string, rule = libpixel) => {
 };
 
 /** Every way in which a proxy, a reader, a cache or a redirect has a URL in its own. */
-const IN_PATH: readonly (readonly [name: string, wrap: (url: string) => string])[] = [
-  ["r.jina.ai", (url) => `https://r.jina.ai/${url}`],
-  ["cors-anywhere.herokuapp.com", (url) => `https://cors-anywhere.herokuapp.com/${url}`],
-  ["shop.test", (url) => `https://shop.test/media/cache/resolve/thumb/${url}`],
-  ["shop.test:8080", (url) => `http://shop.test:8080/proxy/${url.replace("://", ":/")}`],
+const WHOLE: readonly (readonly [name: string, wrap: (url: string) => string])[] = [
   ["proxy.test", (url) => `https://proxy.test/fetch/${escaped(url)}`],
   ["proxy.test", (url) => `https://proxy.test/fetch/${escaped(url)}?w=3`],
   ["href.li", (url) => `https://href.li/?${url}`],
@@ -27,7 +23,12 @@ const IN_PATH: readonly (readonly [name: string, wrap: (url: string) => string])
   ["view.test", (url) => `https://view.test/app#${url}`],
   ["view.test", (url) => `https://view.test/app#/${escaped(url)}`],
 ];
-const IN_PARAMETER: typeof IN_PATH = [
+const AS_IT_IS: typeof WHOLE = [
+  ["r.jina.ai", (url) => `https://r.jina.ai/${url}`],
+  ["cors-anywhere.herokuapp.com", (url) => `https://cors-anywhere.herokuapp.com/${url}`],
+  ["shop.test", (url) => `https://shop.test/media/cache/resolve/thumb/${url}`],
+  ["shop.test:8080", (url) => `http://shop.test:8080/proxy/${url.replace("://", ":/")}`],
+
   ["mail.proton.me", (url) => `https://mail.proton.me/api/core/v4/images?Url=${escaped(url)}&DryRun=0`],
   [
     "www.pinterest.test",
@@ -38,7 +39,7 @@ const IN_PARAMETER: typeof IN_PATH = [
 ];
 
 describe("a signed URL that stands whole in another one is read, whatever host that is of", () => {
-  test.each(IN_PATH)("in path, query or fragment of %s", (name, wrap) => {
+  test.each(WHOLE)("escaped, or as the whole query or fragment of %s", (name, wrap) => {
     for (const url of [own, others, link]) {
       const expected = { url, layers: [`a URL of ${name}`], notes: [] };
       expect(found(wrap(url))).toEqual(expected);
@@ -46,7 +47,7 @@ describe("a signed URL that stands whole in another one is read, whatever host t
     }
   });
 
-  test.each(IN_PARAMETER)("in a parameter of %s, where it is the vendor’s", (name, wrap) => {
+  test.each(AS_IT_IS)("in the path or a parameter of %s, where it is the vendor’s", (name, wrap) => {
     const layers = [`a URL of ${name}`];
     expect(found(wrap(own))).toEqual({ url: own, layers, notes: [] });
     expect(found(wrap(link), urlbox)).toEqual({ url: link, layers, notes: [] });
@@ -81,6 +82,7 @@ describe("a URL that may have the signed one as its source is read itself, and w
     ],
     ["with one that is not signed", `https://img.fjord.test/?url=${escaped("https://a.test/b.jpg?v=2")}`],
     ["with one in its path that is not signed", "https://r.jina.ai/https://a.test/b.jpg?v=2"],
+    ["with one in its path that may be its own", `https://r.jina.ai/${others}`],
     ["with “https” in its path", `https://img.fjord.test/https/a.jpg?signature=${digits}`],
   ])("near miss: one %s", (_, url) => {
     expect(found(url)).toEqual({ url, layers: [], notes: [] });

@@ -29,16 +29,18 @@ function held(outer: string, isMeant: IsMeant): Held | null {
   const { origin } = cutUrl(outer);
   const host = hostOf(origin);
   if (!/^https?:/i.test(origin) || host === "") return null;
-  const url = inPath(outer) ?? inQuery(outer, isMeant) ?? behindHash(outer);
+  const url = inPath(outer, isMeant) ?? inQuery(outer, isMeant) ?? behindHash(outer);
   return url === null ? null : { url, name: `a URL of ${host}` };
 }
 
-/** A LibPixel URL has no host in its path, and nor has a render link. */
-function inPath(outer: string): string | null {
+/** One that is not escaped has its signature from whichever of the two was signed. */
+function inPath(outer: string, isMeant: IsMeant): string | null {
   const [before] = /^https?:\/\/[^/?#]+\/(?:[^?#]*?\/)?(?=https?(?::\/|%3A%2F%2F))/i.exec(outer) ?? [];
   if (before === undefined) return null;
   const rest = outer.slice(before.length);
-  return signedOr(/^https?%/i.test(rest) ? decoded(/^[^/?#]*/.exec(rest)?.[0] ?? "") : rest);
+  if (/^https?%/i.test(rest)) return signedOr(decoded(/^[^/?#]*/.exec(rest)?.[0] ?? ""));
+  const held = signedOr(rest);
+  return held !== null && isMeant(held, "", "") ? held : null;
 }
 
 function inQuery(outer: string, isMeant: IsMeant): string | null {
