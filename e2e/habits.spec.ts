@@ -73,6 +73,22 @@ test("another URL that is pasted over a valid one is searched, and not told as a
   await expect(diagnosis).toContainText("Valid until");
 });
 
+test("of a paste of many lines the URL that was taken is in sight", async ({ playground, page }) => {
+  const lines = Array.from({ length: 30 }, (_, line) => `GET /img/${line}.jpg 200`);
+  await writeClipboard(playground, [`${URL}&v=1`, ...lines].join("\n"));
+  await playground.url.press("ControlOrMeta+A");
+  await page.keyboard.press("ControlOrMeta+V");
+  await expect(playground.url).toHaveValue(/29\.jpg/);
+  const field = page.locator(".field", { has: playground.url });
+  const isInSight = () =>
+    field.evaluate((box) => {
+      const taken = box.querySelector("[data-part=origin]")?.getBoundingClientRect();
+      const { top, bottom } = box.getBoundingClientRect();
+      return taken !== undefined && taken.top >= top && taken.bottom <= bottom;
+    });
+  await expect.poll(isInSight).toBe(true);
+});
+
 test("a slash leads to the URL, Enter leaves it, and the cross clears it", async ({ playground, page }) => {
   await page.locator("body").press("/");
   await expect(playground.url).toBeFocused();

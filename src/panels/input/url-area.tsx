@@ -27,12 +27,17 @@ interface UrlAreaProps {
 export const UrlArea = memo(function UrlArea({ id, field, first, coloured, session }: UrlAreaProps) {
   useLayoutEffect(() => {
     const element = field.current;
-    const onInput = ({ isTrusted }: Event) => {
+    const onInput = ({ isTrusted, inputType }: Event & Partial<InputEvent>) => {
       const text = element?.value ?? "";
       // What a script has put there is not laid out yet.
       if (element && !isTrusted && text.length > LONG) paintFirst(element);
       if (!session.takeMany(text)) session.type(text);
       else if (element) element.value = session.snapshot().state.pasted;
+      // The cursor stands at the end of a paste: what was taken of it may be out of sight.
+      if (element && (!isTrusted || INSERTS.has(inputType ?? "")))
+        requestAnimationFrame(() =>
+          element.parentElement?.querySelector("[data-part=origin]")?.scrollIntoView({ block: "nearest" }),
+        );
     };
     // Before the field lays it out, which takes seconds.
     const onPaste = (event: ClipboardEvent) => {
