@@ -177,3 +177,50 @@ describe("two links in one text", () => {
     expect((await toldOf(url, "url=c.example&width=3")).id).toBe("one-of-equal-names-signed");
   });
 });
+
+describe("a string without its last or first characters", () => {
+  const MODE = "/a.jpg?width=640&mode=crop";
+  const QUERY = "url=https%3A%2F%2Fa.example%2Fp&full_page=true";
+
+  it.each([
+    [
+      "substr($s, 0, -1)",
+      `${HOST}${MODE}&signature={}`,
+      MODE.slice(0, -1),
+      "Its last character, “p”, was not",
+    ],
+    ["chop of a query", `${LINK}?${QUERY}`, QUERY.slice(0, -1), "Its last character, “e”, was not signed."],
+    ["slice(0, -3)", `${HOST}${MODE}&signature={}`, MODE.slice(0, -3), "Its last 3 characters, “rop”, were"],
+  ])("is told as cut at its end: %s", async (_, url, signed, words) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.isDoubtful]).toEqual(["string-truncated", undefined]);
+    expect(told.detail).toContain(words);
+  });
+
+  it.each([
+    ["substr($query, 1)", `${LINK}?${QUERY}`, QUERY.slice(1), /Its first character, “u”, was not/],
+    ["split('=', 2)[1]", `${LINK}?${QUERY}`, QUERY.slice(4), /Its first 4 characters, “url=”, were not/],
+    ["basename", `${HOST}/img${MODE}&signature={}`, MODE.slice(1), /folders.*basename/],
+    ["a host of another length", `${HOST}${MODE}&signature={}`, MODE.slice(2), /“\/a”, were not/],
+  ])("is told as cut at its beginning, and as no other service’s: %s", async (_, url, signed, words) => {
+    const told = await toldOf(url, signed);
+    expect(told.id).toBe("string-without-beginning");
+    expect(told.words).toMatch(words);
+  });
+
+  it("tells both stories where a number ends it, with a way for each", async () => {
+    const told = await toldOf(`${HOST}/a.jpg?width=640&signature={}`, "/a.jpg?width=64");
+    expect([told.id, told.isDoubtful]).toEqual(["string-truncated", true]);
+    expect(told.detail).toContain("“0”, was not signed, or “width” was 64");
+    expect(told.found.choices).toHaveLength(1);
+  });
+
+  it.each(["/a.jpg?width=65", "/a.jpg?width=6400"])(
+    "is none where another number was signed: %s",
+    async (signed) => {
+      expect((await toldOf(`${HOST}/a.jpg?width=640&signature={}`, signed)).id).toBe(
+        "value-changed-after-signing",
+      );
+    },
+  );
+});

@@ -28,6 +28,7 @@ import { stringInQuotes } from "./string-in-quotes";
 import { stringTruncated } from "./string-truncated";
 import { stringTwice } from "./string-twice";
 import { stringWithWhiteSpace } from "./string-with-white-space";
+import { stringWithoutBeginning } from "./string-without-beginning";
 
 /** Which part of the URL was signed: the cuts that every scheme invites. */
 export const scopeMistakes: readonly Mistake[] = [
@@ -60,4 +61,5 @@ export const scopeMistakes: readonly Mistake[] = [
   stringTwice,
   stringAfterAnother,
   stringTruncated,
+  stringWithoutBeginning,
 ];

@@ -127,6 +127,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "string-twice",
   "string-after-another",
   "string-truncated",
+  "string-without-beginning",
   "secret-wrong-case",
   "signature-as-number",
   "signature-as-negative-number",

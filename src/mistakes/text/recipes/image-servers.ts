@@ -6,7 +6,8 @@ import { BASE64, keyed, type Parts } from "./parts";
 export function* imageServers(parts: Parts): Generator<Recipe> {
   const { facts, path, string } = parts;
   // Thumbor, libthumbor's url_signers/base64_hmac_sha1.py
-  for (const text of new Set([path.slice(1), string.slice(1)]))
+  const paths = [path, string].filter((text) => text.startsWith("/"));
+  for (const text of new Set(paths.map((text) => text.slice(1))))
     yield {
       key: facts.secret,
       message: text,
