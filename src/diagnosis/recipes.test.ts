@@ -273,3 +273,21 @@ it("tells of a recipe that two plain mistakes make as well that the digits fit b
   const other = await search(inputOf(`${URL_TEXT}&signature=${cloudinary}`, { secret: SECRET }));
   expect(other.state === "explained" && other.sender).toBeUndefined();
 });
+
+it.each<[name: string, query: string, told: RegExp]>([
+  ["one parameter", "width=320", /^Urlbox’s: the query alone, as it stands, and HMAC-SHA256\.$/],
+  ["unsorted ones", "width=320&height=200", /^Urlbox’s: .*SHA256\.$/],
+  ["sorted ones", "height=200&width=320", /^Urlbox’s: .* Shopify’s OAuth makes the same/],
+])("a query alone with HMAC-SHA256 is Urlbox’s recipe first: %s", async (_, query, told) => {
+  const found = await explain(
+    `${HOST}/trees/oak.jpg?${query}`,
+    hmac("sha256", SECRET, query).toString("hex"),
+  );
+  expect(found.ids).toEqual(["recipe-of-another-vendor"]);
+  expect(found.detail).toMatch(told);
+});
+
+it("parameters sorted and joined with nothing between are Shopify’s", async () => {
+  const found = await explain(URL_TEXT, hmac("sha256", SECRET, SORTED.replaceAll("&", "")).toString("hex"));
+  expect(found.detail).toMatch(/^That of Shopify’s app proxies/);
+});

@@ -319,6 +319,17 @@ describe("the place of the signature", () => {
     expect(await idsOf(url + hmac("/a.jpg?w=1"))).toEqual(["signature-twice"]);
     expect(await idsOf(`${url}00`)).toEqual(["signature-twice"]);
   });
+  it("names of several signatures the one that is right", async () => {
+    const [right, other] = [hmac("/a.jpg?w=1"), "ab12".repeat(10)];
+    const detailOf = async (...signatures: string[]) => {
+      const pasted = `${HOST}/a.jpg?w=1${signatures.map((one) => `&signature=${one}`).join("")}`;
+      const diagnosis = await search(inputOf(pasted));
+      return diagnosis.state === "explained" && diagnosis.mistakes.map(({ detail }) => detail);
+    };
+    expect(await detailOf(right, other)).toEqual(["The proof is that of the first one."]);
+    expect(await detailOf(other, right)).toEqual(["The proof is that of the last one."]);
+    expect(await detailOf(right, right)).toEqual(["All of them have the same digits."]);
+  });
   it("is found under the name that HTML gives it", async () => {
     expect(await idsOf(`${HOST}/a.jpg?w=1&amp;signature=${hmac("/a.jpg?w=1")}`)).toEqual([
       "url-html-escaped",

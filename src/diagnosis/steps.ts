@@ -44,7 +44,7 @@ export function formsOf(
   const isItsOwn = misplaced && !isCutOff && !isMoved;
   const telling = placedBySorting(found);
   const place = isItsOwn
-    ? [{ id: misplaced.id, detail: misplaced.seen?.(found.request.typed), telling }]
+    ? [{ id: misplaced.id, detail: misplaced.seen?.(found.request.typed, target.text), telling }]
     : [];
   const own = message.steps.flatMap(({ forms }) => forms ?? []);
   return [...target.forms, ...truncation(target, computed), ...place].filter(({ id }) => !own.includes(id));

@@ -165,8 +165,11 @@ export interface Mistake extends ToldTraits {
   readonly takesParts?: true;
   /** What the URL may have been when it was signed: changes after signing undone, other spellings of its parts. */
   urls?(url: UrlText, facts: Facts): Iterable<Variant<UrlText>>;
-  /** How the URL as typed shows it, where its very reading has found it: one sentence, or `undefined` where the title says it all. */
-  seen?(typed: UrlText): string | undefined;
+  /**
+   * How the URL as typed shows it, where its very reading has found it: one sentence, or `undefined` where the title says it all.
+   * @param signature the one that is proved
+   */
+  seen?(typed: UrlText, signature: string): string | undefined;
   /** True where `urls` undoes a spelling of the whole URL: other spellings are then laid over the outcome, never beneath. */
   readonly undoes?: true;
   /** True of a change that signers make themselves, too, so that a known client may be to blame for it. */

@@ -84,15 +84,25 @@ export function* sortedAndSecret({
 export function* sortedAndKeyed({ facts, pairs: readings, base, path }: Parts): Generator<Recipe> {
   const { secret: key, digest, request } = facts;
   const { query } = request.unsigned;
-  for (const pairs of readings) {
-    // Shopify, "Authenticate app proxies" and "Verify requests in OAuth"
+  const isSorted = readings.some((pairs) => pairs.length > 1 && joinedBy(pairs, "&") === query);
+  // Urlbox, "Generating the auth token"
+  if (query)
     yield {
       key,
-      message: joinedBy(pairs, ""),
+      message: query,
       digest: keyed("SHA-256"),
-      detail:
-        "That of Shopify’s app proxies: the parameters sorted and joined with nothing between, and HMAC-SHA256.",
+      detail: `Urlbox’s: the query alone, as it stands, and HMAC-SHA256.${isSorted ? SHOPIFY : ""}`,
     };
+  for (const pairs of readings) {
+    // Shopify, "Authenticate app proxies" and "Verify requests in OAuth"
+    if (pairs.length > 1)
+      yield {
+        key,
+        message: joinedBy(pairs, ""),
+        digest: keyed("SHA-256"),
+        detail:
+          "That of Shopify’s app proxies: the parameters sorted and joined with nothing between, and HMAC-SHA256.",
+      };
     yield {
       key,
       message: joinedBy(pairs, "&"),
@@ -139,3 +149,5 @@ export function* sortedAndKeyed({ facts, pairs: readings, base, path }: Parts): 
     };
   }
 }
+
+const SHOPIFY = " Shopify’s OAuth makes the same of sorted parameters, and these are.";
