@@ -159,8 +159,8 @@ export interface Mistake extends ToldTraits {
   readonly overrides?: true;
   /** What its keys are, in a list of keys that are public and were tried in vain. */
   readonly publicKeys?: string;
-  /** How it is told where nobody has entered the secret, so that nobody knows that it is another one. */
-  readonly withoutSecret?: Pick<Mistake, "title" | "why">;
+  /** How it is told where nobody has entered the secret, so that nobody knows that it is another one, or what was signed. */
+  readonly withoutSecret?: Partial<Pick<Mistake, "title" | "why" | "fix">>;
   /** True where `keys` names parts of the secret: they are many, so they are not paired with other treatments. */
   readonly takesParts?: true;
   /** What the URL may have been when it was signed: changes after signing undone, other spellings of its parts. */

@@ -39,12 +39,6 @@ const TITLES: Readonly<Record<string, string>> = {
   trackers: "Trackers were probably added after signing.",
 };
 
-/** What to do where the mistake’s own way is not the only one without the secret; `#` as above. */
-const FIXES: Readonly<Record<string, string>> = {
-  "signature-not-last":
-    "Add every parameter before signing, and the # behind all of them: what was added to a signed URL has to be signed, too, or left out.",
-};
-
 /** What is true of the URLs of both: of a group no more is said than of the least of them. */
 export function weaker(one: KnownCause | null, other: KnownCause): KnownCause {
   return one && other.isImpossible ? one : other;
@@ -135,7 +129,8 @@ function titleOf(signed: SignedCase, fact: Fact): { readonly title: string; read
   const mistake = mistakesOf(scheme).find(({ id }) => id === fact.kind);
   if (!mistake) return { title: fact.sentence };
   const words = vendorWords(scheme, scheme.hashes[0]);
-  return { title: words(mistake.title), fix: FIXES[fact.kind]?.replace("#", word) ?? words(mistake.fix) };
+  const { title, fix } = { ...mistake, ...mistake.withoutSecret };
+  return { title: words(title), fix: words(fix) };
 }
 
 /** `line`: of a URL of which the signature is the right one, where one is known. */
