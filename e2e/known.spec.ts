@@ -44,7 +44,13 @@ test("64 digits cannot be LibPixel’s, whatever the secret", async ({ playgroun
 test("a key that is public is found, with its proof", async ({ playground }) => {
   await withoutSecret(playground, signed("undefined"));
   await expect(fact(playground, "public-key")).toContainText("The secret was “undefined”.");
+  const mayBeSecret = playground.page.getByText("anyone can sign others");
+  await expect(mayBeSecret).toHaveCount(0);
   await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
+
+  await playground.setUrl(signed("changeme"));
+  await expect(fact(playground, "public-key")).toContainText("The secret was “changeme”.");
+  await expect(mayBeSecret).toBeVisible();
 
   await playground.setUrl(signed("", STRING.slice(1)));
   await expect(fact(playground, "public-key")).toContainText("The secret was empty.");
@@ -54,6 +60,7 @@ test("a key that is public is found, with its proof", async ({ playground }) => 
   const query = "url=https%3A%2F%2Fexample.com";
   await playground.setUrl(`https://api.urlbox.com/v1/pk_7/${hmac("pk_7", query, "sha256")}/png?${query}`);
   await expect(fact(playground, "public-key")).toContainText("The API key was used as the secret.");
+  await expect(mayBeSecret).toHaveCount(0);
 });
 
 test("what HTML did to the URL is undone by one click, and taken back by another", async ({ playground }) => {

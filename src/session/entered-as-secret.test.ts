@@ -33,6 +33,7 @@ test.each<[EnteredAs, url: string, entered: string, apiKey?: string]>([
   ["url", SIGNED, SIGNED],
   ["url", SIGNED, "https://acme.libpx.com/a.jpg?width=3"],
   ["url", SIGNED, "acme.libpx.com"],
+  ["url", SIGNED, "libpx.com"],
   ["url", SIGNED, "acme.libpx.com/a.jpg"],
   ["url", SIGNED, "/a.jpg?width=3"],
   ["url", LINK, "url=https%3A%2F%2Fa.test&width=300"],

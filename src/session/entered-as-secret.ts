@@ -26,13 +26,14 @@ export function enteredAs(
 /** As vendors write the key that stands in a URL. */
 const LIKE_KEY = /^[\w-]+$/;
 
-/** A URL, or what stands in this one from the start of its host or path on, or all of its query: no secret is written so. */
+/** A URL, a part of this one’s host, or what stands in it from the start of its host or path on, or all of its query: no secret is written so. */
 function isAddress(word: string, text: UrlText): boolean {
   if (/^https?:\/\//i.test(word)) return true;
   const host = hostOf(text.origin);
   const behindHost = joinUrl({ ...text, origin: "" });
   const isFrom = (start: string, whole: string) => word.startsWith(start) && whole.startsWith(word);
   return (
+    host.includes(word) ||
     (host !== "" && isFrom(host, host + behindHost)) ||
     (text.path.length > 1 && isFrom(text.path, behindHost)) ||
     (word.includes("=") && word === text.query)

@@ -10,7 +10,9 @@ import { Undo, type UndoProps } from "./undo";
 
 /** Before any verdict: the URL gives the secret away, or something of it was entered in the place of the secret. */
 export function HeldSecret({ playground }: PlaygroundProps) {
-  const { session, state, reading, verdict } = playground;
+  const { session, state, reading, verdict, secret } = playground;
+  // Its first letters may stand in the URL by chance.
+  if (secret.typing) return null;
   const entered = enteredAs(session.secret.text, state, reading);
   const { headline, more } = entered ? ENTERED[entered](state.scheme, verdict === "valid") : LEAKED;
   return (

@@ -30,7 +30,7 @@ export function PublicKeyView({ explained, mayBeValid }: PublicKeyViewProps) {
       <p className="specimen" data-part="signature">
         {digits}
       </p>
-      {mayBeValid && (
+      {mayBeValid && mayBeSecret(explained) && (
         <p className="mt-3">
           If this is the account’s secret indeed, the URL is valid, and anyone can sign others: have a new
           secret made.
@@ -39,3 +39,10 @@ export function PublicKeyView({ explained, mayBeValid }: PublicKeyViewProps) {
     </>
   );
 }
+
+/** Whether the key is a word that somebody may have chosen: no account’s secret is empty, the API key, or what a missing value turns into. */
+function mayBeSecret({ keyUse }: Explained): boolean {
+  return keyUse?.told !== undefined && !NO_VALUE.test(keyUse.told);
+}
+
+const NO_VALUE = /^(?:|undefined|\(?null\)?|none|nil|nan|true|false|\[object \w+\])$/i;
