@@ -41,7 +41,8 @@ export function repair(
   // Beside what came along where the secret was entered, the URL was changed all the same.
   if (!steps.some(isOfUrl) || !steps.every((step) => isOfUrl(step) || step.entered)) return null;
   if (steps.some(({ telling }) => isLeftOpen(telling))) return null;
-  return asSigned(found, signed, signature);
+  const origin = steps.find(({ telling }) => telling?.origin)?.telling?.origin;
+  return asSigned(found, signed, signature, origin);
 }
 
 /** The right string of the URL before it was changed after signing, where that is known. @param steps by which the string that was signed differs */
@@ -55,6 +56,7 @@ export function beforeChange(
   const [change, ...more] = changes;
   if (!change || changes.some(({ telling }) => isLeftOpen(telling) && !telling?.mayBeEnough))
     return undefined;
+  if (changes.some(({ telling }) => telling?.origin)) return undefined;
   const isAll = changes.length === steps.length;
   const string = isAll ? signed : more.length === 0 ? alone.get(change.mistake) : undefined;
   return typeof string === "string" && urlThatWasSigned(found, string) ? string : undefined;
@@ -64,10 +66,11 @@ const isLeftOpen = (telling: Telling | undefined) =>
   (telling?.isDoubtful && !telling.mayBeMeant) || telling?.isUnwanted;
 
 /** The URL of which this string was signed, with its signature; `null` where the signature is not right there. */
-function asSigned(found: Case, signed: string, signature: string): string | null {
+function asSigned(found: Case, signed: string, signature: string, origin?: string): string | null {
   const { scheme, request } = found;
-  const unsigned = urlThatWasSigned(found, signed);
-  if (!unsigned) return null;
+  const own = urlThatWasSigned(found, signed);
+  if (!own) return null;
+  const unsigned = origin === undefined ? own : { ...own, origin };
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
   const { request: again } = readPaste(scheme, url);
   return again.ok && again.value.signingString === signed && check(again.value, signature) === "valid"

@@ -71,6 +71,38 @@ describe("a URL that lacks the “?” before its parameters", () => {
   });
 });
 
+describe("a URL that stands whole in the path of another one", () => {
+  const inner = "https://pics.fjord.test/a.jpg?width=3&height=4&signature={}";
+  test.each([
+    "https://r.jina.test/",
+    "https://shop.test/media/cache/resolve/thumb/",
+    "https://12ft.test/proxy/",
+  ])("is the one that was signed, and is offered: %s", async (outer) => {
+    for (const url of [inner, inner.replace("://", ":/")]) {
+      const told = await toldOf(outer + url, "/a.jpg?width=3&height=4");
+      expect([told.id, told.detail]).toEqual(["path-prefix", "It is a URL of pics.fjord.test."]);
+      expect(told.corrected).toBe(
+        inner.replace("{}", told.found.state === "explained" ? told.found.digits : ""),
+      );
+    }
+  });
+
+  test.each([
+    ["a folder", "https://shop.test/img/a.jpg?width=3&signature={}", "/a.jpg?width=3", "path-prefix"],
+    [
+      "a slash that was lost",
+      "https://shop.test/f/https:/a.test/b.jpg?w=3&signature={}",
+      "/f/https://a.test/b.jpg?w=3",
+      "double-slash",
+    ],
+  ])("near miss: %s", async (_, url, signed, id) => {
+    const told = await toldOf(url, signed);
+    expect(told.id).toBe(id);
+    expect(told.title).not.toContain("another host");
+    expect(told.repaired).toMatch(/^https:\/\/shop.test\//);
+  });
+});
+
 describe("a line break at an end of a value was signed", () => {
   test.each([
     ["of the string", "/a.jpg?width=640&mode=crop%0A"],

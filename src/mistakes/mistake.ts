@@ -36,6 +36,8 @@ export interface Telling extends Partial<Pick<Mistake, "title" | "why" | "fix">>
   readonly isUnwanted?: true;
   /** True where what was sent may be what is meant, so that it is offered beside the URL that was signed. */
   readonly mayBeMeant?: true;
+  /** Scheme and host of the URL that was signed, where they are others than those of the URL that was sent. */
+  readonly origin?: string;
   /** True where the URL that was signed is the right one, for what was sent was damaged. */
   readonly isDamage?: true;
 }

@@ -1,5 +1,5 @@
 import type { UrlText } from "../../signing/types";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { LIKELY, SELDOM, USUAL } from "../weights";
 
@@ -69,10 +69,28 @@ export const pathPrefix: Mistake = {
     signed: "/pictures/cat.jpg?width=200",
   },
   *alone(url, { rule }) {
-    for (const { value: path, detail, weight } of [...otherPaths(url.path), ...withHostsName(url)])
-      yield { value: rule({ ...url, path }), detail, weight: weight ?? USUAL };
+    for (const { value: path, ...how } of [
+      ...inAnother(url.path),
+      ...otherPaths(url.path),
+      ...withHostsName(url),
+    ])
+      yield { weight: USUAL, ...how, value: rule({ ...url, path }) };
   },
 };
+
+/** A proxy’s URL, which has the whole of another one in its path. */
+function inAnother(path: string): Variant<string>[] {
+  const [, scheme, host, rest] = /\/(https?):\/{1,2}([\w-]+(?:\.[\w-]+)+(?::\d+)?)(\/.*)$/i.exec(path) ?? [];
+  if (!scheme || !host || !rest) return [];
+  const telling: Telling = {
+    title: "The URL of another host stands whole in the path, and that one was signed.",
+    why: "Proxies, readers and caches have the URL that they fetch in the path of their own.",
+    fix: "Check and send the URL inside. What a proxy does with its own is no matter of the signature.",
+    origin: `${scheme}://${host}`,
+    isDamage: true,
+  };
+  return [{ value: rest, detail: `It is a URL of ${host.slice(0, 60)}.`, weight: LIKELY, telling }];
+}
 
 /** Stores of files sign the bucket as the path's first folder, also where the host names it; a proxy has the whole URL in its path. */
 function withHostsName({ origin, path }: UrlText): Variant<string>[] {
