@@ -10,7 +10,7 @@ import { signedUrl } from "./signed-url";
 
 /**
  * The diagnosis with the other URLs that may be wanted in the place of what was sent: without values that were never filled in, and with
- * the whole address inside it escaped, where a part of it became parameters, with the path that may be meant, or as it was before it was
+ * the whole address inside it escaped, where a part of it became parameters, with the path or the plus that may be meant, or as it was before it was
  * changed. Each is signed with the entered secret.
  */
 export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Diagnosis> {
@@ -20,6 +20,7 @@ export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Di
     ...(await unsetLeftOut(found)),
     ...(await addressEscaped(found)),
     ...(await otherPath(found, diagnosis)),
+    ...(await escapedPlus(found, diagnosis)),
     ...(await unchanged(found, diagnosis)),
     ...(await oneOfName(found, diagnosis)),
   ];
@@ -67,6 +68,18 @@ async function otherPath(found: Case, { mistakes, signed }: Explained): Promise<
   const isSigned = isWhole && mistakes.every(({ group }) => group === "encoding" || group === "form");
   const of = path.includes("%20") ? "%20" : "+";
   return url === null ? [] : [{ kind: "path", names: [], of, url, ...(isSigned && { isSigned }) }];
+}
+
+/** A “+” in a query is read as a space, so that a plus must be “%2B”: which of them is meant, only its owner knows. */
+async function escapedPlus(found: Case, { mistakes, signed }: Explained): Promise<Choice[]> {
+  const query = mistakes.find(({ mayBeQuery }) => mayBeQuery !== undefined)?.mayBeQuery;
+  const isKnown = ({ group, mayBeQuery }: ExplainedMistake) =>
+    mayBeQuery !== undefined || (group !== "encoding" && group !== "change");
+  if (query === undefined || !mistakes.every(isKnown)) return [];
+  const url = await signedUrl(found, { ...found.request.unsigned, query });
+  const isWhole = signed !== null && urlThatWasSigned(found, signed)?.query === query;
+  const isSigned = isWhole && mistakes.every(({ group }) => group === "encoding" || group === "form");
+  return url === null ? [] : [{ kind: "plus", names: [], url, ...(isSigned && { isSigned }) }];
 }
 
 /** Of two parameters with one name, of which one was signed, most people want one: which of them, only its owner knows. */

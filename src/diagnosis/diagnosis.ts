@@ -39,6 +39,8 @@ export interface ExplainedMistake extends ToldTraits {
   readonly mayBeMeant?: true | undefined;
   /** The path that may be meant in place of the one that was sent, which asks for another file. */
   readonly mayBePath?: string | undefined;
+  /** The query that may be meant in place of the one that was sent, with an escaped plus. */
+  readonly mayBeQuery?: string | undefined;
   /** The string that it had made of the right one by itself; absent where that is not known, or it is none of the string. */
   readonly alone?: string | undefined;
   /** Which of the signature's characters are wrong, from 0; absent where none is by itself. */
@@ -64,10 +66,10 @@ export interface KeyUse {
 export interface Choice {
   /**
    * What it does otherwise: it lacks values that were never filled in, or what was not signed; it has the whole address inside it escaped; its path
-   * asks for another file; it is signed with another hash; it is as it was before it was changed after signing; or of a name that stands in it twice
-   * it has one parameter.
+   * asks for another file; it is signed with another hash; it is as it was before it was changed after signing; of a name that stands in it twice
+   * it has one parameter; or it has “%2B” where a plus may be meant.
    */
-  readonly kind: "unset" | "signed" | "escaped" | "path" | "hash" | "before" | "name";
+  readonly kind: "unset" | "signed" | "escaped" | "path" | "hash" | "before" | "name" | "plus";
   /** The parameters that it lacks, as they stand in the URL where they were never filled in; or that become part of the address. For “hash” the hash, for “name” the parameter that it has. */
   readonly names: readonly string[];
   /** The parameter that holds an address, for “escaped”; what stands for a space, for “path”; the hash that is chosen, for “hash”. */

@@ -22,6 +22,7 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
     ...(telling?.isDoubtful && { isDoubtful: true }),
     ...(telling?.isDamage && { isDamage: true }),
     ...(telling?.mayBeMeant && { mayBeMeant: true }),
+    ...(telling?.mayBeQuery && { mayBeQuery: telling.mayBeQuery }),
     ...(telling?.mayBePath && { mayBePath: telling.mayBePath }),
   };
 }

@@ -1,6 +1,7 @@
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { withMeantPlus } from "../text/meant-plus";
 import { inQueryAndPath } from "../text/respell";
 import { LESS_USUAL, OFTEN } from "../weights";
 
@@ -17,10 +18,22 @@ export const signedWithPercent20ForSpace: Mistake = {
     if (!url.query?.includes("+") && !url.path.includes("+")) return;
     for (const variant of inQueryAndPath(url, (text) => text.replaceAll("+", "%20"), undefined, OFTEN))
       yield variant.value.path === url.path
-        ? variant
+        ? { ...variant, telling: plusMeant(url.query) }
         : { ...variant, ...IN_PATH, telling: { why: EITHER, mayBePath: variant.value.path } };
   },
 };
+
+/** Where a plus is likely meant, the URL has it in a spelling that is read as a space. */
+function plusMeant(query: string | null): Telling | undefined {
+  const mayBeQuery = withMeantPlus(query ?? "", "+");
+  return mayBeQuery === null ? undefined : { ...PLUS_MEANT, mayBeQuery };
+}
+
+const PLUS_MEANT = {
+  why: "Either a plus is meant, as in the zone of a time, in a phone number or in “C++”: it was not escaped, and the code that signs took it for a space, as code that decodes forms does. Or a space is meant, which forms write as “+” and other encoders as “%20”. The digits fit both.",
+  fix: "Write a plus as “%2B” before the URL is signed, and send the text that was signed.",
+  isDoubtful: true,
+} as const;
 
 /** An escaped plus that was signed as a space, alone or with each raw “+”. */
 function* ofEscapedPlus(url: UrlText): Generator<Variant<UrlText>> {

@@ -1,5 +1,6 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { withMeantPlus } from "../text/meant-plus";
 import { inQueryAndPath } from "../text/respell";
 import { LESS_USUAL, OFTEN } from "../weights";
 
@@ -15,7 +16,7 @@ export const signedWithPlusForSpace: Mistake = {
     if (/%20/.test(url.query ?? "") || /%20/.test(url.path))
       for (const variant of inQueryAndPath(url, (text) => text.replaceAll("%20", "+"), undefined, OFTEN))
         yield variant.value.path === url.path
-          ? variant
+          ? { ...variant, telling: plusMeant(url.query) }
           : { ...variant, ...IN_PATH, telling: { title: TITLE, why: EITHER, mayBePath: variant.value.path } };
     if (/%20/.test(url.path + (url.query ?? "")))
       for (const plus of ["%2B", "%2b"])
@@ -30,7 +31,11 @@ export const signedWithPlusForSpace: Mistake = {
           yield {
             ...variant,
             detail,
-            telling: { ...PLUS_ESCAPED, title: `“${plus}” was signed where “%20” was sent.` },
+            telling: {
+              ...PLUS_ESCAPED,
+              title: `“${plus}” was signed where “%20” was sent.`,
+              ...(!isPath && variant.value.query && { mayBeQuery: variant.value.query }),
+            },
           };
         }
   },
@@ -39,6 +44,19 @@ export const signedWithPlusForSpace: Mistake = {
 const PLUS_ESCAPED = {
   why: "Either the code that signs wrote a space as “+”, as forms do, and encoded that once more; or the text has a real “+”, and code that decodes forms took it for a space on the way. The digits fit both.",
   fix: "Encode a text once, sign it, and send the same text.",
+  isDoubtful: true,
+} as const;
+
+/** Where a plus is likely meant, it is what was lost. */
+function plusMeant(query: string | null): Telling | undefined {
+  const mayBeQuery = withMeantPlus(query ?? "", "%20");
+  return mayBeQuery === null ? undefined : { ...PLUS_MEANT, mayBeQuery };
+}
+
+const PLUS_MEANT = {
+  title: "“+” was signed where “%20” was sent.",
+  why: "Either a plus is meant, as in the zone of a time, in a phone number or in “C++”: it was signed without being escaped, and code that decodes forms took it for a space on the way. Or a space is meant, which forms and http_build_query write as “+”. The digits fit both.",
+  fix: "Write a plus as “%2B” before the URL is signed, and send the text that was signed.",
   isDoubtful: true,
 } as const;
 

@@ -84,6 +84,14 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
         use: `Use the URL with ${list}`,
         what: `URL with ${list}`,
       };
+    case "plus":
+      return {
+        words: "Send it with “%2B”, if a plus is meant",
+        hint: isSigned ? "The URL that was signed." : "Signed with this secret, by the rule.",
+        url,
+        use: isSigned ? AS_SIGNED : "Use the URL with “%2B”",
+        ...(!isSigned && { what: "URL with “%2B”" }),
+      };
     case "path":
       return {
         words: `Send it with “${of}” in the path`,
