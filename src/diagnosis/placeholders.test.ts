@@ -66,3 +66,42 @@ describe("a placeholder that was signed where its value was sent", () => {
     },
   );
 });
+
+describe("a tag of a mail that was signed before it was filled in", () => {
+  const GREETING = `${HOST}/a.jpg?text=Jane&width=6&signature={}`;
+  const CARD = `${LINK}?url=https%3A%2F%2Fa.example%2Fcard%3Fname%3DJane%26id%3D3&width=800`;
+
+  it.each([
+    ["Mailchimp", GREETING, "/a.jpg?text=*|FNAME|*&width=6", "*|FNAME|*"],
+    ["Mailchimp, escaped", GREETING, "/a.jpg?text=*%7CFNAME%7C*&width=6", "*|FNAME|*"],
+    ["PHP’s rawurlencode of it", GREETING, "/a.jpg?text=%2A%7CFNAME%7C%2A&width=6", "*|FNAME|*"],
+    ["Marketing Cloud", GREETING, "/a.jpg?text=%%FirstName%%&width=6", "%%FirstName%%"],
+    ["HubSpot", GREETING, "/a.jpg?text={{contact.firstname}}&width=6", "{{contact.firstname}}"],
+    ["Braze", GREETING, `/a.jpg?text={{\${first_name}}}&width=6`, `{{\${first_name}}}`],
+    ["Campaign Monitor", GREETING, "/a.jpg?text=[firstname,fallback=]&width=6", "[firstname,fallback=]"],
+    ["Mailgun", GREETING, "/a.jpg?text=%recipient.name%&width=6", "%recipient.name%"],
+    ["Mailjet", GREETING, "/a.jpg?text=[[data:firstname]]&width=6", "[[data:firstname]]"],
+    [
+      "a word",
+      `${HOST}/a.jpg?text=Hello%20Jane!&signature={}`,
+      "/a.jpg?text=Hello%20*|FNAME|*!",
+      "*|FNAME|*",
+    ],
+    [
+      "an address",
+      CARD,
+      "url=https%3A%2F%2Fa.example%2Fcard%3Fname%3D%7B%7Bfirst_name%7D%7D%26id%3D3&width=800",
+      "{{first_name}}",
+    ],
+  ])("by %s", async (_, url, signed, tag) => {
+    const told = await toldOf(url, signed);
+    expect([told.id, told.repaired]).toEqual(["signed-with-placeholder", null]);
+    expect(told.detail).toContain(`“${tag}”`);
+    expect(told.words).toContain("filled in later");
+  });
+
+  it("is none of a value that bears another name", async () => {
+    const found = await search(inputOf(GREETING.replace("{}", hmac("/a.jpg?text=*|VOUCHER|*&width=6"))));
+    expect(idsIn(found)).toEqual(["unexplained"]);
+  });
+});

@@ -235,6 +235,16 @@ describe("a value that was never filled in", () => {
     ["a part of a file’s name", `/img_\${id}.jpg?height=3`, `“/img_\${id}.jpg” looks`],
     ["a gap of a template in it", "/my-{{ image.name }}.jpg?height=3", "“/my-{{ image.name }}.jpg” looks"],
     ["an escaped one", "/cat_%7B%7Bid%7D%7D.jpg", "“/cat_{{id}}.jpg” looks"],
+    ["Mailchimp’s tag", "/a.jpg?text=*|FNAME|*", "“text=*|FNAME|*” looks"],
+    ["an escaped tag", "/a.jpg?text=*%7CFNAME%7C*&width=6", "“text=*|FNAME|*” looks"],
+    ["Marketing Cloud’s tag", "/a.jpg?text=%%FirstName%%", "“text=%%FirstName%%” looks"],
+    ["Mailgun’s tag", "/a.jpg?text=%recipient.name%", "“text=%recipient.name%” looks"],
+    ["Campaign Monitor’s tag", "/a.jpg?text=[firstname,fallback=]", "“text=[firstname,fallback=]” looks"],
+    ["Braze’s tag", `/a.jpg?text={{\${first_name}}}`, `“text={{\${first_name}}}” looks`],
+    ["MailerLite’s tag", "/a.jpg?text={$name}", "“text={$name}” looks"],
+    ["a tag with a filter", "/a.jpg?text=%7B%7B%20first_name%7Cdefault%3A%27%27%20%7D%7D", "looks like"],
+    ["a tag in a greeting", "/a.jpg?text=Hello%20*%7CFNAME%7C*!", "“*|FNAME|*” looks"],
+    ["a tag in an address", "/?src=https%3A%2F%2Fa.test%2F%3Fn%3D%7B%7Bname%7D%7D", "“{{name}}” looks"],
     ["a path of undefined", "/photos/undefined?width=3", "“/undefined” looks"],
   ])("is told: %s", (_, path, begins) => {
     expect(said(HOST + path)).toEqual([expect.stringMatching(/leave (?:it|them) out before you sign\.$/)]);
@@ -243,6 +253,9 @@ describe("a value that was never filled in", () => {
 
   it.each([
     "/a.jpg?text=undefined+behaviour",
+    "/a.jpg?text=20%25%20off%25",
+    "/a.jpg?text=50%25%25",
+    "/a.jpg?text=*|*&crop=[1,2]",
     "/null/none.jpg?width=3",
     "/a.jpg?full_page=&width=3",
     "/a.jpg?price=$5",

@@ -6,7 +6,7 @@ import { checkDelivery } from "../signing/delivery";
 import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
 import type { Note, SigningRequest, UrlText } from "../signing/types";
-import { unsetIn } from "../signing/unset-values";
+import { tagsIn, unsetIn } from "../signing/unset-values";
 import { hashMissed } from "./named-hash";
 import { toOther } from "./other-vendor";
 import { ofRightlySigned } from "./rightly-signed";
@@ -73,7 +73,7 @@ function otherSchemeNote(scheme: Scheme, other: Scheme, text: UrlText): Note {
 
 /** Values that code or a template has not filled in: no signature makes them right. */
 function unsetNote(url: UrlText): Note[] {
-  const unset = unsetIn(url);
+  const unset = [...unsetIn(url), ...tagsIn(url)];
   if (unset.length === 0) return [];
   const [looks, they, them] =
     unset.length === 1

@@ -22,9 +22,9 @@ function isUnset(value: string | null): boolean {
   return UNSET_VALUES.some(([text]) => text === value);
 }
 
-/** A placeholder that a template, a shell or a script would have filled in. */
+/** A placeholder that a template, a mail tool, a shell or a script would have filled in. */
 const PLACEHOLDER =
-  /^(?:\{{1,3} ?[\w.]+ ?\}{1,3}|\$\{[\w.]+\}|\$[a-z_]\w*|\[object \w+\]|<%=? ?[\w.@]+ ?%>|%\([a-z]\w*\)[sd])$/i;
+  /^(?:\{{1,3} ?[\w.]+ ?(?:\|[^{}]*)?\}{1,3}|\{\{ ?\$\{\w+\} ?\}\}|\{\$\w+\}|#\{[\w.]+\}|\*\|[\w:]+\|\*|%%[\w=@. ()]+%%|%[a-z][\w.]*%|\[[\w ]+,fallback=[^\]]*\]|\[\[[\w: ]+\]\]|\$\{[\w.]+\}|\$[a-z_]\w*|\[object \w+\]|<%=? ?[\w.@]+ ?%>|%\([a-z]\w*\)[sd])$/i;
 /** Options that mean nothing without a value. */
 const NEEDS_VALUE =
   /^(?:url|src|w|h|width|height|thumb_width|thumb_height|dpr|q|quality|blur|rotate|delay|ttl)$/;
@@ -49,6 +49,16 @@ export function unsetIn({ path, query }: UrlText): string[] {
     .filter(looksUnset)
     .map(({ text }) => text);
   return [...new Set([...ofPath, ...ofQuery])].map((text) => unescapeText(text).slice(0, LONGEST));
+}
+
+/** A tag of a mail tool or a template, wherever it stands. */
+const TAG = /\*\|[\w:]+\|\*|%%[a-z]\w*%%|\{\{ ?(?:[\w.]+|\$\{\w+\}) ?\}\}|\[\w+,fallback=[^\]]*\]/gi;
+
+/** Such tags within values that hold more than one: a greeting, or the query of an address. */
+export function tagsIn({ query }: UrlText): string[] {
+  const values = cutQuery(query ?? "").filter((parameter) => !looksUnset(parameter));
+  const tags = values.flatMap(({ value }) => unescapeText(value ?? "").match(TAG) ?? []);
+  return [...new Set(tags)].map((tag) => tag.slice(0, LONGEST));
 }
 
 /** A folder may well be called “null”. */

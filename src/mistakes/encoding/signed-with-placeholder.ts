@@ -2,7 +2,9 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { encodeLike, SPELLINGS } from "../text/encoders";
+import { mailTags } from "../text/mail-tags";
 import { type Writing, writtenSo } from "../text/respelled-values";
+import { wholesOf } from "../text/whole";
 
 export const signedWithPlaceholder: Mistake = {
   id: "signed-with-placeholder",
@@ -16,6 +18,7 @@ export const signedWithPlaceholder: Mistake = {
     for (const variants of [placeholders(url), addressesNamed(url), inObjects(url)])
       for (const { value, detail } of variants) yield { value: rule(value), detail };
   },
+  manyAlone: (url, { rule }) => wholesOf(mailTags(url), rule),
 };
 
 /** Around a name, as templates, shells, languages and routers write it. */
