@@ -39,6 +39,14 @@ it.each([
   expect(await shown(SECRET, otherwise)).toEqual({ found: [id], inCode: [] });
 });
 
+it("shows no line of a “%” that was signed rightly and sent bare, but of escapes that were escaped once more", async () => {
+  const found = ["signed-double-encoded"];
+  const bare = "/a.jpg?text=100%&width=3";
+  expect(await shown(SECRET, bare.replace("%", "%25"), SECRET, bare)).toEqual({ found, inCode: [] });
+  const escaped = "/a.jpg?text=a%20b&width=3";
+  expect(await shown(SECRET, escaped.replace("%", "%25"), SECRET, escaped)).toEqual({ found, inCode: found });
+});
+
 it("shows no line of a parameter that was added where code may as well have left it out", async () => {
   const found = ["parameter-added-after-signing"];
   const tracked = await shown(SECRET, STRING, SECRET, `${STRING}&utm_source=mail`);

@@ -13,8 +13,11 @@ export function mistakesInCode({
 }: Pick<Explained, "mistakes" | "choices">): ExplainedMistake[] {
   const isOfDigest = ({ group }: ExplainedMistake) => group === "digest";
   const isOpen = choices.some(({ kind }) => kind === "hash") || mistakes.filter(isOfDigest).length > 1;
+  // Where what was sent is damaged, what was signed in another spelling is right.
+  const isRight = ({ group, isDamage }: ExplainedMistake) => group === "encoding" && isDamage === true;
   return mistakes.filter(
-    (mistake) => !mistake.entered && !mistake.isDoubtful && !(isOpen && isOfDigest(mistake)),
+    (mistake) =>
+      !mistake.entered && !mistake.isDoubtful && !isRight(mistake) && !(isOpen && isOfDigest(mistake)),
   );
 }
 
