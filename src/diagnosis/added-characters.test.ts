@@ -178,3 +178,35 @@ describe("nothing came into the URL", () => {
     expect(idsIn(await ofPath(sent, sent, `${SECRET}\n`))).toEqual(["secret-with-newline"]);
   });
 });
+
+describe("line breaks inside a value", () => {
+  const toldOf = async (query: string, signed: string) => {
+    const found = await ofLink(query, signed);
+    if (found.state !== "explained") return null;
+    const [told, ...more] = found.mistakes;
+    return { id: told?.id, title: told?.title, mayBeMeant: told?.mayBeMeant, more: more.length };
+  };
+
+  it.each([
+    ["HTML", "html=%3Cp%3Ea%0Ab%3C%2Fp%3E"],
+    ["CSS", "url=a.example&css=p%7Bcolor%3Ared%0Atop%3A0%7D"],
+    ["text", "url=a.example&note=Two%20words%0Aand%20more"],
+  ])("may belong there: %s", async (_, query) => {
+    expect(await toldOf(query, query.replaceAll(/%0D|%0A|%09/g, ""))).toEqual({
+      id: ID,
+      title: "Line breaks or tabs in a value of the URL were not signed.",
+      mayBeMeant: true,
+      more: 0,
+    });
+  });
+
+  it.each([
+    ["in an address", "url=https%3A%2F%2Fa.example%2Fpage%0A%2Fone&width=3"],
+    ["in a number", "url=a.example&width=12%0A80"],
+    ["at the end of a text", "url=a.example&note=Two%20words%0A"],
+  ])("hardly do: %s", async (_, query) => {
+    const told = await toldOf(query, query.replaceAll("%0A", ""));
+    expect(told).toMatchObject({ id: ID, more: 0 });
+    expect(told?.title).not.toMatch(/Line breaks or tabs/);
+  });
+});

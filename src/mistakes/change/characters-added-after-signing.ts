@@ -153,6 +153,7 @@ function tellingOf(runs: readonly Run[], text: string): Telling {
     : `${filters} does that`;
   const left = isCut ? `${does}, and the line of a crontab ends at a “%”` : does;
   const other = `they belong there, and the code that signed left them out: ${left}. The digits fit both.`;
+  if (runs.every((run) => isLineBreak(run, text))) return OF_LINES;
   if (runs.every(({ kind }) => kind === "unseen"))
     return { title: UNSEEN, why: `${COPIED} Less likely, ${other}` };
   if (runs.every(({ kind }) => kind === "plain"))
@@ -161,6 +162,20 @@ function tellingOf(runs: readonly Run[], text: string): Telling {
   const why = `${isOpen ? "Either" : "Most likely"} they came into it after signing: ${GLUED} Or ${other}`;
   return { title: NOT_SIGNED, why, fix: CUT_OR_SIGN, mayBeMeant: true };
 }
+
+/** One inside of a text of several words or of markup, which may well have lines. */
+function isLineBreak({ chars, place, start, end }: Run, text: string): boolean {
+  if (place !== "inside" || !/^[\r\n\t ]+$/.test(chars)) return false;
+  const value = /[^?&=]*$/.exec(text.slice(0, start))?.[0] + text.slice(end).replace(/&.*$/s, "");
+  return /[+ <>{};]|%(?:20|3[bce]|7[bd])/i.test(value);
+}
+
+const OF_LINES: Telling = {
+  title: "Line breaks or tabs in a value of the URL were not signed.",
+  why: "Either they belong there, as in HTML, CSS and other text of several lines, and the code that signed left them out. Or they came into it after signing, when the text was copied or laid out. The digits fit both.",
+  fix: "Sign the text that is sent, line breaks and all; where they do not belong there, cut them off before it is signed and sent.",
+  mayBeMeant: true,
+};
 
 /** Such signs may belong there or not. */
 function plainWords(runs: readonly Run[], text: string): string {

@@ -106,6 +106,9 @@ function withHostsName({ origin, path }: UrlText): Variant<string>[] {
   ];
 }
 
+const OTHER_FOLDER: Telling = { title: "The path began with another folder when it was signed." };
+const FOLDER_INSIDE: Telling = { title: "A folder inside the path was not signed." };
+
 function* otherPaths(path: string): Generator<Variant<string>> {
   const segments = path.split("/").slice(1);
   for (let count = 1; count < Math.min(segments.length, 5); count++)
@@ -121,6 +124,7 @@ function* otherPaths(path: string): Generator<Variant<string>> {
         value: `/${name}/${segments.slice(1).join("/")}`,
         detail: `It was signed with “/${name}” for “/${segments[0]?.slice(0, 40)}”.`,
         weight: SELDOM,
+        telling: OTHER_FOLDER,
       };
   }
   for (let at = 1; at < segments.length - 1 && at < 6; at++)
@@ -128,5 +132,6 @@ function* otherPaths(path: string): Generator<Variant<string>> {
       value: `/${segments.toSpliced(at, 1).join("/")}`,
       detail: `It was signed without “/${segments[at]?.slice(0, 40)}”.`,
       weight: SELDOM,
+      telling: FOLDER_INSIDE,
     };
 }

@@ -1,5 +1,5 @@
 import type { UrlText } from "../../signing/types";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { CHARSETS, escapeBytes } from "../text/charsets";
 import { percentDecode } from "../text/escapes";
@@ -29,6 +29,9 @@ export const escapesOfAnotherCharset: Mistake = {
   },
 };
 
+const OF_HTML =
+  "Forms of pages in another charset, and functions that make plain ASCII for HTML such as Python’s “xmlcharrefreplace”, write them so.";
+
 const RUN = /(?:%[89a-f][0-9a-f])+/gi;
 
 function* escaped(url: UrlText): Generator<Variant<UrlText>> {
@@ -41,15 +44,31 @@ function* escaped(url: UrlText): Generator<Variant<UrlText>> {
           detail,
           lowerCase ? SELDOM : USUAL,
         );
-  for (const prefix of ["%u", "\\u", "&#", "&#x"])
+  const [run = ""] = `${url.path}?${url.query ?? ""}`.match(RUN) ?? [];
+  const [first = ""] = percentDecode(run);
+  for (const [prefix, telling] of NUMBERED)
     for (const lowerCase of [false, true])
-      yield* inQueryAndPath(
+      for (const way of inQueryAndPath(
         url,
         (text) => text.replace(RUN, (run) => numbered(percentDecode(run), prefix, lowerCase)),
-        `As “${numbered("é", prefix, lowerCase)}” for “é”.`,
+        `As “${numbered(first, prefix, lowerCase)}” for “${first}”.`,
         SELDOM,
-      );
+      ))
+        yield { ...way, telling };
 }
+
+/** Escapes that have the number of a character, and no charset. */
+const NUMBERED = (
+  [
+    ["%u", "with “%u”", "JavaScript’s old escape() writes so what is beyond Latin-1."],
+    ["\\u", "as JSON escapes them", "PHP’s json_encode, Python’s json.dumps and ascii() write them so."],
+    ["&#", "as HTML writes them by number", OF_HTML],
+    ["&#x", "as HTML writes them by number", OF_HTML],
+  ] as const
+).map(([prefix, how, why]): readonly [prefix: string, telling: Telling] => [
+  prefix,
+  { title: `The characters beyond ASCII were written ${how} when the string was signed.`, why },
+]);
 
 const escapeOf = (bytes: Uint8Array | null, lowerCase: boolean, all: boolean) =>
   bytes && escapeBytes(bytes, lowerCase, all);

@@ -1,0 +1,39 @@
+import { createHmac } from "node:crypto";
+import { expect, it } from "vitest";
+import { search } from "./search";
+import { inputOf } from "./testing";
+
+const { secret: SECRET } = inputOf("");
+
+const mistakesOf = async (sent: string, signed: string) => {
+  const signature = createHmac("sha1", SECRET).update(signed).digest("hex");
+  const found = await search(
+    inputOf(`https://img.example.net${sent}&signature=${signature}`, { secret: SECRET }),
+  );
+  return found.state === "explained" ? found.mistakes : [];
+};
+
+it.each([
+  ["JSON", "\\ud83d\\ude00", /as JSON escapes them/, "As “\\ud83d\\ude00” for “😀”."],
+  ["HTML", "&#55357;&#56832;", /as HTML writes them/, "As “&#55357;&#56832;” for “😀”."],
+])("escapes without a charset are told by who writes them: %s", async (_, written, title, detail) => {
+  const [told, ...more] = await mistakesOf("/t.png?text=a%F0%9F%98%80", `/t.png?text=a${written}`);
+  expect(told).toMatchObject({ title: expect.stringMatching(title), detail });
+  expect(told?.why).not.toMatch(/Latin-1, Windows/);
+  expect(more).toEqual([]);
+});
+
+it("escapes in another charset are told as that", async () => {
+  const [told] = await mistakesOf("/t.png?text=a%F0%9F%98%80", "/t.png?text=a%ED%A0%BD%ED%B8%80");
+  expect(told?.title).toMatch(/in another charset than UTF-8/);
+});
+
+it.each([
+  ["another first folder", "/v2/a.jpg?w=1", "/v1/a.jpg?w=1", "The path began with another folder"],
+  ["a folder inside", "/a/b/c/d.jpg?w=1", "/a/c/d.jpg?w=1", "A folder inside the path was not signed."],
+  ["a folder before it", "/img/a.jpg?w=1", "/a.jpg?w=1", "a folder was put before it or taken away"],
+])("the title says which folder of a path differs: %s", async (_, sent, signed, title) => {
+  const [told, ...more] = await mistakesOf(sent, signed);
+  expect(told).toMatchObject({ id: "path-prefix", title: expect.stringContaining(title) });
+  expect(more).toEqual([]);
+});
