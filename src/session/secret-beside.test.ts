@@ -45,6 +45,8 @@ describe("a secret beside the URL", () => {
     `secretName: libpixel-auth2 ${url}`,
     `AWS_SECRET_ID=arn:aws:secretsmanager:eu-1:1234:a ${url}`,
     `secret: op://vault2/item/field ${url}`,
+    `client_secret: vault/path/x1 ${url}`,
+    `secret: /prod/shop-1/libpixel ${url}`,
     `secret_hash: 0a1b2c3d4e5f ${url}`,
     // Hidden, or never filled in.
     `secret: <redacted-1> ${url}`,

@@ -5,8 +5,8 @@ import type { Note } from "../signing/types";
 const CALLED_SECRET =
   /secret(?:[_-]?(?:access[_-]?)?(?:key|token|value))?(?:[_-](?:prod|live|test|dev|staging)\w*)?["']?\s*(?:=>|:?=|:)\s*(?:b?(["'`])(?<quoted>[\w+/~!@#^=-]{8,})\1|(?<bare>[\w+/~!@#^-]{8,}={0,2})(?=\.?(?:\s|$)|[,&}]))/gi;
 
-/** Constants, and what stands in a secret's place in examples. */
-const PLACEHOLDER = /^[A-Z\d]+(?:_[A-Z\d]+)+$|[Ss]ecret|SECRET|[Yy]our|[Xx]{4}/;
+/** Constants, places in a vault, and what stands in a secret's place in examples. */
+const PLACEHOLDER = /^[A-Z\d]+(?:_[A-Z\d]+)+$|^\/?[a-z-]+(?:\/[a-z\d-]+)+$|[Ss]ecret|SECRET|[Yy]our|[Xx]{4}/;
 
 /** Code mostly names the place from which it reads its secret, and logs hide it: letters and digits together are one. */
 const isSecret = (value: string) => /\d/.test(value) && /[a-z]/i.test(value) && !PLACEHOLDER.test(value);
