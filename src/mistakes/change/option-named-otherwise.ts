@@ -31,9 +31,9 @@ export const optionNamedOtherwise: Mistake = {
   fix: "Give every parameter the service’s own name first, then sign that query and send it.",
   example: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?w=200" },
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: "/photos/cat.jpg?wide=200" },
-  *alone(url, { rule }) {
-    yield* wholesOf(restyled(url), rule);
-    yield* wholesOf(renamed(url), rule);
+  *alone(url, { rule, optionNames }) {
+    yield* wholesOf(restyled(url, optionNames), rule);
+    yield* wholesOf(renamed(url, optionNames), rule);
   },
 };
 
@@ -54,23 +54,24 @@ const MOST_PARAMETERS = 24;
 const MOST_TOGETHER = 6;
 
 /** All names in another style. */
-function* restyled(url: UrlText): Generator<Variant<UrlText>> {
+function* restyled(url: UrlText, known: readonly string[]): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "").slice(0, MOST_PARAMETERS);
   for (const style of STYLES) {
     const names = new Map(parameters.map(({ name }, at) => [at, style(name)] as const));
     for (const [at, { name }] of parameters.entries()) if (names.get(at) === name) names.delete(at);
-    if (names.size > 0) yield renamedTo(names, url, USUAL);
+    if (names.size > 0) yield renamedTo(names, url, known, USUAL);
   }
 }
 
 /** Every set of parameters that have a short or a long name, each with that; and one alone with its further names. */
-function* renamed(url: UrlText): Generator<Variant<UrlText>> {
+function* renamed(url: UrlText, known: readonly string[]): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   const others = parameters.slice(0, MOST_PARAMETERS).map(({ name }) => othersOf(name));
   const first = others.flatMap(([name], at) => (name === undefined ? [] : [[at, name] as const]));
-  for (const some of subsets(first.slice(0, MOST_TOGETHER))) yield renamedTo(new Map(some), url, USUAL);
+  for (const some of subsets(first.slice(0, MOST_TOGETHER)))
+    yield renamedTo(new Map(some), url, known, USUAL);
   for (const [at, names] of others.entries())
-    for (const name of names.slice(1)) yield renamedTo(new Map([[at, name]]), url, SELDOM);
+    for (const name of names.slice(1)) yield renamedTo(new Map([[at, name]]), url, known, SELDOM);
 }
 
 /** Every set of them but the empty one. */
@@ -85,15 +86,26 @@ const othersOf = (name: string) =>
 
 const MOST_TOLD = 6;
 
-/** @param names by the place of the parameter. */
-function renamedTo(names: ReadonlyMap<number, string>, url: UrlText, weight: number): Variant<UrlText> {
+/** @param names by the place of the parameter. @param known the vendor’s own names */
+function renamedTo(
+  names: ReadonlyMap<number, string>,
+  url: UrlText,
+  known: readonly string[],
+  weight: number,
+): Variant<UrlText> {
   const parameters = cutQuery(url.query ?? "");
   const texts = parameters.map(({ name, text }, at) => (names.get(at) ?? name) + text.slice(name.length));
   const told = Array.from(names, ([at, name]) => `“${name}” was signed, “${parameters[at]?.name}” was sent`);
   const more = told.length > MOST_TOLD ? `; and ${told.length - MOST_TOLD} more` : "";
+  // A name that the vendor does not know does nothing.
+  const isUnknown = Array.from(
+    names,
+    ([at, name]) => known.includes(parameters[at]?.name ?? "") && !known.includes(name),
+  ).every(Boolean);
   return {
     value: { ...url, query: texts.join("&") },
     detail: `${told.slice(0, MOST_TOLD).join("; ")}${more}.`,
     weight,
+    ...(isUnknown && { telling: { isUnwanted: true } }),
   };
 }

@@ -342,6 +342,18 @@ test.each([
   expect(ways.map(({ url }) => url)).toEqual([whole === null ? resigned : signed(`/a.jpg${whole}`)]);
 });
 
+describe("a parameter that was signed under another name", () => {
+  test.each([
+    ["sent under the vendor’s", "width=300", "w=300", "as sent"],
+    ["signed under the vendor’s", "w=300", "width=300", "both"],
+    ["of which the vendor knows neither", "tag.name=300", "tag_name=300", "both"],
+  ])("is not sent under a name that the vendor does not know: %s", async (_, sent, was, ways) => {
+    const found = await waysOut(`${HOST}/a.jpg?${sent}&signature=${hmac(`/a.jpg?${was}`)}`);
+    const asSigned = ways === "both" ? [signed(`/a.jpg?${was}`)] : [];
+    expect(found.ways.map(({ url }) => url)).toEqual([found.resigned, ...asSigned]);
+  });
+});
+
 describe("of a token of another hash a part", () => {
   const query = "url=https%3A%2F%2Fa.example%2F&width=1280";
   const whole = createHmac("sha256", SECRET).update(query).digest("hex");
