@@ -73,5 +73,7 @@ const FROM_THE_START =
 
 function sendersOf(found: Case, signed: Message): Senders | null {
   const made = typeof signed === "string" ? urlThatWasSigned(found, signed) : null;
+  // A client is given the signed URL, in which a parameter follows the “?”.
+  if (made?.query === "" && found.scheme.signatureParameter !== null) return null;
   return made && whoSends(joinUrl(made), joinUrl(found.request.unsigned));
 }

@@ -107,6 +107,13 @@ it.each([
   expect(told.why.includes("out when it signs")).toBe(isBefore);
 });
 
+it("no client is said to have dropped a “?” that stood before the signature", async () => {
+  const signature = hmac("/a.jpg?");
+  const found = await search(inputOf(`${HOST}/a.jpg?signature=${signature}`));
+  expect(found).toMatchObject({ mistakes: [{ id: "signed-with-trailing-question-mark" }] });
+  expect(found.state === "explained" && found.sender).toBeUndefined();
+});
+
 describe("of link tracking is spoken", () => {
   const [signed, url] = ["/a.jpg?width=6", `${HOST}/a.jpg?width=6&signature={}`];
   it.each([

@@ -27,7 +27,7 @@ export const clients: readonly Client[] = [
   },
   {
     sentence:
-      "libpixel-go sorts the parameters that it is given, and this is exactly what it would have signed for them.",
+      "libpixel-go sorts the parameters that it is given, and this is exactly what it would have signed for them. It sends them sorted, too: if it signed, something has reordered the URL since.",
     hash: "SHA-1",
     signs: ({ unsigned: { path, query } }) =>
       query !== null && isEncodedByGo(query) && sorted(query) !== query
