@@ -37,3 +37,23 @@ it.each([
   expect(told).toMatchObject({ id: "path-prefix", title: expect.stringContaining(title) });
   expect(more).toEqual([]);
 });
+
+it.each([
+  ["extension-changed", "/photos/cat.webp?w=1", "/photos/cat.jpg?w=1"],
+  ["file-name-suffixed", "/photos/cat@2x.jpg?w=1", "/photos/cat.jpg?w=1"],
+  ["file-name-suffixed", "/photos/cat-300x200.jpg?w=1", "/photos/cat.jpg?w=1"],
+  ["escaped-by-browser", "/p.jpg?text=it%27s&w=1", "/p.jpg?text=it's&w=1"],
+])("what was signed may be the code's own doing, which %s says, too", async (id, sent, signed) => {
+  const [told, ...more] = await mistakesOf(sent, signed);
+  expect(told).toMatchObject({ id, title: expect.not.stringMatching(/after signing|browser/) });
+  expect(told?.why).toMatch(/Or code signs .*: the digits fit both\.$/);
+  expect(more).toEqual([]);
+});
+
+it.each([
+  ["a shell's own", "/p.jpg?text=costs$1each&w=1", "/p.jpg?text=costseach&w=1", /a shell’s own variable/],
+  ["a name", "/p.jpg?text=costs$tom&w=1", "/p.jpg?text=costs&w=1", /“\$tom” was replaced by nothing/],
+])("“$” before %s is told as that", async (_, sent, signed, detail) => {
+  const [told] = await mistakesOf(sent, signed);
+  expect(told).toMatchObject({ id: "string-dollar-expanded", detail: expect.stringMatching(detail) });
+});

@@ -316,7 +316,7 @@ describe("of browsers is spoken", () => {
   ])("only where they escape: %s", async (url, signed, speaks, detail) => {
     const told = await toldOf(url, signed);
     expect([told.id, told.detail]).toEqual(["escaped-by-browser", detail]);
-    expect(told.title.includes("browser")).toBe(speaks);
+    expect(told.why.includes("a browser or another HTTP client sends")).toBe(speaks);
   });
 });
 

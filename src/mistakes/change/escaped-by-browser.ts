@@ -12,8 +12,8 @@ export const escapedByBrowser: Mistake = {
   group: "change",
   undoes: true,
   isDoneBySigners: true,
-  title: "A browser or another HTTP client escaped characters that the signer had left raw.",
-  why: "encodeURIComponent leaves “'” and others as they are, and a browser sends “%27” in a query.",
+  title: "Characters that the signer had left raw were sent escaped.",
+  why: "encodeURIComponent leaves “'” and others as they are, and a browser or another HTTP client sends “%27” in a query. Or code signs the raw text and builds the URL of an escaped one, as a URL object does: the digits fit both.",
   fix: "Percent-encode everything but letters, digits and “-._~” before signing.",
   example: { url: `${HOST}/?title=it%27s&signature={}`, secret: SECRET, signed: "/?title=it's" },
   nearMiss: { url: `${HOST}/?title=it%28s&signature={}`, secret: SECRET, signed: "/?title=it(s" },
@@ -83,7 +83,6 @@ function wordsOf(chars: readonly string[]): string {
 }
 
 const BY_ENCODER: Telling = {
-  title: "Characters that the signer had left raw were sent escaped.",
   why: "Browsers leave these as they are there. Encoders such as Python’s quote and PHP’s rawurlencode escape them, and some HTTP clients do.",
 };
 

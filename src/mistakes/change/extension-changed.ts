@@ -27,8 +27,8 @@ const EXTENSIONS = [
 export const extensionChanged: Mistake = {
   id: "extension-changed",
   group: "change",
-  title: "The file’s extension was changed after signing.",
-  why: "Image plugins and CDNs rewrite “.jpg” to “.webp” or “.avif” in the finished page, or add it.",
+  title: "The file was signed with another extension than it was sent with.",
+  why: "Image plugins and CDNs rewrite “.jpg” to “.webp” or “.avif” in the finished page, or add it. Or code signs the name of the original, and builds the URL with another extension: the digits fit both.",
   fix: "Sign the address of the file that is asked for, or exempt signed URLs from the rewriting.",
   example: {
     url: `${HOST}/photos/cat.webp?width=200&signature={}`,

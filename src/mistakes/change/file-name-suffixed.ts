@@ -5,8 +5,8 @@ import { SELDOM, USUAL } from "../weights";
 export const fileNameSuffixed: Mistake = {
   id: "file-name-suffixed",
   group: "change",
-  title: "The file’s name got a suffix after signing, such as that of another size.",
-  why: "WordPress puts “-300x200” or “-scaled” behind a name, and scripts for sharp screens “@2x”.",
+  title: "The file was signed without a suffix of its name, such as that of another size.",
+  why: "WordPress puts “-300x200” or “-scaled” behind a name, and scripts for sharp screens “@2x”, in the finished page. Or code signs the name of the original, and builds the URL with the suffix: the digits fit both.",
   fix: "Sign the address of the file that is asked for, or exempt signed URLs from the rewriting.",
   example: {
     url: `${HOST}/photos/cat@2x.jpg?width=200&signature={}`,

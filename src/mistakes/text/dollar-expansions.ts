@@ -1,6 +1,8 @@
 /** Names and special parameters (POSIX shell, 2.5.2). */
 const PARAMETERS = /\$(?:\{[^}]*\}|[A-Za-z_]\w*|[\d@*#?!-])/g;
 
+const SPECIAL = /\$[\d@*#?!-]/;
+
 const VALUES: Readonly<Record<string, string>> = { "$?": "0", "$#": "0", "$-": "hBc" };
 
 const USERS = ["root", "ubuntu", "node", "www-data", "deploy", "ec2-user", "runner", "app", "admin"];
@@ -24,8 +26,10 @@ const ONCE = "Write each “$” once and without a backslash where nothing repl
 /** What becomes of a text with a `$` in a shell, Compose, Make or PHP, each with its cause, and what to do where that is not the usual. */
 export function dollarExpansions(text: string): [value: string, detail: string, fix?: string][] {
   const names = "A name after “$” was replaced by nothing.";
+  const specials =
+    "What follows “$” was taken for a shell’s own variable, such as “$1”, and replaced by nothing.";
   const results: [string, string, string?][] = [
-    [text.replace(PARAMETERS, ""), names],
+    [text.replace(PARAMETERS, ""), SPECIAL.test(text) ? specials : names],
     [text.replace(/\$(?:\{[^}]*\}|[A-Za-z_]\w*)/g, ""), names],
     [
       text.replace(/\$\$|\$(?:\{[^}]*\}|[A-Za-z_]\w*|\d)/g, (all) => (all === "$$" ? "$" : "")),
@@ -66,7 +70,7 @@ export function dollarExpansions(text: string): [value: string, detail: string, 
   for (const match of text.matchAll(PARAMETERS))
     results.push([
       text.slice(0, match.index) + text.slice(match.index + match[0].length),
-      "One name after “$” was replaced by nothing.",
+      SPECIAL.test(match[0]) ? specials : "One name after “$” was replaced by nothing.",
     ]);
   return results;
 }
