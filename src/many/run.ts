@@ -1,4 +1,5 @@
 import type { Depth } from "../diagnosis/search";
+import { publicKeyOf } from "../schemes/public-key";
 import { Explainer, type Pause, type Reason, shapeOf } from "./explainer";
 import type { Seen } from "./file-reading";
 import type { Groups } from "./groups";
@@ -6,6 +7,7 @@ import { hideSecrets } from "./hide-secrets";
 import { searchedInVain } from "./in-vain";
 import { Judge, type Judged, type ManyInput } from "./judge";
 import { Unexplained } from "./known/unexplained";
+import { urlsText } from "./report";
 import { Sorting } from "./sorting";
 import { spread } from "./spread";
 import type { Summary } from "./summary";
@@ -45,11 +47,15 @@ export class Run {
   /** How many of the URLs that nothing explained were searched, by how deep. */
   readonly #inVain: Record<Depth, number> = { likeliest: 0, single: 0, all: 0 };
   #spent = 0;
+  readonly #entered: string;
+  /** URLs that do not match, and carry what was entered as the secret for all to see. */
+  #withKey = 0;
 
   /** @param pause called often and awaited; the run stops where it throws `Stopped`. */
   constructor(file: Blob, input: ManyInput, pause: Pause, budget = BUDGET) {
     this.#budget = budget;
     this.#pause = pause;
+    this.#entered = input.secret.trim();
     this.judge = new Judge(input);
     this.#explainer = new Explainer(input, pause);
     this.#hide = hideSecrets([input.secret, ...input.otherSecrets]);
@@ -79,6 +85,7 @@ export class Run {
       group.traits.add(request?.unsigned ?? judged.text, asker);
       return null;
     }
+    if (this.#entered !== "" && publicKeyOf(scheme, request.unsigned) === this.#entered) this.#withKey++;
     const reason = this.#explainer.replay(scheme, request);
     if (!reason) return () => this.#searchFirst({ ...seen, judged: { ...judged, request } });
     this.#explained(reason, seen);
@@ -181,6 +188,10 @@ export class Run {
 
   #limits(): string[] {
     const limits: string[] = [];
+    if (this.#withKey > 0)
+      limits.push(
+        `What is entered as the secret stands in ${urlsText(this.#withKey)} as the API key. If it is that key, enter the API secret instead.`,
+      );
     const open = this.groups.get("unexplained")?.count ?? 0;
     if (open > 0) limits.push(searchedInVain(open, this.#inVain));
     return limits;

@@ -128,3 +128,21 @@ test("a path without a signature may be none of the vendor’s", async () => {
   const own = await reportWith(["https://acme.libpx.com/a.jpg?width=3"]);
   expect(own).not.toContain("another page");
 });
+
+test("the API key that is entered as the secret is told as that", async () => {
+  const link = (n: number, key = "pubKey1234") => {
+    const query = `url=https%3A%2F%2Fa.test&width=${n}`;
+    return `https://api.urlbox.com/v1/${key}/${hmac(query, "the real one", "sha256")}/png?${query}`;
+  };
+  const secret = "pubKey1234\n";
+  const report = await reportWith(
+    many(3, (n) => link(n)),
+    { schemeId: "urlbox", secret },
+  );
+  expect(report).toContain("What is entered as the secret stands in 3 URLs as the API key.");
+  const others = await reportWith(
+    many(3, (n) => link(n, "otherKey99")),
+    { schemeId: "urlbox", secret },
+  );
+  expect(others).not.toContain("as the API key");
+});
