@@ -242,6 +242,41 @@ test.describe("the case comes back", () => {
     expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(SECRET);
   });
 
+  test("by Back and Undo over a link that was followed, with the secret, which the link’s case is not told", async ({
+    playground,
+    page,
+  }) => {
+    const follow = (path: string) =>
+      page.evaluate(
+        (hash) => {
+          location.hash = hash;
+        },
+        `#v=1&scheme=libpixel&url=${encodeURIComponent(`https://b.libpx.com/${path}`)}`,
+      );
+    await playground.sign("LibPixel", own, SECRET);
+    for (const path of ["1.jpg", "2.jpg"]) {
+      await follow(path);
+      await expect(playground.url).toHaveValue(`https://b.libpx.com/${path}`);
+      await expect(playground.secret).toHaveValue("");
+      await expect(playground.note("linked")).toContainText("The one you had entered comes back");
+    }
+    await page.goBack();
+    await expect(playground.url).toHaveValue("https://b.libpx.com/1.jpg");
+    await expect(playground.secret).toHaveValue("");
+    await page.goBack();
+    await expect(playground.url).toHaveValue(own);
+    await expect(playground.secret).toHaveValue(SECRET);
+    await page.goForward();
+    await expect(playground.secret).toHaveValue("");
+    await page.goBack();
+    await expect(playground.secret).toHaveValue(SECRET);
+    await follow("3.jpg");
+    await playground.button("Undo").click();
+    await expect(playground.url).toHaveValue(own);
+    await expect(playground.secret).toHaveValue(SECRET);
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain(SECRET);
+  });
+
   test("and after another site", async ({ playground, page }) => {
     await playground.setUrl(own);
     await expect(playground.url).toHaveValue(own);

@@ -112,8 +112,8 @@ function followHistory(follow: () => void): void {
 /** Shows what the page's entry of the history holds, or else what its address asks for. */
 function showEntry(session: Session): void {
   const { state, demo, brings } = openEntry();
-  if (demo !== null) session.comeBack(state, demo);
-  else if (brings) session.openFromOutside(state);
+  if (demo !== null) session.comeBack(state, demo, state.arrival.length > 0);
+  else if (brings) session.openLinked(state);
   else if (state.arrival.length > 0) session.show({ arrival: state.arrival });
   else if (state.language !== "") session.show({ language: state.language });
   else if (location.hash === "") session.comeBack(initialState(), true);

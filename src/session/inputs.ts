@@ -75,23 +75,30 @@ export class Inputs {
   }
 
   /** Puts another case on show, with its published secret where it has one. `keeps`: a secret that was typed is kept for Undo. */
-  open(change: StateChange, keeps: boolean, opens = false): void {
+  open(change: StateChange, keeps: boolean, { opens = false, fromOutside = false } = {}): void {
     const demo = change.demoSecret ?? "";
     const present = this.#present();
     this.#state = changeState(this.#state, change);
-    const swapsSecret = demo !== "" || present.demo;
+    const swapsSecret = demo !== "" || present.demo || fromOutside;
     if (opens) this.#opened++;
-    const edit = { oneClick: true, run: null, switched: "", swapsSecret, opens };
+    const edit = { oneClick: true, run: null, switched: "", swapsSecret, opens, fromOutside };
     this.#undo.push(present, edit, performance.now());
     if (demo !== "" && this.#isExamples()) this.secret.showDemo(demo, { keeps });
+    else if (fromOutside) this.secret.setAside();
     else if (present.demo || !keeps) this.secret.clear();
     this.#tell.edited();
   }
 
-  /** Shows a case again that the browser's history has kept. `demo`: with its published secret. */
-  comeBack(state: State, demo: boolean): void {
+  /** Puts a case on show that came from outside. A secret that was typed is kept for the way back, and not used for it. */
+  openLinked(change: StateChange): void {
+    this.open(change, true, { fromOutside: true });
+  }
+
+  /** Shows a case again that the browser's history has kept. `demo`: with its published secret; `fromOutside`: one that no secret was typed for. */
+  comeBack(state: State, demo: boolean, fromOutside: boolean): void {
     this.#state = changeState(this.#state, state);
-    if (demo) this.secret.showDemo(state.demoSecret, { keeps: true });
+    if (fromOutside) this.secret.setAside();
+    else if (demo) this.secret.showDemo(state.demoSecret, { keeps: true });
     else if (this.secret.isAway) this.secret.takeBack();
     this.#tell.edited();
   }
@@ -118,9 +125,10 @@ export class Inputs {
     const { view, language, form, isMany, revision } = this.#state;
     this.#state = { ...step.state, view, language, form, isMany, revision: revision + 1 };
     const { demo, bytes } = this.secret.facts;
-    if (step.swapsSecret && step.demo && (again || demo || bytes === 0))
+    if (again && step.fromOutside && !step.demo) this.secret.setAside();
+    else if (step.swapsSecret && step.demo && (again || demo || bytes === 0))
       this.secret.showDemo(step.state.demoSecret, { keeps: true });
-    else if (step.swapsSecret && !step.demo && demo) this.secret.takeBack();
+    else if (step.swapsSecret && !step.demo && this.secret.isAway) this.secret.takeBack();
     this.#tell.edited();
   }
 

@@ -5,6 +5,7 @@ import type { Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import { settingsFrom } from "./fields";
 import { namesSecret } from "./holds-secret";
+import { linkedNote } from "./linked-state";
 import type { Snapshot } from "./snapshot";
 import { changeState, initialState, type State } from "./state";
 import { isWaiting } from "./waiting";
@@ -22,6 +23,8 @@ export interface KeptCase {
   readonly language: string;
   /** True where the example's published secret stood in the field. */
   readonly demo: boolean;
+  /** Only where the case came by a link, and no secret was entered for it. */
+  readonly linked?: true;
   /** Only where the case was opened by a request. */
   readonly asks?: true;
 }
@@ -39,7 +42,7 @@ export function keepCase({
   holdsSecret,
   pasteHoldsSecret,
 }: Snapshot): KeptCase | null {
-  const { scheme, settings, hash, exampleId, view, language, asks } = state;
+  const { scheme, settings, hash, exampleId, view, language, asks, arrival } = state;
   const { place } = reading;
   const around = place ? state.pasted.slice(0, place.start) + state.pasted.slice(place.end) : state.pasted;
   const isPlain = !pasteHoldsSecret && (reading.text.origin === "" || !MAY_BE_SECRET.test(around));
@@ -57,6 +60,7 @@ export function keepCase({
     view,
     language,
     demo: secret.demo && !secret.demoChosen,
+    ...(arrival.some(({ kind }) => kind === "linked") && secret.bytes === 0 && { linked: true }),
     ...(asks && { asks }),
   };
 }
@@ -76,7 +80,7 @@ export function readKept(kept: unknown): { readonly state: State; readonly demo:
     exampleId: example?.id ?? "",
     demoSecret: example?.secret ?? "",
     asks: kept.asks === true,
-    arrival: [],
+    arrival: kept.linked === true ? [linkedNote(scheme)] : [],
     view: kept.view === "bytes" ? "bytes" : "text",
     language: kept.language,
   });

@@ -1,5 +1,6 @@
 import { findScheme } from "../schemes";
 import { findExample } from "../schemes/known-examples";
+import type { Scheme } from "../schemes/scheme";
 import type { Reading } from "../signing/sign";
 import type { Note, Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
@@ -25,10 +26,6 @@ export function linkedState({ linked, secrets }: ReadLink): State {
   const scheme = findScheme(linked.scheme ?? "") ?? first.scheme;
   const hash = linked.hash && scheme.hashes.includes(linked.hash) ? linked.hash : scheme.hashes[0];
   const settings = settingsFrom(({ inLink }) => linked[inLink]);
-  const note: Note = {
-    kind: "linked",
-    sentence: `This case came by a link, which never carries a secret. Your turn: enter the ${scheme.secretLabel}.`,
-  };
   return {
     ...first,
     scheme,
@@ -38,10 +35,16 @@ export function linkedState({ linked, secrets }: ReadLink): State {
     demoSecret: "",
     exampleId: "",
     asks: linked.ask === "1" && linked.url !== undefined,
-    arrival: [...arrival, note],
+    arrival: [...arrival, linkedNote(scheme)],
     ...view(linked),
   };
 }
+
+/** Said of a case that came by a link. */
+export const linkedNote = ({ secretLabel }: Scheme): Note => ({
+  kind: "linked",
+  sentence: `This case came by a link, which never carries a secret. Your turn: enter the ${secretLabel}.`,
+});
 
 /** What a user changed in an example, which keeps its published secret. */
 function ownChanges(

@@ -14,12 +14,13 @@ function noted(
   compact = false,
   explained = false,
   signature = "",
+  keepsSecret = false,
 ) {
   const state = { ...initialState(), ...change };
   const reading = readPaste(state.scheme, state.pasted, state.settings);
   const request = reading.request.ok ? reading.request.value : null;
   const foreign = otherVendor(state.scheme, reading.text);
-  return pageNotes({ state, reading, request, signature, secret, foreign, compact, explained });
+  return pageNotes({ state, reading, request, signature, secret, keepsSecret, foreign, compact, explained });
 }
 
 const kinds = (...of: Parameters<typeof noted>) => noted(...of).map(({ kind }) => kind);
@@ -348,6 +349,8 @@ describe("the secret", () => {
     expect(kinds({ arrival })).toContain("linked");
     expect(kinds({ arrival }, { ...NO_SECRET, bytes: 1 })).not.toContain("linked");
     expect(kinds({ arrival }, NO_SECRET, true)).not.toContain("linked");
+    const [note] = noted({ arrival }, NO_SECRET, false, false, "", true);
+    expect(note?.sentence).toContain("The one you had entered comes back");
   });
 });
 

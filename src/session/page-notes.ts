@@ -21,6 +21,8 @@ interface Noted {
   readonly reading: Reading;
   readonly request: SigningRequest | null;
   readonly secret: Pick<SecretFacts, "bytes" | "pasted" | "pastedKept">;
+  /** True where a secret was typed that comes back with the case it was typed for. */
+  readonly keepsSecret?: boolean;
   /** The right one, lower-case hex; empty while there is none. */
   readonly signature: string;
   /** The vendor to whom the URL leads, where another's rule is chosen. */
@@ -38,13 +40,16 @@ export function pageNotes({
   request,
   signature,
   secret,
+  keepsSecret = false,
   foreign,
   compact,
   explained,
 }: Noted): Note[] {
   const { scheme, arrival } = state;
   return [
-    ...arrival.filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact)),
+    ...arrival
+      .filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact))
+      .map((note) => (note.kind === "linked" && keepsSecret ? withWayBack(note) : note)),
     ...secretNotes(secret.pasted, secret.pastedKept),
     ...besideNote(state.pasted, reading),
     ...unquotedNote(state.pasted, reading),
@@ -61,6 +66,11 @@ export function pageNotes({
     ...(request ? checkDelivery(request.unsigned) : []),
   ];
 }
+
+const withWayBack = (linked: Note): Note => ({
+  ...linked,
+  sentence: `${linked.sentence} The one you had entered comes back with the case before, by Undo or the browser’s Back.`,
+});
 
 function otherSchemeNote(scheme: Scheme, other: Scheme, text: UrlText): Note {
   return {

@@ -190,13 +190,26 @@ export class SecretHome {
 
   /** A fresh field with a published secret. One that was typed is kept aside for Undo, where `keeps` says so. */
   showDemo(published: string, { keeps = false, chosen = false } = {}): void {
-    const isTyped = !this.#facts.demo && this.#facts.bytes > 0;
-    if (keeps && isTyped && this.#field) this.#aside.keep(this.#field);
-    else if (!(keeps && this.#aside.holds)) {
+    if (keeps) this.#keepAside();
+    else {
       if (this.#field) empty(this.#field);
       this.#aside.drop();
     }
     this.#fresh({ ...measure(published), demo: true, published, demoChosen: chosen });
+  }
+
+  /** A fresh field that holds nothing, for a case that came from outside. One that was typed is kept aside for Undo. */
+  setAside(): void {
+    this.#keepAside();
+    // Else its text would go over to the next.
+    this.#field = null;
+    this.#fresh({ ...measure(""), ...OWN });
+  }
+
+  #keepAside(): void {
+    const isTyped = !this.#facts.demo && this.#facts.bytes > 0;
+    if (isTyped && this.#field) this.#aside.keep(this.#field);
+    else if (!this.#aside.holds && this.#field) empty(this.#field);
   }
 
   /** An empty field in the place of a published secret. One that was typed before stays aside. */

@@ -7,7 +7,8 @@ import { find } from "../signing/find/find";
 import { findUrls } from "../signing/find/find-url";
 import { keepCase, readKept } from "./kept-case";
 import type { Late } from "./late";
-import { linkedCase } from "./linked-state";
+import { readLink } from "./link";
+import { linkedCase, linkedState } from "./linked-state";
 import { createQueryClient } from "./queries";
 import { REST } from "./secret";
 import type { SecretInput } from "./secret-input";
@@ -303,6 +304,52 @@ describe("a case that was not made here", () => {
     session.undo();
     await settled(session);
     expect(session.secret.text).not.toBe(SECRET);
+  });
+
+  test("by a link that was followed, is shown without a secret that was typed, which comes back with its case", async () => {
+    const { session, typeSecret, place, look } = open();
+    const linked = (url: string) =>
+      linkedState(readLink(`v=1&scheme=libpixel&url=${encodeURIComponent(url)}`));
+    typeSecret(SECRET);
+    session.type(OWN);
+    const own = readKept(keepCase(look()));
+    const expectAway = async () => {
+      await settled(session);
+      expect(place.field.value).toBe("");
+      expect(session.secret).toMatchObject({ text: "", isOwn: true });
+      expect(look()).toMatchObject({ hasSecret: false, keepsSecret: true });
+    };
+    session.openLinked(linked("https://b.test/1.jpg"));
+    await expectAway();
+    const first = readKept(keepCase(look()));
+    session.openLinked(linked("https://b.test/2.jpg"));
+    await expectAway();
+    if (!own || !first) throw new Error("not kept");
+    const back = (kept: typeof own) => session.comeBack(kept.state, kept.demo, kept.state.arrival.length > 0);
+    back(first);
+    await expectAway();
+    back(own);
+    await settled(session);
+    expect([place.field.value, look().hasSecret]).toEqual([SECRET, true]);
+    back(first);
+    await expectAway();
+    back(own);
+    await settled(session);
+    session.openLinked(linked("https://b.test/3.jpg"));
+    session.undo();
+    await settled(session);
+    expect([look().state.pasted, place.field.value]).toEqual([OWN, SECRET]);
+    session.redo();
+    await expectAway();
+    typeSecret("another");
+    expect(keepCase(look()), "a case with a secret of its own").not.toHaveProperty("linked");
+    session.undo();
+    expect(session.secret.text).toBe("another");
+    session.openLinked(linked("https://b.test/4.jpg"));
+    session.forget();
+    back(own);
+    await settled(session);
+    expect(session.secret).toMatchObject({ text: "", isOwn: false });
   });
 
   test("another vendor’s rule, chosen here, keeps it", async () => {

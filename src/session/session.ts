@@ -99,7 +99,7 @@ export class Session {
 
   /** Puts an example on show, with its published secret. Undo brings back a secret that was typed. */
   readonly openExample = (scheme: Scheme, example: Example): void => {
-    this.#inputs.open({ ...openExample(scheme, example), isMany: false }, true, true);
+    this.#inputs.open({ ...openExample(scheme, example), isMany: false }, true, { opens: true });
   };
 
   /** Puts the scheme's first example of a wrong signature on show. */
@@ -122,8 +122,12 @@ export class Session {
    */
   readonly openFromOutside = (change: StateChange): void => this.#inputs.open(change, false);
 
-  /** Shows a case again that the browser's history has kept. `demo`: with its published secret. */
-  readonly comeBack = (state: State, demo: boolean): void => this.#inputs.comeBack(state, demo);
+  /** The same where the history is the page's own: Undo and Back bring the secret back with the case that it was typed for. */
+  readonly openLinked = (change: StateChange): void => this.#inputs.openLinked(change);
+
+  /** Shows a case again that the browser's history has kept. `demo`: with its published secret; `fromOutside`: one that no secret was typed for. */
+  readonly comeBack = (state: State, demo: boolean, fromOutside = false): void =>
+    this.#inputs.comeBack(state, demo, fromOutside);
 
   /** Puts the published secret of the example into the field, for whoever asks for it. */
   readonly useDemo = (): void => this.#inputs.useDemo();

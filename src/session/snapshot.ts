@@ -24,6 +24,8 @@ export interface Snapshot {
   readonly holdsSecret: boolean;
   /** True where anything in the paste holds it, the URL or what stands around it. */
   readonly pasteHoldsSecret: boolean;
+  /** True where a secret was typed that comes back with the case it was typed for. */
+  readonly keepsSecret: boolean;
   /** True while the last change was one that a button takes back. */
   readonly undoesClick: boolean;
   /** That change in words, if the page made it by itself: “Switched to Urlbox.” Else empty. */
@@ -52,6 +54,7 @@ export function lookAt(state: State, { facts, text, asideText }: SecretHome, kno
     hasSecret: facts.bytes > 0 && isJudge,
     holdsSecret: holds(joinUrl(reading.text)) || typedTexts(state.settings).some(holds),
     pasteHoldsSecret: holds(state.pasted),
+    keepsSecret: asideText !== "" && facts.bytes === 0,
     revisions: { inputs: state.revision, secret: facts.revision, others: facts.others },
   };
 }

@@ -19,6 +19,8 @@ export interface Edit {
   readonly swapsSecret: boolean;
   /** True where it is an entry of the browser's history, which undoing leaves. */
   readonly opens?: boolean;
+  /** True where it was a case that came from outside, for which no secret stays. */
+  readonly fromOutside?: boolean;
 }
 
 /** A change that can be taken back. */

@@ -15,7 +15,7 @@ interface PageNotesProps extends PlaygroundProps {
 
 /** What is to be said of the URL, where it stands. */
 export function PageNotes({ playground, compact, explained, onRewrite, onSettle }: PageNotesProps) {
-  const { session, reading, request, signature, secret, state, foreign } = playground;
+  const { session, reading, request, signature, secret, state, foreign, keepsSecret } = playground;
   const { scheme, pasted, arrival } = state;
   const all = useMemo(
     () =>
@@ -25,11 +25,12 @@ export function PageNotes({ playground, compact, explained, onRewrite, onSettle 
         request,
         signature,
         secret,
+        keepsSecret,
         foreign,
         compact,
         explained,
       }),
-    [arrival, secret, request, signature, scheme, foreign, reading, pasted, compact, explained],
+    [arrival, secret, request, keepsSecret, signature, scheme, foreign, reading, pasted, compact, explained],
   );
   const notes = useSettledNotes(pasted, all);
   const isSettled = notes.length === all.length;
