@@ -85,6 +85,28 @@ describe("is told as a mistake of the code alone", () => {
 });
 
 it.each([
+  ["a space", `${KEY} `, "has white space"],
+  ["a line break", `${KEY}\n`, "has a line break"],
+  ["quotes", `"${KEY}"`, "has quotation marks"],
+  ["a zero-width space", `${KEY}\u200b`, "cannot be seen"],
+  ["a prefix", `whsec_${KEY}`, "another vendor’s prefix"],
+  ["escapes of HTML", "a&amp;b-Key-42", "as HTML writes it"],
+  ["a backslash of a shell", "ab\\!cd-Key", "has backslashes"],
+  ["itself once more", KEY + KEY, "what is entered here"],
+  ["a full stop", `${KEY}.`, "has more around it"],
+  ["its name", `LIBPIXEL_SECRET=${KEY}`, "has its name or wrapping"],
+])("the headline says that it is the one entered that has %s", async (_, secret, title) => {
+  const key = secret.includes(KEY) ? KEY : secret.replace("&amp;", "&").replace("\\", "");
+  const [told, ...more] = await mistakesWith(secret, key);
+  expect(told?.title).toMatch(/entered here/);
+  expect(told?.title).toContain(title);
+  expect(more).toEqual([]);
+  // The other way round it is the one that signed.
+  const [signed] = await mistakesWith(key, secret);
+  expect(signed?.title).not.toMatch(/^The secret entered here/);
+});
+
+it.each([
   ["a part of it", `xy${KEY}`, KEY, /or more than it is entered here/],
   ["another letter case", KEY.toLowerCase(), KEY.toUpperCase(), /than it is entered here/],
 ])("a title fits either place: %s", async (_, secret, key, title) => {

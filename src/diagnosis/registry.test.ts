@@ -19,7 +19,8 @@ describe.each(all)("$id", (mistake) => {
   it("speaks in whole sentences", () => {
     // A vendor may sign with something else: its users are not told of an HMAC.
     if (!mistake.ofHmac) expect(mistake.title + mistake.why + mistake.fix).not.toContain("HMAC");
-    for (const text of [mistake.title, mistake.fix]) expect(text).toMatch(/^[A-Z“].*\.$/);
+    for (const text of [mistake.title, mistake.fix, mistake.enteredTitle ?? mistake.title])
+      expect(text).toMatch(/^[A-Z“].*\.$/);
     expect(mistake.why).toMatch(/\.$/);
   });
 });

@@ -8,7 +8,8 @@ import { vendorWords } from "./vendor-words";
 export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
   const { mistake, detail, wrong, entered, telling } = step;
   const { id, group } = mistake;
-  const { title, fix: usualFix } = { ...mistake, ...telling };
+  const { fix: usualFix } = { ...mistake, ...telling };
+  const title = telling?.title ?? ((entered && mistake.enteredTitle) || mistake.title);
   const why = telling?.why ?? (entered ? ENTERED_SO : mistake.why);
   const words = vendorWords(scheme, facts.hash, facts.request.hash === null);
   const fix = words(entered ? (telling?.fix ?? ENTER_AGAIN) : (step.fix ?? usualFix));

@@ -150,6 +150,8 @@ export interface Mistake extends ToldTraits {
   readonly group: Group;
   /** What went wrong, one plain sentence in the past tense. `{signature}` becomes the vendor’s word for it, `{hash}` its hash, `{computation}` its HMAC. */
   readonly title: string;
+  /** Its title where the secret entered here has it, and the key that signed had not. */
+  readonly enteredTitle?: string;
   /** Which language, library or tool does it. */
   readonly why: string;
   /** What to do, one imperative sentence. */

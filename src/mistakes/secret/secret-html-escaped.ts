@@ -7,6 +7,7 @@ export const secretHtmlEscaped: Mistake = {
   group: "secret",
   answerTells: "name",
   title: "The secret was written as HTML writes it.",
+  enteredTitle: "The secret entered here is written as HTML writes it.",
   why: "It was copied from a page’s source, or code escaped it for a page (htmlspecialchars, a form filter) before it was stored.",
   fix: "Use the secret’s own characters, “&” and not “&amp;”.",
   example: signedWithKey("a&b<c", "a&amp;b&lt;c"),

@@ -6,6 +6,7 @@ export const secretShellQuoted: Mistake = {
   group: "secret",
   answerTells: "name",
   title: "The secret kept or lost what a shell or another program reads as an escape or a quote.",
+  enteredTitle: "The secret entered here has backslashes that the one that signed has not.",
   why: "It went through “printf %q” or shlex.quote, or “\\!” was written inside double quotes, where bash keeps the backslash; or it was written for a batch file, a unit file or a template and read elsewhere.",
   fix: "Give the program the secret’s own characters, and quote only what a shell reads.",
   example: signedWithKey("ab!cd(9)", "ab\\!cd(9)"),

@@ -9,6 +9,7 @@ export const secretWithInvisibleCharacter: Mistake = {
   group: "secret",
   answerTells: "addition",
   title: "The secret had a character that cannot be seen or that looks like another.",
+  enteredTitle: "The secret entered here has a character that cannot be seen or that looks like another.",
   why: "A byte order mark, a zero-width space, a dash or a smart quote comes along from Windows editors, chats, PDFs and word processors.",
   fix: "Copy the secret again from the vendor’s dashboard, or type the doubtful part by hand.",
   example: signedWithKey("s3cretKey", "\u{feff}s3cretKey"),

@@ -9,6 +9,7 @@ export const secretWithNewline: Mistake = {
   group: "secret",
   answerTells: "addition",
   title: "A line break was part of the secret.",
+  enteredTitle: "The secret entered here has a line break that the one that signed has not.",
   why: "It comes along when a secret is read from a file, made with “echo” without “-n”, or written in a heredoc or a YAML block.",
   fix: "Strip the line break where the secret is read, or write the file with “printf %s”.",
   example: signedWithKey("s3cretKey", "s3cretKey\n"),

@@ -6,6 +6,7 @@ export const secretWithPrefix: Mistake = {
   group: "secret",
   answerTells: "addition",
   title: "Another vendor’s prefix stood before the secret.",
+  enteredTitle: "The secret entered here has another vendor’s prefix before it.",
   why: "Amazon’s Signature Version 4 puts “AWS4” before its secret, Svix and others write “whsec_” before theirs.",
   fix: "Use the secret alone.",
   example: signedWithKey("s3cretKey", "AWS4s3cretKey"),

@@ -7,6 +7,7 @@ export const secretWithQuotes: Mistake = {
   group: "secret",
   answerTells: "addition",
   title: "Quotation marks were part of the secret.",
+  enteredTitle: "The secret entered here has quotation marks that the one that signed has not.",
   why: "Docker’s --env-file keeps the quotes that a shell would remove. Others are pasted along with the secret.",
   fix: "Remove the quotes around the secret where it is stored.",
   example: signedWithKey("s3cretKey", '"s3cretKey"'),

@@ -8,6 +8,7 @@ export const secretWithSpace: Mistake = {
   group: "secret",
   answerTells: "addition",
   title: "White space was part of the secret.",
+  enteredTitle: "The secret entered here has white space that the one that signed has not.",
   why: "It comes along when a secret is copied from a page or a table, or stands after “=” in a .env or .ini file.",
   fix: "Trim the secret where it is stored.",
   example: signedWithKey("s3cretKey", "s3cretKey "),
