@@ -87,6 +87,28 @@ test("what a pasted secret carried is told, though the field shows nothing of it
   await expect(playground.note("secret-pasted")).toHaveCount(0);
 });
 
+test("what came along with it is taken off by a click, and can be put back", async ({ playground }) => {
+  for (const [text, bare] of [
+    ['"secret"', "secret"],
+    [" secret\n", "secret"],
+    ["\ufeffsec\u200bret\u00a0", "secret"],
+    ["„it's\u0009one“ ", "it's\u0009one"],
+  ] as const) {
+    await playground.setSecret("");
+    await paste(playground, "secret", text);
+    const kept = await playground.secret.inputValue();
+    await playground.button("Take it off").click();
+    await expect(playground.secret).toHaveValue(bare);
+    await expect(playground.secret).toBeFocused();
+    await expect(playground.note("secret-pasted")).toHaveCount(0);
+    await playground.button("Put back").click();
+    await expect(playground.secret).toHaveValue(kept);
+  }
+  await paste(playground, "secret", "https://a.test/1.jpg");
+  await expect(playground.note("secret-pasted")).toBeVisible();
+  await expect(playground.button("Take it off")).toHaveCount(0);
+});
+
 test("nothing is trimmed from it", async ({ playground }) => {
   const plain = await playground.sign("LibPixel", "https://a.test/1.jpg", "secret");
   const spaced = await playground.sign("LibPixel", "https://a.test/1.jpg", "secret ");

@@ -342,6 +342,11 @@ describe("the secret", () => {
     expect(noted({}, both)[0]?.sentence).toContain("All of it but line breaks is in the field");
     const quotes = { bytes: 5, pasted: ["quotes around it"], pastedKept: true };
     expect(noted({}, quotes)[0]?.sentence).toContain("All of it is in the field, and part of the secret");
+    expect(
+      [pasted, both, quotes].map((secret) => noted({}, { pastedKept: false, ...secret })[0]?.bares),
+    ).toEqual([undefined, true, true]);
+    const url = { bytes: 5, pasted: ["a URL", "quotes around it"], pastedKept: true };
+    expect(noted({}, url)[0]?.bares).toBeUndefined();
   });
 
   it("is asked for after a link until it is there, and never in an embed", () => {

@@ -118,14 +118,17 @@ function vendorNotes(state: Noted["state"], reading: Reading, { found, hash }: S
 function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
   if (pasted.length === 0) return [];
   const dropped = pasted.some((carried) => carried.includes("line break")) ? " but line breaks" : "";
+  // What is no secret at all is none without its quotes either.
+  const bares = kept && !pasted.includes("a URL");
   const consequence = kept
-    ? `All of it${dropped} is in the field, and part of the secret. If it does not belong there, paste the secret again without it.`
+    ? `All of it${dropped} is in the field, and part of the secret. If it does not belong there, ${bares ? "take it off" : "paste the secret again without it"}.`
     : "The field left that out. Code that reads the secret as it was pasted signs with another secret.";
   return [
     {
       kind: "secret-pasted",
       risk: true,
       sentence: `The pasted secret carried ${pasted.join(" and ")}. ${consequence}`,
+      ...(bares && { bares }),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { type ComputationName, computation, type Sign } from "../signing/computations";
 import { assignedIn } from "./assignment";
+import { bareSecret } from "./bare-secret";
 import { measure, NO_SECRET, NOTHING_PASTED, OWN, type SecretFacts } from "./secret-facts";
 import { empty, type SecretInput, SetAside, withoutPublished } from "./secret-input";
 
@@ -174,6 +175,13 @@ export class SecretHome {
     const replaced = this.#replaced;
     this.put(assignedIn(this.text));
     this.tookPlaceOf(replaced);
+  };
+
+  /** Takes off what came along with the secret. */
+  readonly bare = (): void => {
+    const { text } = this;
+    this.put(bareSecret(text));
+    this.tookPlaceOf(text);
   };
 
   /** To be called on every edit of the other secrets. */

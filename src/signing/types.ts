@@ -54,6 +54,8 @@ export interface Note {
   readonly rewrite?: Rewrite;
   /** One click that chooses another scheme. */
   readonly switchTo?: { readonly label: string; readonly schemeId: string };
+  /** True where one click takes off what came along with the secret. */
+  readonly bares?: true;
 }
 
 export interface BeforeAfter {

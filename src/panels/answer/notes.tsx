@@ -9,10 +9,12 @@ interface NotesProps {
   readonly notes: readonly Note[];
   readonly onRewrite: (text: string) => void;
   readonly onSwitch: (schemeId: string) => void;
+  /** Takes off what came along with the secret. */
+  readonly onBare: () => void;
 }
 
 /** Every change and every risk, each with its remedy. */
-export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesProps) {
+export const Notes = memo(function Notes({ notes, onRewrite, onSwitch, onBare }: NotesProps) {
   return (
     <ul
       data-testid="notes"
@@ -35,6 +37,11 @@ export const Notes = memo(function Notes({ notes, onRewrite, onSwitch }: NotesPr
               </p>
               {note.changes && <Changes changes={note.changes} />}
               {note.rewrite && <RewriteButton rewrite={note.rewrite} onRewrite={onRewrite} />}
+              {note.bares && (
+                <Button className="mt-3" onClick={onBare}>
+                  Take it off
+                </Button>
+              )}
               {note.switchTo && (
                 <Button className="mt-3" onClick={() => onSwitch(note.switchTo?.schemeId ?? "")}>
                   {note.switchTo.label}

@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo } from "react";
 import { findScheme } from "../../schemes";
 import { pageNotes } from "../../session/page-notes";
 import type { PlaygroundProps } from "../../session/use-playground";
+import { moveFocus } from "../../ui/move-focus";
 import { Notes } from "./notes";
 import { useSettledNotes } from "./use-settled-notes";
 
@@ -45,6 +46,10 @@ export function PageNotes({ playground, compact, explained, onRewrite, onSettle 
     },
     [session],
   );
+  const onBare = useCallback(() => {
+    session.secret.bare();
+    moveFocus(document.getElementById("secret"));
+  }, [session]);
   if (notes.length === 0) return null;
-  return <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} />;
+  return <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} onBare={onBare} />;
 }

@@ -1,3 +1,5 @@
+import { INVISIBLE, QUOTES } from "../../session/bare-secret";
+
 /** What a pasted secret carried beside itself. */
 export interface PasteFindings {
   /** In words for a sentence: "a line break at the end"; never any of the secret's characters. */
@@ -9,9 +11,7 @@ export interface PasteFindings {
 const LINE_BREAKS = /[\r\n]/;
 /** But for the byte order mark, which `\s` has, too. */
 const SPACES = /^(?!\ufeff)\s|(?!\ufeff)\s$/;
-const QUOTES = /^["'`“”„‟‘’‚‛«»‹›]|["'`“”„‟‘’‚‛«»‹›]$/;
 const PAIRED = /^["'`“”„‟‘’‚‛«»‹›].*["'`“”„‟‘’‚‛«»‹›]$/s;
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{DI}\p{Zl}\p{Zp}\u2800]/u;
 
 /** Line breaks, spaces, quotes, a URL and invisible characters that most often do not belong to a secret (signing rules, "Secret"). */
 export function inspectPaste(text: string): PasteFindings {
@@ -22,9 +22,9 @@ export function inspectPaste(text: string): PasteFindings {
   else if (LINE_BREAKS.test(text)) carried.push("a line break at the start");
   if (SPACES.test(withoutBreaks)) carried.push("white space at an end");
   if (/https?:\/\/\S/i.test(text)) carried.push("a URL");
-  if (QUOTES.test(withoutBreaks.trim()))
+  if (withoutBreaks.trim().search(QUOTES) >= 0)
     carried.push(PAIRED.test(withoutBreaks.trim()) ? "quotes around it" : "a quote at one end");
-  if (INVISIBLE.test(withoutBreaks.replaceAll("\t", ""))) carried.push("an invisible character");
+  if (withoutBreaks.search(INVISIBLE) >= 0) carried.push("an invisible character");
   return {
     carried,
     kept: carried.some(

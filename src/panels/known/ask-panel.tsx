@@ -42,7 +42,9 @@ export function AskPanel({ playground }: PlaygroundProps) {
           {joinUrl(reading.text)}
         </p>
       </div>
-      {warnings.length > 0 && <Notes notes={warnings} onRewrite={NOTHING} onSwitch={NOTHING} />}
+      {warnings.length > 0 && (
+        <Notes notes={warnings} onRewrite={NOTHING} onSwitch={NOTHING} onBare={NOTHING} />
+      )}
       <SecretField
         session={session}
         facts={secret}
