@@ -2,7 +2,7 @@ import type { Choice } from "../../diagnosis/diagnosis";
 import { listedQuoted } from "../../signing/listed";
 import { unsetIn } from "../../signing/unset-values";
 import { cutQuery, cutUrl } from "../../signing/url-text";
-import { AS_IT_SHOULD_BE, AS_SIGNED, type Remedy } from "./remedy";
+import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, type Remedy } from "./remedy";
 
 /** What was sent is one choice of several, and none is surely the right one. */
 export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy {
@@ -71,7 +71,7 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
     case "before":
       return {
         words: names.length > 0 ? `Send it without ${list}` : "Send it as it was before the change",
-        hint: "Signed with this secret, by the rule.",
+        hint: BY_THE_RULE,
         url,
         use: "Use the URL before the change",
         what: "URL before the change",
@@ -87,7 +87,7 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
     case "plus":
       return {
         words: "Send it with “%2B”, if a plus is meant",
-        hint: isSigned ? "The URL that was signed." : "Signed with this secret, by the rule.",
+        hint: isSigned ? "The URL that was signed." : BY_THE_RULE,
         url,
         use: isSigned ? AS_SIGNED : "Use the URL with “%2B”",
         ...(!isSigned && { what: "URL with “%2B”" }),
@@ -95,7 +95,7 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
     case "path":
       return {
         words: `Send it with “${of}” in the path`,
-        hint: isSigned ? "The URL that was signed." : "Signed with this secret, by the rule.",
+        hint: isSigned ? "The URL that was signed." : BY_THE_RULE,
         url,
         use: isSigned ? AS_SIGNED : `Use the URL with “${of}”`,
         ...(!isSigned && { what: `URL with “${of}”` }),

@@ -1,13 +1,15 @@
 import type { Explained } from "../../diagnosis/diagnosis";
 import { besideChoices, choiceOf, withUnset } from "./choice-remedies";
-import { AS_IT_SHOULD_BE, AS_SIGNED, type Remedy } from "./remedy";
+import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, type Remedy } from "./remedy";
 
 /** The ways out, the one to take first. `signedUrl` is what was sent, signed with the chosen hash. Of each it is said what of it looks as if it had never been filled in. */
 export function remediesOf(diagnosis: Explained, signedUrl: string): Remedy[] {
   const { choices = [], corrected, resigned } = diagnosis;
   const [first, ...more] = waysOf(diagnosis, resigned?.url ?? signedUrl);
   if (!first) return [];
-  const chosen = corrected === null ? choices.map(choiceOf) : [];
+  const hedged = (way: Remedy) => (way.hint === BY_THE_RULE ? { ...way, hint: IF_ACCOUNTS } : way);
+  const others = corrected === null ? choices.map(choiceOf) : [];
+  const chosen = isOfSecret(diagnosis) ? others.map(hedged) : others;
   return [chosen.length > 0 ? besideChoices(first, choices) : first, ...more, ...chosen].map(withUnset);
 }
 
@@ -17,7 +19,6 @@ export function remediesOf(diagnosis: Explained, signedUrl: string): Remedy[] {
  */
 function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
   const { corrected, repaired, mistakes, wrongDigits } = diagnosis;
-  const isOfSecret = mistakes.some(({ group }) => group === "secret");
   if (corrected !== null) {
     const isCut = isCutOff(corrected, resigned);
     const mayBeMeant = mistakes.some((mistake) => mistake.mayBeMeant);
@@ -34,7 +35,7 @@ function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
     return [
       {
         words: isCut ? "Sign the whole URL" : "Sign the undamaged URL",
-        hint: isOfSecret ? IF_ACCOUNTS : hint,
+        hint: isOfSecret(diagnosis) ? IF_ACCOUNTS : hint,
         url: corrected,
         use: "Use it",
       },
@@ -45,8 +46,8 @@ function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
   const isChanged =
     repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
   const again = {
-    words: isChanged ? "Sign what is sent" : isOfSecret ? WITH_THIS_SECRET : AS_IT_SHOULD_BE,
-    hint: isChanged ? "The same URL, signed as it stands." : howSigned(diagnosis, isOfSecret),
+    words: isChanged ? "Sign what is sent" : isOfSecret(diagnosis) ? WITH_THIS_SECRET : AS_IT_SHOULD_BE,
+    hint: isChanged ? "The same URL, signed as it stands." : howSigned(diagnosis),
     url: resigned,
     use: "Sign it again",
   };
@@ -74,10 +75,13 @@ function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
 const WITH_THIS_SECRET = "Sign it with this secret";
 const IF_ACCOUNTS = "The right URL if the secret entered here is the account’s.";
 
-function howSigned({ resigned }: Explained, isOfSecret: boolean): string {
+const isOfSecret = ({ mistakes }: Explained) => mistakes.some(({ group }) => group === "secret");
+
+function howSigned(diagnosis: Explained): string {
+  const { resigned } = diagnosis;
   const how = resigned ? `Signed with this secret and ${resigned.hash}, which made these digits.` : "";
-  if (isOfSecret) return `${how} ${IF_ACCOUNTS}`.trimStart();
-  return how || "Signed with this secret, by the rule.";
+  if (isOfSecret(diagnosis)) return `${how} ${IF_ACCOUNTS}`.trimStart();
+  return how || BY_THE_RULE;
 }
 
 /** A string without an “&” that has no parameter beside it. */

@@ -13,4 +13,5 @@ export interface Remedy {
 }
 
 export const AS_SIGNED = "Use the URL that was signed";
+export const BY_THE_RULE = "Signed with this secret, by the rule.";
 export const AS_IT_SHOULD_BE = "The URL as it should be";
