@@ -50,6 +50,13 @@ describe("of a URL that was pasted behind one that stood there the first is read
     expect(isPlain(first + second, vendor)).toBe(false);
   });
 
+  test.each([
+    ["in a value", `https://acme.libpx.com/a.jpg?text=seehttps://acme.libpx.com/b.jpg&signature=${digits}`],
+    ["of another host", `https://acme.libpx.com/a.jpg?ref=foohttps://x.example/b&signature=${digits}`],
+  ])("near miss: one %s of the one that is signed", (_, url) => {
+    expect(found(url)).toMatchObject({ url, notes: [] });
+  });
+
   test("three times, and in a sentence or in markup", () => {
     expect(found(two.repeat(3))).toMatchObject({ url: two, notes: ["glued"] });
     expect(found(`See ${two}${two}, please.`)).toMatchObject({ url: two, notes: ["glued"] });

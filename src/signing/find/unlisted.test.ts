@@ -23,19 +23,21 @@ const WHOLE: readonly (readonly [name: string, wrap: (url: string) => string])[]
   ["view.test", (url) => `https://view.test/app#${url}`],
   ["view.test", (url) => `https://view.test/app#/${escaped(url)}`],
 ];
+/** Not escaped: the signature behind it may be of either. */
 const AS_IT_IS: typeof WHOLE = [
   ["r.jina.ai", (url) => `https://r.jina.ai/${url}`],
   ["cors-anywhere.herokuapp.com", (url) => `https://cors-anywhere.herokuapp.com/${url}`],
   ["shop.test", (url) => `https://shop.test/media/cache/resolve/thumb/${url}`],
   ["shop.test:8080", (url) => `http://shop.test:8080/proxy/${url.replace("://", ":/")}`],
-
+  ["proxy.test", (url) => `https://proxy.test/get?url=${url}`],
+];
+const IN_PARAMETER: typeof WHOLE = [
   ["mail.proton.me", (url) => `https://mail.proton.me/api/core/v4/images?Url=${escaped(url)}&DryRun=0`],
   [
     "www.pinterest.test",
     (url) => `https://www.pinterest.test/pin/?url=https%3A%2F%2Fa.test&media=${escaped(url)}`,
   ],
   ["proxy.test", (url) => `https://proxy.test/?u=${escaped(escaped(url))}`],
-  ["proxy.test", (url) => `https://proxy.test/get?url=${url}`],
 ];
 
 describe("a signed URL that stands whole in another one is read, whatever host that is of", () => {
@@ -47,7 +49,12 @@ describe("a signed URL that stands whole in another one is read, whatever host t
     }
   });
 
-  test.each(AS_IT_IS)("in the path or a parameter of %s, where it is the vendor’s", (name, wrap) => {
+  test.each(AS_IT_IS)("as it is in %s: a link, whose token is in its path", (name, wrap) => {
+    expect(found(wrap(link), urlbox)).toEqual({ url: link, layers: [`a URL of ${name}`], notes: [] });
+    expect(found(wrap(own))).toEqual({ url: wrap(own), layers: [], notes: [] });
+  });
+
+  test.each(IN_PARAMETER)("in a parameter of %s, where it is the vendor’s", (name, wrap) => {
     const layers = [`a URL of ${name}`];
     expect(found(wrap(own))).toEqual({ url: own, layers, notes: [] });
     expect(found(wrap(link), urlbox)).toEqual({ url: link, layers, notes: [] });
@@ -58,13 +65,16 @@ describe("a signed URL that stands whole in another one is read, whatever host t
     const safe = (url: string) =>
       `https://eur01.safelinks.protection.outlook.com/?url=${escaped(url)}&data=05`;
     const layers = ["Outlook Safe Links"];
-    expect(found(safe(`https://r.jina.ai/${own}`)).layers).toEqual(["a URL of r.jina.ai", ...layers]);
-    expect(found(`https://r.jina.ai/${safe(own)}`).url).toBe(own);
+    expect(found(safe(`https://r.jina.ai/${escaped(own)}`)).layers).toEqual([
+      "a URL of r.jina.ai",
+      ...layers,
+    ]);
   });
 });
 
 describe("a URL that may have the signed one as its source is read itself, and what it holds is told", () => {
   test.each([
+    ["an overlay", `https://img.fjord.test/?overlay=${escaped(own)}&width=3`],
     ["a source", `https://img.fjord.test/?src=${escaped(own)}&width=3`],
     ["a parameter with a URL of a host that is no vendor’s", `https://shop.test/page?u=${escaped(others)}`],
     ["a page to capture on another host", `https://shots.fjord.test/v1/pubKey9/png?url=${escaped(own)}`],

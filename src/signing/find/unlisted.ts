@@ -33,14 +33,14 @@ function held(outer: string, isMeant: IsMeant): Held | null {
   return url === null ? null : { url, name: `a URL of ${host}` };
 }
 
-/** One that is not escaped has its signature from whichever of the two was signed. */
+/** The signature behind one that is not escaped may be of the outer URL, whose path it then is; that in the path of a link is not. */
 function inPath(outer: string, isMeant: IsMeant): string | null {
   const [before] = /^https?:\/\/[^/?#]+\/(?:[^?#]*?\/)?(?=https?(?::\/|%3A%2F%2F))/i.exec(outer) ?? [];
   if (before === undefined) return null;
   const rest = outer.slice(before.length);
   if (/^https?%/i.test(rest)) return signedOr(decoded(/^[^/?#]*/.exec(rest)?.[0] ?? ""));
   const held = signedOr(rest);
-  return held !== null && isMeant(held, "", "") ? held : null;
+  return held !== null && isLink(held) && isMeant(held, "", "") ? held : null;
 }
 
 function inQuery(outer: string, isMeant: IsMeant): string | null {
@@ -52,7 +52,8 @@ function inQuery(outer: string, isMeant: IsMeant): string | null {
     const isNameless = /^https?%/i.test(name);
     const raw = /^https?:\/\//i.test(value ?? "") ? toSignature(query.slice(at + name.length + 1)) : null;
     const held = signedOr(raw ?? decoded(isNameless ? text : (value ?? "")));
-    if (held !== null && (isNameless || isMeant(held, name, path))) return held;
+    const isHeld = held !== null && (raw === null || isLink(held));
+    if (isHeld && (isNameless || isMeant(held, name, path))) return held;
     at += text.length + 1;
   }
   return null;
@@ -65,10 +66,12 @@ function behindHash(outer: string): string | null {
 
 const isLink = (url: string) => segmentOf(url) !== undefined;
 
-/** Whether a vendor’s own URL, on whatever host, names its source so. */
+/** Whether a vendor’s own URL, on whatever host, names its source or another image in it so. */
 function mayBeSource(name: string, path: string): boolean {
-  return name === "src" || /^\/+v1\//i.test(path);
+  return SOURCES.test(name) || /^\/+v1\//i.test(path);
 }
+
+const SOURCES = /^(?:src|source|image|img|logo|layer|mask|frame|bg|background)$|overlay|watermark/i;
 
 function decoded(text: string): string {
   let url = text;
