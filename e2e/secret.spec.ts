@@ -109,6 +109,17 @@ test("what came along with it is taken off by a click, and can be put back", asy
   await expect(playground.button("Take it off")).toHaveCount(0);
 });
 
+test("that it was forgotten is said in the place of what it was found to be", async ({
+  playground,
+  page,
+}) => {
+  const said = page.getByTestId("announcement");
+  await playground.sign("LibPixel", `https://a.test/1.jpg?width=1&signature=${"ab".repeat(20)}`, "secret");
+  await expect(said).toHaveText(/^Does not match/);
+  await playground.button("Forget secret").click();
+  await expect(said).toHaveText("The secret was forgotten.");
+});
+
 test("nothing is trimmed from it", async ({ playground }) => {
   const plain = await playground.sign("LibPixel", "https://a.test/1.jpg", "secret");
   const spaced = await playground.sign("LibPixel", "https://a.test/1.jpg", "secret ");

@@ -1,6 +1,7 @@
 import { memo, useState } from "react";
 import type { SecretFacts } from "../../session/secret-facts";
 import type { Session } from "../../session/session";
+import { announce } from "../../ui/announcer";
 import { Button } from "../../ui/button";
 import { privateField } from "../../ui/private-field";
 import { BelowSecret } from "./below-secret";
@@ -58,7 +59,14 @@ export const SecretField = memo(function SecretField({
           >
             {shown ? "Hide" : "Show"}
           </Button>
-          <Button look="bare" aria-label="Forget secret" onClick={session.forget}>
+          <Button
+            look="bare"
+            aria-label="Forget secret"
+            onClick={() => {
+              session.forget();
+              announce("The secret was forgotten.");
+            }}
+          >
             Forget
           </Button>
         </span>
