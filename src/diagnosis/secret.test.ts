@@ -383,6 +383,15 @@ it.each([
   expect(more).toEqual([]);
 });
 
+it.each([
+  ["team+alpha+key+2024x", "team-alpha-key-2024x"],
+  ["my+secret/value+with+dashes", "my-secret_value-with-dashes"],
+  ["abcdefghijklmnop=", "abcdefghijklmnop"],
+  ["Team+Alpha+Key+2024x1=", "Team+Alpha+Key+2024x1"],
+])("takes words with signs for no base64: %s", async (secret, key) => {
+  expect((await mistakesWith(secret, key))[0]?.title ?? "").not.toMatch(/base64/);
+});
+
 it("takes a secret that lost more than its “=” for no other spelling", async () => {
   expect((await explain(BASE64, BASE64.slice(0, -3))).map(([id]) => id)).toEqual(["secret-truncated"]);
 });

@@ -25,6 +25,16 @@ test.each([
   [`<script integrity="sha256-47DEQpj8HBSa+/TImW"></script> ${LINK}`, undefined],
   [`sha256sum page.png ${LINK}`, undefined],
   [`Do not use SHA-256 for this: ${LINK}`, undefined],
+  [`Not only that: SHA-256 is required. ${LINK}`, "SHA-256"],
+  [
+    `{"message":"The token was incorrect. It should be the HMAC SHA256 of your query string"} ${LINK}`,
+    "SHA-256",
+  ],
+  [`if (!ok) throw new Error("no");\nreturn createHmac("sha256", secret) ${LINK}`, "SHA-256"],
+  [`SHA-256 isn't used: ${LINK}`, undefined],
+  [`Use SHA-256 only for new keys: ${LINK}`, undefined],
+  [`It was SHA-256 until May: ${LINK}`, undefined],
+  [`file sha256 of build: ${LINK}`, undefined],
   [`This doesn’t take SHA-256 yet ${LINK}`, undefined],
 ])("%s", (pasted, hash) => {
   const scheme = findScheme("urlbox");

@@ -5,18 +5,25 @@ import type { State } from "./state";
 /** The hash that a vendor's words beside the URL ask for, where they name one of several. */
 export function namedHash({ scheme, pasted }: State, reading: Reading): ComputationName | undefined {
   if (scheme.hashes.length < 2) return undefined;
-  const around = aroundUrl(pasted, reading);
-  const isNamed = (name: ComputationName) =>
-    new RegExp(`${BEFORE}${name.replace("-", "[-_ ]?")}${BEHIND}`, "i").test(around);
-  const named = scheme.hashes.filter(isNamed);
+  const said = aroundUrl(pasted, reading)
+    .split(/[.!?;:](?=\s|$)|\n/)
+    .filter((sentence) => !DOUBT.test(sentence));
+  const named = scheme.hashes.filter((name) => {
+    const pattern = nameOf(name);
+    return said.some((sentence) => pattern.test(sentence));
+  });
   return named.length === 1 ? named[0] : undefined;
 }
 
-/** No “not” in the same sentence, no other word joined to it, as in the name of a header or of an image, but for “HMAC”. */
-const BEFORE =
-  "(?<!(?:\\b(?:not|no|never|without|instead of)|n['’]t)\\b[^.!?\\n]{0,30})(?:(?<![\\w@-])|(?<=\\s-)|_|(?<!aws4-)hmac[-_ ]?)";
-/** No further digit, no tool of that name, and no digest of something else, as “sha256:…” and “sha256-…” are. */
-const BEHIND = "(?!\\d|sum\\b|[:=-][\"']?[\\w+/]{6})";
+/** What such a sentence says of a hash is not clear enough to sign with it. */
+const DOUBT = /\b(?:not|no|never|without|instead|only|until|was|were)\b|n['’]t\b/i;
+
+/** Its name with no other word joined to it, as in that of a header or an image, and not that of a digest of something else. */
+function nameOf(hash: ComputationName): RegExp {
+  const name = hash.replace("-", "[-_ ]?");
+  const alone = `(?:(?<![\\w@-])|(?<=\\s-)|_)${name}(?!\\s+of\\b)`;
+  return new RegExp(`(?:${alone}|(?<!aws4-)hmac[-_ ]?${name})(?!\\d|sum\\b|[:=-]["']?[\\w+/]{6})`, "i");
+}
 
 /** The hash that the vendor's own answer beside the URL asks for, where another one signs or has signed; else `null`. */
 export function hashMissed(

@@ -45,8 +45,9 @@ export const secretBase64Encoded: Mistake = {
 
 /** A secret that is base64 itself, in another spelling of it. */
 function* respelled(key: string): Generator<Variant<Key>> {
-  const [, digits = "", padding = ""] = /^([\w+/-]{16,})(={0,2})$/.exec(key) ?? [];
-  if (!digits) return;
+  const [, digits = "", padding = ""] = BASE64.exec(key) ?? [];
+  const isWhole = padding ? key.length % 4 === 0 : digits.length % 4 !== 1;
+  if (!digits || !isWhole) return;
   const whole = "=".repeat(-digits.length & 3);
   const urlSafe = digits.replaceAll("+", "-").replaceAll("/", "_");
   const plain = digits.replaceAll("-", "+").replaceAll("_", "/");
@@ -61,8 +62,11 @@ function* respelled(key: string): Generator<Variant<Key>> {
     if (value !== key) yield { value, detail, telling: RESPELLED };
 }
 
+/** Words with signs between them have hardly letters of both cases and digits. */
+const BASE64 = /^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])([\w+/-]{16,})(={0,2})$/;
+
 const RESPELLED: Telling = {
-  title: "The secret is base64, and was used in another spelling of it than it is entered here.",
-  why: "Base64 for URLs has “-” and “_” for “+” and “/”, and no “=” at its end; what reads a secret and writes it anew may take the other one.",
-  fix: "Use the secret’s characters as the vendor’s dashboard shows them, in both places.",
+  title: "The secret was used in another spelling of base64 than it is entered here.",
+  why: "Base64 for URLs has “-” and “_” for “+” and “/”, and no “=” at its end. Code that reads a secret and writes it anew may take the other spelling, and so may what showed the one entered here.",
+  fix: "Look up in the vendor’s dashboard which spelling the secret has, and use that in both places.",
 };
