@@ -54,6 +54,29 @@ test("one pasted line decides which of secret and string differs", async ({ play
   await expect(page.getByRole("heading", { name: "The secret is right." })).toHaveCount(0);
 });
 
+test("the right string is told at once, below its field; the rest is counted and can be stopped", async ({
+  playground,
+}) => {
+  const { page } = playground;
+  await playground.sign("LibPixel", `https://a.test/?signature=${hmac("another secret", "/")}`, secret);
+  await expect(page.getByTestId("probe")).toBeVisible({ timeout: 40_000 });
+  const field = page.getByRole("textbox", { name: "String your code signed" });
+  await field.fill("/");
+  const tried = page.getByTestId("string-tried");
+  await expect(tried).toContainText("This is the right string.");
+  await expect(page.getByRole("heading", { name: "the string is right" })).toBeVisible();
+  await expect(tried).toContainText(/Trying .*: [1-9][\d,]* HMACs/);
+  await playground.button("Stop trying").click();
+  await expect(tried).toContainText("Stopped");
+  await expect(page.getByTestId("comparison")).toHaveCount(0);
+  const [place, code] = [await tried.boundingBox(), await page.getByTestId("probe").boundingBox()];
+  expect(place?.y).toBeLessThan(code?.y ?? 0);
+  await playground.button("Try again").click();
+  await expect(playground.button("Stop trying")).toBeVisible();
+  await field.fill("/other");
+  await expect(tried).not.toContainText("This is the right string.");
+});
+
 test("a mismatch that is explained offers the lines, too", async ({ playground }) => {
   const { page } = playground;
   await playground.sign("LibPixel", url(hmac(`${secret}\n`, rule)), secret);

@@ -24,6 +24,20 @@ it.each(["", "abc", hmac("sha1", "/a.jpg?w=1").slice(0, 19), "z".repeat(5000)])(
   },
 );
 
+it("counts what it has tried, and ends where its count is not taken", async () => {
+  const counts: number[] = [];
+  const input = inputOf(`https://images.example.net/a.jpg?w=1&signature=${"0".repeat(40)}`, {
+    secret: "s3cret",
+  });
+  const stopped = compareSignedString(input, "/a.jpg?w=1", (count) => {
+    counts.push(count);
+    if (counts.length === 3) throw new Error("stopped");
+  });
+  await expect(stopped).rejects.toThrow("stopped");
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  expect(counts.at(-1)).toBeGreaterThan(0);
+});
+
 it("finds the line break that copying lost or added", async () => {
   const lost = await compare(hmac("sha1", "/a.jpg?w=1\n"), "/a.jpg?w=1");
   expect(lost).toMatchObject({ kind: "string-differs", signed: "/a.jpg?w=1\n" });

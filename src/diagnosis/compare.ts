@@ -31,8 +31,13 @@ export interface Comparison {
  * Whether the pasted signature was made of `codeSigned`: with the secret in every treatment of the catalogue, every computation
  * and every form. A line break at the end is easily lost or added when text is copied, so the string is tried with and without
  * one, too. What is told was computed again by WebCrypto. The probe's line tells that string to the byte, and 16 bits of the secret.
+ * `onTried` is told every few milliseconds how many were tried.
  */
-export async function compareSignedString(input: DiagnosisInput, codeSigned: string): Promise<Comparison> {
+export async function compareSignedString(
+  input: DiagnosisInput,
+  codeSigned: string,
+  onTried: (count: number) => void = () => {},
+): Promise<Comparison> {
   const found = readCase(input);
   if (!found || (found.targets.length === 0 && !readProbe(codeSigned))) {
     return undecided(
@@ -49,7 +54,7 @@ export async function compareSignedString(input: DiagnosisInput, codeSigned: str
   const keys = treatments(key, mistakes, found.facts);
   const finding = probe && judgeProbe(probe, found.request.signingString, found.input.secret, keys);
   const limit = { tried: Number.POSITIVE_INFINITY, milliseconds: Number.POSITIVE_INFINITY };
-  const engine = new Engine(found.targets, limit, () => {});
+  const engine: Engine = new Engine(found.targets, limit, () => onTried(engine.tried));
   const strings =
     message === null ? copiedStrings(codeSigned) : [{ signed: message, words: "", isRare: false }];
   const hit = await engine.find(batches(found, mistakes, key, keys, strings));

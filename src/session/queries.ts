@@ -1,4 +1,5 @@
 import { notifyManager, QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Comparison } from "../diagnosis/compare";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis/diagnosis";
 import type { ComputationName } from "../signing/computations";
 import { hasWebCrypto } from "../signing/hmac";
@@ -92,6 +93,12 @@ export function diagnosisQuery(home: SecretHome, input: CaseInput, revisions: Re
   });
 }
 
+/** A string that is still being tried, with how many HMACs so far. */
+export interface Trying {
+  readonly kind: "trying";
+  readonly tried: number;
+}
+
 /** Whether the string that the user's own code signed gives the pasted signature. */
 export function compareQuery(
   home: SecretHome,
@@ -100,12 +107,15 @@ export function compareQuery(
   codeSigned: string,
   edits: number,
 ) {
-  return queryOptions({
+  return queryOptions<Comparison | Trying>({
     queryKey: ["comparison", input.hash, revisions.inputs, revisions.secret, edits],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ client, queryKey, signal }) => {
       const { startComparison } = await import("../diagnosis/worker/client");
       const secrets = { secret: home.text, otherSecrets: home.otherTexts };
-      return startComparison({ ...input, ...secrets }, codeSigned, { signal });
+      return startComparison({ ...input, ...secrets }, codeSigned, {
+        signal,
+        onTried: (tried) => client.setQueryData(queryKey, { kind: "trying", tried }),
+      });
     },
     enabled: codeSigned !== "",
   });

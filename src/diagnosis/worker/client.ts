@@ -13,6 +13,7 @@ export interface SearchOptions {
   readonly signal?: AbortSignal;
   onProgress?(progress: Progress): void;
   onText?(text: KnownText): void;
+  onTried?(count: number): void;
 }
 
 /** Workers that wait for their search; each serves one, so that nothing of a secret outlives it. */
@@ -65,6 +66,7 @@ function run<R extends Comparison | PublicAnswer>(task: Task, options: SearchOpt
       worker,
       (reply) => {
         if (reply.kind === "text") options.onText?.(reply.text);
+        else if (reply.kind === "tried") options.onTried?.(reply.count);
         else if (reply.kind === "done") resolve(reply.result as R);
         else if (reply.kind === "failed") reject(failed(reply.reason));
       },

@@ -24,7 +24,16 @@ async function run(task: Task): Promise<Reply> {
     answer({ kind: "text", text: readKnown(task.input) });
     return { kind: "done", result: await searchPublic(task.input) };
   }
-  return { kind: "done", result: await compareSignedString(task.input, task.codeSigned) };
+  return { kind: "done", result: await compareSignedString(task.input, task.codeSigned, countNowAndThen()) };
+}
+
+function countNowAndThen(): (count: number) => void {
+  let last = 0;
+  return (count) => {
+    if (performance.now() - last < PROGRESS_EVERY) return;
+    last = performance.now();
+    answer({ kind: "tried", count });
+  };
 }
 
 /** Each new level is told at once, for what the other part has found may wait for it. */

@@ -1,6 +1,8 @@
 import type { Comparison } from "../../diagnosis/compare";
 import { sidesOf } from "../../diagnosis/diff";
+import { groupDigits } from "../../signing/group-digits";
 import type { SigningRequest } from "../../signing/types";
+import { Button } from "../../ui/button";
 import { useDrawnId } from "../../ui/draw";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
@@ -9,6 +11,16 @@ import { MarkedText, Visible } from "./marked-text";
 import { ProbeCode } from "./probe-code";
 import { useNoun } from "./use-noun";
 
+/** The trying of a string with all that may have been done to the secret. */
+export interface Tries {
+  readonly isAtWork: boolean;
+  readonly count: number;
+  /** True where the string is the one to sign, which is known without a try. */
+  readonly isRightString: boolean;
+  readonly onStop: () => void;
+  readonly onAgain: () => void;
+}
+
 interface AnotherTryProps {
   readonly open: boolean;
   readonly onToggle: (open: boolean) => void;
@@ -16,8 +28,7 @@ interface AnotherTryProps {
   readonly onCodeSigned: (text: string) => void;
   /** What that string decides; `undefined` while there is none. */
   readonly comparison: Comparison | undefined;
-  /** True while it is found out. */
-  readonly compares: boolean;
+  readonly tries: Tries;
   readonly request: SigningRequest;
 }
 
@@ -69,7 +80,7 @@ function Compare({
   codeSigned,
   onCodeSigned,
   comparison,
-  compares,
+  tries,
   request,
 }: Omit<AnotherTryProps, "onToggle">) {
   const id = useDrawnId();
@@ -94,8 +105,7 @@ function Compare({
           />
         )}
       </Field>
-      {open && <ProbeCode />}
-      {compares && <p className="appear-late mt-3 text-soft">Trying this string…</p>}
+      {codeSigned !== "" && !comparison && <StringTried {...tries} />}
       {comparison && (
         <div role="status" data-testid="comparison" data-comparison={comparison.kind} className="mt-3">
           <p className="text-lg/snug font-semibold">{comparison.sentence}</p>
@@ -114,6 +124,23 @@ function Compare({
           )}
         </div>
       )}
+      {open && <ProbeCode />}
+    </div>
+  );
+}
+
+/** What is known of the string so far, with how much was tried. */
+function StringTried({ isAtWork, count, isRightString, onStop, onAgain }: Tries) {
+  const noun = useNoun();
+  return (
+    <div data-testid="string-tried" className="mt-3">
+      {isRightString && <p className="text-lg/snug font-semibold">This is the right string.</p>}
+      <p className="appear-late flex flex-wrap items-center justify-between gap-x-3 text-soft tabular-nums">
+        <span>
+          {isAtWork ? "Trying what else may have been wrong" : "Stopped"}: {groupDigits(count)} {noun}s
+        </span>
+        <Button onClick={isAtWork ? onStop : onAgain}>{isAtWork ? "Stop trying" : "Try again"}</Button>
+      </p>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { PlaygroundProps } from "../../session/use-playground";
 import { place } from "../../session/verdict";
 import type { SigningRequest } from "../../signing/types";
 import { useAnnouncement } from "../../ui/announcer";
-import { AnotherTry } from "./another-try";
+import { AnotherTry, type Tries } from "./another-try";
 import type { Answer } from "./answer";
 import { ExplainedView } from "./explained-view";
 import { Fix } from "./fix";
@@ -37,9 +37,16 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
   const data = edited ?? found;
   const [asksMore, setAsksMore] = useState(false);
   const [codeSigned, setCodeSigned] = useState({ text: "", edits: 0 });
-  const { data: comparison, isFetching: compares } = useQuery(
-    compareQuery(secret, input, revisions, codeSigned.text, codeSigned.edits),
-  );
+  const compareOptions = compareQuery(secret, input, revisions, codeSigned.text, codeSigned.edits);
+  const { data: compared, isFetching: compares, refetch: compareAgain } = useQuery(compareOptions);
+  const comparison = compared?.kind === "trying" ? undefined : compared;
+  const tries: Tries = {
+    isAtWork: compares,
+    count: compared?.kind === "trying" ? compared.tried : 0,
+    isRightString: codeSigned.text === request.signingString,
+    onStop: () => void client.cancelQueries({ queryKey: compareOptions.queryKey }),
+    onAgain: () => void compareAgain(),
+  };
   // A cancelled query drops its data, but what was tried until then still counts.
   const searchedFor = hashKey(options.queryKey);
   const tried = useRef({ searchedFor, count: 0 });
@@ -82,6 +89,7 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
           diagnosis={data}
           before={before}
           comparison={comparison?.secret}
+          isRightString={tries.isRightString}
           signatureWord={signatureWord}
         />
       )}
@@ -110,7 +118,7 @@ export function DiagnosisPanel({ playground, request, onUse, onAnswer, compact }
         codeSigned={codeSigned.text}
         onCodeSigned={(text) => setCodeSigned(({ edits }) => ({ text, edits: edits + 1 }))}
         comparison={comparison}
-        compares={compares}
+        tries={tries}
         request={request}
       />
     </div>

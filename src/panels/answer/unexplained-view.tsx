@@ -15,6 +15,7 @@ export function UnexplainedView({
   diagnosis,
   before,
   comparison,
+  isRightString,
   signatureWord,
 }: {
   readonly diagnosis: Unexplained;
@@ -22,6 +23,8 @@ export function UnexplainedView({
   readonly before: ValidRequest | null;
   /** What the string that the user's code signed has decided of the secret. */
   readonly comparison: Comparison["secret"] | undefined;
+  /** True where that string is the one to sign. */
+  readonly isRightString: boolean;
   readonly signatureWord: string;
 }) {
   if (before)
@@ -43,7 +46,9 @@ export function UnexplainedView({
       ? "The secret is right."
       : comparison === "other"
         ? "Another secret than the one entered here made it."
-        : null;
+        : isRightString
+          ? "If your code signed this string, the string is right."
+          : null;
   const [headline, lead] = decided
     ? [decided, "What your code signed decides it, below."]
     : [unexplained(diagnosis, signatureWord), diagnosis.leaves];
