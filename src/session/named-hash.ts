@@ -5,14 +5,12 @@ import type { State } from "./state";
 /** The hash that a vendor's words beside the URL ask for, where they name one of several. */
 export function namedHash({ scheme, pasted }: State, reading: Reading): ComputationName | undefined {
   if (scheme.hashes.length < 2) return undefined;
-  const said = aroundUrl(pasted, reading)
-    .split(/[.!?;:](?=\s|$)|\n/)
-    .filter((sentence) => !DOUBT.test(sentence));
-  const named = scheme.hashes.filter((name) => {
-    const pattern = nameOf(name);
-    return said.some((sentence) => pattern.test(sentence));
-  });
-  return named.length === 1 ? named[0] : undefined;
+  const around = aroundUrl(pasted, reading);
+  // Of two that are named the one may be the other’s denial.
+  const [name, ...more] = scheme.hashes.filter((hash) => nameOf(hash).test(around));
+  if (!name || more.length > 0) return undefined;
+  const sentences = around.split(/[.!?;:](?=\s|$)|\n/);
+  return sentences.some((one) => nameOf(name).test(one) && !DOUBT.test(one)) ? name : undefined;
 }
 
 /** What such a sentence says of a hash is not clear enough to sign with it. */
