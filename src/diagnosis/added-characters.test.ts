@@ -191,6 +191,8 @@ describe("line breaks inside a value", () => {
     ["HTML", "html=%3Cp%3Ea%0Ab%3C%2Fp%3E"],
     ["CSS", "url=a.example&css=p%7Bcolor%3Ared%0Atop%3A0%7D"],
     ["text", "url=a.example&note=Two%20words%0Aand%20more"],
+    ["one word a line, in a parameter named as a text", "url=a.example&text=a%0Ab&width=3"],
+    ["the same in Windows’ form", "url=a.example&watermark.text=Red%0D%0AHat"],
   ])("may belong there: %s", async (_, query) => {
     expect(await toldOf(query, query.replaceAll(/%0D|%0A|%09/g, ""))).toEqual({
       id: ID,
@@ -204,6 +206,8 @@ describe("line breaks inside a value", () => {
     ["in an address", "url=https%3A%2F%2Fa.example%2Fpage%0A%2Fone&width=3"],
     ["in a number", "url=a.example&width=12%0A80"],
     ["at the end of a text", "url=a.example&note=Two%20words%0A"],
+    ["at the end of one word", "url=a.example&text=a%0A&width=3"],
+    ["in the word of an option", "url=a.example&img_fit=co%0Aver&width=3"],
   ])("hardly do: %s", async (_, query) => {
     const told = await toldOf(query, query.replaceAll("%0A", ""));
     expect(told).toMatchObject({ id: ID, more: 0 });

@@ -163,12 +163,16 @@ function tellingOf(runs: readonly Run[], text: string): Telling {
   return { title: NOT_SIGNED, why, fix: CUT_OR_SIGN, mayBeMeant: true };
 }
 
-/** One inside of a text of several words or of markup, which may well have lines. */
+/** One inside of a text of several words or of markup, or of a parameter that is named as a text, which may well have lines. */
 function isLineBreak({ chars, place, start, end }: Run, text: string): boolean {
   if (place !== "inside" || !/^[\r\n\t ]+$/.test(chars)) return false;
+  if (/\n|\r/.test(chars) && NAMED_TEXT.test(text.slice(0, start))) return true;
   const value = /[^?&=]*$/.exec(text.slice(0, start))?.[0] + text.slice(end).replace(/&.*$/s, "");
   return /[+ <>{};]|%(?:20|3[bce]|7[bd])/i.test(value);
 }
+
+const NAMED_TEXT =
+  /[?&](?:[\w.-]*[._-])?(?:text|title|subtitle|caption|label|headline|message|description|comment|quote|note)=[^&]*$/i;
 
 const OF_LINES: Telling = {
   title: "Line breaks or tabs in a value of the URL were not signed.",
