@@ -57,6 +57,11 @@ describe("a verdict", () => {
     expect(several.look).not.toBe("valid");
     expect(several.words).toMatch(/^The second of 1,200\. /);
     expect(several.announced).toBe(several.words);
+    const unchecked = verdictText(judged("empty", { several: { urls: 2, shown: 1 } }), false);
+    expect(unchecked.announced).toMatch(/^The first of 2\. Enter the Auth Secret/);
+    expect(verdictText(judged("empty"), false).announced).toBe("");
+    const ofDiagnosis = verdictText(judged("mismatch", { several: { urls: 2, shown: 1 } }), false);
+    expect(ofDiagnosis.announced).toBe("");
   });
   it("warns of a signature that no account takes", () => {
     expect(verdictText(judged("unsigned", { secret: { demo: true } }), false).look).toBe("problem");

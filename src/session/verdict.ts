@@ -37,10 +37,11 @@ export interface VerdictText {
 
 /** Says a verdict. `impossible`: it is certain without the secret that none makes the URL valid. */
 export function verdictText(judged: Judged, impossible: boolean): VerdictText {
-  const { verdict, busy, problem } = judged;
+  const { verdict, busy, problem, several } = judged;
   const isImpossible = verdict === "empty" && impossible;
   const words = isImpossible && !busy ? "This cannot be valid, whatever the secret." : sentence(judged);
-  const isSaidElsewhere = verdict === "mismatch" || (verdict === "empty" && !impossible);
+  // That a secret is asked for is no answer, but that there are more URLs than the one on show is news.
+  const isSaidElsewhere = verdict === "mismatch" || (verdict === "empty" && !impossible && several.urls <= 1);
   const shown = place(judged) + words;
   const said = isSaidElsewhere ? "" : `${shown} ${problem?.sentence ?? ""}`.trimEnd();
   return { words: shown, look: look(judged, isImpossible), announced: busy ? null : said };
