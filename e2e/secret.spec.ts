@@ -74,6 +74,7 @@ test("what a pasted secret carried is told, though the field shows nothing of it
     ["\ufeffsecret", /invisible/],
     ["sec\u200bret", /invisible/],
     ["https://a.test/1.jpg", /carried a URL/],
+    ["••••••••", /only what hides it/],
   ] as const) {
     await paste(playground, "secret", text);
     const note = playground.note("secret-pasted");

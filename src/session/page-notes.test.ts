@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { inspectPaste } from "../panels/input/secret-paste";
 import { schemes } from "../schemes";
 import { readPaste } from "../signing/read-paste";
 import { otherVendor } from "./other-vendor";
@@ -348,6 +349,26 @@ describe("the secret", () => {
     const url = { bytes: 5, pasted: ["a URL", "quotes around it"], pastedKept: true };
     expect(noted({}, url)[0]?.bares).toBeUndefined();
   });
+
+  it.each([
+    ["••••••••••", "only what hides it"],
+    ["********\n", "only what hides it"],
+    ["●●●", "only what hides it"],
+    ["sk_live_••••••••1234", "A part of the pasted secret"],
+    ["s3cr****", "A part of the pasted secret"],
+  ])("that is hidden where it was copied, %s, is told at sight", (text, words) => {
+    const { carried, kept } = inspectPaste(text);
+    const [note] = noted({}, { bytes: 5, pasted: carried, pastedKept: kept });
+    expect(note?.sentence).toContain(words);
+    expect(note?.sentence).toContain("Let the whole Auth Secret be shown");
+  });
+
+  it.each(["a*b", "pa***word", "s3cr3t·x", "**", "xxxxxxxx", "......"])(
+    "that only has such signs in it, %s, is none",
+    (text) => {
+      expect(inspectPaste(text).carried).toEqual([]);
+    },
+  );
 
   it("is asked for after a link until it is there, and never in an embed", () => {
     const arrival: State["arrival"] = [{ kind: "linked", sentence: "This case came by a link." }];

@@ -7,6 +7,7 @@ import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
 import type { Note, SigningRequest, UrlText } from "../signing/types";
 import { tagsIn, unsetIn } from "../signing/unset-values";
+import { MASKED } from "./masked";
 import { hashMissed } from "./named-hash";
 import { toOther } from "./other-vendor";
 import { ofRightlySigned } from "./rightly-signed";
@@ -50,7 +51,7 @@ export function pageNotes({
     ...arrival
       .filter((note) => note.kind !== "linked" || (secret.bytes === 0 && !compact))
       .map((note) => (note.kind === "linked" && keepsSecret ? withWayBack(note) : note)),
-    ...secretNotes(secret.pasted, secret.pastedKept),
+    ...secretNotes(secret.pasted, secret.pastedKept, scheme),
     ...besideNote(state.pasted, reading),
     ...unquotedNote(state.pasted, reading),
     ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),
@@ -115,8 +116,25 @@ function vendorNotes(state: Noted["state"], reading: Reading, { found, hash }: S
   return [{ kind: "vendor-error", sentence: `“${error.says}”: ${error.means}${more}` }];
 }
 
-function secretNotes(pasted: readonly string[], kept: boolean): Note[] {
+function secretNotes(
+  pasted: readonly string[],
+  kept: boolean,
+  { secretLabel }: Pick<Scheme, "secretLabel">,
+): Note[] {
   if (pasted.length === 0) return [];
+  const masked = pasted.includes(MASKED.all)
+    ? "What was pasted as the secret is only what hides it where it was copied"
+    : pasted.includes(MASKED.part)
+      ? "A part of the pasted secret seems to be hidden, by dots or asterisks in its place"
+      : null;
+  if (masked)
+    return [
+      {
+        kind: "secret-pasted",
+        risk: true,
+        sentence: `${masked}. Let the whole ${secretLabel} be shown there first, or use the button that copies it.`,
+      },
+    ];
   const dropped = pasted.some((carried) => carried.includes("line break")) ? " but line breaks" : "";
   // What is no secret at all is none without its quotes either.
   const bares = kept && !pasted.includes("a URL");

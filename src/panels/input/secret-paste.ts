@@ -1,5 +1,7 @@
 import { INVISIBLE, QUOTES } from "../../session/bare-secret";
 
+import { MASKED, maskedIn } from "../../session/masked";
+
 /** What a pasted secret carried beside itself. */
 export interface PasteFindings {
   /** In words for a sentence: "a line break at the end"; never any of the secret's characters. */
@@ -17,6 +19,8 @@ const PAIRED = /^["'`“”„‟‘’‚‛«»‹›].*["'`“”„‟‘’
 export function inspectPaste(text: string): PasteFindings {
   const withoutBreaks = text.replace(/[\r\n]+/g, "");
   const carried: string[] = [];
+  const masked = maskedIn(text);
+  if (masked) carried.push(MASKED[masked]);
   if (LINE_BREAKS.test(text.trim())) carried.push("line breaks inside");
   else if (/[\r\n]\s*$/.test(text.slice(-16))) carried.push("a line break at the end");
   else if (LINE_BREAKS.test(text)) carried.push("a line break at the start");
