@@ -21,6 +21,17 @@ describe("links, format v=1", () => {
     ["v=1&hash=other&view=other&unknown=1", {}],
     ["v=1&view=text", { view: "text" }],
     ["url=100%", { url: "100%" }],
+    [
+      "url=https://a.test/b.jpg?src=c%26d&format=png&signature=0a",
+      { url: "https://a.test/b.jpg?src=c%26d&format=png&signature=0a" },
+    ],
+    [
+      "scheme=libpixel&url=https://a.test/b.jpg?width=3&signature=0a&flag&view=bytes",
+      { scheme: "libpixel", url: "https://a.test/b.jpg?width=3&signature=0a&flag", view: "bytes" },
+    ],
+    ["url=https://a.test/?x=1%262&view=bytes", { url: "https://a.test/?x=1&2", view: "bytes" }],
+    ["url=https%3A%2F%2Fa.test%2F%3Fx=1&utm_source=mail", { url: "https://a.test/?x=1" }],
+    ["utm_source=mail&url=https://a.test/?x=1&view=text", { url: "https://a.test/?x=1", view: "text" }],
     ["v=1&url=x&ask=1", { url: "x", ask: "1" }],
     ["v=1&url=x&ask=0", { url: "x" }],
     ["v=1&url", {}],

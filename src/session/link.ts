@@ -36,6 +36,7 @@ const SECRET_NAME =
   /(?:secret|token|password|passwd|(?:^|[_-]|secret|signing|private|auth|hmac)key)(?:\[\w*\])?$/i;
 const OWN_FIELDS = FIELDS.map(({ inLink }) => inLink);
 const NAMES = ["scheme", "url", "hash", ...OWN_FIELDS, "view", "lang", "example", "ask"];
+const LINK_NAMES: ReadonlySet<string> = new Set(["v", ...NAMES]);
 
 /** Reads a fragment, without its `#`. Total: what it does not know or cannot decode, it passes over. */
 export function readLink(fragment: string): ReadLink {
@@ -51,11 +52,23 @@ export function readLink(fragment: string): ReadLink {
     return kept.length === 0 ? [] : [kept.join(";")];
   });
   const fields = new Map<string, string>();
+  const unescaped = unescapedUrl(pieces);
   for (const piece of pieces) {
     const [name, value] = cutAt(piece, "=");
-    if (value !== null) fields.set(name, unescapeText(value));
+    if (value !== null && !unescaped.includes(piece)) fields.set(name, unescapeText(value));
   }
+  if (unescaped.length > 0) fields.set("url", unescaped.join("&").slice("url=".length));
   return { linked: pick(fields), secrets, clean: pieces.join("&") };
+}
+
+/**
+ * The pieces of a URL that whoever wrote the link has not escaped, so that its parameters stand among the link's: a `?` in it tells, and
+ * behind it a name that no link has. Empty where it is escaped.
+ */
+function unescapedUrl(pieces: readonly string[]): readonly string[] {
+  const start = pieces.findLastIndex((piece) => /^url=[^?]*\?/.test(piece));
+  const end = pieces.findLastIndex((piece) => !LINK_NAMES.has(cutAt(piece, "=")[0]));
+  return start >= 0 && end > start ? pieces.slice(start, end + 1) : [];
 }
 
 function nameOf(piece: string): string {
