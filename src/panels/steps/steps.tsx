@@ -26,7 +26,7 @@ export function Steps({ playground, compact, folds }: StepsProps) {
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setUnfolded(!unfolded)}
-          className={`font-medium text-soft hover:text-ink pointer-coarse:min-h-11 ${isOpen ? "mb-3" : ""}`}
+          className={`text-left font-medium text-soft hover:text-ink pointer-coarse:min-h-11 ${isOpen ? "mb-3" : ""}`}
         >
           <span aria-hidden className={`mr-2 inline-block text-quiet ${isOpen ? "rotate-90" : ""}`}>
             ›
