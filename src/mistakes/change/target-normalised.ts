@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { SECRET } from "../sample";
+import { otherQueries } from "../text/address-queries";
 import { NO_FRAGMENT, NO_QUERY, otherAddresses } from "../text/addresses";
 import { encodeLike, SPELLINGS } from "../text/encoders";
 import { percentDecode } from "../text/escapes";
@@ -32,6 +33,7 @@ export const targetNormalised: Mistake = {
   *alone(url, { rule }) {
     yield* wholesOf(readdressed(url), rule);
   },
+  manyAlone: (url, { rule }) => wholesOf(requeried(url), rule),
 };
 
 const MOST_PARAMETERS = 24;
@@ -65,6 +67,31 @@ function* readdressed(url: UrlText): Generator<Variant<UrlText>> {
     for (const [address, detail] of otherAddresses(percentDecode(value)))
       for (const [index, text] of spellings(address, value).entries())
         yield { value: put(text), detail, weight: USUAL + index * LESS_LIKELY, telling: TELLINGS[detail] };
+  }
+}
+
+const OF_QUERY: Telling = {
+  title: "The address inside the URL was signed with another query of its own.",
+  why: "Either a version, a cache buster, a campaign or a sorting of its parameters changed the address after signing, or the code that signs and the code that sends take it from two places. The digits fit all of these.",
+  fix: WHOLE,
+  mayBeMeant: true,
+};
+
+/** Addresses with another query of their own, each encoded as what was sent seems to be. */
+function* requeried(url: UrlText): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  for (const [at, parameter] of parameters.slice(0, MOST_PARAMETERS).entries()) {
+    const { name, value } = parameter;
+    // A “?” that stands as it is begins parameters like any other.
+    if (value === null || value.includes("?") || !IS_ADDRESS.test(value)) continue;
+    const address = percentDecode(value);
+    const spelling = SPELLINGS.find((one) => encodeLike(one, address) === value);
+    if (!spelling) continue;
+    for (const [other, detail] of otherQueries(address)) {
+      const text = `${name}=${encodeLike(spelling, other)}`;
+      const query = joined(parameters.with(at, { ...parameter, text }));
+      yield { value: { ...url, query }, detail, telling: OF_QUERY };
+    }
   }
 }
 
