@@ -18,6 +18,8 @@ describe("a secret beside the URL", () => {
     `$secretKey => 'k7Qm2vX9dRt4', 'url' => '${url}'`,
     `secret: k7Qm2vX9dRt4 url: ${url}`,
     `The secret: k7Qm2vX9dRt4. The URL: ${url}`,
+    `secret: 'k7Qm$2vX%9dRt4' ${url}`,
+    `secret: 0f3a9c71d2e84b65 ${url}`,
     `secret = getenv("LIBPIXEL_SECRET") or "k7Qm2vX9dRt4"\nold_secret = "k7Qm2vX9dRt4"\n${url}`,
   ])("is told, and not shown: %s", (pasted) => {
     const [note] = told(pasted);
@@ -56,6 +58,10 @@ describe("a secret beside the URL", () => {
     `secret: "k7Qm...dRt4" ${url}`,
     `secret: XXXXXXXX1 ${url}`,
     `secret: your-key-123 ${url}`,
+    `secret: rotated2024 ${url}`,
+    `secret: sha1-of-it ${url}`,
+    `secretKey: base64-encoded-32-bytes ${url}`,
+    `SECRET_KEY=prod/app1key ${url}`,
     `secret: {{ secret_2 }} ${url}`,
     // Words.
     `the secret: company policy forbids it. ${url}`,
