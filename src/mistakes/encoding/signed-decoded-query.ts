@@ -10,7 +10,7 @@ export const signedDecodedQuery: Mistake = {
   id: "signed-decoded-query",
   group: "encoding",
   title: "The query was signed without its percent-encoding.",
-  why: "Either its values were joined as they are, and encoded only afterwards, as URLSearchParams, http_build_query, requests’ params and other HTTP libraries do when they build the URL; or a framework handed them out decoded. The digits fit both.",
+  why: "Frameworks hand out parameters decoded; joined as they are, they make another string than the one that is sent.",
   fix: "Sign the query as it is sent, with its percent-encoding.",
   example: {
     url: `${HOST}/?src=https%3A%2F%2Fa.example%2Fb.png&signature={}`,
@@ -24,7 +24,8 @@ export const signedDecodedQuery: Mistake = {
   },
   *urls(url) {
     for (const variant of decodedQueries(url)) {
-      const telling = bareTelling(url, variant.value);
+      const telling =
+        bareTelling(url, variant.value) ?? (isEncodedOf(url, variant) ? ENCODED_LATER : undefined);
       yield telling ? { ...variant, telling } : variant;
     }
   },
@@ -33,6 +34,15 @@ export const signedDecodedQuery: Mistake = {
     yield { value: percentDecode(message), telling };
     yield { value: percentDecode(message.replaceAll("+", " ")), detail: "“+” became a space.", telling };
   },
+};
+
+/** Whether an encoder of values may have made what was sent of what was signed: it leaves nothing raw that it escapes elsewhere. */
+function isEncodedOf({ query }: UrlText, { detail }: Variant<UrlText>): boolean {
+  return !detail && query !== null && /^(?:[\w.~!'()*&=+-]|%[\da-f]{2})*$/i.test(query);
+}
+
+const ENCODED_LATER: Telling = {
+  why: "Either its values were joined as they are, and encoded only afterwards, as HTTP libraries and builders of URLs do; or a framework handed them out decoded. The digits fit both.",
 };
 
 /** Of a string whose query has nothing to decode. */
