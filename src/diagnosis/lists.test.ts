@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toldOf } from "./told-testing";
+import { hmac, toldOf } from "./told-testing";
 
 const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png?url=https%3A%2F%2Fa.example";
 const HOST = "https://img.example.net";
@@ -76,7 +76,8 @@ describe("a value was sent in square brackets, and signed without them", () => {
     ]);
     expect(told.why).toMatch(/Either it is a list.*; or they belong to a text.*fit all of these\.$/);
     expect(told.words).not.toContain("joined");
-    expect([told.repaired, told.corrected]).toEqual([null, null]);
+    expect([told.repaired, told.mayBeMeant]).toEqual([told.corrected, true]);
+    expect(told.repaired).toContain(hmac(signed));
   });
 
   it.each([

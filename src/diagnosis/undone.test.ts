@@ -98,7 +98,10 @@ describe("a number that was written for people", () => {
   });
   it.each([
     ["four numbers", "crop=10,20,300,400", "crop=1020300400", "array-written-otherwise"],
+    ["two", "crop=100,200", "crop=100200", "array-written-otherwise"],
     ["a fraction", "dpr=1.50", "dpr=150", "characters-added-after-signing"],
+    ["a version", "v=1.234", "v=1234", "characters-added-after-signing"],
+    ["an address", "ip=192.168.100.200", "ip=192168100200", "characters-added-after-signing"],
   ])("is none of %s", async (_, sent, signed, id) => {
     const told = await toldOf(`${HOST}/a.jpg?${sent}&signature={}`, `/a.jpg?${signed}`);
     expect(told.id).toBe(id);

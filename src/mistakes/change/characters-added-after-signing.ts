@@ -157,7 +157,7 @@ function tellingOf(runs: readonly Run[], text: string): Telling {
   if (runs.every(({ kind }) => kind === "unseen"))
     return { title: UNSEEN, why: `${COPIED} Less likely, ${other}` };
   if (runs.every(({ kind }) => kind === "plain"))
-    return { title: NOT_SIGNED, why: plainWords(runs, text), mayBeMeant: true };
+    return { title: NOT_SIGNED, why: plainWords(runs, text), fix: CUT_OR_SIGN, mayBeMeant: true };
   const isOpen = runs.some(({ kind }) => kind === "other" || kind === "joiner");
   const why = `${isOpen ? "Either" : "Most likely"} they came into it after signing: ${GLUED} Or ${other}`;
   return { title: NOT_SIGNED, why, fix: CUT_OR_SIGN, mayBeMeant: true };

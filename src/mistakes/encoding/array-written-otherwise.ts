@@ -60,6 +60,7 @@ const OF_BRACKETS: Telling = {
   why: "Either it is a list, which the URL has in brackets, as programs print it and JSON writes it, and the string has its values alone; or they belong to a text, and a filter took them out of the string; or they came into the URL after signing. The digits fit all of these.",
   fix: "Build the query once, sign that text, and send the same text.",
   isDoubtful: true,
+  mayBeMeant: true,
 };
 
 /** Every way for each list of the URL: names that stand twice or with brackets, and values with commas. */
@@ -79,8 +80,8 @@ function* lists(url: UrlText, writings: readonly ListWriting[]): Generator<Varia
 }
 
 const TO_ONE: Telling = {
-  title: "Values were sent apart, and signed with nothing between them.",
-  why: "Either it is a list that was joined without a sign, or the string lacks what stands between them, as code that cleans values takes it out, or it came into the URL after signing. The digits fit all of these.",
+  title: "What stands between values, or the parts of one, was not signed.",
+  why: "Either it is a list that was joined without a sign; or code that cleans values took the sign out of the string; or it came into the URL after signing. The digits fit all of these.",
   fix: "Build the query once, sign that text, and send the same text.",
   isDoubtful: true,
   mayBeMeant: true,

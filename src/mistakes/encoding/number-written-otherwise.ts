@@ -68,9 +68,16 @@ const MARKS = ["E+{}", "e+{}", "E{}", "e{}", "e+0{}", "E+0{}"];
 const PRECISIONS = [15, 14, 12, 6, 17, 16, 13, 11, 10, 9, 8, 7, 5, 4, 3, 2];
 
 /** A number as it is written for people: three digits between two of its signs. */
-const DIGITS_ALONE = read(/^\d{1,3}(?:[., '’_\u{a0}\u{2009}\u{202f}]\d{3})+$/u, (text) =>
-  text.replace(/\D/g, ""),
-);
+const FOR_READERS = /^\d{1,3}(?:[ '’_\u{a0}\u{2009}\u{202f}]\d{3})+$/u;
+/** These signs stand in lists, versions and addresses, too, but not in a size. */
+const OF_SIZES = /^\d{1,3}(?:[.,]\d{3})+$/;
+const SIZE = /^(?:w|h|max_?[wh])$|width|height|size|delay|timeout|ttl/i;
+
+const DIGITS_ALONE: Writing = (value, name) => {
+  const text = percentDecode(value);
+  const isNumber = FOR_READERS.test(text) || (SIZE.test(name) && OF_SIZES.test(text));
+  return isNumber ? text.replace(/\D/g, "") : null;
+};
 
 const FOR_PEOPLE: Telling = {
   why: "Formatting for people writes a sign between the thousands: “1,280”, in German “1.280”, in French a narrow space, in Swiss an apostrophe. Templates and Intl.NumberFormat do it for the language of whoever looks at the page. The URL got the number so, and the string did not.",
