@@ -7,9 +7,9 @@ import type { Scheme } from "../schemes/scheme";
 import { computation } from "../signing/computations";
 import { readPaste } from "../signing/read-paste";
 import type { SigningRequest } from "../signing/types";
-import { cutQuery } from "../signing/url-text";
+import { cutQuery, withoutBreaks } from "../signing/url-text";
 import type { DiagnosisInput } from "./diagnosis";
-import { readAtSight, type Sight } from "./forms/at-sight";
+import { EMPTY_PLACE, readAtSight, type Sight } from "./forms/at-sight";
 import type { Target } from "./forms/reading";
 import { readSecretAtSight } from "./forms/secret-at-sight";
 import { digestOf } from "./kernel/digest";
@@ -75,7 +75,10 @@ export function caseOf(entered: DiagnosisInput, scheme: Scheme, request: Signing
     targets,
     otherTargets,
     nearTargets: readNearTargets(found.text),
-    sight: readAtSight(found.text) ?? readSecretAtSight(found.text, input.secret),
+    sight:
+      withoutBreaks(found.text) === "" && targets.length === 0
+        ? EMPTY_PLACE
+        : (readAtSight(found.text) ?? readSecretAtSight(found.text, input.secret)),
   };
 }
 

@@ -310,6 +310,23 @@ describe("the place of the signature", () => {
   it("is a mistake although the digits are right", async () => {
     expect(await idsOf(`${HOST}/a.jpg?signature=${hmac("/a.jpg?w=1")}&w=1`)).toEqual(["signature-not-last"]);
   });
+  it.each([
+    "https://acme.libpx.com/a.jpg?w=1&signature=",
+    "https://acme.libpx.com/a.jpg?signature=&w=1",
+    "https://acme.libpx.com/a.jpg?w=1&signature",
+  ])("is empty, which is seen without a search: %s", async (pasted) => {
+    const diagnosis = await search(inputOf(pasted));
+    const told = diagnosis.state === "explained" ? diagnosis.mistakes : [];
+    expect(told[0]).toMatchObject({
+      id: "signature-is-empty-value",
+      title: "The place of the signature is empty.",
+    });
+    expect(diagnosis.tried).toBe(0);
+  });
+  it("is not the one that is empty, where another has the digits", async () => {
+    const pasted = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1")}&signature=`;
+    expect(await idsOf(pasted)).not.toContain("signature-is-empty-value");
+  });
   it("is told beside what else went wrong", async () => {
     const url = `${HOST}/a.jpg?w=1&signature=${hmac("/a.jpg?w=1")}&signature=`;
     expect(await idsOf(url + hmac(`/a.jpg?w=1&signature=${hmac("/a.jpg?w=1")}`))).toEqual([

@@ -10,7 +10,7 @@ export interface Sight {
     | "signature-is-label"
     | "signature-is-empty-value"
     | "signature-is-secret";
-  /** What it is and how it gets there, one sentence. */
+  /** What it is and how it gets there, one sentence; empty where its mistake says all. */
   readonly detail: string;
   readonly telling?: Telling;
   /** True where people write it, too, to hide the digits from others. */
@@ -43,6 +43,16 @@ const RUN = /[\w+/-]{20}/;
 
 const isPlaceholder = (value: string) =>
   PLACEHOLDER.test(value) || (TEMPLATE.test(value) && !RUN.test(value));
+
+/** Where nothing stands in the place of the signature. Other places of the URL may have one. */
+export const EMPTY_PLACE: Sight = {
+  id: "signature-is-empty-value",
+  detail: "",
+  telling: {
+    title: "The place of the {signature} is empty.",
+    why: "The variable was empty, a function returned nothing, or a template had no value for it. Or the digits were lost where the URL was copied: then the real one has them.",
+  },
+};
 
 /** What a text in the place of a signature is at sight, or `null` where it may be digits. */
 export function readAtSight(text: string): Sight | null {

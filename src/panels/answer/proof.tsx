@@ -20,7 +20,13 @@ export function Proof({
   if (formula === null)
     return (
       <p className={place}>
-        No digest is written like this, whatever the secret. In your URL stands: <Digits text={digits} />
+        {digits.trim() === "" ? (
+          "Every digest has digits, whatever the secret."
+        ) : (
+          <>
+            No digest is written like this, whatever the secret. In your URL stands: <Digits text={digits} />
+          </>
+        )}
       </p>
     );
   if (diagnosis.wrongDigits !== undefined)
