@@ -218,6 +218,25 @@ describe("a token in the place of Urlbox’s format", () => {
   );
 });
 
+describe("a spreadsheet’s formula", () => {
+  const START = "https://a.libpx.com/a.jpg?width=";
+  const kinds = (pasted: string) => noted({ pasted }).map(({ kind }) => kind);
+
+  it.each([
+    `=IMAGE("${START}"&A1&"&height=480&signature=${token}")`,
+    `="${START}" & A1 & "&height=480"`,
+    `=CONCATENATE("${START}", A1, "&height=480")`,
+    `=BILD(VERKETTEN("${START}"&A1;"&height=480"))`,
+  ])("that puts the URL together is told: %s", (pasted) => expect(kinds(pasted)).toContain("formula"));
+
+  it.each([
+    `=IMAGE("${START}3", 4, 50, 50)`,
+    `=HYPERLINK("${START}3","a & b")`,
+    `x = "${START}3"`,
+    `${START}3`,
+  ])("that holds it whole is not: %s", (pasted) => expect(kinds(pasted)).not.toContain("formula"));
+});
+
 describe("a value that was never filled in", () => {
   const HOST = "https://a.libpx.com";
   const said = (pasted: string) =>

@@ -7,6 +7,7 @@ import { listedQuoted } from "../signing/listed";
 import { aroundUrl, type Reading } from "../signing/sign";
 import type { Note, SigningRequest, UrlText } from "../signing/types";
 import { tagsIn, unsetIn } from "../signing/unset-values";
+import { formulaNote } from "./formula-note";
 import { MASKED } from "./masked";
 import { hashMissed } from "./named-hash";
 import { toOther } from "./other-vendor";
@@ -53,6 +54,7 @@ export function pageNotes({
       .map((note) => (note.kind === "linked" && keepsSecret ? withWayBack(note) : note)),
     ...secretNotes(secret.pasted, secret.pastedKept, scheme),
     ...besideNote(state.pasted, reading),
+    ...formulaNote(state.pasted, reading),
     ...unquotedNote(state.pasted, reading),
     ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),
     ...(request ? lateNotes(scheme, request, signature) : []),
