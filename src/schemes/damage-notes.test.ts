@@ -112,3 +112,24 @@ describe("a URL that was shortened in its middle", () => {
     expect(kindsOf(`${HOST}/shop/boots.jpg&signature=${digits}`)).toContain("signature-joined");
   });
 });
+
+describe("what Cloudflare writes in place of a text with “@”", () => {
+  test.each([
+    `${HOST}/a.jpg?text=[email\u00a0protected]&width=3`,
+    `${HOST}/a.jpg?text=%5Bemail%C2%A0protected%5D&signature=${digits}`,
+    `${HOST}/a.jpg?text=[email%20protected]`,
+    `${HOST}/cdn-cgi/l/email-protection`,
+    `${HOST}/cdn-cgi/l/email-protection#6a0b2a08`,
+  ])("is told: %s", (url) => {
+    const [note, ...others] = notesOf(url).filter(({ kind }) => kind === "mail-address-hidden");
+    expect(others).toEqual([]);
+    expect(note?.sentence).toMatch(/email.protect.* in place of a text with “@”/);
+  });
+
+  test.each([
+    `${HOST}/a.jpg?text=email%20protected`,
+    `${HOST}/cdn-cgi/l/email-protection.jpg-2`,
+    `${HOST}/cdn-cgi/image/width=3/a.jpg`,
+    `${HOST}/a.jpg?text=a%40b.example`,
+  ])("is nothing in %s", (url) => expect(kindsOf(url)).not.toContain("mail-address-hidden"));
+});

@@ -5,7 +5,23 @@ import { isCutByHtml } from "./notes";
 
 /** What was done to the text of the URL on its way here, in whatever vendor's hands it ends. */
 export function damageNotes(request: SigningRequest, signature: string): Note[] {
-  return [...cutByHtml(request), ...ampersands(request), ...shortened(request, signature)];
+  return [
+    ...cutByHtml(request),
+    ...ampersands(request),
+    ...mailAddressHidden(request),
+    ...shortened(request, signature),
+  ];
+}
+
+/** What Cloudflare's Email Address Obfuscation writes into a page's source, where a script puts the address back. */
+function mailAddressHidden({ typed }: SigningRequest): Note[] {
+  const url = joinUrl(typed);
+  const link = /\/cdn-cgi\/l\/email-protection(?![\w.-])/i.exec(typed.path)?.[0];
+  const text = /(?:\[|%5B)email(?:\u00a0| |%C2%A0|%20|\+|&nbsp;|&#160;)protected(?:\]|%5D)/i.test(url);
+  const what = link ? `“${link}”` : text ? "“[email protected]”" : null;
+  if (what === null) return [];
+  const sentence = `${what} is what Cloudflare writes into a page’s source in place of a text with “@”, which a script puts back. Take the URL from the page as it is shown, or from the code that makes it.`;
+  return [{ kind: "mail-address-hidden", risk: true, sentence }];
 }
 
 /** The “#” of a numeric spelling cuts the URL off as any other does. */
