@@ -64,7 +64,7 @@ function kindOf(group: GroupSummary): string {
   if (known?.isImpossible || diagnosis?.formula === null) return "cannot be valid";
   if (diagnosis) return "made with a public key or none";
   if (id === SAME_SIGNATURE) return "share a signature";
-  if (id === OTHER_SERVICE) return "perhaps another service’s";
+  if (id.startsWith(OTHER_SERVICE)) return "perhaps another service’s";
   if (isOpen(group)) return "open without the secret";
   if (isHidden(id)) return "without their digits";
   return known?.grade === "certain" ? "written unusually" : "likely damaged";

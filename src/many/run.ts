@@ -6,6 +6,8 @@ import type { Groups } from "./groups";
 import { hideSecrets } from "./hide-secrets";
 import { searchedInVain } from "./in-vain";
 import { Judge, type Judged, type ManyInput } from "./judge";
+import { othersDetail } from "./known/known-cause";
+import { signedCase } from "./known/signed-case";
 import { Unexplained } from "./known/unexplained";
 import { urlsText } from "./report";
 import { Sorting } from "./sorting";
@@ -176,8 +178,10 @@ export class Run {
   /** Nothing is looked for any more: what is still open has no explanation, and rows stand in the file's order. */
   #settle(): void {
     this.#tellByText();
-    for (const { row, judged, asker } of this.#pending) {
-      const group = this.groups.add("unexplained", row, "", null);
+    for (const pending of this.#pending) {
+      const { row, judged, asker } = pending;
+      const signed = signedCase(pending);
+      const group = this.groups.add("unexplained", row, signed ? othersDetail(signed) : "", null);
       group.traits.add(judged.request.unsigned, asker);
       const depth = this.#explainer.depths.get(judged.request);
       if (depth) this.#inVain[depth]++;

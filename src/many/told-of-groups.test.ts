@@ -106,7 +106,19 @@ describe("without the secret", () => {
     const report = reportOf(summary);
     expect(report).toContain("nothing in them is LibPixel’s");
     expect(report).not.toContain("Certain");
-    expect(report).not.toContain("Fix");
+    expect(report).not.toMatch(/Fix: (?!If they are LibPixel’s: )/);
+  });
+
+  test("URLs that may be another service’s are told apart by why they could not be valid", async () => {
+    const summary = await without([
+      ...many(2, (n) => `https://img.test/photos/${n}?signature=${hmac(`${n}`, "k", "sha256")}`),
+      `https://img.test/photos/1?signature=${hmac("x")}&w=3`,
+    ]);
+    expect(sumOf(summary)).toBe("3 URLs · 3 perhaps another service’s");
+    expect(reportOf(summary)).toContain(
+      "By its rule they could not be valid. The signatures have 64 digits.",
+    );
+    expect(reportOf(summary)).toContain("“w” stands behind the signature");
   });
 
   test.each([
@@ -119,6 +131,15 @@ describe("without the secret", () => {
     // Which of the two stories is true, only the secret can tell.
     expect(reportOf(summary)).toContain("what was added to a signed URL has to be signed, too, or left out.");
   });
+});
+
+test("with a secret, what may be another service’s is told of those that nothing explains", async () => {
+  const line = "Perhaps another service’s: nothing but “signature” says LibPixel.";
+  const callbacks = many(2, (n) => `/cb?ok=${n}&signature=${hmac(`${n}`, "k", "sha256")}`);
+  const images = many(2, (n) => sign(path(n), "another secret"));
+  expect(await reportWith([sign(path(3)), ...callbacks])).toContain(line);
+  expect(await reportWith([...images, ...callbacks])).toContain(`${line} (2 of 4)`);
+  expect(await reportWith(images)).not.toContain(line);
 });
 
 test("a path without a signature may be none of the vendor’s", async () => {

@@ -5,8 +5,8 @@ export const NEEDS_SECRET = "needs-secret";
 /** The group of strings of which at most one for each signature is right. */
 export const SAME_SIGNATURE = "same-signature";
 
-/** The group of signed URLs of which nothing says that they are the vendor’s. */
-export const OTHER_SERVICE = "other-service";
+/** Before the cause, where nothing says that the URLs are the vendor’s. */
+export const OTHER_SERVICE = "other-service+";
 
 /** Whether a group is of URLs of which the digits were left out: not even the secret tells more of them. */
 export function isHidden(id: string): boolean {

@@ -57,8 +57,10 @@ const RIGHT: ReadonlySet<string> = new Set(["signature-length"]);
 /** What is told of a URL by its facts; `isShared`: another string carries the same signature. */
 export function causeOf(signed: SignedCase, facts: readonly Fact[], isShared: boolean): Told {
   const first = facts.find(({ impossible }) => impossible);
-  if (first && mayBeOthers(signed)) return { cause: othersCause(signed), detail: "" };
-  if (first) return factCause(signed, [first, ...facts.filter((fact) => isReading(first, fact))]);
+  if (first) {
+    const told = factCause(signed, [first, ...facts.filter((fact) => isReading(first, fact))]);
+    return mayBeOthers(signed) ? { ...told, cause: doubted(signed, told.cause) } : told;
+  }
   if (isShared) return sharedCause(signed);
   const [likely] = facts;
   if (likely) return factCause(signed, [likely, ...facts.filter((fact) => isReading(likely, fact))]);
@@ -77,14 +79,22 @@ function mayBeOthers({ scheme, request: { typed } }: SignedCase): boolean {
 
 const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic|ico|jxl)$/i;
 
-function othersCause({ scheme: { label, signatureParameter } }: SignedCase): KnownCause {
+/** A cause of which it is open whether the vendor's rule holds at all. */
+function doubted({ scheme: { label, signatureParameter } }: SignedCase, cause: KnownCause): KnownCause {
   return {
-    id: OTHER_SERVICE,
+    id: OTHER_SERVICE + cause.id,
     grade: null,
     isImpossible: false,
-    title: `These may be another service’s: but for “${signatureParameter}” nothing in them is ${label}’s. By its rule they could not be valid.`,
-    fixes: [],
+    title: `These may be another service’s: but for “${signatureParameter}” nothing in them is ${label}’s. By its rule they could not be valid. ${cause.title}`,
+    fixes: cause.fixes.map((fix) => `If they are ${label}’s: ${fix}`),
   };
+}
+
+/** What is said of a URL that nothing explains and that may be another service's; empty of any other. */
+export function othersDetail(signed: SignedCase): string {
+  const { label, signatureParameter } = signed.scheme;
+  if (!mayBeOthers(signed) || !readCause(signed).some(({ impossible }) => impossible)) return "";
+  return `Perhaps another service’s: nothing but “${signatureParameter}” says ${label}.`;
 }
 
 /** In which other form digits may be written that are none. */
