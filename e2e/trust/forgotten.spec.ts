@@ -26,10 +26,14 @@ test("forgotten after fifteen idle minutes, which is said; typed again it signs 
   await expect(playground.secret).toHaveValue(canary);
   await page.clock.fastForward("01:01");
   await expect(playground.secret).toHaveValue("");
-  await expect(page.getByText(/forgotten after 15 idle minutes/)).toHaveCount(1);
+  await expect(page.getByTestId("announcement")).toHaveText(/forgotten after 15 idle minutes/);
+  const beside = page.getByText("Forgotten after 15 idle minutes.", { exact: true });
+  await expect(beside).toBeVisible();
+  await expect(page.getByText("use the demo secret")).toHaveCount(0);
   expect(await playground.outputs()).toMatchObject({ verdict: "empty", signature: "" });
   await typeSecret(playground, canary);
   expect((await playground.outputs()).signature).toBe(signature);
+  await expect(beside).toHaveCount(0);
 });
 
 /** Leaves by a link and comes back from the back/forward cache; the secret's field then. */

@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
+import { IDLE_MINUTES } from "../session/secret-facts";
 import type { Session } from "../session/session";
 import { announce } from "../ui/announcer";
 
-const IDLE_MINUTES = 15;
 /** Milliseconds. */
 const IDLE = IDLE_MINUTES * 60_000;
 
@@ -22,6 +22,7 @@ export function useForgetting({ forget, secret }: Session): void {
       if (left > 0) return;
       if (!secret.isOwn) return;
       forget();
+      secret.expire();
       announce(`The secret was forgotten after ${IDLE_MINUTES} idle minutes. Enter it again to go on.`);
     };
     let timer = wait(IDLE);

@@ -1,5 +1,8 @@
 import { groupDigits } from "../signing/group-digits";
 
+/** After so many minutes in which nobody touches the page, the secret is forgotten. */
+export const IDLE_MINUTES = 15;
+
 /** What a page may know of the secret: never any of its text. */
 export interface SecretFacts {
   /** Counts edits. */
@@ -24,6 +27,8 @@ export interface SecretFacts {
   readonly isAssignment: boolean;
   /** How many characters a paste took the place of, which can be put back; 0 where it took none. */
   readonly replaced: number;
+  /** True where the field is empty because nobody touched the page for so long. */
+  readonly expired: boolean;
   /** Counts edits of the other secrets. */
   readonly others: number;
 }
@@ -36,11 +41,15 @@ export const OWN: Pick<SecretFacts, "demo" | "published" | "demoChosen"> = {
 };
 
 /** Before a paste: nothing came with the secret. */
-export const NOTHING_PASTED: Pick<SecretFacts, "pasted" | "pastedKept" | "isAssignment" | "replaced"> = {
+export const NOTHING_PASTED: Pick<
+  SecretFacts,
+  "pasted" | "pastedKept" | "isAssignment" | "replaced" | "expired"
+> = {
   pasted: [],
   pastedKept: false,
   isAssignment: false,
   replaced: 0,
+  expired: false,
 };
 
 /** Before anything is entered. */

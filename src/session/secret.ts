@@ -220,6 +220,12 @@ export class SecretHome {
     else if (!this.#aside.holds && this.#field) empty(this.#field);
   }
 
+  /** Says of the field that was emptied that nobody had touched the page. */
+  expire(): void {
+    this.#facts = { ...this.#facts, expired: true };
+    this.#tell.now();
+  }
+
   /** An empty field in the place of a published secret. One that was typed before stays aside. */
   dropDemo(): void {
     if (this.#field) empty(this.#field);

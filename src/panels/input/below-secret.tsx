@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { count, type SecretFacts, secretSize } from "../../session/secret-facts";
+import { count, IDLE_MINUTES, type SecretFacts, secretSize } from "../../session/secret-facts";
 import type { Session } from "../../session/session";
 import { Button } from "../../ui/button";
 import { moveFocus } from "../../ui/move-focus";
@@ -28,7 +28,13 @@ export function BelowSecret({ session, facts, signs }: BelowSecretProps) {
       )}
       {/* In one place, so that nothing moves with the first character of a secret. */}
       <p className="float-right mt-1.5 ml-3 min-h-lh min-w-40 text-right text-sm text-soft tabular-nums compact:mt-1 compact:text-[0.8125rem] compact:max-[24rem]:sr-only folded:sr-only">
-        {facts.bytes === 0 && signs ? <UseDemo session={session} /> : secretSize(facts)}
+        {facts.expired ? (
+          <span className="font-medium text-warn">Forgotten after {IDLE_MINUTES} idle minutes.</span>
+        ) : facts.bytes === 0 && signs ? (
+          <UseDemo session={session} />
+        ) : (
+          secretSize(facts)
+        )}
       </p>
       <p
         id="secret-promise"
