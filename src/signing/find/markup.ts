@@ -55,6 +55,11 @@ const MARKUP: readonly Markup[] = [
   { opens: /\*+$/, own: (word) => word.replace(/\*{1,3}[.,;:!?)]{0,3}$/, "") },
   { opens: /~+$/, own: (word) => word.replace(/~{1,3}[.,;:!?)]{0,3}$/, "") },
   { opens: /(?:^|[\s(])_{1,3}$/, own: (word) => word.replace(/_{1,3}[.,;:!?)]{0,3}$/, "") },
+  // A link of a terminal (OSC 8), also where its control characters were lost.
+  {
+    opens: /\]8;[^;\s]*;$/,
+    own: (word) => before(before(before(word, "\u001b"), "\u0007"), "\\"),
+  },
   // A field of CSV that holds a comma is written in quotes.
   { opens: /,$/, own: (word) => field(word, ","), where: "a row of cells" },
   { opens: /;$/, own: (word) => field(word, ";"), where: "a row of cells" },
