@@ -135,3 +135,19 @@ describe("a signature where LibPixel reads none", () => {
     }
   });
 });
+
+describe("imgix’ signature", () => {
+  test.each(["a=1&s=", "s="])("is told at the end of a query: %s", (query) => {
+    const [note, ...others] = notesOf(`https://a.b/p?${query}${digits.slice(8)}`);
+    expect([note?.kind, note?.rewrite, others]).toEqual(["signature-of-another-service", undefined, []]);
+  });
+
+  test.each([
+    `s=${digits.slice(8)}&a=1`,
+    `a=1&s=${digits.slice(9)}`,
+    `a=1&ids=${digits.slice(8)}`,
+    `src=https://c.d/e?s=${digits.slice(8)}`,
+    `src=https%3A%2F%2Fc.d%2Fe%3Fs%3D${digits.slice(8)}`,
+    `s=${digits.slice(8)}&signature=${digits}`,
+  ])("is none in %s", (query) => expect(notesOf(`https://a.b/p?${query}`)).toEqual([]));
+});

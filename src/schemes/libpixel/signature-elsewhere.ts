@@ -78,11 +78,21 @@ export function inPathNote({ url, first }: InPath, digits?: string): Note {
   };
 }
 
+/** imgix, "Securing images": the MD5 of token, path and query, last in the query. */
+const LIKE_IMGIX = /^(?!.*:\/\/[^&]*\?)(?:.*&)?s=[0-9a-f]{32}$/is;
+const OF_ANOTHER_SERVICE: Note = {
+  kind: "signature-of-another-service",
+  risk: true,
+  sentence:
+    "“s” holds 32 digits at the end, as a signature of imgix’ does. LibPixel reads one of 40 digits from a parameter named “signature”: if “s” was meant as the signature, leave it out before you sign.",
+};
+
 /** What looks like the signature of a URL that has none by the rule, and a rewrite that puts it where LibPixel reads it. */
 export function elsewhereNote({ typed, found: signature }: SigningRequest): Note[] {
   const escaped = signature ? null : escapedNote(typed);
   if (escaped) return [escaped];
   const found = signature ? null : elsewhere(typed.query ?? typed.path);
+  if (!found && !signature && LIKE_IMGIX.test(typed.query ?? "")) return [OF_ANOTHER_SERVICE];
   if (!found) return [];
   const { kind, sentence, label, taken, digits } = found;
   const last = typed.query?.slice(typed.query.lastIndexOf("&") + 1) ?? typed.path;
