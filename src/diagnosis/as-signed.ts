@@ -52,7 +52,7 @@ export function beforeChange(
   signed: Message,
   alone: ReadonlyMap<Mistake, string> = new Map(),
 ): string | undefined {
-  const changes = steps.filter(({ mistake }) => mistake.group === "change");
+  const changes = steps.filter(({ mistake, telling }) => mistake.group === "change" || telling?.isDamage);
   const [change, ...more] = changes;
   if (!change || changes.some(({ telling }) => isLeftOpen(telling) && !telling?.mayBeEnough))
     return undefined;

@@ -2,7 +2,7 @@ import { lostNames } from "../schemes/lost-names";
 import { readPaste } from "../signing/read-paste";
 import type { UrlText } from "../signing/types";
 import { unsetIn, withoutUnset } from "../signing/unset-values";
-import { cutQuery } from "../signing/url-text";
+import { cutQuery, joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Choice, Diagnosis, Explained, ExplainedMistake } from "./diagnosis";
 import { urlThatWasSigned } from "./on-the-way";
@@ -43,8 +43,10 @@ async function unchanged(found: Case, { mistakes, repaired, beforeChange }: Expl
   const mayBeEntered = mistakes.some((told) => told.entered || (told.isDoubtful && told.holdsSecret));
   if (beforeChange === undefined || repaired !== null || mayBeEntered) return [];
   const before = urlThatWasSigned(found, beforeChange);
-  const url = before && (await signedUrl(found, before));
-  if (!before || url === null) return [];
+  // What clients escape is escaped again on its way, and then its signature is wrong once more.
+  if (!before || (RAW.test(joinUrl(before)) && !RAW.test(joinUrl(found.request.unsigned)))) return [];
+  const url = await signedUrl(found, before);
+  if (url === null) return [];
   const kept = textsOf(before);
   const sent = textsOf(found.request.unsigned);
   const lacks = before.path === found.request.unsigned.path && kept.every((text) => sent.includes(text));
@@ -53,6 +55,8 @@ async function unchanged(found: Case, { mistakes, repaired, beforeChange }: Expl
     : [];
   return [{ kind: "before", names: names.map(({ name }) => name), url }];
 }
+
+const RAW = /[\s"'<>`{}|\\^]/;
 
 const textsOf = ({ query }: UrlText) => cutQuery(query ?? "").map(({ text }) => text);
 

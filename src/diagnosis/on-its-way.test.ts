@@ -36,6 +36,7 @@ describe("what befell a URL on its way is named, with the string that was signed
     ["quoted-printable", `${PIXEL}/a.jpg?w%1200&h=5`, "/a.jpg?w=1200&h=5"],
     ["markdown-escapes", `${PIXEL}/my\\_cat.jpg?a\\_b=1`, "/my_cat.jpg?a_b=1"],
     ["markdown-escapes", `${PIXEL}/my%5C_cat.jpg?a=1`, "/my_cat.jpg?a=1"],
+    ["markdown-escapes", `${PIXEL}/my/_cat.jpg?a=1`, "/my_cat.jpg?a=1"],
     ["end-lost", `${LINK}url=https%3A%2F%2Fa.example&text=So`, "url=https%3A%2F%2Fa.example&text=So?!"],
     ["end-lost", `${LINK}url=https%3A%2F%2Fa.example&text=So`, "url=https%3A%2F%2Fa.example&text=So..."],
     ["characters-removed", `${PIXEL}/t.png?text=onetwo`, "/t.png?text=one%0D%0Atwo"],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { search } from "./search";
+import { idsIn, inputOf } from "./testing";
 import { hmac, toldOf } from "./told-testing";
 
 const HOST = "https://img.example.net";
@@ -66,5 +68,23 @@ describe("a text that was signed encoded and sent raw", () => {
     ["that was decoded twice", `${LINK}?url=a.example&js=a%252Fb`, "url=a.example&js=a/b"],
   ])("but no library makes one %s", async (_, url, signed) => {
     expect((await toldOf(url, signed)).why).not.toContain("encoded only afterwards");
+  });
+});
+
+describe("beside another mistake", () => {
+  const first = (url: string, signed: string) => search(inputOf(url.replace("{}", hmac(signed))));
+  it("no URL with a bare “%” is offered", async () => {
+    const found = await first(`${HOST}/a.jpg?t=100%&w=3&signature={}`, "a.jpg?t=100%25&w=3");
+    expect(idsIn(found)).toEqual(["signed-without-leading-slash", "signed-double-encoded"]);
+    expect(found).toMatchObject({ corrected: expect.stringContaining("/a.jpg?t=100%25&w=3&signature=") });
+  });
+  it.each([
+    [`${HOST}/a.jpg?t=%3Cb%3E&w=3&signature={}`, "a.jpg?t=<b>&w=3"],
+    [`${HOST}/a.jpg?t=it%27s&w=3&signature={}`, "a.jpg?t=it's&w=3"],
+  ])("nor one that every browser changes again: %s", async (url, signed) => {
+    const found = await first(url, signed);
+    expect(found.state).toBe("explained");
+    const choices = found.state === "explained" ? (found.choices ?? []) : [];
+    expect(choices.filter(({ kind }) => kind === "before")).toEqual([]);
   });
 });

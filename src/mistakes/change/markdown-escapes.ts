@@ -27,7 +27,8 @@ export const markdownEscapes: Mistake = {
   *urls(url) {
     const put = "They were put there after signing.";
     const telling = tellingOf(url);
-    for (const variant of withoutBackslashes(url, put)) yield { ...variant, telling };
+    for (const variant of withoutBackslashes(url, put))
+      yield { ...variant, telling: variant.telling ?? telling };
   },
   *alone(url, { rule }) {
     for (const marks of [/[_]/g, /[*]/g, /[_*]/g, /[_*~`()[\]-]/g, /[_*~`()[\]#+.!-]/g, /[&]/g]) {
@@ -47,8 +48,16 @@ function* withoutBackslashes(url: UrlText, put: string): Generator<Variant<UrlTe
     value: { ...url, path: url.path.replaceAll(/(?!^)\/([_*~])/g, "$1") },
     detail: `${put} A browser sends each as a slash.`,
     weight: RARE,
+    telling: OR_A_FOLDER,
   };
 }
+
+const OR_A_FOLDER: Telling = {
+  title: "A slash was sent before a “_”, “*” or “~” that was signed without it.",
+  why: "Either what writes Markdown put a backslash there after signing, which a browser sends as a slash; or the slash belongs there, and the string lacks it. The digits fit both.",
+  fix: "Copy the URL from a code block or from where it was made; or, where the slash belongs there, sign the text that is sent.",
+  mayBeMeant: true,
+};
 
 const CAME_IN = "Backslashes came into the URL after it was signed.";
 const COPY = "Copy the URL from where it was made, without backslashes.";

@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { baresPercent, SENT_BARE } from "../text/bare-percent";
+import { baresPercent, isBare, SENT_BARE } from "../text/bare-percent";
 import { encodeLike, type Spelling, spellingsOf } from "../text/encoders";
 import { inQueryAndPath, inValues } from "../text/respell";
 import { FAR_LESS_LIKELY, MUCH_LESS_LIKELY, SELDOM, USUAL, VERY_RARE } from "../weights";
@@ -19,7 +19,7 @@ export const signedDoubleEncoded: Mistake = {
     for (const variant of encodedAgain(url)) yield { ...variant, telling: tellingOf(url, variant.value) };
   },
   *messages(message) {
-    yield { value: message.replaceAll("%", "%25") };
+    yield { value: message.replaceAll("%", "%25"), telling: isBare(message) ? SENT_BARE : undefined };
     for (const spelling of sparing(message)) {
       const { name, isOwnCase } = spelling;
       const encode = (text: string) => encodeLike(spelling, text);

@@ -8,7 +8,10 @@ export const baresPercent = (sent: UrlText, other: UrlText): boolean =>
   hasBarePercent(other) && !hasBarePercent(sent);
 
 /** Whether a “%” that begins no escape stands in it. */
-export const hasBarePercent = (url: UrlText): boolean => BARE.test(textOf(url));
+export const hasBarePercent = (url: UrlText): boolean => isBare(textOf(url));
+
+/** The same of a text. */
+export const isBare = (text: string): boolean => BARE.test(text);
 
 /**
  * What is told of a URL that differs from the sent one by nothing but “%” for “%25”: by its digits it was decoded before it was signed, or encoded

@@ -52,6 +52,7 @@ describe("of a URL that was pasted behind one that stood there the first is read
 
   test.each([
     ["in a value", `https://acme.libpx.com/a.jpg?text=seehttps://acme.libpx.com/b.jpg&signature=${digits}`],
+    ["in the path", `https://acme.libpx.com/proxyhttps://img.example/b.jpg?width=3&signature=${digits}`],
     ["of another host", `https://acme.libpx.com/a.jpg?ref=foohttps://x.example/b&signature=${digits}`],
   ])("near miss: one %s of the one that is signed", (_, url) => {
     expect(found(url)).toMatchObject({ url, notes: [] });

@@ -20,8 +20,9 @@ export function gluedAt(text: string, isVendors: IsVendors): number | null {
     if (SIGNATURE_BEFORE.test(text.slice(Math.max(0, index - 80), index))) return index;
     const before = text.slice(0, index);
     const [behind = ""] = /^\S*/.exec(text.slice(index)) ?? [];
-    // In a value of a URL that is not signed yet it may belong to that one, whose signature stands behind it.
-    const isOther = isSigned(before) || !before.includes("?") || behind.includes("?");
+    // In a value or a folder of a URL that is not signed yet it may belong to that one, whose signature stands behind it.
+    const isWhole = before.includes("?") || /\.[a-z\d]{2,5}$/i.test(before);
+    const isOther = isSigned(before) || (isWhole && behind.includes("?"));
     if (ESCAPE_BEFORE.test(before) || !isOther) continue;
     if (rank(before, isVendors) > 0 && rank(behind, isVendors) > 0) return index;
   }
