@@ -14,12 +14,18 @@ const BEFORE = [
   /(%3F|[&;/])([a-z_][\w.-]{0,40})=/i,
 ];
 
+/** Whether it is a folder or a file by its name, and no parameter: its value goes on with a path, or is an image that has no address. */
+const isOfFile = (parameter: string) =>
+  !/^[\w.-]*=(?:https?|%2f|\/)/i.test(parameter) &&
+  /^[^=]*=[^/]*\/|\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i.test(parameter);
+
 /** The URL with its “?” before the first parameter, each way in which that can be; none where the path holds no parameter. */
 export function* withQuestionMark(url: UrlText): Generator<InPath> {
   const match = BEFORE.map((pattern) => pattern.exec(url.path)).find((found) => found !== null);
   if (!match) return;
   const [, sign = "", first = ""] = match;
   const inPath = url.path.slice(match.index + sign.length);
+  if (inPath.split(/[&;]/).some(isOfFile)) return;
   const query = url.query === null ? inPath : `${inPath}&${url.query}`;
   // A path that is nothing but its first slash keeps it.
   for (const kept of sign === "/" ? [sign, ""] : [""]) {

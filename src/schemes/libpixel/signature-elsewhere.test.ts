@@ -102,6 +102,11 @@ describe("a signature where LibPixel reads none", () => {
     ["https://a.b/q&a=3.jpg", undefined],
     ["https://a.b/q.jpg?width=3&height=4", undefined],
     ["https://a.b/w=3/q.jpg", undefined],
+    ["https://a.b/width=300/q.jpg", undefined],
+    ["https://a.b/q&width=300.jpg", undefined],
+    ["https://a.b/q.jpg/width=6/c.jpg", undefined],
+    ["https://a.b/q.jpg;width=6/x", undefined],
+    ["https://a.b/q%3Fwidth=6.jpg", undefined],
   ])("also where nothing is signed yet: %s", (url, right) => {
     const { request } = readPaste(libpixel, url);
     if (!request.ok) throw new Error(url);
