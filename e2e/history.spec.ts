@@ -326,4 +326,7 @@ test("a text that holds the secret is not kept for the next load", async ({ play
   await playground.setUrl(`LIBPIXEL_SECRET=${SECRET}`);
   await expect.poll(kept).not.toContain("TokenNotMatchedError");
   expect(await kept()).not.toContain(SECRET);
+  await playground.setSecret(SECRET);
+  await expect(playground.note("secret-alone")).toBeVisible();
+  await expect(page.getByText("This URL holds your secret")).toHaveCount(0);
 });

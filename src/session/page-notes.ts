@@ -12,6 +12,7 @@ import { MASKED } from "./masked";
 import { hashMissed } from "./named-hash";
 import { toOther } from "./other-vendor";
 import { ofRightlySigned } from "./rightly-signed";
+import { aloneNote } from "./secret-alone";
 import { besideNote } from "./secret-beside";
 import type { SecretFacts } from "./secret-facts";
 import type { State } from "./state";
@@ -54,6 +55,7 @@ export function pageNotes({
       .map((note) => (note.kind === "linked" && keepsSecret ? withWayBack(note) : note)),
     ...secretNotes(secret.pasted, secret.pastedKept, scheme),
     ...besideNote(state.pasted, reading),
+    ...aloneNote(state.pasted, reading),
     ...formulaNote(state.pasted, reading),
     ...unquotedNote(state.pasted, reading),
     ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),

@@ -1,5 +1,6 @@
 import type { Scheme } from "../../schemes/scheme";
 import { type EnteredAs, enteredAs } from "../../session/entered-as-secret";
+import { isSecretAlone } from "../../session/secret-alone";
 import type { Several } from "../../session/several";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { ordinal } from "../../session/verdict";
@@ -11,8 +12,8 @@ import { Undo, type UndoProps } from "./undo";
 /** Before any verdict: the URL gives the secret away, or something of it was entered in the place of the secret. */
 export function HeldSecret({ playground }: PlaygroundProps) {
   const { session, state, reading, verdict, secret } = playground;
-  // Its first letters may stand in the URL by chance.
-  if (secret.typing) return null;
+  // Its first letters may stand in the URL by chance; and a secret that was pasted in the wrong place was told to nobody.
+  if (secret.typing || isSecretAlone(state.pasted, reading)) return null;
   const entered = enteredAs(session.secret.text, state, reading);
   const { headline, more } = entered ? ENTERED[entered](state.scheme, verdict === "valid") : LEAKED;
   return (

@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { schemes } from "../schemes";
+import { readPaste } from "../signing/read-paste";
+import { keepCase } from "./kept-case";
+import { createQueryClient } from "./queries";
+import { aloneNote } from "./secret-alone";
+import { Session } from "./session";
+import { initialState } from "./state";
+
+const [libpixel] = schemes;
+const noted = (pasted: string) => aloneNote(pasted, readPaste(libpixel, pasted, {}));
+
+it.each([
+  "LIBPIXEL_SECRET=abc123",
+  "export URLBOX_API_SECRET='aB3-x_9'",
+  "Auth Secret: s3cret-of-the-shop",
+  '"apiSecret": "abc123",',
+  "signing key: abc123",
+  "password=hunter22\n",
+])("a secret in the place of the URL is called one by its name, and not kept: %s", (pasted) => {
+  expect(noted(pasted)).toMatchObject([{ kind: "secret-alone" }]);
+  expect(noted(pasted)[0]?.sentence).not.toContain(pasted);
+  const session = new Session(initialState(), createQueryClient());
+  session.type(pasted);
+  expect(keepCase(session.snapshot())).toBeNull();
+});
+
+it.each([
+  "https://a.libpx.com/a.jpg?secret=abc123",
+  "/a.jpg?secret=abc123",
+  "The secret: it was not found",
+  "TokenNotMatchedError: wrong secret",
+  "token=abc123",
+  "secret",
+  "secret ==",
+  "",
+])("what only speaks of one is none: %s", (pasted) => {
+  expect(noted(pasted)).toEqual([]);
+});
