@@ -4,11 +4,15 @@ import { elsewhereNote } from "./libpixel/signature-elsewhere";
 import type { Scheme } from "./scheme";
 import { keyNote } from "./urlbox/key-note";
 import { otherRefusal } from "./urlbox/other-refusals";
+import { pageNote } from "./urlbox/page-note";
 
 type LateNotes = (request: SigningRequest, signature: string) => Note[];
 
 /** By the id of the scheme. They come with the notes, not with the page. */
-const NOTES: Readonly<Record<string, LateNotes>> = { libpixel: elsewhereNote, urlbox: keyNote };
+const NOTES: Readonly<Record<string, LateNotes>> = {
+  libpixel: elsewhereNote,
+  urlbox: (request, signature) => [...keyNote(request, signature), ...pageNote(request, signature)],
+};
 
 /** What looks as if it stood in the wrong place of a URL, once the right signature is known or before: then it is empty. */
 export function lateNotes({ id }: Scheme, request: SigningRequest, signature: string): Note[] {

@@ -3,6 +3,7 @@ import { checkDelivery } from "../../signing/delivery";
 import { readPaste } from "../../signing/read-paste";
 import { joinParts } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";
+import { lateNotes } from "../late-notes";
 import { ruleNotes } from "../rule-notes";
 import { urlbox } from "./index";
 
@@ -216,6 +217,33 @@ test("a link behind a proxy’s folder is sent as it stands, and its dots are to
   };
   expect(delivered("/shots")).toBeUndefined();
   expect(delivered("/a/../shots")).toBe("https://shop.test/shots/v1/K/png?url=a");
+});
+
+describe("what may be a link and a page", () => {
+  const link = `https://git.test/api/v1/repo/${sha1}/html?url=a&ref=main`;
+
+  test("is told where it was taken for a link in a folder, until its token is right", () => {
+    const [note] = lateNotes(urlbox, read(link), "");
+    expect(note?.sentence).toContain("in its folder “/api”");
+    expect(note?.rewrite?.text).toBe(`${api}/API_KEY/png?url=${encodeURIComponent(link)}`);
+    expect(lateNotes(urlbox, read(link), sha1)).toEqual([]);
+    expect(lateNotes(urlbox, read(`https://git.test/v1/repo/${sha1}/html?url=a`), "")).toEqual([]);
+  });
+
+  test.each([
+    ["https://own.test/v1/users/png?tab=1", true],
+    [`https://own.test/v1/ca482d7e9b1f4a60/png?width=3`, true],
+    ["https://own.test/users/png?tab=1", false],
+    ["https://own.test/v1/users/7", false],
+  ])("is told where it was taken as a page: %s", (input, isTold) => {
+    const { request } = readPaste(urlbox, input, {});
+    const sentences = [
+      request.ok ? "" : request.problem.sentence,
+      ruleNotes(urlbox, read(input))[0]?.sentence,
+    ];
+    for (const sentence of sentences)
+      expect(sentence?.includes("its query lacks “url” or “html”.")).toBe(isTold);
+  });
 });
 
 describe("notes", () => {

@@ -14,9 +14,9 @@ import {
   isRenderLink,
   isSignedPath,
   lacksVersion,
-  PAGE,
   readPath,
   renderPath,
+  takenAsPage,
 } from "./render-link";
 import sources from "./sources.json" with { type: "json" };
 import { hashAskedFor, vendorErrors } from "./vendor-errors";
@@ -59,7 +59,10 @@ function read(text: UrlText, settings: Settings): Result<SigningRequest> {
   if (apiKey.trim() === "")
     return failed({
       kind: "no-api-key",
-      sentence: `${PAGE}. Enter your API key, which the dashboard calls publishable key, and its render link is built and signed.`,
+      sentence: takenAsPage(
+        text,
+        ". Enter your API key, which the dashboard calls publishable key, and its render link is built and signed.",
+      ),
       needs: "the API key",
     });
   const built = readLink(buildLink(joinUrl(text), apiKey.trim(), format));

@@ -1,7 +1,7 @@
 import type { Note, SigningRequest } from "../../signing/types";
 import { fragmentNote, unescapedUrlNote } from "../notes";
 import { options, otherOptions } from "./options";
-import { FORMATS, PAGE, readPath } from "./render-link";
+import { FORMATS, readPath, takenAsPage } from "./render-link";
 import { TOKEN_AT_START } from "./token-text";
 
 const UNESCAPED = {
@@ -17,7 +17,12 @@ export function schemeNotes(request: SigningRequest): Note[] {
   const typed = built ? unsigned : request.typed;
   const format = readPath(unsigned.path).format ?? "";
   const notes: Note[] = built
-    ? [{ kind: "render-link-built", sentence: `${PAGE}, and the link was built from it.` }]
+    ? [
+        {
+          kind: "render-link-built",
+          sentence: takenAsPage(request.typed, ", and the link was built from it."),
+        },
+      ]
     : [];
   // A token there is told by itself.
   if (!FORMATS.includes(format.toLowerCase()) && (found || !TOKEN_AT_START.test(format))) {

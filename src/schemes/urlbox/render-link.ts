@@ -146,9 +146,11 @@ export function renderPath({ apiKey, token, format, tail }: RenderPath): string 
   return `/v1/${apiKey}/${token === null ? "" : `${token}/`}${format ?? ""}${tail}`;
 }
 
-/** Of what is no render link. */
-export const PAGE =
-  "This is no render link (/v1/API_KEY/FORMAT?url=…), so it was taken as the page to capture";
+/** Of what is no render link; a link on a host of one's own that lacks its “url” has the form of one but for that. */
+export function takenAsPage({ path }: UrlText, then: string): string {
+  const isLike = path.startsWith("/v1/") && lacksVersion(path.slice("/v1".length));
+  return `This is no render link (/v1/API_KEY/FORMAT?url=…), so it was taken as the page to capture${then}${isLike ? " If it is meant as one, its query lacks “url” or “html”." : ""}`;
+}
 
 /** A render link for a page, percent-encoded so that every client sends it alike. */
 export function buildLink(page: string, apiKey: string, format: string): UrlText {
