@@ -57,6 +57,11 @@ test.each([
   ["?url%3dhttps%3A%2F%2Fa.test%3Fb%3D1%26c%3D2", "?url=https%3A%2F%2Fa.test%3Fb%3D1%26c%3D2", /“%3D”/],
   // One name of several
   ["?width=3&url%3Dhttps%3A%2F%2Fa.test%26b%3D2", "?width=3&url=https%3A%2F%2Fa.test%26b%3D2", /“%3D”/],
+  // encodeURIComponent of one parameter
+  ["?width=3&url%3Dhttps%253A%252F%252Fa.test", "?width=3&url=https%3A%2F%2Fa.test", /“%3D”/],
+  // An escape of the page's own address
+  ["?url%3Dhttps%3A%2F%2Fa.test%2Fb%2520c", "?url=https%3A%2F%2Fa.test%2Fb%2520c", /“%3D”/],
+  ["?width=3&url%3Dhttps%3A%2F%2Fa.test%2Fb%2520c", "?width=3&url=https%3A%2F%2Fa.test%2Fb%2520c", /“%3D”/],
 ])(
   "a render link that names its page so, %s, is told what is wrong, and rewritten",
   (query, right, words) => {
@@ -82,6 +87,17 @@ test.each([
 ])("%s says no such thing of its page", (query) => {
   expect(knownProblem(`${LINK}/png${query}`)).toBe(null);
   expect(knownProblem(`https://img.example.net/v1/a.jpg?${query}`)).toBe(null);
+});
+
+test("an option behind the “?” of the page may be the page’s, and is not made the link’s", () => {
+  for (const query of [
+    "url%3Dhttps%3A%2F%2Fa.test%2F%3Fx%3D1%26width%3D3",
+    "url%3Da.test%3Fformat%3D1%26format%3D2",
+  ])
+    expect(knownProblem(`${LINK}/png?${query}`)).toEqual({
+      kind: "no-link",
+      sentence: expect.stringMatching(/an option of the link or a parameter of the page/),
+    });
 });
 
 const TOKEN = "0a".repeat(20);

@@ -39,6 +39,11 @@ export const noLinks: readonly NoLink[] = [
     rewrite: (text) => ({ label: "Write one “?”", text: text.replace(/\?+/, "?") }),
   },
   {
+    is: (text) => isEscaped(apiQuery(text)) && mayBeOfPage(apiQuery(text)),
+    sentence:
+      "The “=” behind the name of what to capture is escaped as “%3D” in this render link, so that the name has no end and no “url” is found. Write “=” there. What stands behind a “%26” may be an option of the link or a parameter of the page: write “&” before what is the link’s.",
+  },
+  {
     is: (text) => isEscaped(apiQuery(text)),
     sentence:
       "The “=” behind the name of what to capture is escaped as “%3D” in this render link, so that the name has no end and no “url” is found.",
@@ -78,17 +83,34 @@ const isEscaped = (query: string) =>
 /** Whether all of its “=” and “&” are escaped. */
 const isWhole = (query: string) => !/[=&]/.test(query);
 
-/** Where the values were escaped twice, the whole query was; else what stands between names and values. */
+/** What was escaped twice, as a whole or in a parameter, is so once; else what stands between names and values is plain again. */
 function unescaped(text: string): string {
   const url = cutUrl(text);
   const query = url.query ?? "";
-  if (isWhole(query) && /%25[\da-f]{2}/i.test(query)) return joinUrl({ ...url, query: percentDecode(query) });
-  const before = isWhole(query) ? /(^|%26)(\w+)%3D/gi : /(^|&)(\w+)%3D/gi;
-  const plain = query.replaceAll(before, (whole, sign: string, name: string) =>
-    sign === "%26" && !NAMES.includes(name) ? whole : `${sign && "&"}${name}=`,
-  );
-  return joinUrl({ ...url, query: plain });
+  if (isWhole(query) && isTwice(query)) return joinUrl({ ...url, query: percentDecode(query) });
+  const before = isWhole(query) ? /(^|%26)(\w+)%3D/gi : /^()(\w+)%3D/i;
+  const parts = query
+    .split("&")
+    .map((part) =>
+      isTwice(part) && /^\w+%3D/i.test(part)
+        ? percentDecode(part)
+        : part.replace(before, (whole, sign: string, name: string) =>
+            sign === "%26" && !NAMES.includes(name) ? whole : `${sign && "&"}${name}=`,
+          ),
+    );
+  return joinUrl({ ...url, query: parts.join("&") });
 }
+
+/** Whether values are escaped twice: nothing but what joins them is escaped once. */
+const isTwice = (text: string) => /%25[\da-f]{2}/i.test(text) && !/%(?!25|26|3D)[\da-f]{2}/i.test(text);
+
+/** Whether the name of an option stands behind the “?” of the page, where it may be one of the page's own query. */
+const mayBeOfPage = (query: string) =>
+  isWhole(query) &&
+  !isTwice(query) &&
+  [...(/%3F.*/is.exec(query)?.[0] ?? "").matchAll(/%26(\w+)%3D/gi)].some(([, name = ""]) =>
+    NAMES.includes(name),
+  );
 
 /** Behind an escaped “&” another name may be one of the address’ own query. */
 const NAMES = [...options.map(({ name }) => name), ...otherOptions];
