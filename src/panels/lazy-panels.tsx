@@ -38,6 +38,9 @@ const [OneOfSeveral, oneOfSeveral] = panel(
 const [Switched, switched] = panel(async () => (await import("./answer/beside-verdict")).Switched);
 const [VendorSays, vendorSays] = panel(async () => (await import("./answer/vendor-says")).VendorSays);
 const [OtherHash, otherHash] = panel(async () => (await import("./input/other-hash")).OtherHash);
+const [SecretRemarks, secretRemarks] = panel(
+  async () => (await import("./input/secret-remarks")).SecretRemarks,
+);
 const [TypingBar, typingBar] = panel(async () => (await import("./answer/typing-bar")).TypingBar);
 // A risk may not wait until the page has come to rest: fetched while React takes the page over.
 if (typeof document !== "undefined") void fetchNotes();
@@ -59,6 +62,7 @@ export {
   PageNotes,
   QueryOptions,
   SchemeFields,
+  SecretRemarks,
   ShareDialog,
   SnippetsPanel,
   Switched,
@@ -81,6 +85,7 @@ export function loadWhenIdle(session: Session, ...late: readonly (() => Promise<
     options,
     typingBar,
     secretPaste,
+    secretRemarks,
     framedLink,
     fetchNotes,
     heldSecret,
@@ -113,6 +118,7 @@ export function loadEmbedWhenIdle(session: Session, show: ReadonlySet<string>): 
     fetchPaintFirst,
     fetchNotes,
     secretPaste,
+    secretRemarks,
     heldSecret,
     oneOfSeveral,
     switched,
