@@ -89,6 +89,7 @@ describe("problems", () => {
     { input: "bücher.example/ä", out: "https://bücher.example/ä" },
     { input: "[::1]/x", out: "https://[::1]/x" },
     { input: "https:/acme.libpx.com/1.jpg?width=4", out: "https://acme.libpx.com/1.jpg?width=4" },
+    { input: "https:/bücher.example:8080/1.jpg", out: "https://bücher.example:8080/1.jpg" },
     { input: "HTTP:acme.libpx.com/1.jpg", out: "http://acme.libpx.com/1.jpg" },
     { input: " localhost:3000/1.jpg", out: "https://localhost:3000/1.jpg" },
   ])("the rewrite of $input can be signed", ({ input, out }) => {
@@ -104,6 +105,10 @@ test.each([
   "https:/images/1.jpg",
   "https:images/1.jpg",
   "https:///a.jpg",
+  "https:/a.jpg",
+  "https:/a.jpg?src=b/c",
+  "https:a.jpg",
+  "https:/v1.2/a.jpg",
   "https:/",
 ])("where %s names no host, none is made of its path", (input) => {
   const { request } = readPaste(libpixel, input, noKey);

@@ -32,8 +32,8 @@ export function checkText(url: string, origin: string): Problem | null {
   return null;
 }
 
-/** What joins or cleans paths makes one slash of two. */
-const SLASHES_LOST = /^https?:\/?(?=[^/?#\s]+\.)/i;
+/** What joins or cleans paths makes one slash of two. A file or a version at its place is no host. */
+const SLASHES_LOST = /^https?:\/?(?=[^/?#\s]+\.\p{L}[\p{L}\d-]+(?::\d+)?\/)/iu;
 
 /** Names of two labels or more in any script, IPv4 and IPv6 addresses. */
 const HOSTS: readonly RegExp[] = [
