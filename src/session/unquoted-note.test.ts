@@ -17,6 +17,9 @@ describe("a URL without quotes in a command", () => {
     `curl.exe -I ${url}`,
     `wget -q ${url}`,
     `# still fails\nwget ${url}`,
+    `  sudo wget ${url} 2>&1`,
+    `cd /tmp && curl ${url} | file -`,
+    `curl ${url}\nHTTP/1.1 403 Forbidden`,
   ])("is told: %s", (pasted) => {
     expect(told(pasted)[0]?.sentence).toMatch(/^In this command the URL has no quotes\./);
   });
@@ -31,6 +34,9 @@ describe("a URL without quotes in a command", () => {
     `curl https://a.test/1.jpg?signature=${"ab".repeat(20)}`,
     `curl fails, while the browser shows ${url}`,
     `curl says 401 of this one: ${url}`,
+    `I used curl ${url} and got 403`,
+    `The docs say: curl ${url}`,
+    `curl ${url} gives 403`,
     `subprocess.run(["curl", "${url}"])`,
     `curl -e "${url}" https://a.test/`,
   ])("is none in %s", (pasted) => expect(told(pasted)).toEqual([]));
