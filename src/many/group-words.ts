@@ -53,6 +53,8 @@ export function proofOf(
     return `${known.grade === "certain" ? "Certain" : "Likely"}; whether they are valid, only the secret can tell.`;
   if (id === "unexplained")
     return `Another secret may have signed ${count === 1 ? "it" : "them"}, or a string that is not known here.`;
+  if (id === "unsigned" && /signature=[\da-f]{40}/i.test(example?.url ?? ""))
+    return "The example has 40 digits behind “signature=”, but where none is read.";
   if (id === "unsigned" && example?.url.startsWith("/"))
     return "A path without a signature may be another page of the site.";
   if (!diagnosis) return "";

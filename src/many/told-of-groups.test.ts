@@ -146,6 +146,10 @@ test("a path without a signature may be none of the vendor’s", async () => {
   const pages = ["/search?q=x&width=5", "/blog?mode=dark"];
   const report = await reportWith([...many(3, (n) => sign(path(n))), ...pages].map((line) => logLine(line)));
   expect(report).toContain("2 · Not signed.\n  A path without a signature may be another page of the site.");
+  const misplaced = `/a.jpg&signature=${hmac("/a.jpg")}`;
+  const inPath = await reportWith([sign(path(1)), misplaced].map((line) => logLine(line)));
+  expect(inPath).toContain("The example has 40 digits behind “signature=”, but where none is read.");
+  expect(inPath).not.toContain("another page");
   const own = await reportWith(["https://acme.libpx.com/a.jpg?width=3"]);
   expect(own).not.toContain("another page");
 });
