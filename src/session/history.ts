@@ -54,7 +54,7 @@ class Entry {
  */
 export function keepHistory(session: Session): void {
   const entry = new Entry(session);
-  let kept = JSON.stringify(keepCase(session.snapshot()));
+  let kept = caseText(keepCase(session.snapshot()));
   let { opened, state: last } = session.snapshot();
   // How many cases were opened one over another, which Undo may leave, and whether the browser was asked to leave the last.
   let above = 0;
@@ -65,7 +65,7 @@ export function keepHistory(session: Session): void {
     const { isMany } = last;
     last = snapshot.state;
     const now = keepCase(snapshot);
-    const text = JSON.stringify(now);
+    const text = caseText(now);
     if (text === kept && snapshot.opened === opened) return;
     kept = text;
     if (snapshot.opened === opened) return entry.rewrite(now);
@@ -91,10 +91,13 @@ export function keepHistory(session: Session): void {
       showEntry(session);
     }
     const now = keepCase(session.snapshot());
-    kept = JSON.stringify(now);
+    kept = caseText(now);
     if (isLeft) entry.rewrite(now);
   });
 }
+
+/** What makes it another case: whether a secret was entered for it does not, and its link stays in the address. */
+const caseText = (kept: KeptCase | null): string => JSON.stringify(kept && { ...kept, linked: undefined });
 
 /** Calls `follow` once for each entry that the browser puts on show. */
 function followHistory(follow: () => void): void {
