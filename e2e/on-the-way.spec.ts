@@ -43,6 +43,7 @@ test("of two URLs it is proved without a secret that one is wrong, and told who 
 }) => {
   const made = signed("/a.jpg?text=a|b&w=1");
   await playground.setUrl(made);
+  await playground.waitForResult();
   await page.getByText("Compare with the URL as it arrived").click();
   const arrived = page.getByRole("textbox", { name: "URL as it arrived" });
   await arrived.fill(
