@@ -2,6 +2,7 @@ import { useDeferredValue, useSyncExternalStore } from "react";
 import { fetchWhenOnline } from "../session/late";
 import type { Session } from "../session/session";
 import { nextTask } from "../ui/next-task";
+import { secretRemarks } from "./input/late-remarks";
 import { fetchPaintFirst } from "./input/url-area";
 import { panel } from "./panel";
 
@@ -38,9 +39,6 @@ const [OneOfSeveral, oneOfSeveral] = panel(
 const [Switched, switched] = panel(async () => (await import("./answer/beside-verdict")).Switched);
 const [VendorSays, vendorSays] = panel(async () => (await import("./answer/vendor-says")).VendorSays);
 const [OtherHash, otherHash] = panel(async () => (await import("./input/other-hash")).OtherHash);
-const [SecretRemarks, secretRemarks] = panel(
-  async () => (await import("./input/secret-remarks")).SecretRemarks,
-);
 const [TypingBar, typingBar] = panel(async () => (await import("./answer/typing-bar")).TypingBar);
 // A risk may not wait until the page has come to rest: fetched while React takes the page over.
 if (typeof document !== "undefined") void fetchNotes();
@@ -62,7 +60,6 @@ export {
   PageNotes,
   QueryOptions,
   SchemeFields,
-  SecretRemarks,
   ShareDialog,
   SnippetsPanel,
   Switched,

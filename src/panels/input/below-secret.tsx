@@ -1,7 +1,7 @@
 import { Suspense } from "react";
 import { IDLE_MINUTES, type SecretFacts, secretSize } from "../../session/secret-facts";
 import type { Session } from "../../session/session";
-import { SecretRemarks } from "../lazy-panels";
+import { SecretRemarks } from "./late-remarks";
 
 interface BelowSecretProps {
   readonly session: Session;

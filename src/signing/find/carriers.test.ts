@@ -269,6 +269,9 @@ describe("services that carry URLs", () => {
     "https://web.archive.org/web/2026/https://www.fjord.test/",
     "https://www.google.com/url?q=",
     "https://urldefense.com/v3/__https://www.fjord.test/__;!!x$",
+    // No listed service.
+    `https://www.fjord.test/proxy?url=${encodeURIComponent(signed)}`,
+    `https://evil.test/safelinks.protection.outlook.com/?url=${encodeURIComponent(signed)}`,
     // The vendor's own, or signed itself: a signed source is a part of it.
     `https://fjord.libpx.com/?src=${encodeURIComponent(signed)}&width=4`,
     `https://fjord.libpx.com/_next/image?url=${encodeURIComponent(signed)}`,
