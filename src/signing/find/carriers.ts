@@ -1,6 +1,5 @@
 import { CARRIERS, OPAQUE } from "./carrier-list";
 import { isSigned, segmentOf } from "./signed";
-import { heldBy } from "./unlisted";
 
 /** The name of the service that hides where this URL leads; `null` for every other URL. */
 export function opaqueCarrier(url: string): string | null {
@@ -18,8 +17,8 @@ export interface Opened {
 const MOST_LAYERS = 8;
 
 /**
- * The URL that listed services carry, or another URL holds whole, opened one after the other, where what comes out is signed or the vendor's;
- * else the URL itself. Nothing is taken out of a URL of the vendor, or out of one that is itself signed: a signed `src` is a part of it.
+ * The URL that listed services carry, opened one after the other, where what comes out is signed or the vendor's; else the URL
+ * itself. Nothing is taken out of a URL of the vendor, or out of one that is itself signed: a signed `src` is a part of it.
  *
  * @param isVendors whether a URL is one of the vendor's own
  */
@@ -28,7 +27,7 @@ export function openCarriers(url: string, isVendors: (url: string) => boolean): 
   let inner = url;
   let best: Opened = { url, carriers: [] };
   for (let layer = 0; layer < MOST_LAYERS && !isVendors(inner); layer++) {
-    const next = listed(inner) ?? heldBy(inner, isVendors);
+    const next = listed(inner);
     if (!next || next.url === inner || hasOwnSignature(inner, next.url)) break;
     carriers.unshift(next.name);
     inner = next.url;

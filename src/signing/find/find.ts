@@ -7,21 +7,21 @@ import { findUrl } from "./find-url";
 import type { Finding } from "./finding";
 import { gluedNotes } from "./glued";
 import { isSigned } from "./signed";
-import { mayBeHeldBy } from "./unlisted";
+import { heldBy } from "./unlisted";
 
 /** The URL in a paste, and whether it hides another. Pure, linear in the text's length. */
 export function find(pasted: string, rule: Pick<Rule, "recognises">): Finding {
   const found = findUrl(pasted, rule);
   const notes = found ? [...gluedNotes(pasted, found), ...besideNotes(pasted, found)] : [];
   const url = found?.url ?? pasted.trim();
-  const isOwn = isSigned(url) || rule.recognises(cutUrl(url));
-  return { found, notes: [...(isOwn ? [] : heldNotes(url)), ...opaqueNotes(url), ...notes], problem: null };
+  const held = rule.recognises(cutUrl(url)) ? [] : heldNotes(url);
+  return { found, notes: [...held, ...opaqueNotes(url), ...notes], problem: null };
 }
 
 /** A signed URL in another one that may have it as its source. */
 function heldNotes(url: string): Note[] {
-  const inner = mayBeHeldBy(url)?.url;
-  if (inner === undefined) return [];
+  const inner = heldBy(url);
+  if (inner === null) return [];
   return [
     {
       kind: "holds-signed",

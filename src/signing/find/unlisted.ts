@@ -1,59 +1,43 @@
 import { unescapeText } from "../escapes";
 import { cutAt, cutQuery, cutUrl, hostOf } from "../url-text";
 import { toSignature } from "./openers";
-import { type IsVendors, isSigned, segmentOf } from "./signed";
-
-/** What a URL holds that no listed service made, and whose URL it is, as users read it. */
-interface Held {
-  readonly url: string;
-  readonly name: string;
-}
-
-/** Whether a URL is the one that is meant, by the name of the parameter in whose value it stands, and the path before that. */
-type IsMeant = (inner: string, name: string, path: string) => boolean;
+import { isSigned, segmentOf } from "./signed";
 
 /**
  * The signed URL that stands whole in the path, the query or behind the “#” of another one, as proxies, readers and redirects of any name
- * have it; `null` where there is none. In a parameter it may be the source of a URL that is to be signed, unless it is the vendor's.
+ * have it; `null` where there is none. It is not read in the place of the outer one, whose source it may be.
  */
-export function heldBy(outer: string, isVendors: IsVendors): Held | null {
-  return held(outer, (inner, name, path) => !mayBeSource(name, path) && (isVendors(inner) || isLink(inner)));
-}
-
-/** The same, in whatever parameter it stands. */
-export function mayBeHeldBy(outer: string): Held | null {
-  return held(outer, () => true);
-}
-
-function held(outer: string, isMeant: IsMeant): Held | null {
+export function heldBy(outer: string): string | null {
   const { origin } = cutUrl(outer);
-  const host = hostOf(origin);
-  if (!/^https?:/i.test(origin) || host === "") return null;
-  const url = inPath(outer, isMeant) ?? inQuery(outer, isMeant) ?? behindHash(outer);
-  return url === null ? null : { url, name: `a URL of ${host}` };
+  if (!/^https?:/i.test(origin) || hostOf(origin) === "" || hasSignature(outer)) return null;
+  return inPath(outer) ?? inQuery(outer) ?? behindHash(outer);
 }
 
-/** The signature behind one that is not escaped may be of the outer URL, whose path it then is; that in the path of a link is not. */
-function inPath(outer: string, isMeant: IsMeant): string | null {
-  const [before] = /^https?:\/\/[^/?#]+\/(?:[^?#]*?\/)?(?=https?(?::\/|%3A%2F%2F))/i.exec(outer) ?? [];
-  if (before === undefined) return null;
-  const rest = outer.slice(before.length);
-  if (/^https?%/i.test(rest)) return signedOr(decoded(/^[^/?#]*/.exec(rest)?.[0] ?? ""));
-  const held = signedOr(rest);
-  return held !== null && isLink(held) && isMeant(held, "", "") ? held : null;
-}
-
-function inQuery(outer: string, isMeant: IsMeant): string | null {
+/** Whether a signature is the outer URL's own, or may be: that behind an address which is not escaped. */
+function hasSignature(outer: string): boolean {
   const { path, query } = cutUrl(outer);
+  if (segmentOf(path) !== undefined) return true;
+  return !isAddress(query) && cutQuery(query ?? "").some(({ name }) => name === "signature");
+}
+
+const isAddress = (text: string | null) => /^https?:\/\//i.test(text ?? "");
+
+function inPath(outer: string): string | null {
+  const [before] = /^https?:\/\/[^/?#]+\/(?:[^?#]*?\/)?(?=https?%3A%2F%2F)/i.exec(outer) ?? [];
+  if (before === undefined) return null;
+  return signedOr(decoded(/^[^/?#]*/.exec(outer.slice(before.length))?.[0] ?? ""));
+}
+
+function inQuery(outer: string): string | null {
+  const { query } = cutUrl(outer);
   if (query === null) return null;
-  if (/^https?:\/\//i.test(query)) return signedOr(outer.slice(outer.indexOf("?") + 1));
+  if (isAddress(query)) return signedOr(outer.slice(outer.indexOf("?") + 1));
   let at = 0;
   for (const { name, value, text } of cutQuery(query)) {
     const isNameless = /^https?%/i.test(name);
-    const raw = /^https?:\/\//i.test(value ?? "") ? toSignature(query.slice(at + name.length + 1)) : null;
+    const raw = isAddress(value) ? toSignature(query.slice(at + name.length + 1)) : null;
     const held = signedOr(raw ?? decoded(isNameless ? text : (value ?? "")));
-    const isHeld = held !== null && (raw === null || isLink(held));
-    if (isHeld && (isNameless || isMeant(held, name, path))) return held;
+    if (held !== null) return held;
     at += text.length + 1;
   }
   return null;
@@ -63,15 +47,6 @@ function behindHash(outer: string): string | null {
   const fragment = cutAt(outer, "#")[1] ?? "";
   return /^\/?https?[:%]/i.test(fragment) ? signedOr(decoded(fragment.replace(/^\//, ""))) : null;
 }
-
-const isLink = (url: string) => segmentOf(url) !== undefined;
-
-/** Whether a vendor’s own URL, on whatever host, names its source or another image in it so. */
-function mayBeSource(name: string, path: string): boolean {
-  return SOURCES.test(name) || /^\/+v1\//i.test(path);
-}
-
-const SOURCES = /^(?:src|source|image|img|logo|layer|mask|frame|bg|background)$|overlay|watermark/i;
 
 function decoded(text: string): string {
   let url = text;
