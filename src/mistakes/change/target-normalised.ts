@@ -66,7 +66,7 @@ function* readdressed(url: UrlText): Generator<Variant<UrlText>> {
     });
     for (const [address, detail] of otherAddresses(percentDecode(value)))
       for (const [index, text] of spellings(address, value).entries())
-        yield { value: put(text), detail, weight: USUAL + index * LESS_LIKELY, telling: TELLINGS[detail] };
+        yield { value: put(text), ...wordsOf(detail, name), weight: USUAL + index * LESS_LIKELY };
   }
 }
 
@@ -93,6 +93,12 @@ function* requeried(url: UrlText): Generator<Variant<UrlText>> {
       yield { value: { ...url, query }, detail, telling: OF_QUERY };
     }
   }
+}
+
+/** A title of its own says what was done, so that only the place is left to say. */
+function wordsOf(detail: string, name: string): Pick<Variant<UrlText>, "detail" | "telling"> {
+  const telling = TELLINGS[detail];
+  return telling ? { detail: `In “${name.slice(0, 40)}”.`, telling } : { detail };
 }
 
 const IS_ADDRESS = /^(?:https?(?::|%3A)|(?:\/|%2F){2}|(?:[^\s&=/%?]|%[89a-f][0-9a-f])+\.[\w-]{2,})/i;
