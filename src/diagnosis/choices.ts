@@ -5,6 +5,7 @@ import { unsetIn, withoutUnset } from "../signing/unset-values";
 import { cutQuery, joinUrl } from "../signing/url-text";
 import type { Case } from "./case";
 import type { Choice, Diagnosis, Explained, ExplainedMistake } from "./diagnosis";
+import { mayBeEntered } from "./may-be-entered";
 import { urlThatWasSigned } from "./on-the-way";
 import { signedUrl } from "./signed-url";
 
@@ -40,8 +41,7 @@ async function unsetLeftOut(found: Case): Promise<Choice[]> {
 
 /** What was changed after signing, beside another mistake: whether the change is wanted, only the URL’s owner knows. */
 async function unchanged(found: Case, { mistakes, repaired, beforeChange }: Explained): Promise<Choice[]> {
-  const mayBeEntered = mistakes.some((told) => told.entered || (told.isDoubtful && told.holdsSecret));
-  if (beforeChange === undefined || repaired !== null || mayBeEntered) return [];
+  if (beforeChange === undefined || repaired !== null || mayBeEntered(mistakes)) return [];
   const before = urlThatWasSigned(found, beforeChange);
   // What clients escape is escaped again on its way, and then its signature is wrong once more.
   if (!before || (RAW.test(joinUrl(before)) && !RAW.test(joinUrl(found.request.unsigned)))) return [];
@@ -63,13 +63,11 @@ const textsOf = ({ query }: UrlText) => cutQuery(query ?? "").map(({ text }) => 
 /** A space in a path is “%20”, and a “+” there is a plus: what was sent and what was signed are two files. */
 async function otherPath(found: Case, { mistakes, signed }: Explained): Promise<Choice[]> {
   const path = mistakes.find(({ mayBePath }) => mayBePath !== undefined)?.mayBePath;
-  const isKnown = ({ group, mayBePath }: ExplainedMistake) =>
-    mayBePath !== undefined || (group !== "encoding" && group !== "change");
-  if (path === undefined || !mistakes.every(isKnown)) return [];
+  if (path === undefined || !isAllElseKept(mistakes, "mayBePath")) return [];
   const whole = signed === null ? null : urlThatWasSigned(found, signed);
   const isWhole = whole?.path === path;
   const url = await signedUrl(found, isWhole ? whole : { ...found.request.unsigned, path });
-  const isSigned = isWhole && mistakes.every(({ group }) => group === "encoding" || group === "form");
+  const isSigned = isWhole && mistakes.every(isOfSpelling);
   const of = path.includes("%20") ? "%20" : "+";
   return url === null ? [] : [{ kind: "path", names: [], of, url, ...(isSigned && { isSigned }) }];
 }
@@ -77,14 +75,21 @@ async function otherPath(found: Case, { mistakes, signed }: Explained): Promise<
 /** A “+” in a query is read as a space, so that a plus must be “%2B”: which of them is meant, only its owner knows. */
 async function escapedPlus(found: Case, { mistakes, signed }: Explained): Promise<Choice[]> {
   const query = mistakes.find(({ mayBeQuery }) => mayBeQuery !== undefined)?.mayBeQuery;
-  const isKnown = ({ group, mayBeQuery }: ExplainedMistake) =>
-    mayBeQuery !== undefined || (group !== "encoding" && group !== "change");
-  if (query === undefined || !mistakes.every(isKnown)) return [];
+  if (query === undefined || !isAllElseKept(mistakes, "mayBeQuery")) return [];
   const url = await signedUrl(found, { ...found.request.unsigned, query });
   const isWhole = signed !== null && urlThatWasSigned(found, signed)?.query === query;
-  const isSigned = isWhole && mistakes.every(({ group }) => group === "encoding" || group === "form");
+  const isSigned = isWhole && mistakes.every(isOfSpelling);
   return url === null ? [] : [{ kind: "plus", names: [], url, ...(isSigned && { isSigned }) }];
 }
+
+/** Whether nothing of the URL was changed or spelled otherwise but the part of which that is told. */
+function isAllElseKept(mistakes: readonly ExplainedMistake[], told: "mayBePath" | "mayBeQuery"): boolean {
+  return mistakes.every(
+    (mistake) => mistake[told] !== undefined || (mistake.group !== "encoding" && mistake.group !== "change"),
+  );
+}
+
+const isOfSpelling = ({ group }: ExplainedMistake) => group === "encoding" || group === "form";
 
 /** Of two parameters with one name, of which one was signed, most people want one: which of them, only its owner knows. */
 async function oneOfName(found: Case, { signed }: Explained): Promise<Choice[]> {

@@ -1,4 +1,5 @@
 import type { Explained } from "../../diagnosis/diagnosis";
+import { mayBeEntered } from "../../diagnosis/may-be-entered";
 import { besideChoices, choiceOf, withUnset } from "./choice-remedies";
 import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, type Remedy } from "./remedy";
 
@@ -109,8 +110,7 @@ const SIGN_AS_SENT = {
 /** Where the mistake is in the secret alone, which of the two secrets is the account’s is for its owner to say. */
 function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | null {
   const use = "Sign it again";
-  const mayBeEntered = mistakes.some((told) => told.entered || (told.isDoubtful && told.holdsSecret));
-  if (mayBeEntered)
+  if (mayBeEntered(mistakes))
     return {
       words: "Only if what is entered here is the secret",
       hint: "The same URL, signed with it as it stands.",

@@ -27,19 +27,14 @@ export function openCarriers(url: string, isVendors: (url: string) => boolean): 
   let inner = url;
   let best: Opened = { url, carriers: [] };
   for (let layer = 0; layer < MOST_LAYERS && !isVendors(inner); layer++) {
-    const next = listed(inner);
-    if (!next || next.url === inner || hasOwnSignature(inner, next.url)) break;
-    carriers.unshift(next.name);
-    inner = next.url;
+    const carrier = CARRIERS.find(({ host }) => host.test(withoutScheme(inner)));
+    const next = carrier?.open(inner);
+    if (!carrier || !next || next === inner || hasOwnSignature(inner, next)) break;
+    carriers.unshift(carrier.name);
+    inner = next;
     if (isSigned(inner) || isVendors(inner)) best = { url: inner, carriers: [...carriers] };
   }
   return best;
-}
-
-function listed(url: string): { url: string; name: string } | null {
-  const carrier = CARRIERS.find(({ host }) => host.test(withoutScheme(url)));
-  const inner = carrier?.open(url);
-  return carrier && inner ? { url: inner, name: carrier.name } : null;
 }
 
 /** Whether the wrapper is signed by more than what it carries. */
