@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toldOf } from "./told-testing";
+import { toldOf } from "../told-testing";
 
 const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";
 const HOST = "https://img.example.net";

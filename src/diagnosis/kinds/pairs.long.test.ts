@@ -1,8 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { expect, it } from "vitest";
-import type { DiagnosisInput } from "./diagnosis";
-import { search } from "./search";
-import { idsIn, inputOf } from "./testing";
+import type { DiagnosisInput } from "../diagnosis";
+import { search } from "../search";
+import { idsIn, inputOf } from "../testing";
 
 /** What a developer's code had in hand, and what became of the URL afterwards. */
 interface Work {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
-import { idsIn, inputOf } from "./testing";
+import { search } from "../search";
+import { idsIn, inputOf } from "../testing";
 
 const SECRET = "k7-Rw2.Lq9";
 const HOST = "https://cdn.example.org";

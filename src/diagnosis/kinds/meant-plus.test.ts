@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { withMeantPlus } from "../mistakes/text/meant-plus";
-import { hmac, toldOf } from "./told-testing";
+import { withMeantPlus } from "../../mistakes/text/meant-plus";
+import { hmac, toldOf } from "../told-testing";
 
 const HOST = "https://img.example.net";
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
-import { idsIn, inputOf } from "./testing";
+import { search } from "../search";
+import { idsIn, inputOf } from "../testing";
 
 const ID = "characters-added-after-signing";
 const { secret: SECRET } = inputOf("");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hmac, toldOf } from "./told-testing";
+import { hmac, toldOf } from "../told-testing";
 
 const HOST = "https://img.example.net";
 const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
-import { inputOf } from "./testing";
+import { search } from "../search";
+import { inputOf } from "../testing";
 
 const SECRET = "k7-Rw2.Lq9";
 const PIXEL = "https://cdn.example.org";

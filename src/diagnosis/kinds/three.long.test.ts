@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
-import { idsIn, inputOf } from "./testing";
-import { Together } from "./together-testing";
+import { search } from "../search";
+import { idsIn, inputOf } from "../testing";
+import { Together } from "../together-testing";
 
 const LIBPIXEL = "https://images.example.net";
 const URLBOX = "https://api.urlbox.com/v1/myApiKey";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
-import { idsIn, inputOf } from "./testing";
-import { hmac, toldOf } from "./told-testing";
+import { search } from "../search";
+import { idsIn, inputOf } from "../testing";
+import { hmac, toldOf } from "../told-testing";
 
 const { secret: SECRET } = inputOf("");
 const HOST = "https://img.example.net";

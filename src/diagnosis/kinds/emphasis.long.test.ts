@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
-import { inputOf } from "./testing";
-import { hmac, toldOf } from "./told-testing";
+import { search } from "../search";
+import { inputOf } from "../testing";
+import { hmac, toldOf } from "../told-testing";
 
 const HOST = "https://img.example.net";
 const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { toldOf as toldOfUrl } from "./told-testing";
+import { toldOf as toldOfUrl } from "../told-testing";
 
 const HOST = "https://img.example.net";
 

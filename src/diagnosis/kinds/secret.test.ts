@@ -1,12 +1,12 @@
 import { createHash, createHmac } from "node:crypto";
 import { expect, it } from "vitest";
-import { placeholdersFor } from "../mistakes/text/placeholders";
-import { schemes } from "../schemes";
-import { signedByNode } from "../signing/node-testing";
-import { readPaste } from "../signing/read-paste";
-import { joinParts } from "../signing/sign";
-import { search } from "./search";
-import { inputOf } from "./testing";
+import { placeholdersFor } from "../../mistakes/text/placeholders";
+import { schemes } from "../../schemes";
+import { signedByNode } from "../../signing/node-testing";
+import { readPaste } from "../../signing/read-paste";
+import { joinParts } from "../../signing/sign";
+import { search } from "../search";
+import { inputOf } from "../testing";
 
 const explain = async (secret: string, key: string | Buffer) =>
   (await mistakesWith(secret, key)).map(({ id, detail }) => [id, detail]);

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import { expect, it } from "vitest";
-import { search } from "./search";
-import { idsIn, inputOf } from "./testing";
+import { search } from "../search";
+import { idsIn, inputOf } from "../testing";
 
 const SECRET = "Wq7-fN2x.Lp4";
 const PHOTO = "https://img.example.net/trees/oak.jpg?width=320&height=200&mode=crop";

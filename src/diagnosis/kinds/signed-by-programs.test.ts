@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { expect, it } from "vitest";
-import { idsOf, inputOf } from "./testing";
+import { idsOf, inputOf } from "../testing";
 
 const { secret: SECRET } = inputOf("");
 const HOST = "https://images.example.net";

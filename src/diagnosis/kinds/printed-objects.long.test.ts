@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
-import { idsIn, inputOf } from "./testing";
-import { hmac, toldOf } from "./told-testing";
+import { search } from "../search";
+import { idsIn, inputOf } from "../testing";
+import { hmac, toldOf } from "../told-testing";
 
 const PHOTO = "https://img.example.net/a.jpg?width=200&mode=crop&signature={}";
 const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png?url=https%3A%2F%2Fa.example&full_page=true&width=800";
