@@ -3,6 +3,8 @@ import { browserArguments, executable, findShell, VIEWPORT } from "./browser";
 
 /** What the browser around the page does: its clipboard, its icons, the Tab key at the edge of a frame. */
 const NEEDS_BROWSER = /@browser/;
+/** They start a browser of their own. */
+const IN_FIREFOX = "firefox.spec.ts";
 
 export default defineConfig({
   testDir: ".",
@@ -23,15 +25,18 @@ export default defineConfig({
     serviceWorkers: "block",
   },
   projects: [
-    // Its tests are the longest: they come first, so that no processor waits for the last of them.
+    // They are made one after the other, and the next ones are the longest: both come first, so that no processor waits for the last of them.
+    { name: "firefox", testMatch: IN_FIREFOX },
     {
       name: "browser",
       grep: NEEDS_BROWSER,
+      testIgnore: IN_FIREFOX,
       use: { launchOptions: { ...executable(), args: [...browserArguments] } },
     },
     {
       name: "page",
       grepInvert: NEEDS_BROWSER,
+      testIgnore: IN_FIREFOX,
       use: { launchOptions: { ...executable(findShell()), args: [...browserArguments] } },
     },
   ],

@@ -3,7 +3,7 @@
  * answer that lies above it: a page around could read it from its own place.
  */
 import { createHmac } from "node:crypto";
-import type { Frame, Page } from "@playwright/test";
+import type { Browser, Frame, Page } from "@playwright/test";
 import { VIEWPORT } from "../browser";
 import { test as base, expect } from "../fixtures";
 import type { HostileHost } from "../hostile-host";
@@ -27,7 +27,8 @@ interface Placed {
 }
 
 /** What of the embed is shown; the options come below the answer. */
-const ADDRESS = `${playgroundAddress()}embed.html?show=inputs,steps,options,code#v=1&scheme=libpixel&url=${encodeURIComponent(URL_ASKED)}`;
+const addressAsked = () =>
+  `${playgroundAddress()}embed.html?show=inputs,steps,options,code#v=1&scheme=libpixel&url=${encodeURIComponent(URL_ASKED)}`;
 
 /** A page with a button before the embed and one behind it, which notes its focus. */
 async function placeEmbed(page: Page, host: HostileHost, placed: Placed, secret: string): Promise<Frame> {
@@ -37,7 +38,7 @@ async function placeEmbed(page: Page, host: HostileHost, placed: Placed, secret:
     document.body.innerHTML = `<button id="before">Before</button><iframe style="position:absolute"></iframe><button id="after" style="position:absolute;top:5000px">After</button>`;
     const frame = document.querySelector("iframe");
     if (frame) frame.src = address;
-  }, ADDRESS);
+  }, addressAsked());
   await moveEmbed(page, placed);
   const frame = await (await page.waitForSelector("iframe")).contentFrame();
   if (!frame) throw new Error("the page has no frame");
@@ -225,32 +226,25 @@ interface Pressed {
   readonly after: readonly After[];
 }
 
-/** What the keys do with each secret is looked at once, in one embed. Many promises look at it. */
+/** What the keys do with each secret is looked at once, side by side, for it is mostly waiting. Many promises look at it. */
 const test = base.extend<object, { pressed: readonly [known: Pressed, unknown: Pressed] }>({
   pressed: [
     async ({ browser, host }, use) => {
-      const context = await browser.newContext({ viewport: VIEWPORT });
-      const page = await context.newPage();
       const [known, unknown] = SECRETS;
-      const frame = await placeEmbed(page, host, PLACES["in view"], known);
-      const inside = insideOf(frame);
-      const walksKnown = await walkEverywhere(page, frame);
-      await standsAnswered(inside, unknown);
-      const walksUnknown = await walkEverywhere(page, frame);
-      const afterUnknown = await pressOtherKeys(page, frame);
-      await inside.setScheme("LibPixel");
-      await inside.setUrl(URL_ASKED);
-      await standsAnswered(inside, known);
-      const afterKnown = await pressOtherKeys(page, frame);
-      await use([
-        { walks: walksKnown, after: afterKnown },
-        { walks: walksUnknown, after: afterUnknown },
-      ]);
-      await context.close();
+      await use(await Promise.all([pressWith(browser, host, known), pressWith(browser, host, unknown)]));
     },
     { scope: "worker", timeout: 120_000 },
   ],
 });
+
+async function pressWith(browser: Browser, host: HostileHost, secret: string): Promise<Pressed> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  const page = await context.newPage();
+  const frame = await placeEmbed(page, host, PLACES["in view"], secret);
+  const pressed = { walks: await walkEverywhere(page, frame), after: await pressOtherKeys(page, frame) };
+  await context.close();
+  return pressed;
+}
 
 test.describe(() => {
   // In one worker, which makes the walks once.
@@ -284,7 +278,7 @@ test.describe(() => {
     const { width, height } = PLACES["reaching below the view"];
     await page.setViewportSize({ width, height });
     const alone = new Playground(page);
-    await alone.open(ADDRESS);
+    await alone.open(addressAsked());
     for (const [index, secret] of SECRETS.entries()) {
       await standsAnswered(alone, secret);
       for (const key of KEYS) {
