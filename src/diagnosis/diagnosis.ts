@@ -76,6 +76,8 @@ export interface Choice {
   readonly of?: string;
   /** True where it is the very URL that was signed, with the same digits. */
   readonly isSigned?: true;
+  /** The hash that it is signed with, where nothing tells which one is right. */
+  readonly hash?: ComputationName;
   readonly url: string;
 }
 

@@ -38,7 +38,7 @@ export async function withHashes(found: Case, hit: Hit | null, diagnosis: Diagno
     const url = hash === facts.hash ? null : await signed(hash);
     if (url !== null) others.push({ kind: "hash", names: [hash], of: facts.hash, url });
   }
-  return others.length === 0
-    ? diagnosis
-    : { ...diagnosis, choices: [...(diagnosis.choices ?? []), ...others] };
+  if (others.length === 0) return diagnosis;
+  const choices = (diagnosis.choices ?? []).map((choice) => ({ ...choice, hash: facts.hash }));
+  return { ...diagnosis, choices: [...choices, ...others] };
 }

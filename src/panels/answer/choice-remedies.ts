@@ -4,6 +4,8 @@ import { unsetIn } from "../../signing/unset-values";
 import { cutQuery, cutUrl } from "../../signing/url-text";
 import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, type Remedy } from "./remedy";
 
+const IF_CHECKED = "If that is the hash that your account checks.";
+
 /** What was sent is one choice of several, and none is surely the right one. */
 export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy {
   const escaped = choices.find(({ kind }) => kind === "escaped");
@@ -23,14 +25,22 @@ export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy
           : isBefore
             ? "Sign what is sent"
             : "Sign it as it stands";
-  return { ...first, ...(isUsual && { words }), ...(!isBefore && { isDoubtful: true }) };
+  const hint = hash ? IF_CHECKED : first.hint;
+  return { ...first, hint, ...(isUsual && { words }), ...(!isBefore && { isDoubtful: true }) };
 }
 
 const asOptions = (names: readonly string[]) =>
   `${listedQuoted(names)} as ${names.length === 1 ? "an option of its own" : "options of their own"}`;
 
 /** A choice in words. */
-export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
+export function choiceOf(choice: Choice): Remedy {
+  const remedy = remedyOf(choice);
+  return choice.hash
+    ? { ...remedy, hint: `Signed with ${choice.hash}, if that is the hash that your account checks.` }
+    : remedy;
+}
+
+function remedyOf({ kind, names, of, url, isSigned }: Choice): Remedy {
   const list = listedQuoted(names);
   switch (kind) {
     case "unset":
@@ -63,7 +73,7 @@ export function choiceOf({ kind, names, of, url, isSigned }: Choice): Remedy {
     case "hash":
       return {
         words: `Sign it with ${names.join()}`,
-        hint: "If that is the hash that your account checks.",
+        hint: IF_CHECKED,
         url,
         use: `Use the URL with ${names.join()}`,
         what: `URL with ${names.join()}`,

@@ -434,6 +434,20 @@ describe("the hash of a token", () => {
     if (wrongHash) expect(wrongHash.fix).toBe("Pass SHA-1 or SHA-256 to the HMAC function.");
   });
 
+  test("is told of each way where another one made the token and a value was changed", async () => {
+    const before = query.replace("1280", "640");
+    const { ways } = await waysOf(made("sha512", before).digest("hex"));
+    expect(ways.map(({ words, url, hint }) => [words, url, hint])).toEqual([
+      ["Sign it with SHA-1", older, "If that is the hash that your account checks."],
+      [
+        "Send it as it was before the change",
+        linkWith(made("sha1", before).digest("hex")).replace(query, before),
+        "Signed with SHA-1, if that is the hash that your account checks.",
+      ],
+      ["Sign it with SHA-256", newer, "If that is the hash that your account checks."],
+    ]);
+  });
+
   test.each([
     ["the one that is chosen, in base64", made("sha1").digest("base64")],
     [
