@@ -1,5 +1,5 @@
 import { notifyManager, QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Comparison } from "../diagnosis/compare";
+import type { Comparison } from "../diagnosis/compare/compare";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis/diagnosis";
 import type { ComputationName } from "../signing/computations";
 import { hasWebCrypto } from "../signing/hmac";

@@ -1,5 +1,5 @@
 import { trustedScriptUrl } from "../../trusted-script-url";
-import type { Comparison } from "../compare";
+import type { Comparison } from "../compare/compare";
 import type { Diagnosis, DiagnosisInput, Progress } from "../diagnosis";
 import type { KnownText } from "../known/known";
 import type { PublicAnswer, PublicInput } from "../known/public-search";

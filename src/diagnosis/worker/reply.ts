@@ -1,4 +1,4 @@
-import type { Comparison } from "../compare";
+import type { Comparison } from "../compare/compare";
 import type { KnownText } from "../known/known";
 import type { PublicAnswer } from "../known/public-search";
 import type { Standing } from "../parts";

@@ -1,6 +1,6 @@
 import "./lockdown";
 import { errorText } from "../../error-text";
-import { compareSignedString } from "../compare";
+import { compareSignedString } from "../compare/compare";
 import { readKnown } from "../known/known";
 import { searchPublic } from "../known/public-search";
 import { searchPart, type Watch } from "../search";

@@ -1,4 +1,4 @@
-import type { Comparison } from "../../diagnosis/compare";
+import type { Comparison } from "../../diagnosis/compare/compare";
 import { sidesOf } from "../../diagnosis/diff";
 import { groupDigits } from "../../signing/group-digits";
 import type { SigningRequest } from "../../signing/types";

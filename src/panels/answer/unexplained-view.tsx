@@ -1,4 +1,4 @@
-import type { Comparison } from "../../diagnosis/compare";
+import type { Comparison } from "../../diagnosis/compare/compare";
 import type { Unexplained } from "../../diagnosis/diagnosis";
 import type { ValidRequest } from "../../diagnosis/edit/edit";
 import { SearchFoot } from "./search-foot";

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { expect, it } from "vitest";
+import { inputOf } from "../testing";
 import { compareSignedString } from "./compare";
-import { inputOf } from "./testing";
 
 const hmac = (hash: string, message: string) => createHmac(hash, "s3cret").update(message).digest("hex");
 const compare = (signature: string, codeSigned: string) =>

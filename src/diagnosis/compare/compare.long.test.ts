@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { expect, it } from "vitest";
+import { inputOf } from "../testing";
 import { compareSignedString } from "./compare";
-import { inputOf } from "./testing";
 
 /** What neither the URL's string nor the code's explains is searched to the end. */
 const compare = (signed: string, codeSigned: string) => {

@@ -1,19 +1,19 @@
-import type { Digest, Facts, Key, Mistake } from "../mistakes/mistake";
-import type { Batch } from "./batch";
-import { type Case, readCase } from "./case";
+import type { Digest, Facts, Key, Mistake } from "../../mistakes/mistake";
+import type { Batch } from "../batch";
+import { type Case, readCase } from "../case";
+import { computationsFor } from "../computations";
+import type { DiagnosisInput, ExplainedMistake } from "../diagnosis";
+import { Engine, type Hit } from "../engine";
+import { keySteps } from "../making";
+import { messageText } from "../message-text";
+import { mistakesOf } from "../registry";
+import { explain } from "../result";
+import { bytesName, type Node, Pool, root } from "../space";
+import { told } from "../told";
 import { notMadeWords, otherKey, otherwise, rightString } from "./compare-words";
-import { computationsFor } from "./computations";
 import { type CopiedString, copiedStrings } from "./copied-strings";
-import type { DiagnosisInput, ExplainedMistake } from "./diagnosis";
-import { Engine, type Hit } from "./engine";
-import { keySteps } from "./making";
-import { messageText } from "./message-text";
 import { holdsProbe, judgeProbe, type ProbeFinding, readProbe, signedMessage } from "./probe";
 import { restWords, secretWords } from "./probe-words";
-import { mistakesOf } from "./registry";
-import { explain } from "./result";
-import { bytesName, type Node, Pool, root } from "./space";
-import { told } from "./told";
 
 /** What the string that the user's own code signed decides. */
 export interface Comparison {

@@ -1,9 +1,9 @@
 import { createHash, createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inputOf } from "../testing";
 import { compareSignedString } from "./compare";
 import { judgeProbe, readProbe, signedMessage } from "./probe";
-import { inputOf } from "./testing";
 
 /** The line as code that is not ours prints it. */
 function line(secret: string, signed: string | Buffer): string {

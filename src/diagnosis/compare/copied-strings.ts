@@ -1,5 +1,5 @@
-import type { Message } from "../mistakes/mistake";
-import { fromBase64, fromHex, textOfUtf8, utf16 } from "../mistakes/text/bytes";
+import type { Message } from "../../mistakes/mistake";
+import { fromBase64, fromHex, textOfUtf8, utf16 } from "../../mistakes/text/bytes";
 
 /** What may have been signed where a log shows a string so. */
 export interface CopiedString {
