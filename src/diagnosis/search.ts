@@ -1,15 +1,15 @@
 import { type Case, readCase } from "./case";
-import { withChoices } from "./choices";
-import { withCorrection } from "./correct";
 import type { Diagnosis, DiagnosisInput } from "./diagnosis";
 import type { Hit } from "./engine";
 import { whatIsLeft } from "./give-up";
-import { withHashes, withItsHash } from "./hash-of-digits";
 import { Hunt } from "./hunt";
 import { isSingle, LEVELS, type Level } from "./levels";
 import { type OtherPart, type Part, type Standing, settle } from "./parts";
 import { mistakesOf } from "./registry";
 import { explain, explainAtSight } from "./result";
+import { withChoices } from "./right-url/choices";
+import { withCorrection } from "./right-url/correct";
+import { withHashes, withItsHash } from "./right-url/hash-of-digits";
 
 /** How a caller follows a search: called now and then and awaited; the search stops when it throws. */
 export type Watch = (standing: Standing) => void | Promise<void>;

@@ -1,13 +1,13 @@
-import type { Message, Mistake, Telling } from "../mistakes/mistake";
-import { computation } from "../signing/computations";
-import { readPaste } from "../signing/read-paste";
-import { check, joinParts } from "../signing/sign";
-import { cutQuery } from "../signing/url-text";
-import type { Case } from "./case";
-import type { Choice } from "./diagnosis";
-import { urlThatWasSigned } from "./on-the-way";
-import type { Slip } from "./space";
-import { misplacement } from "./steps";
+import type { Message, Mistake, Telling } from "../../mistakes/mistake";
+import { computation } from "../../signing/computations";
+import { readPaste } from "../../signing/read-paste";
+import { check, joinParts } from "../../signing/sign";
+import { cutQuery } from "../../signing/url-text";
+import type { Case } from "../case";
+import type { Choice } from "../diagnosis";
+import { urlThatWasSigned } from "../on-the-way";
+import type { Slip } from "../space";
+import { misplacement } from "../steps";
 
 /** The URL as it was signed, where it lacks what may not be wanted. @param signature of the string, in lower-case hex */
 export function enough(found: Case, steps: readonly Slip[], signed: Message, signature: string): Choice[] {

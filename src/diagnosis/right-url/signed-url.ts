@@ -1,8 +1,8 @@
-import { sign } from "../signing/computations";
-import { readPaste } from "../signing/read-paste";
-import { check, joinParts } from "../signing/sign";
-import type { UrlText } from "../signing/types";
-import type { Case } from "./case";
+import { sign } from "../../signing/computations";
+import { readPaste } from "../../signing/read-paste";
+import { check, joinParts } from "../../signing/sign";
+import type { UrlText } from "../../signing/types";
+import type { Case } from "../case";
 
 /** The URL with the signature that the entered secret gives it; `null` where it would not be read as it was meant. */
 export async function signedUrl(

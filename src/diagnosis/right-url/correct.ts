@@ -1,12 +1,12 @@
-import type { Mistake } from "../mistakes/mistake";
-import { baresPercent } from "../mistakes/text/bare-percent";
-import { uncutText } from "../schemes/notes";
-import { readPaste } from "../signing/read-paste";
-import type { SigningRequest, UrlText } from "../signing/types";
-import { joinUrl } from "../signing/url-text";
-import type { Case } from "./case";
-import type { Diagnosis, Explained } from "./diagnosis";
-import { urlThatWasSigned } from "./on-the-way";
+import type { Mistake } from "../../mistakes/mistake";
+import { baresPercent } from "../../mistakes/text/bare-percent";
+import { uncutText } from "../../schemes/notes";
+import { readPaste } from "../../signing/read-paste";
+import type { SigningRequest, UrlText } from "../../signing/types";
+import { joinUrl } from "../../signing/url-text";
+import type { Case } from "../case";
+import type { Diagnosis, Explained } from "../diagnosis";
+import { urlThatWasSigned } from "../on-the-way";
 import { signedUrl } from "./signed-url";
 
 /**

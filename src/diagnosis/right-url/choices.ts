@@ -1,12 +1,12 @@
-import { lostNames } from "../schemes/lost-names";
-import { readPaste } from "../signing/read-paste";
-import type { UrlText } from "../signing/types";
-import { unsetIn, withoutUnset } from "../signing/unset-values";
-import { cutQuery, joinUrl } from "../signing/url-text";
-import type { Case } from "./case";
-import type { Choice, Diagnosis, Explained, ExplainedMistake } from "./diagnosis";
+import { lostNames } from "../../schemes/lost-names";
+import { readPaste } from "../../signing/read-paste";
+import type { UrlText } from "../../signing/types";
+import { unsetIn, withoutUnset } from "../../signing/unset-values";
+import { cutQuery, joinUrl } from "../../signing/url-text";
+import type { Case } from "../case";
+import type { Choice, Diagnosis, Explained, ExplainedMistake } from "../diagnosis";
+import { urlThatWasSigned } from "../on-the-way";
 import { mayBeEntered } from "./may-be-entered";
-import { urlThatWasSigned } from "./on-the-way";
 import { signedUrl } from "./signed-url";
 
 /**
