@@ -1,12 +1,12 @@
 import { type Case, readCase } from "./case";
 import type { Diagnosis, DiagnosisInput } from "./diagnosis";
 import type { Hit } from "./engine";
-import { whatIsLeft } from "./give-up";
+import { explain, explainAtSight } from "./explanation/explain";
+import { whatIsLeft } from "./explanation/unexplained";
 import { Hunt } from "./hunt";
 import { isSingle, LEVELS, type Level } from "./levels";
 import { type OtherPart, type Part, type Standing, settle } from "./parts";
 import { mistakesOf } from "./registry";
-import { explain, explainAtSight } from "./result";
 import { withChoices } from "./right-url/choices";
 import { withCorrection } from "./right-url/correct";
 import { withHashes, withItsHash } from "./right-url/hash-of-digits";

@@ -1,11 +1,11 @@
 import { type Case, caseOf } from "../diagnosis/case";
 import type { Diagnosis, Explained } from "../diagnosis/diagnosis";
 import type { Hit } from "../diagnosis/engine";
+import { explain, explainAtSight } from "../diagnosis/explanation/explain";
+import { stepsOf } from "../diagnosis/explanation/slips";
 import { mistakesOf } from "../diagnosis/registry";
-import { explain, explainAtSight } from "../diagnosis/result";
 import { type Depth, searchCase } from "../diagnosis/search";
 import { root } from "../diagnosis/space";
-import { stepsOf } from "../diagnosis/steps";
 import type { Key } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import type { Scheme } from "../schemes/scheme";

@@ -1,4 +1,4 @@
-import { messageText } from "../diagnosis/message-text";
+import { messageText } from "../diagnosis/explanation/message-text";
 import type { Digest, Mistake } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import { rightString, schemeOf } from "../vectors/wrong-url";

@@ -1,4 +1,4 @@
-import { messageText } from "../diagnosis/message-text";
+import { messageText } from "../diagnosis/explanation/message-text";
 import type { Mistake } from "../mistakes/mistake";
 import { readPaste } from "../signing/read-paste";
 import { joinUrl } from "../signing/url-text";

@@ -1,4 +1,4 @@
-import { vendorWords } from "../diagnosis/vendor-words";
+import { vendorWords } from "../diagnosis/explanation/vendor-words";
 import type { Mistake } from "../mistakes/mistake";
 import type { Scheme } from "../schemes/scheme";
 

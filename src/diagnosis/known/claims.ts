@@ -1,10 +1,10 @@
 import { readCase } from "../case";
 import type { ExplainedMistake } from "../diagnosis";
-import { messageText } from "../message-text";
+import { messageText } from "../explanation/message-text";
+import { vendorWords } from "../explanation/vendor-words";
 import { mistakesOf } from "../registry";
 import { startingUrl } from "../starting-url";
 import { Strings } from "../strings";
-import { vendorWords } from "../vendor-words";
 import { readAnswer } from "./answer-text";
 import type { PublicInput } from "./public-search";
 

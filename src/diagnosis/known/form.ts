@@ -1,10 +1,10 @@
 import { HASHES } from "../../mistakes/hashes";
 import { percentDecode } from "../../mistakes/text/escapes";
 import { joinUrl, withoutBreaks } from "../../signing/url-text";
+import { vendorWords } from "../explanation/vendor-words";
 import { readAtSight } from "../forms/at-sight";
 import { mistakesOf } from "../registry";
 import { readTargets } from "../targets";
-import { vendorWords } from "../vendor-words";
 import { digitFacts } from "./digits";
 import type { Fact, Family, SignedCase } from "./fact";
 import { formOf, noDigits } from "./no-digits";

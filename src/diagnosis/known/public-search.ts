@@ -4,7 +4,7 @@ import { type Batch, product } from "../batch";
 import { type Case, readCase } from "../case";
 import type { DiagnosisInput, Explained, ExplainedMistake } from "../diagnosis";
 import { Engine, type Hit, type Limit } from "../engine";
-import { explain } from "../result";
+import { explain } from "../explanation/explain";
 import { commonest, root } from "../space";
 import type { Fact } from "./fact";
 import { MOST_STRINGS, type PublicSupply, supplyOf } from "./public-supply";

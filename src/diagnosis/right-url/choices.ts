@@ -5,7 +5,7 @@ import { unsetIn, withoutUnset } from "../../signing/unset-values";
 import { cutQuery, joinUrl } from "../../signing/url-text";
 import type { Case } from "../case";
 import type { Choice, Diagnosis, Explained, ExplainedMistake } from "../diagnosis";
-import { urlThatWasSigned } from "../on-the-way";
+import { urlThatWasSigned } from "../explanation/on-the-way";
 import { mayBeEntered } from "./may-be-entered";
 import { signedUrl } from "./signed-url";
 

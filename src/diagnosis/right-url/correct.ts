@@ -6,7 +6,7 @@ import type { SigningRequest, UrlText } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 import type { Case } from "../case";
 import type { Diagnosis, Explained } from "../diagnosis";
-import { urlThatWasSigned } from "../on-the-way";
+import { urlThatWasSigned } from "../explanation/on-the-way";
 import { signedUrl } from "./signed-url";
 
 /**

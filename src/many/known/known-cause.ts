@@ -1,7 +1,7 @@
+import { vendorWords } from "../../diagnosis/explanation/vendor-words";
 import type { Fact, Grade, SignedCase } from "../../diagnosis/known/fact";
 import { ownFacts } from "../../diagnosis/known/facts";
 import { mistakesOf } from "../../diagnosis/registry";
-import { vendorWords } from "../../diagnosis/vendor-words";
 import { groupDigits } from "../../signing/group-digits";
 import { cutQuery, withoutBreaks } from "../../signing/url-text";
 import { isHidden, NEEDS_SECRET, OTHER_SERVICE, SAME_SIGNATURE } from "./ids";

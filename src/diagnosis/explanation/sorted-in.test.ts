@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { search } from "./search";
-import { inputOf } from "./testing";
+import { search } from "../search";
+import { inputOf } from "../testing";
 
 const { secret: SECRET } = inputOf("");
 const HOST = "https://img.example.net";

@@ -1,16 +1,16 @@
-import type { Message, Mistake } from "../mistakes/mistake";
-import { readPaste } from "../signing/read-paste";
-import { cutQuery, joinUrl, type Parameter } from "../signing/url-text";
+import type { Message, Mistake } from "../../mistakes/mistake";
+import { readPaste } from "../../signing/read-paste";
+import { cutQuery, joinUrl, type Parameter } from "../../signing/url-text";
+import type { Case } from "../case";
+import type { Hit } from "../engine";
+import type { FormStep } from "../forms/reading";
+import { truncation } from "../forms/truncation";
+import { GROUPS } from "../registry";
+import type { Slip } from "../space";
+import { bareOf, cutPieces } from "../where/align";
 import { addedBehind } from "./added-behind";
-import type { Case } from "./case";
-import type { Hit } from "./engine";
-import type { FormStep } from "./forms/reading";
-import { truncation } from "./forms/truncation";
 import { isUncut, stepsOnTheWay } from "./on-the-way";
-import { GROUPS } from "./registry";
 import { placedBySorting, sortedIn, withSortedIn } from "./sorted-in";
-import type { Slip } from "./space";
-import { bareOf, cutPieces } from "./where/align";
 
 /** Every mistake of a reproduced signature once, in the order in which they are told. */
 export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Slip[] {

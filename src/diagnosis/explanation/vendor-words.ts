@@ -1,5 +1,5 @@
-import type { Scheme } from "../schemes/scheme";
-import { type ComputationName, computation } from "../signing/computations";
+import type { Scheme } from "../../schemes/scheme";
+import { type ComputationName, computation } from "../../signing/computations";
 
 /** Fills a mistake's sentences in with the vendor's own words, and with what its computation is called. @param isAny true where any hash of the vendor's may be right */
 export function vendorWords(

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { CLIENTS } from "../signing/clients/clients";
-import { search } from "./search";
-import { inputOf } from "./testing";
+import { CLIENTS } from "../../signing/clients/clients";
+import { search } from "../search";
+import { inputOf } from "../testing";
 
 const SECRET = "Wq7-fN2x.Lp4";
 const HOST = "https://img.example.net";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { readCase } from "./case";
-import { whatIsLeft } from "./give-up";
-import { inputOf } from "./testing";
+import { readCase } from "../case";
+import { inputOf } from "../testing";
+import { whatIsLeft } from "./unexplained";
 
 const leftOf = (signature: string) =>
   whatIsLeft(readCase(inputOf(`https://acme.libpx.com/a.jpg?width=1&signature=${signature}`)));

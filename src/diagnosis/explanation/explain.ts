@@ -1,19 +1,19 @@
-import type { Mistake } from "../mistakes/mistake";
-import { rightDigest } from "../mistakes/right-digest";
-import { forSearch } from "../schemes/for-search";
-import { toHex } from "../signing/hmac";
-import type { Case } from "./case";
-import { isSameDigest } from "./computations";
-import type { Diagnosis, ExplainedMistake } from "./diagnosis";
-import type { Hit } from "./engine";
-import type { Sight } from "./forms/at-sight";
+import type { Mistake } from "../../mistakes/mistake";
+import { rightDigest } from "../../mistakes/right-digest";
+import { forSearch } from "../../schemes/for-search";
+import { toHex } from "../../signing/hmac";
+import type { Case } from "../case";
+import { isSameDigest } from "../computations";
+import type { Diagnosis, ExplainedMistake } from "../diagnosis";
+import type { Hit } from "../engine";
+import type { Sight } from "../forms/at-sight";
+import { beforeChange, enough, repair } from "../right-url/as-signed";
+import type { Slip } from "../space";
 import { messageText } from "./message-text";
 import { onTheWay } from "./on-the-way";
-import { beforeChange, enough, repair } from "./right-url/as-signed";
-import type { Slip } from "./space";
-import { formSteps, formsOf, inOrder, misplacement, stepsOf, stringSteps } from "./steps";
+import { formula, keyUse, shownString } from "./signed-with";
+import { formSteps, formsOf, inOrder, misplacement, stepsOf, stringSteps } from "./slips";
 import { told } from "./told";
-import { formula, keyUse, shownString } from "./used";
 
 /** The words and the proof of a reproduced signature. */
 export function explain(

@@ -1,8 +1,8 @@
-import type { Message, Telling } from "../mistakes/mistake";
-import { cutQuery, type Parameter } from "../signing/url-text";
-import type { Case } from "./case";
+import type { Message, Telling } from "../../mistakes/mistake";
+import { cutQuery, type Parameter } from "../../signing/url-text";
+import type { Case } from "../case";
+import type { Slip } from "../space";
 import { urlThatWasSigned } from "./on-the-way";
-import type { Slip } from "./space";
 
 /**
  * The names of the parameters in their order, where all of them were sorted after the URL was signed, the signature among them: they were signed

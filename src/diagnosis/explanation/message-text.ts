@@ -1,4 +1,4 @@
-import type { Message } from "../mistakes/mistake";
+import type { Message } from "../../mistakes/mistake";
 
 /**
  * A signed string as people read it: bytes as the text that they spell in UTF-8 or UTF-16, and a byte that belongs to neither
