@@ -1,9 +1,9 @@
 import type { AnyHash, Digest, Key, Message } from "../mistakes/mistake";
+import type { Node } from "./candidates/nodes";
 import type { Keys } from "./kernel/kernel";
 import { KERNELS } from "./kernel/kernels";
 import { Words } from "./kernel/words";
 import { keyAndMessage } from "./key-and-message";
-import type { Node } from "./space";
 
 /** Keys made ready for one hash. */
 interface Ring {

@@ -1,8 +1,8 @@
 import { createHash, createHmac } from "node:crypto";
 import { expect, it, vi } from "vitest";
 import type { Digest, Key, Message } from "../mistakes/mistake";
+import { root } from "./candidates/nodes";
 import { Engine } from "./engine";
-import { root } from "./space";
 import { readTargets } from "./targets";
 
 const NO_LIMIT = { tried: 1000, milliseconds: Number.POSITIVE_INFINITY };

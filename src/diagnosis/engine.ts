@@ -1,11 +1,11 @@
 import type { Mistake } from "../mistakes/mistake";
 import { type Batch, type Candidate, candidateOf, sizeOf } from "./batch";
+import type { Slip } from "./candidates/nodes";
 import { Computer } from "./computer";
 import type { Target } from "./forms/reading";
 import { bytesOfWords } from "./kernel/words";
 import { computeAgain } from "./proof";
 import { Sieve } from "./sieve";
-import type { Slip } from "./space";
 import { agreement } from "./targets";
 
 /** A candidate that reproduces the pasted signature. */

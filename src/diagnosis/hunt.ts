@@ -1,12 +1,12 @@
-import { eachAlone, leavesTraces } from "./alone";
 import type { Candidate } from "./batch";
+import { eachAlone, leavesTraces } from "./candidates/alone";
+import { Supply } from "./candidates/supply";
 import type { Case } from "./case";
 import { Engine, type Hit } from "./engine";
 import type { Target } from "./forms/reading";
 import { LEVELS, type Level } from "./levels";
 import type { Count, Standing } from "./parts";
 import { mistakesOf } from "./registry";
-import { Supply } from "./supply";
 
 /** A search of ordinary URLs ends well below this many HMACs; long URLs get fewer. */
 const MOST_TRIED = 1_500_000;

@@ -1,3 +1,4 @@
+import { root } from "../diagnosis/candidates/nodes";
 import { type Case, caseOf } from "../diagnosis/case";
 import type { Diagnosis, Explained } from "../diagnosis/diagnosis";
 import type { Hit } from "../diagnosis/engine";
@@ -5,7 +6,6 @@ import { explain, explainAtSight } from "../diagnosis/explanation/explain";
 import { stepsOf } from "../diagnosis/explanation/slips";
 import { mistakesOf } from "../diagnosis/registry";
 import { type Depth, searchCase } from "../diagnosis/search";
-import { root } from "../diagnosis/space";
 import type { Key } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import type { Scheme } from "../schemes/scheme";

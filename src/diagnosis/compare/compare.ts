@@ -1,15 +1,15 @@
 import type { Digest, Facts, Key, Mistake } from "../../mistakes/mistake";
 import type { Batch } from "../batch";
+import { computationsFor } from "../candidates/computations";
+import { bytesName, type Node, Pool, root } from "../candidates/nodes";
+import { keySteps } from "../candidates/steps";
 import { type Case, readCase } from "../case";
-import { computationsFor } from "../computations";
 import type { DiagnosisInput, ExplainedMistake } from "../diagnosis";
 import { Engine, type Hit } from "../engine";
 import { explain } from "../explanation/explain";
 import { messageText } from "../explanation/message-text";
 import { told } from "../explanation/told";
-import { keySteps } from "../making";
 import { mistakesOf } from "../registry";
-import { bytesName, type Node, Pool, root } from "../space";
 import { notMadeWords, otherKey, otherwise, rightString } from "./compare-words";
 import { type CopiedString, copiedStrings } from "./copied-strings";
 import { holdsProbe, judgeProbe, type ProbeFinding, readProbe, signedMessage } from "./probe";

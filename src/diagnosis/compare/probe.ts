@@ -1,7 +1,7 @@
 import type { Key, Message } from "../../mistakes/mistake";
 import { textOfUtf8 } from "../../mistakes/text/bytes";
+import type { Node } from "../candidates/nodes";
 import { digestOf } from "../kernel/digest";
-import type { Node } from "../space";
 
 /**
  * What the reader's own code printed: `countersign1 LENGTH FINGERPRINT STRING` in one line. The length of the secret in bytes, decimal; the first

@@ -2,8 +2,8 @@ import type { Message, Mistake } from "../../mistakes/mistake";
 import { type Senders, toldSenders, whoSends } from "../../signing/clients/who-sends";
 import type { SigningRequest, UrlText } from "../../signing/types";
 import { cutUrl, joinUrl } from "../../signing/url-text";
+import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
-import type { Slip } from "../space";
 
 /** What is told of the string that was signed, where a client may have made the pasted URL of it. */
 export interface OnTheWay {

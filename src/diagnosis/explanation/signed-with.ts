@@ -1,6 +1,6 @@
 import type { Digest, Key } from "../../mistakes/mistake";
+import type { Slip } from "../candidates/nodes";
 import type { KeyUse } from "../diagnosis";
-import type { Slip } from "../space";
 
 /** The signed string without the secret; `null` where it holds the secret in another spelling. */
 export function shownString(signed: string, steps: readonly Slip[], secret: string): string | null {

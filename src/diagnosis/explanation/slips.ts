@@ -1,12 +1,12 @@
 import type { Message, Mistake } from "../../mistakes/mistake";
 import { readPaste } from "../../signing/read-paste";
 import { cutQuery, joinUrl, type Parameter } from "../../signing/url-text";
+import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { Hit } from "../engine";
 import type { FormStep } from "../forms/reading";
 import { truncation } from "../forms/truncation";
 import { GROUPS } from "../registry";
-import type { Slip } from "../space";
 import { bareOf, cutPieces } from "../where/align";
 import { addedBehind } from "./added-behind";
 import { isUncut, stepsOnTheWay } from "./on-the-way";

@@ -1,7 +1,7 @@
 import type { Message, Telling } from "../../mistakes/mistake";
 import { cutQuery, type Parameter } from "../../signing/url-text";
+import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
-import type { Slip } from "../space";
 import { urlThatWasSigned } from "./on-the-way";
 
 /**

@@ -1,7 +1,7 @@
 import type { ToldTraits } from "../../mistakes/mistake";
+import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { ExplainedMistake } from "../diagnosis";
-import type { Slip } from "../space";
 import { vendorWords } from "./vendor-words";
 
 /** A mistake in the words of this vendor. */

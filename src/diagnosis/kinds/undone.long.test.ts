@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { undoneIn } from "../candidates/undone";
 import { search } from "../search";
 import { idsIn, inputOf } from "../testing";
 import { hmac, toldOf } from "../told-testing";
-import { undoneIn } from "../undone";
 
 const HOST = "https://img.example.net";
 const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";

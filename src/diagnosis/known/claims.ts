@@ -1,10 +1,10 @@
+import { startingUrl } from "../candidates/starting-url";
+import { Strings } from "../candidates/strings";
 import { readCase } from "../case";
 import type { ExplainedMistake } from "../diagnosis";
 import { messageText } from "../explanation/message-text";
 import { vendorWords } from "../explanation/vendor-words";
 import { mistakesOf } from "../registry";
-import { startingUrl } from "../starting-url";
-import { Strings } from "../strings";
 import { readAnswer } from "./answer-text";
 import type { PublicInput } from "./public-search";
 

@@ -2,8 +2,8 @@ import type { Facts, Key, Mistake } from "../../mistakes/mistake";
 import { secretIsPlaceholder } from "../../mistakes/secret/secret-is-placeholder";
 import { USUAL } from "../../mistakes/weights";
 import { schemes } from "../../schemes";
-import { keySteps } from "../making";
-import { bytesName, type Node, Pool, root } from "../space";
+import { bytesName, type Node, Pool, root } from "../candidates/nodes";
+import { keySteps } from "../candidates/steps";
 
 /** Stands for the secret that nobody knows, where the catalogue asks for one: no text has it, so that nothing is shared with it. */
 const UNKNOWN = "\0";

@@ -1,11 +1,11 @@
 import type { Key, Message, Mistake } from "../../mistakes/mistake";
 import type { SigningRequest } from "../../signing/types";
 import { type Batch, product } from "../batch";
+import { commonest, root } from "../candidates/nodes";
 import { type Case, readCase } from "../case";
 import type { DiagnosisInput, Explained, ExplainedMistake } from "../diagnosis";
 import { Engine, type Hit, type Limit } from "../engine";
 import { explain } from "../explanation/explain";
-import { commonest, root } from "../space";
 import type { Fact } from "./fact";
 import { MOST_STRINGS, type PublicSupply, supplyOf } from "./public-supply";
 import { type Counts, excludedFacts } from "./tried-in-vain";

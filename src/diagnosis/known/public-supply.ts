@@ -1,10 +1,10 @@
 import type { Digest, Key } from "../../mistakes/mistake";
+import { computationsFor } from "../candidates/computations";
+import type { Node } from "../candidates/nodes";
+import { startingUrl } from "../candidates/starting-url";
+import { Strings } from "../candidates/strings";
 import type { Case } from "../case";
-import { computationsFor } from "../computations";
 import { mistakesOf } from "../registry";
-import type { Node } from "../space";
-import { startingUrl } from "../starting-url";
-import { Strings } from "../strings";
 import { publicKeys } from "./public-keys";
 
 /** So many strings at most are made of the URL. */

@@ -3,11 +3,11 @@ import { computation } from "../../signing/computations";
 import { readPaste } from "../../signing/read-paste";
 import { check, joinParts } from "../../signing/sign";
 import { cutQuery } from "../../signing/url-text";
+import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { Choice } from "../diagnosis";
 import { urlThatWasSigned } from "../explanation/on-the-way";
 import { misplacement } from "../explanation/slips";
-import type { Slip } from "../space";
 
 /** The URL as it was signed, where it lacks what may not be wanted. @param signature of the string, in lower-case hex */
 export function enough(found: Case, steps: readonly Slip[], signed: Message, signature: string): Choice[] {

@@ -1,8 +1,8 @@
-import { HASHES } from "../mistakes/hashes";
-import type { Digest, Facts, Mistake } from "../mistakes/mistake";
-import type { Case } from "./case";
-import { digestSteps } from "./making";
-import { type Node, root } from "./space";
+import { HASHES } from "../../mistakes/hashes";
+import type { Digest, Facts, Mistake } from "../../mistakes/mistake";
+import type { Case } from "../case";
+import { type Node, root } from "./nodes";
+import { digestSteps } from "./steps";
 
 /** What may have been computed, for signatures as long as this one. */
 export interface Computations {

@@ -1,6 +1,6 @@
-import type { Message, Mistake } from "../mistakes/mistake";
-import { commonEnds } from "./diff";
-import type { Node } from "./space";
+import type { Message, Mistake } from "../../mistakes/mistake";
+import { commonEnds } from "../diff";
+import type { Node } from "./nodes";
 import { undoneIn } from "./undone";
 
 /**

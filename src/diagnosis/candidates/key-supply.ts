@@ -1,7 +1,7 @@
-import type { Facts, Key, Mistake } from "../mistakes/mistake";
-import { SINGLE_ONLY } from "../mistakes/weights";
-import { keySteps } from "./making";
-import { bytesName, commonest, lightest, type Node, Pool, root } from "./space";
+import type { Facts, Key, Mistake } from "../../mistakes/mistake";
+import { SINGLE_ONLY } from "../../mistakes/weights";
+import { bytesName, commonest, lightest, type Node, Pool, root } from "./nodes";
+import { keySteps } from "./steps";
 
 /** Keys up to this weight are tried with every likely string before heavier ones are. */
 const LIKELY_KEY = 1.15;

@@ -1,7 +1,7 @@
-import type { Key, Message, Mistake, Telling } from "../mistakes/mistake";
-import { textOfUtf8 } from "../mistakes/text/bytes";
-import type { UrlText } from "../signing/types";
-import { joinUrl } from "../signing/url-text";
+import type { Key, Message, Mistake, Telling } from "../../mistakes/mistake";
+import { textOfUtf8 } from "../../mistakes/text/bytes";
+import type { UrlText } from "../../signing/types";
+import { joinUrl } from "../../signing/url-text";
 
 /** One mistake made in one way. */
 export interface Slip {

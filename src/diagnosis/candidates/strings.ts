@@ -1,7 +1,6 @@
-import type { Facts, Message, Mistake } from "../mistakes/mistake";
-import type { UrlText } from "../signing/types";
+import type { Facts, Message, Mistake } from "../../mistakes/mistake";
+import type { UrlText } from "../../signing/types";
 import { Composer } from "./composer";
-import { aloneSteps, cut, type IsWanted } from "./making";
 import {
   bytesName,
   COMMON_VARIANTS,
@@ -11,7 +10,8 @@ import {
   lightest,
   type Node,
   Pool,
-} from "./space";
+} from "./nodes";
+import { aloneSteps, cut, type IsWanted } from "./steps";
 
 const MOST_FIRST = 100;
 

@@ -1,14 +1,14 @@
-import type { Digest, Facts, Key, Message, Mistake } from "../mistakes/mistake";
-import { toHex } from "../signing/hmac";
-import type { SigningRequest } from "../signing/types";
-import type { Batch, Candidate } from "./batch";
-import type { Case } from "./case";
+import type { Digest, Facts, Key, Message, Mistake } from "../../mistakes/mistake";
+import { toHex } from "../../signing/hmac";
+import type { SigningRequest } from "../../signing/types";
+import type { Batch, Candidate } from "../batch";
+import type { Case } from "../case";
+import type { Engine } from "../engine";
 import { computationsFor, isSameDigest } from "./computations";
-import type { Engine } from "./engine";
 import { KeySupply } from "./key-supply";
-import { resignedSteps } from "./making";
-import { bytesName, commonest, lightest, type Node, root, type Slip } from "./space";
+import { bytesName, commonest, lightest, type Node, root, type Slip } from "./nodes";
 import { startingUrl } from "./starting-url";
+import { resignedSteps } from "./steps";
 import { Strings } from "./strings";
 
 /** So many strings are tried with every likely key before the others are. */

@@ -1,6 +1,6 @@
-import type { Digest, Facts, Key, Message, Mistake, Scope, Variant } from "../mistakes/mistake";
-import type { UrlText } from "../signing/types";
-import { bytesName, type Node, root, urlName } from "./space";
+import type { Digest, Facts, Key, Message, Mistake, Scope, Variant } from "../../mistakes/mistake";
+import type { UrlText } from "../../signing/types";
+import { bytesName, type Node, root, urlName } from "./nodes";
 
 /*
  * One more step from a node: what each mistake makes of a URL, a key, a string or a computation.

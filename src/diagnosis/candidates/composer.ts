@@ -1,7 +1,7 @@
-import type { Facts, Message, Mistake, Scope } from "../mistakes/mistake";
-import type { UrlText } from "../signing/types";
-import { cut, type IsWanted, messageSteps, scopeSteps, urlSteps } from "./making";
-import { type Node, Pool, root, urlName } from "./space";
+import type { Facts, Message, Mistake, Scope } from "../../mistakes/mistake";
+import type { UrlText } from "../../signing/types";
+import { type Node, Pool, root, urlName } from "./nodes";
+import { cut, type IsWanted, messageSteps, scopeSteps, urlSteps } from "./steps";
 import { undoneIn } from "./undone";
 
 /** What one or two mistakes make of a URL and its string, whether it was tried already or not. */
