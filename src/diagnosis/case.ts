@@ -12,8 +12,8 @@ import type { DiagnosisInput } from "./diagnosis";
 import { EMPTY_PLACE, readAtSight, type Sight } from "./forms/at-sight";
 import type { Target } from "./forms/reading";
 import { readSecretAtSight } from "./forms/secret-at-sight";
+import { readNearTargets, readTargets } from "./forms/targets";
 import { digestOf } from "./kernel/digest";
-import { readNearTargets, readTargets } from "./targets";
 
 /** Every fact of one case, prepared once. */
 export interface Case {

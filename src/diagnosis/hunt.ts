@@ -1,8 +1,8 @@
-import type { Candidate } from "./batch";
 import { eachAlone, leavesTraces } from "./candidates/alone";
 import { Supply } from "./candidates/supply";
 import type { Case } from "./case";
-import { Engine, type Hit } from "./engine";
+import type { Candidate } from "./engine/batch";
+import { Engine, type Hit } from "./engine/engine";
 import type { Target } from "./forms/reading";
 import { LEVELS, type Level } from "./levels";
 import type { Count, Standing } from "./parts";

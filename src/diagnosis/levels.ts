@@ -1,6 +1,6 @@
-import { type Batch, product } from "./batch";
 import { root } from "./candidates/nodes";
 import type { Supply } from "./candidates/supply";
+import { type Batch, product } from "./engine/batch";
 
 /** One part of the search: what is tried, in which words users follow it, and why it has its place. */
 export interface Level {

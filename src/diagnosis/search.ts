@@ -1,6 +1,6 @@
 import { type Case, readCase } from "./case";
 import type { Diagnosis, DiagnosisInput } from "./diagnosis";
-import type { Hit } from "./engine";
+import type { Hit } from "./engine/engine";
 import { explain, explainAtSight } from "./explanation/explain";
 import { whatIsLeft } from "./explanation/unexplained";
 import { Hunt } from "./hunt";

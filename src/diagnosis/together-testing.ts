@@ -1,6 +1,6 @@
 import { type Case, readCase } from "./case";
 import type { DiagnosisInput } from "./diagnosis";
-import type { Hit } from "./engine";
+import type { Hit } from "./engine/engine";
 import { Hunt } from "./hunt";
 import { LEVELS } from "./levels";
 

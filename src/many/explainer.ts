@@ -1,7 +1,7 @@
 import { root } from "../diagnosis/candidates/nodes";
 import { type Case, caseOf } from "../diagnosis/case";
 import type { Diagnosis, Explained } from "../diagnosis/diagnosis";
-import type { Hit } from "../diagnosis/engine";
+import type { Hit } from "../diagnosis/engine/engine";
 import { explain, explainAtSight } from "../diagnosis/explanation/explain";
 import { stepsOf } from "../diagnosis/explanation/slips";
 import { mistakesOf } from "../diagnosis/registry";

@@ -1,12 +1,12 @@
-import type { Candidate } from "../diagnosis/batch";
 import { type Node, root, type Slip, urlName } from "../diagnosis/candidates/nodes";
 import { startingUrl } from "../diagnosis/candidates/starting-url";
 import { cut, messageSteps, resignedSteps, scopeSteps, urlSteps } from "../diagnosis/candidates/steps";
 import type { Case } from "../diagnosis/case";
-import { Engine, type Hit } from "../diagnosis/engine";
+import type { Candidate } from "../diagnosis/engine/batch";
+import { Engine, type Hit } from "../diagnosis/engine/engine";
 import type { Target } from "../diagnosis/forms/reading";
+import { agreement } from "../diagnosis/forms/targets";
 import { mistakesOf } from "../diagnosis/registry";
-import { agreement } from "../diagnosis/targets";
 import type { Digest, Key, Message } from "../mistakes/mistake";
 import type { Scheme } from "../schemes/scheme";
 import { toHex } from "../signing/hmac";

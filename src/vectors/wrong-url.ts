@@ -1,4 +1,4 @@
-import { computeAgain } from "../diagnosis/proof";
+import { computeAgain } from "../diagnosis/engine/proof";
 import type { Mistake, WrongSignature } from "../mistakes/mistake";
 import { rightDigest } from "../mistakes/right-digest";
 import { findScheme, schemes } from "../schemes";

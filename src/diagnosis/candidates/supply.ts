@@ -1,9 +1,9 @@
 import type { Digest, Facts, Key, Message, Mistake } from "../../mistakes/mistake";
 import { toHex } from "../../signing/hmac";
 import type { SigningRequest } from "../../signing/types";
-import type { Batch, Candidate } from "../batch";
 import type { Case } from "../case";
-import type { Engine } from "../engine";
+import type { Batch, Candidate } from "../engine/batch";
+import type { Engine } from "../engine/engine";
 import { computationsFor, isSameDigest } from "./computations";
 import { KeySupply } from "./key-supply";
 import { bytesName, commonest, lightest, type Node, root, type Slip } from "./nodes";

@@ -1,11 +1,11 @@
 import type { Digest, Facts, Key, Mistake } from "../../mistakes/mistake";
-import type { Batch } from "../batch";
 import { computationsFor } from "../candidates/computations";
 import { bytesName, type Node, Pool, root } from "../candidates/nodes";
 import { keySteps } from "../candidates/steps";
 import { type Case, readCase } from "../case";
 import type { DiagnosisInput, ExplainedMistake } from "../diagnosis";
-import { Engine, type Hit } from "../engine";
+import type { Batch } from "../engine/batch";
+import { Engine, type Hit } from "../engine/engine";
 import { explain } from "../explanation/explain";
 import { messageText } from "../explanation/message-text";
 import { told } from "../explanation/told";

@@ -4,7 +4,7 @@ import { readPaste } from "../../signing/read-paste";
 import { cutQuery, joinUrl, type Parameter } from "../../signing/url-text";
 import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
-import type { Hit } from "../engine";
+import type { Hit } from "../engine/engine";
 
 /** Where another signature than the last is right for all that stands before it, what stands behind it was added later; `null` elsewhere. */
 export function addedBehind(

@@ -6,7 +6,7 @@ import { isSameDigest } from "../candidates/computations";
 import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { Diagnosis, ExplainedMistake } from "../diagnosis";
-import type { Hit } from "../engine";
+import type { Hit } from "../engine/engine";
 import type { Sight } from "../forms/at-sight";
 import { beforeChange, enough, repair } from "../right-url/as-signed";
 import { messageText } from "./message-text";

@@ -3,7 +3,7 @@ import { readPaste } from "../../signing/read-paste";
 import { cutQuery, joinUrl, type Parameter } from "../../signing/url-text";
 import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
-import type { Hit } from "../engine";
+import type { Hit } from "../engine/engine";
 import type { FormStep } from "../forms/reading";
 import { truncation } from "../forms/truncation";
 import { GROUPS } from "../registry";

@@ -1,7 +1,7 @@
 import { percentDecode } from "../../mistakes/text/escapes";
 import type { Case } from "../case";
+import { FEWEST_BITS } from "../forms/targets";
 import { areMadeUp, howUnshown } from "../known/unshown";
-import { FEWEST_BITS } from "../targets";
 
 /** What it leaves that nothing explains a case, a few sentences. */
 export function whatIsLeft(found: Case | null): string {

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it, test } from "vitest";
 import { search } from "../search";
-import { agreement, readNearTargets, readTargets } from "../targets";
 import { idsOf, inputOf } from "../testing";
 import { readAtSight } from "./at-sight";
+import { agreement, readNearTargets, readTargets } from "./targets";
 
 const SECRET = "Lq8vR2tYw5Zk";
 const STRING = "/garden/pot.jpg?width=512&mode=fit";

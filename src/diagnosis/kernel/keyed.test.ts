@@ -4,7 +4,7 @@ import { rightDigest } from "../../mistakes/right-digest";
 import { computation, HASH_NAMES, sign } from "../../signing/computations";
 import { toHex } from "../../signing/hmac";
 import { signedByNode } from "../../signing/node-testing";
-import { computeAgain } from "../proof";
+import { computeAgain } from "../engine/proof";
 import { computeWith } from "./keyed";
 
 it.each(HASH_NAMES)(

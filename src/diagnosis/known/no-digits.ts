@@ -1,5 +1,5 @@
 import { percentDecode } from "../../mistakes/text/escapes";
-import { readTargets } from "../targets";
+import { readTargets } from "../forms/targets";
 import type { Fact, SignedCase } from "./fact";
 import { innerTexts } from "./inner-texts";
 import { accepted, impossible, isRight, placeholder, shown, WITH_DIGITS, withMore } from "./telling";

@@ -1,10 +1,10 @@
 import type { Key, Message, Mistake } from "../../mistakes/mistake";
 import type { SigningRequest } from "../../signing/types";
-import { type Batch, product } from "../batch";
 import { commonest, root } from "../candidates/nodes";
 import { type Case, readCase } from "../case";
 import type { DiagnosisInput, Explained, ExplainedMistake } from "../diagnosis";
-import { Engine, type Hit, type Limit } from "../engine";
+import { type Batch, product } from "../engine/batch";
+import { Engine, type Hit, type Limit } from "../engine/engine";
 import { explain } from "../explanation/explain";
 import type { Fact } from "./fact";
 import { MOST_STRINGS, type PublicSupply, supplyOf } from "./public-supply";

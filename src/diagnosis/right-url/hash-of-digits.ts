@@ -2,7 +2,7 @@ import { rightDigest } from "../../mistakes/right-digest";
 import type { ComputationName } from "../../signing/computations";
 import type { Case } from "../case";
 import type { Choice, Diagnosis } from "../diagnosis";
-import type { Hit } from "../engine";
+import type { Hit } from "../engine/engine";
 import { signedUrl } from "./signed-url";
 
 /** The case with the hash that made the digits, where the vendor takes it and their length did not tell it. */

@@ -1,4 +1,4 @@
-import type { Target } from "./forms/reading";
+import type { Target } from "../forms/reading";
 
 /** What a target in hex that may be the end of a longer result has to agree with before any byte of it is written. */
 interface End {

@@ -1,9 +1,9 @@
 import { createHash, createHmac } from "node:crypto";
 import { expect, it, vi } from "vitest";
-import type { Digest, Key, Message } from "../mistakes/mistake";
-import { root } from "./candidates/nodes";
+import type { Digest, Key, Message } from "../../mistakes/mistake";
+import { root } from "../candidates/nodes";
+import { readTargets } from "../forms/targets";
 import { Engine } from "./engine";
-import { readTargets } from "./targets";
 
 const NO_LIMIT = { tried: 1000, milliseconds: Number.POSITIVE_INFINITY };
 const HMAC: Digest = { hash: "SHA-1", mode: "hmac", joint: "" };

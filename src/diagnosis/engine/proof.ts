@@ -1,8 +1,8 @@
 import { hmac } from "@noble/hashes/hmac.js";
 import { md5 } from "@noble/hashes/legacy.js";
 import { sha224 } from "@noble/hashes/sha2.js";
-import type { AnyHash, Digest, Key, Message } from "../mistakes/mistake";
-import { digestBytes, hmacBytes, importHmacKey } from "../signing/hmac";
+import type { AnyHash, Digest, Key, Message } from "../../mistakes/mistake";
+import { digestBytes, hmacBytes, importHmacKey } from "../../signing/hmac";
 import { bytesOf, keyAndMessage } from "./key-and-message";
 
 /**

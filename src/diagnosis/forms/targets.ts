@@ -1,19 +1,19 @@
-import { percentDecode } from "../mistakes/text/escapes";
-import { toHex } from "../signing/hmac";
-import { readAlteredBase64 } from "./forms/altered-base64";
-import { readBytesAsText } from "./forms/bytes-as-text";
-import { readFloatingPoint } from "./forms/floating-point";
-import { isHex, isUnpadded } from "./forms/hex-digits";
-import { readInside, readPartInside } from "./forms/inside";
-import { readNearDigits } from "./forms/near-digits";
-import { readNegativeNumber } from "./forms/negative-number";
-import { readNumbers } from "./forms/numbers";
-import { readOtherBases } from "./forms/other-bases";
-import { readOtherOrder } from "./forms/other-order";
-import { readRawBytes } from "./forms/raw-bytes";
-import type { Target } from "./forms/reading";
-import { readTypedMap } from "./forms/typed-map";
-import { readWhole } from "./forms/whole";
+import { percentDecode } from "../../mistakes/text/escapes";
+import { toHex } from "../../signing/hmac";
+import { readAlteredBase64 } from "./altered-base64";
+import { readBytesAsText } from "./bytes-as-text";
+import { readFloatingPoint } from "./floating-point";
+import { isHex, isUnpadded } from "./hex-digits";
+import { readInside, readPartInside } from "./inside";
+import { readNearDigits } from "./near-digits";
+import { readNegativeNumber } from "./negative-number";
+import { readNumbers } from "./numbers";
+import { readOtherBases } from "./other-bases";
+import { readOtherOrder } from "./other-order";
+import { readRawBytes } from "./raw-bytes";
+import type { Target } from "./reading";
+import { readTypedMap } from "./typed-map";
+import { readWhole } from "./whole";
 
 /** Fewer bits than this may agree by chance, so they prove nothing. */
 export const FEWEST_BITS = 80;

@@ -1,5 +1,5 @@
-import type { Digest, Key, Message } from "../mistakes/mistake";
-import type { Node } from "./candidates/nodes";
+import type { Digest, Key, Message } from "../../mistakes/mistake";
+import type { Node } from "../candidates/nodes";
 
 /** One thing to compute. */
 export interface Candidate {

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { search } from "./search";
+import { search } from "../search";
+import { idsIn, inputOf } from "../testing";
 import { readTargets } from "./targets";
-import { idsIn, inputOf } from "./testing";
 
 const HEX = createHmac("sha1", "s3cret").update("/a.jpg?w=1").digest("hex");
 const escaped = (at: number) => `${HEX.slice(0, at)}%${HEX.charCodeAt(at).toString(16)}${HEX.slice(at + 1)}`;

@@ -1,12 +1,12 @@
-import type { Mistake } from "../mistakes/mistake";
+import type { Mistake } from "../../mistakes/mistake";
+import type { Slip } from "../candidates/nodes";
+import type { Target } from "../forms/reading";
+import { agreement } from "../forms/targets";
+import { bytesOfWords } from "../kernel/words";
 import { type Batch, type Candidate, candidateOf, sizeOf } from "./batch";
-import type { Slip } from "./candidates/nodes";
 import { Computer } from "./computer";
-import type { Target } from "./forms/reading";
-import { bytesOfWords } from "./kernel/words";
 import { computeAgain } from "./proof";
 import { Sieve } from "./sieve";
-import { agreement } from "./targets";
 
 /** A candidate that reproduces the pasted signature. */
 export interface Hit {

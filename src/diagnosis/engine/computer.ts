@@ -1,8 +1,8 @@
-import type { AnyHash, Digest, Key, Message } from "../mistakes/mistake";
-import type { Node } from "./candidates/nodes";
-import type { Keys } from "./kernel/kernel";
-import { KERNELS } from "./kernel/kernels";
-import { Words } from "./kernel/words";
+import type { AnyHash, Digest, Key, Message } from "../../mistakes/mistake";
+import type { Node } from "../candidates/nodes";
+import type { Keys } from "../kernel/kernel";
+import { KERNELS } from "../kernel/kernels";
+import { Words } from "../kernel/words";
 import { keyAndMessage } from "./key-and-message";
 
 /** Keys made ready for one hash. */

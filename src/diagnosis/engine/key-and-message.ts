@@ -1,5 +1,5 @@
-import type { Digest, Key, Message } from "../mistakes/mistake";
-import { concat } from "../mistakes/text/bytes";
+import type { Digest, Key, Message } from "../../mistakes/mistake";
+import { concat } from "../../mistakes/text/bytes";
 
 const utf8 = new TextEncoder();
 
