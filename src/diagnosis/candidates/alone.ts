@@ -1,5 +1,5 @@
 import type { Message, Mistake } from "../../mistakes/mistake";
-import { commonEnds } from "../diff";
+import { commonEnds } from "../text-diff/diff";
 import type { Node } from "./nodes";
 import { undoneIn } from "./undone";
 

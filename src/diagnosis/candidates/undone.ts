@@ -1,4 +1,4 @@
-import { commonEnds, diffText } from "../diff";
+import { commonEnds, diffText } from "../text-diff/diff";
 
 /** Of a longer change nothing is said: to compare it takes longer than to try all that comes of it. */
 const LONGEST = 300;

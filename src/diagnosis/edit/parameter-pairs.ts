@@ -1,5 +1,5 @@
 import type { Parameter } from "../../signing/url-text";
-import { commonPlaces } from "../common-places";
+import { commonPlaces } from "../text-diff/common-sequence";
 
 /** A parameter before and after; `null` on the side where it is not. */
 export type ParameterPair = readonly [before: Parameter | null, after: Parameter | null];

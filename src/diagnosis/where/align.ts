@@ -1,6 +1,6 @@
 import { unescapeText } from "../../signing/escapes";
-import { commonPlaces } from "../common-places";
-import { diffText } from "../diff";
+import { commonPlaces } from "../text-diff/common-sequence";
+import { diffText } from "../text-diff/diff";
 
 /** The path or one parameter of a string, with the delimiter before it. */
 export interface Piece {

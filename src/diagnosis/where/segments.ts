@@ -1,5 +1,5 @@
 import { unescapeValue } from "../../signing/escapes";
-import { diffText, type Segment } from "../diff";
+import { diffText, type Segment } from "../text-diff/diff";
 import { bareOf, nameOf, type Piece } from "./align";
 
 /** Values up to this long are compared whole, unless they mean the same. */

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../diagnosis/compare/compare";
-import { sidesOf } from "../../diagnosis/diff";
+import { sidesOf } from "../../diagnosis/text-diff/diff";
 import { groupDigits } from "../../signing/group-digits";
 import type { SigningRequest } from "../../signing/types";
 import { Button } from "../../ui/button";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Segment } from "../../diagnosis/diff";
+import type { Segment } from "../../diagnosis/text-diff/diff";
 import { invisibleName } from "../../signing/invisible";
 
 /** A diff's text with its differences marked and its invisible characters named; the text content is exactly the text. */
