@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
-import { IDLE_MINUTES } from "../session/secret-facts";
+import { IDLE_MINUTES } from "../session/secret/secret-facts";
 import type { Session } from "../session/session";
 import { announce } from "../ui/announcer";
 

@@ -1,4 +1,4 @@
-import type { SecretFacts } from "../session/secret-facts";
+import type { SecretFacts } from "../session/secret/secret-facts";
 import type { Session } from "../session/session";
 import { keepFocusWithin } from "./focus-within";
 import { readyMessages, resizeMessages } from "./messages";

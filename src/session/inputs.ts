@@ -1,7 +1,7 @@
 import type { Reading } from "../signing/sign";
 import { isExamples, publishedSecret } from "./demo";
 import type { Reader } from "./reader";
-import { type ChangeListener, SecretHome } from "./secret";
+import { type ChangeListener, SecretHome } from "./secret/secret";
 import { changeState, type State, type StateChange } from "./state";
 import { type Done, type Edit, type PastState, UndoStack } from "./undo-stack";
 

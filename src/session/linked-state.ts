@@ -5,8 +5,8 @@ import type { Reading } from "../signing/sign";
 import type { Note, Settings } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
 import { FIELDS, settingsFrom } from "./fields";
-import { namesSecret } from "./holds-secret";
 import type { LinkedCase, ReadLink } from "./link";
+import { namesSecret } from "./secret/holds-secret";
 import { initialState, openExample, type State } from "./state";
 import { isWaiting } from "./waiting";
 

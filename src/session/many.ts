@@ -2,7 +2,7 @@ import type { ManyInput } from "../many/judge";
 import type { Summary } from "../many/summary";
 import type { ManyWork } from "../many/worker/client";
 import { Listeners } from "./listeners";
-import type { SecretFacts } from "./secret-facts";
+import type { SecretFacts } from "./secret/secret-facts";
 import type { Snapshot } from "./snapshot";
 
 /** What is known of the file of URLs, and of the run that reads it. */

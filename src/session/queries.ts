@@ -5,7 +5,7 @@ import type { ComputationName } from "../signing/computations";
 import { hasWebCrypto } from "../signing/hmac";
 import { check } from "../signing/sign";
 import type { SigningRequest } from "../signing/types";
-import type { SecretHome } from "./secret";
+import type { SecretHome } from "./secret/secret";
 import type { State } from "./state";
 
 // TanStack's own scheduler waits for a timer, which costs several milliseconds a keystroke.

@@ -10,8 +10,8 @@ import type { Late } from "./late";
 import { readLink } from "./link";
 import { linkedCase, linkedState } from "./linked-state";
 import { createQueryClient } from "./queries";
-import { REST } from "./secret";
-import type { SecretInput } from "./secret-input";
+import { REST } from "./secret/secret";
+import type { SecretInput } from "./secret/secret-input";
 import { Session } from "./session";
 import { initialState } from "./state";
 

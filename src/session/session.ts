@@ -13,7 +13,7 @@ import { otherVendor, switchedNote } from "./other-vendor";
 import { Present } from "./present";
 import { forgetResults, type signatureQuery } from "./queries";
 import { Reader } from "./reader";
-import type { SecretHome } from "./secret";
+import type { SecretHome } from "./secret/secret";
 import { settle } from "./settle";
 import type { Snapshot } from "./snapshot";
 import { openExample, openScheme, type State, type StateChange } from "./state";

@@ -3,10 +3,10 @@ import type { Reading } from "../signing/sign";
 import { joinUrl } from "../signing/url-text";
 import { isExamples } from "./demo";
 import { typedTexts } from "./fields";
-import { holdsSecret } from "./holds-secret";
 import type { Revisions } from "./queries";
-import type { SecretHome } from "./secret";
-import type { SecretFacts } from "./secret-facts";
+import { holdsSecret } from "./secret/holds-secret";
+import type { SecretHome } from "./secret/secret";
+import type { SecretFacts } from "./secret/secret-facts";
 import type { Several } from "./several";
 import type { State } from "./state";
 

@@ -3,7 +3,7 @@ import type { ComputationName } from "../signing/computations";
 import { groupDigits } from "../signing/group-digits";
 import type { Problem, SigningRequest } from "../signing/types";
 import { toOther } from "./other-vendor";
-import type { SecretFacts } from "./secret-facts";
+import type { SecretFacts } from "./secret/secret-facts";
 import type { Several } from "./several";
 
 export type VerdictName = "empty" | "problem" | "unsigned" | "valid" | "mismatch";

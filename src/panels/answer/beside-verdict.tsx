@@ -1,5 +1,5 @@
 import type { Scheme } from "../../schemes/scheme";
-import { type EnteredAs, enteredAs } from "../../session/entered-as-secret";
+import { type EnteredAs, enteredAs } from "../../session/secret/entered-as-secret";
 import { isSecretAlone } from "../../session/secret-alone";
 import type { Several } from "../../session/several";
 import type { PlaygroundProps } from "../../session/use-playground";

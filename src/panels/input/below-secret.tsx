@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import { IDLE_MINUTES, type SecretFacts, secretSize } from "../../session/secret-facts";
+import { IDLE_MINUTES, type SecretFacts, secretSize } from "../../session/secret/secret-facts";
 import type { Session } from "../../session/session";
 import { SecretRemarks } from "./late-remarks";
 

@@ -1,5 +1,5 @@
-import { assignmentIn } from "../../session/assignment";
-import type { SecretHome } from "../../session/secret";
+import { assignmentIn } from "../../session/secret/assignment";
+import type { SecretHome } from "../../session/secret/secret";
 
 /** A key pressed, or a character of an input method: another may follow. What is pasted, dropped or filled in is whole. */
 export function isKeystroke(event: Event): boolean {

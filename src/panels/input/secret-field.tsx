@@ -1,5 +1,5 @@
 import { memo, useState } from "react";
-import type { SecretFacts } from "../../session/secret-facts";
+import type { SecretFacts } from "../../session/secret/secret-facts";
 import type { Session } from "../../session/session";
 import { announce } from "../../ui/announcer";
 import { Button } from "../../ui/button";

@@ -1,6 +1,5 @@
-import { INVISIBLE, QUOTES } from "../../session/bare-secret";
-
 import { MASKED, maskedIn } from "../../session/masked";
+import { INVISIBLE, QUOTES } from "../../session/secret/bare-secret";
 
 /** What a pasted secret carried beside itself. */
 export interface PasteFindings {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { SecretHome } from "../../session/secret";
-import { count, type SecretFacts } from "../../session/secret-facts";
+import type { SecretHome } from "../../session/secret/secret";
+import { count, type SecretFacts } from "../../session/secret/secret-facts";
 import { Button } from "../../ui/button";
 import { moveFocus } from "../../ui/move-focus";
 

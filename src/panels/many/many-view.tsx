@@ -3,7 +3,7 @@ import { sumOf } from "../../many/report";
 import type { Summary } from "../../many/summary";
 import { findScheme, schemes } from "../../schemes";
 import { isOwnSecret } from "../../session/many";
-import type { SecretFacts } from "../../session/secret-facts";
+import type { SecretFacts } from "../../session/secret/secret-facts";
 import type { Session } from "../../session/session";
 import { useAnnouncement } from "../../ui/announcer";
 import { FoldMark } from "../../ui/fold-mark";

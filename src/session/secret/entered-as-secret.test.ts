@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findScheme, schemes } from "../schemes";
-import { readPaste } from "../signing/read-paste";
+import { findScheme, schemes } from "../../schemes";
+import { readPaste } from "../../signing/read-paste";
 import { type EnteredAs, enteredAs } from "./entered-as-secret";
 
 const [libpixel] = schemes;

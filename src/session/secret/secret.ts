@@ -1,4 +1,4 @@
-import { type ComputationName, computation, type Sign } from "../signing/computations";
+import { type ComputationName, computation, type Sign } from "../../signing/computations";
 import { assignedIn } from "./assignment";
 import { bareSecret } from "./bare-secret";
 import { measure, NO_SECRET, NOTHING_PASTED, OWN, type SecretFacts } from "./secret-facts";

@@ -1,5 +1,5 @@
-import { unescapeText } from "../signing/escapes";
-import { secretDigits } from "../signing/secret-digits";
+import { unescapeText } from "../../signing/escapes";
+import { secretDigits } from "../../signing/secret-digits";
 
 /** A shorter secret may stand in a URL by chance. */
 const FEWEST_CHARACTERS = 6;

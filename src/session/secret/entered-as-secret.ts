@@ -1,9 +1,9 @@
-import { readSecretAtSight } from "../diagnosis/forms/secret-at-sight";
-import { publicKeyOf } from "../schemes/public-key";
-import type { Reading } from "../signing/sign";
-import type { UrlText } from "../signing/types";
-import { hostOf, joinUrl, withoutBreaks } from "../signing/url-text";
-import type { State } from "./state";
+import { readSecretAtSight } from "../../diagnosis/forms/secret-at-sight";
+import { publicKeyOf } from "../../schemes/public-key";
+import type { Reading } from "../../signing/sign";
+import type { UrlText } from "../../signing/types";
+import { hostOf, joinUrl, withoutBreaks } from "../../signing/url-text";
+import type { State } from "../state";
 
 /** What of a URL may have been entered in the place of its secret. */
 export type EnteredAs = "url" | "key" | "signature";
