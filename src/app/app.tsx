@@ -1,7 +1,7 @@
 import { Suspense, useCallback, useEffect, useState } from "react";
 import { loadWhenIdle, ShareDialog } from "../panels/lazy-panels";
 import { PlaygroundPanels } from "../panels/playground";
-import { linkedCase } from "../session/linked-state";
+import { linkedCase } from "../session/address/linked-state";
 import { secretSize } from "../session/secret/secret-facts";
 import { type Playground, usePlayground } from "../session/use-playground";
 import { Announcer } from "../ui/announcer";

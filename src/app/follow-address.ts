@@ -1,5 +1,5 @@
-import { openAddress } from "../session/address";
-import { loadExamples, unknownExamples } from "../session/linked-example";
+import { openAddress } from "../session/address/address";
+import { loadExamples, unknownExamples } from "../session/address/linked-example";
 import type { Session } from "../session/session";
 
 /** Follows the fragment: a document may link one case after another into the same frame. */

@@ -2,7 +2,7 @@ import { memo, useCallback } from "react";
 import { Purpose } from "../panels/purpose";
 import { addressOf } from "../panels/share/address";
 import type { Example, Scheme } from "../schemes/scheme";
-import type { LinkedCase } from "../session/link";
+import type { LinkedCase } from "../session/address/link";
 import { Button } from "../ui/button";
 import { CopyRead } from "../ui/copy-button";
 import { Logo } from "../ui/logo";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readLink, writeLink } from "./address/link";
 import { exampleSettings, FIELDS, initialSettings, sameTyped } from "./fields";
-import { readLink, writeLink } from "./link";
 
 test("no two fields have one name, in the settings or in links", () => {
   for (const names of [FIELDS.map(({ name }) => name), FIELDS.map(({ inLink }) => inLink)])

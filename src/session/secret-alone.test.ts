@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { schemes } from "../schemes";
 import { readPaste } from "../signing/read-paste";
-import { keepCase } from "./kept-case";
+import { keepCase } from "./address/kept-case";
 import { createQueryClient } from "./queries";
 import { aloneNote } from "./secret-alone";
 import { Session } from "./session";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linkedState } from "./linked-state";
+import { linkedState } from "./address/linked-state";
 import { changeState, initialState } from "./state";
 
 const first = initialState();

@@ -1,4 +1,4 @@
-import type { LinkedCase } from "../../session/link";
+import type { LinkedCase } from "../../session/address/link";
 import type { State } from "../../session/state";
 import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";

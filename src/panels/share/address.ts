@@ -1,4 +1,4 @@
-import { type LinkedCase, writeLink } from "../../session/link";
+import { type LinkedCase, writeLink } from "../../session/address/link";
 
 /** The address of the playground's folder, whatever page of it is open. */
 export function baseOf(page: string): URL {

@@ -1,4 +1,4 @@
-import type { LinkedCase } from "../../session/link";
+import type { LinkedCase } from "../../session/address/link";
 import { addressOf } from "./address";
 
 /** Widths of columns of text, in pixels, and the heights that the embed takes at each, with a mistake in it and without. */

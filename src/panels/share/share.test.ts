@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { search } from "../../diagnosis/search";
 import { inputOf } from "../../diagnosis/testing";
-import { readLink } from "../../session/link";
+import { readLink } from "../../session/address/link";
 import { USUAL_EMBED } from "./embed-code";
 import { type Shareable, shareTexts, writeReport } from "./share";
 

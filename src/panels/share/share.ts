@@ -1,5 +1,5 @@
 import type { Diagnosis } from "../../diagnosis/diagnosis";
-import type { LinkedCase } from "../../session/link";
+import type { LinkedCase } from "../../session/address/link";
 import { toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
 import { type ComputationName, computation } from "../../signing/computations";
 import { addressOf, baseOf } from "./address";

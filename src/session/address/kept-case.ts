@@ -1,14 +1,14 @@
-import { findScheme } from "../schemes";
-import { findExample } from "../schemes/known-examples";
-import { HASH_NAMES } from "../signing/computations";
-import type { Settings } from "../signing/types";
-import { joinUrl } from "../signing/url-text";
-import { settingsFrom } from "./fields";
+import { findScheme } from "../../schemes";
+import { findExample } from "../../schemes/known-examples";
+import { HASH_NAMES } from "../../signing/computations";
+import type { Settings } from "../../signing/types";
+import { joinUrl } from "../../signing/url-text";
+import { settingsFrom } from "../fields";
+import { namesSecret } from "../secret/holds-secret";
+import type { Snapshot } from "../snapshot";
+import { changeState, initialState, type State } from "../state";
+import { isWaiting } from "../waiting";
 import { linkedNote } from "./linked-state";
-import { namesSecret } from "./secret/holds-secret";
-import type { Snapshot } from "./snapshot";
-import { changeState, initialState, type State } from "./state";
-import { isWaiting } from "./waiting";
 
 /** A case as an entry of the browser's history holds it. No secret is part of it, and no text that may hold one. */
 export interface KeptCase {

@@ -1,14 +1,14 @@
-import { findScheme } from "../schemes";
-import { findExample } from "../schemes/known-examples";
-import type { Scheme } from "../schemes/scheme";
-import type { Reading } from "../signing/sign";
-import type { Note, Settings } from "../signing/types";
-import { joinUrl } from "../signing/url-text";
-import { FIELDS, settingsFrom } from "./fields";
+import { findScheme } from "../../schemes";
+import { findExample } from "../../schemes/known-examples";
+import type { Scheme } from "../../schemes/scheme";
+import type { Reading } from "../../signing/sign";
+import type { Note, Settings } from "../../signing/types";
+import { joinUrl } from "../../signing/url-text";
+import { FIELDS, settingsFrom } from "../fields";
+import { namesSecret } from "../secret/holds-secret";
+import { initialState, openExample, type State } from "../state";
+import { isWaiting } from "../waiting";
 import type { LinkedCase, ReadLink } from "./link";
-import { namesSecret } from "./secret/holds-secret";
-import { initialState, openExample, type State } from "./state";
-import { isWaiting } from "./waiting";
 
 /** The state that a link asks for; what it leaves out is as on a first visit, but for the demo secret. */
 export function linkedState({ linked, secrets }: ReadLink): State {

@@ -1,8 +1,8 @@
-import type { ComputationName } from "../signing/computations";
-import { HASH_NAMES } from "../signing/computations";
-import { unescapeText } from "../signing/escapes";
-import { cutAt } from "../signing/url-text";
-import { FIELDS } from "./fields";
+import type { ComputationName } from "../../signing/computations";
+import { HASH_NAMES } from "../../signing/computations";
+import { unescapeText } from "../../signing/escapes";
+import { cutAt } from "../../signing/url-text";
+import { FIELDS } from "../fields";
 
 /**
  * A case as it travels in an address's fragment, which browsers never send to a server: format `v=1`, percent-encoded

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findLanguage } from "../snippets";
+import { findLanguage } from "../../snippets";
+import { initialState } from "../state";
 import { bringsCase, type LinkedCase, readLink, writeLink } from "./link";
 import { linkedState } from "./linked-state";
-import { initialState } from "./state";
 
 describe("links, format v=1", () => {
   // Links that are out in documents: these must read the same for ever.

@@ -1,4 +1,4 @@
-import { addExample, findExample } from "../schemes/known-examples";
+import { addExample, findExample } from "../../schemes/known-examples";
 import { readLink } from "./link";
 
 /** The ids of examples that the address or its history ask for and that are not known yet. */
@@ -13,7 +13,7 @@ export function unknownExamples(): readonly string[] {
 
 /** Loads the catalogue, in which each mistake has a case of its own, and makes those with these ids known. */
 export async function loadExamples(ids: readonly string[]): Promise<void> {
-  const { mistakeExample } = await import("../vectors/mistake-example");
+  const { mistakeExample } = await import("../../vectors/mistake-example");
   for (const id of ids) {
     const found = await mistakeExample(id);
     if (found) addExample(...found);

@@ -1,9 +1,9 @@
+import type { Session } from "../session";
+import type { Snapshot } from "../snapshot";
+import { initialState } from "../state";
 import { MANY_ADDRESS, openAddress } from "./address";
 import { type KeptCase, keepCase, readKept } from "./kept-case";
 import { readLink } from "./link";
-import type { Session } from "./session";
-import type { Snapshot } from "./snapshot";
-import { initialState } from "./state";
 
 /** Browsers refuse entries that are rewritten too often: this many at once, then one for each pause, in milliseconds. */
 const MOST_AT_ONCE = 20;

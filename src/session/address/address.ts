@@ -1,6 +1,6 @@
+import { initialState, type State } from "../state";
 import { bringsCase, readLink } from "./link";
 import { linkedState } from "./linked-state";
-import { initialState, type State } from "./state";
 
 /** The fragment of the view of many URLs. */
 export const MANY_ADDRESS = "#many";
