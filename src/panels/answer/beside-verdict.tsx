@@ -1,6 +1,6 @@
 import type { Scheme } from "../../schemes/scheme";
+import { isSecretAlone } from "../../session/notes/secret-alone";
 import { type EnteredAs, enteredAs } from "../../session/secret/entered-as-secret";
-import { isSecretAlone } from "../../session/secret-alone";
 import type { Several } from "../../session/several";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { ordinal } from "../../session/verdict";

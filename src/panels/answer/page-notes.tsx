@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo } from "react";
 import { findScheme } from "../../schemes";
-import { pageNotes } from "../../session/page-notes";
+import { pageNotes } from "../../session/notes/page-notes";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { moveFocus } from "../../ui/move-focus";
 import { Notes } from "./notes";

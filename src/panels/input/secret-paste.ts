@@ -1,4 +1,4 @@
-import { MASKED, maskedIn } from "../../session/masked";
+import { MASKED, maskedIn } from "../../session/notes/masked";
 import { INVISIBLE, QUOTES } from "../../session/secret/bare-secret";
 
 /** What a pasted secret carried beside itself. */

@@ -1,6 +1,6 @@
-import { schemes } from "../schemes";
-import type { Scheme } from "../schemes/scheme";
-import type { Note, UrlText } from "../signing/types";
+import { schemes } from "../../schemes";
+import type { Scheme } from "../../schemes/scheme";
+import type { Note, UrlText } from "../../signing/types";
 
 /**
  * The vendor to whom the URL leads, where another's rule is chosen: no vendor takes what another's rule signs. Where the host is no

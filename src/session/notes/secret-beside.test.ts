@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readPaste } from "../signing/read-paste";
+import { readPaste } from "../../signing/read-paste";
+import { initialState } from "../state";
 import { besideNote } from "./secret-beside";
-import { initialState } from "./state";
 
 const { scheme, settings } = initialState();
 const url = "https://a.test/1.jpg?width=3";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { inspectPaste } from "../panels/input/secret-paste";
-import { schemes } from "../schemes";
-import { readPaste } from "../signing/read-paste";
+import { inspectPaste } from "../../panels/input/secret-paste";
+import { schemes } from "../../schemes";
+import { readPaste } from "../../signing/read-paste";
+import { pageProblem } from "../page-problem";
+import { initialState, type State } from "../state";
 import { otherVendor } from "./other-vendor";
 import { pageNotes } from "./page-notes";
-import { pageProblem } from "./page-problem";
-import { initialState, type State } from "./state";
 
 const NO_SECRET = { bytes: 0, pasted: [], pastedKept: false } as const;
 

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { schemes } from "../schemes";
-import { readPaste } from "../signing/read-paste";
-import { keepCase } from "./address/kept-case";
-import { createQueryClient } from "./queries";
+import { schemes } from "../../schemes";
+import { readPaste } from "../../signing/read-paste";
+import { keepCase } from "../address/kept-case";
+import { createQueryClient } from "../queries";
+import { Session } from "../session";
+import { initialState } from "../state";
 import { aloneNote } from "./secret-alone";
-import { Session } from "./session";
-import { initialState } from "./state";
 
 const [libpixel] = schemes;
 const noted = (pasted: string) => aloneNote(pasted, readPaste(libpixel, pasted, {}));

@@ -1,5 +1,5 @@
-import { aroundUrl, type Reading } from "../signing/sign";
-import type { Note } from "../signing/types";
+import { aroundUrl, type Reading } from "../../signing/sign";
+import type { Note } from "../../signing/types";
 
 /** What code, a `.env` file or a sentence calls a secret, and its value: not the secret's name, file or hash. */
 const CALLED_SECRET =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readPaste } from "../signing/read-paste";
-import { initialState } from "./state";
+import { readPaste } from "../../signing/read-paste";
+import { initialState } from "../state";
 import { unquotedNote } from "./unquoted-note";
 
 const { scheme, settings } = initialState();

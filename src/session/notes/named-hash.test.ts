@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { findScheme } from "../schemes";
-import { readPaste } from "../signing/read-paste";
+import { findScheme } from "../../schemes";
+import { readPaste } from "../../signing/read-paste";
+import { initialState } from "../state";
 import { hashMissed, namedHash } from "./named-hash";
-import { initialState } from "./state";
 
 const LINK = "https://api.urlbox.com/v1/KEY/png?url=a.example";
 

@@ -1,6 +1,6 @@
-import type { Reading } from "../signing/sign";
-import type { Note } from "../signing/types";
-import { namesSecret } from "./secret/holds-secret";
+import type { Reading } from "../../signing/sign";
+import type { Note } from "../../signing/types";
+import { namesSecret } from "../secret/holds-secret";
 
 /** One name and one value without a space: a sentence about a secret is none. */
 const SECRET_ALONE =

@@ -1,7 +1,7 @@
-import { PLACE_ON_PAGE } from "../schemes/notes";
-import type { Scheme } from "../schemes/scheme";
-import type { Note, SigningRequest } from "../signing/types";
-import { cutUrl, joinUrl } from "../signing/url-text";
+import { PLACE_ON_PAGE } from "../../schemes/notes";
+import type { Scheme } from "../../schemes/scheme";
+import type { Note, SigningRequest } from "../../signing/types";
+import { cutUrl, joinUrl } from "../../signing/url-text";
 
 /**
  * A note on a URL whose digits are right: what its rewrite makes is signed anew, and does not keep them. Those that are not right

@@ -1,6 +1,6 @@
-import type { Reading } from "../signing/sign";
-import type { Note } from "../signing/types";
-import { joinUrl } from "../signing/url-text";
+import type { Reading } from "../../signing/sign";
+import type { Note } from "../../signing/types";
+import { joinUrl } from "../../signing/url-text";
 
 /** A spreadsheet’s formula that puts the URL together with cells: what was read is only its first literal. */
 export function formulaNote(pasted: string, { text }: Reading): Note[] {

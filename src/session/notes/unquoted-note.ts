@@ -1,5 +1,5 @@
-import type { Reading } from "../signing/sign";
-import type { Note } from "../signing/types";
+import type { Reading } from "../../signing/sign";
+import type { Note } from "../../signing/types";
 
 /** All of a command before its URL, where no quote is open: from its line's start or a prompt on, options with at most one value each. */
 const COMMAND =

@@ -1,6 +1,6 @@
-import type { ComputationName } from "../signing/computations";
-import { aroundUrl, type Reading } from "../signing/sign";
-import type { State } from "./state";
+import type { ComputationName } from "../../signing/computations";
+import { aroundUrl, type Reading } from "../../signing/sign";
+import type { State } from "../state";
 
 /** The hash that a vendor's words beside the URL ask for, where they name one of several. */
 export function namedHash({ scheme, pasted }: State, reading: Reading): ComputationName | undefined {
