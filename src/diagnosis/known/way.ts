@@ -1,5 +1,5 @@
+import { checkDelivery } from "../../signing/clients/delivery";
 import { few, whoCanFetch } from "../../signing/clients/who-can-fetch";
-import { checkDelivery } from "../../signing/delivery";
 import { findUrl } from "../../signing/find/find-url";
 import type { BeforeAfter } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";

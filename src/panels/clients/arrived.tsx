@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
+import { compareUrls } from "../../signing/clients/two-urls";
 import { findUrl, findUrls } from "../../signing/find/find-url";
-import { compareUrls } from "../../signing/two-urls";
 import { joinUrl } from "../../signing/url-text";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";

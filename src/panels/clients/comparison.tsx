@@ -1,6 +1,6 @@
 import type { Scheme } from "../../schemes/scheme";
+import { type Difference, nameOf, type TwoUrls } from "../../signing/clients/two-urls";
 import { listed } from "../../signing/listed";
-import { type Difference, nameOf, type TwoUrls } from "../../signing/two-urls";
 
 interface ComparisonProps {
   readonly scheme: Scheme;

@@ -2,10 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { rightRequestQuery } from "../../session/queries";
 import { useSession } from "../../session/use-session";
+import { type Shared, sharedSignatures } from "../../signing/clients/two-urls";
 import { findUrls } from "../../signing/find/find-url";
 import { listed } from "../../signing/listed";
 import { readPaste } from "../../signing/read-paste";
-import { type Shared, sharedSignatures } from "../../signing/two-urls";
 import { joinUrl } from "../../signing/url-text";
 import type { ClientsPanelProps } from "./props";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkDelivery } from "../../signing/delivery";
+import { checkDelivery } from "../../signing/clients/delivery";
 import { readPaste } from "../../signing/read-paste";
 import { joinParts } from "../../signing/sign";
 import type { SigningRequest } from "../../signing/types";

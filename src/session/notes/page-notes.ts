@@ -2,7 +2,7 @@ import { findVendorError } from "../../schemes";
 import { lateNotes, otherRefusalOf } from "../../schemes/late-notes";
 import { ruleNotes } from "../../schemes/rule-notes";
 import type { Scheme } from "../../schemes/scheme";
-import { checkDelivery } from "../../signing/delivery";
+import { checkDelivery } from "../../signing/clients/delivery";
 import { listedQuoted } from "../../signing/listed";
 import { aroundUrl, type Reading } from "../../signing/sign";
 import type { Note, SigningRequest, UrlText } from "../../signing/types";

@@ -1,8 +1,8 @@
-import { differences } from "../delivery";
 import { listed } from "../listed";
 import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
 import { CLIENTS } from "./clients";
+import { differences } from "./delivery";
 import { GIVEN_PARAMETERS } from "./given-parameters";
 import type { HttpClient } from "./http-client";
 

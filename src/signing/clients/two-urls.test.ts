@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { libpixel } from "../schemes/libpixel";
-import { urlbox } from "../schemes/urlbox";
+import { libpixel } from "../../schemes/libpixel";
+import { urlbox } from "../../schemes/urlbox";
 import { compareUrls, sharedSignatures } from "./two-urls";
 
 const digits = "5d41402abc4b2a76b9719d911017c592aa11bb22";

@@ -1,5 +1,5 @@
-import type { BeforeAfter, Note, UrlText } from "./types";
-import { cutAt, cutUrl, hostOf, joinUrl } from "./url-text";
+import type { BeforeAfter, Note, UrlText } from "../types";
+import { cutAt, cutUrl, hostOf, joinUrl } from "../url-text";
 
 /**
  * What a browser would request otherwise than it was signed. A browser parses a URL before it sends it (WHATWG URL): it

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { cutUrl, prepareUrl } from "../url-text";
 import { checkDelivery } from "./delivery";
-import { cutUrl, prepareUrl } from "./url-text";
 
 const deliver = (input: string) => checkDelivery(prepareUrl(cutUrl(input)).text);
 

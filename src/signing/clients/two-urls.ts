@@ -1,9 +1,9 @@
-import { USUAL_CHANGES } from "./clients/usual-changes";
-import { whoMakes } from "./clients/who-sends";
-import { readPaste } from "./read-paste";
-import type { Rule } from "./rule";
-import type { SigningRequest } from "./types";
-import { cutQuery, joinUrl, rooted } from "./url-text";
+import { readPaste } from "../read-paste";
+import type { Rule } from "../rule";
+import type { SigningRequest } from "../types";
+import { cutQuery, joinUrl, rooted } from "../url-text";
+import { USUAL_CHANGES } from "./usual-changes";
+import { whoMakes } from "./who-sends";
 
 /** A part of two URLs that is not the same in both; `null` where one of them has no such part. */
 export interface Difference {
