@@ -1,4 +1,4 @@
-import { groupDigits } from "../signing/group-digits";
+import { groupDigits } from "../signing/wording/group-digits";
 import type { Diagnosis, Progress } from "./diagnosis";
 
 /** Which levels are searched: all, or those of one part of a search that two workers share. */

@@ -1,4 +1,4 @@
-import { groupDigits } from "../signing/group-digits";
+import { groupDigits } from "../signing/wording/group-digits";
 import { BEYOND_ASCII, type TraitCounts, type TraitKind } from "./traits";
 
 /** What separates the URLs of a group from the valid ones, fully or nearly, with its counts. */

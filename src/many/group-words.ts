@@ -1,4 +1,4 @@
-import { groupDigits } from "../signing/group-digits";
+import { groupDigits } from "../signing/wording/group-digits";
 import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "./known/ids";
 import type { GroupSummary } from "./summary";
 

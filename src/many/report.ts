@@ -1,4 +1,4 @@
-import { groupDigits } from "../signing/group-digits";
+import { groupDigits } from "../signing/wording/group-digits";
 import { detailsOf, fixesOf, isCause, isOfEntry, isOpen, linesOf, proofOf, titleOf } from "./group-words";
 import { isHidden, OTHER_SERVICE, SAME_SIGNATURE } from "./known/ids";
 import type { GroupSummary, Summary } from "./summary";

@@ -1,5 +1,5 @@
-import { invisibleName } from "../signing/invisible";
 import type { BeforeAfter } from "../signing/types";
+import { invisibleName } from "../signing/wording/invisible";
 
 const MOST_SHOWN = 24;
 const LONGEST_SHOWN = 160;

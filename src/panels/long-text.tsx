@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { groupDigits } from "../signing/group-digits";
+import { groupDigits } from "../signing/wording/group-digits";
 
 /** UTF-16 units of a long string that are shown: hundreds of lines. To lay out a megabyte takes longer than to sign it. */
 export const SHOWN_START = 16_000;

@@ -1,7 +1,7 @@
 import type { Scheme } from "../schemes/scheme";
 import type { ComputationName } from "../signing/computations";
-import { groupDigits } from "../signing/group-digits";
 import type { Problem, SigningRequest } from "../signing/types";
+import { groupDigits } from "../signing/wording/group-digits";
 import { toOther } from "./notes/other-vendor";
 import type { SecretFacts } from "./secret/secret-facts";
 import type { Several } from "./several";

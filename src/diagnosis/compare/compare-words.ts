@@ -1,5 +1,5 @@
 import type { Digest } from "../../mistakes/mistake";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 
 /** That another key made it; `holdsOwn` where the probe's line tells that the code held the entered secret all the same. */
 export function otherKey(holdsOwn: boolean): string {

@@ -1,4 +1,4 @@
-import { bytesInWords, groupDigits } from "../../signing/group-digits";
+import { bytesInWords, groupDigits } from "../../signing/wording/group-digits";
 import type { ProbeFinding } from "./probe";
 
 /** What the line says of the code’s secret, as far as 16 bits of a digest can say it. */

@@ -1,7 +1,7 @@
 import type { Mistake, Telling } from "../../mistakes/mistake";
-import { listedQuoted } from "../../signing/listed";
 import { readPaste } from "../../signing/read-paste";
 import { cutQuery, joinUrl, type Parameter } from "../../signing/url-text";
+import { listedQuoted } from "../../signing/wording/listed";
 import type { Slip } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { Hit } from "../engine/engine";

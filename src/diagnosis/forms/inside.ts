@@ -1,7 +1,7 @@
 import type { Telling } from "../../mistakes/mistake";
 import { fromBase64, fromHex, readAsLatin1 } from "../../mistakes/text/bytes";
 import { toHex } from "../../signing/hmac";
-import { invisibleName } from "../../signing/invisible";
+import { invisibleName } from "../../signing/wording/invisible";
 import { readBase64 } from "./base64";
 import { readHex } from "./hex";
 import { hexTarget, isHex, upperCase } from "./hex-digits";

@@ -1,6 +1,6 @@
 import { HASHES } from "../../mistakes/hashes";
 import { computation } from "../../signing/computations";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 import type { Case } from "../case";
 import type { Fact } from "./fact";
 import type { PublicSupply } from "./public-supply";

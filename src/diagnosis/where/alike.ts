@@ -1,6 +1,6 @@
 import { unescapeValue } from "../../signing/escapes";
-import { invisibleName } from "../../signing/invisible";
-import { listed } from "../../signing/listed";
+import { invisibleName } from "../../signing/wording/invisible";
+import { listed } from "../../signing/wording/listed";
 
 /**
  * How a name or a value was signed that a field shows like the one that was sent, such as “signed with LF”; `null` where people

@@ -2,8 +2,8 @@ import { vendorWords } from "../../diagnosis/explanation/vendor-words";
 import type { Fact, Grade, SignedCase } from "../../diagnosis/known/fact";
 import { ownFacts } from "../../diagnosis/known/facts";
 import { mistakesOf } from "../../diagnosis/registry";
-import { groupDigits } from "../../signing/group-digits";
 import { cutQuery, withoutBreaks } from "../../signing/url-text";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { isHidden, NEEDS_SECRET, OTHER_SERVICE, SAME_SIGNATURE } from "./ids";
 
 /** What is known of a group of signed URLs without their secret. */

@@ -1,6 +1,6 @@
-import { listed } from "../../signing/listed";
 import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
+import { listed } from "../../signing/wording/listed";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { escapeCase, escapeChar } from "../text/escapes";

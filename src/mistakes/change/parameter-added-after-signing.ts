@@ -1,7 +1,7 @@
-import { listedQuoted } from "../../signing/listed";
 import type { UrlText } from "../../signing/types";
 import { looksUnset } from "../../signing/unset-values";
 import { cutQuery, type Parameter } from "../../signing/url-text";
+import { listedQuoted } from "../../signing/wording/listed";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";

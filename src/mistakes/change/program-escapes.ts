@@ -1,7 +1,7 @@
 import { escapeText } from "../../signing/escapes";
-import { listed } from "../../signing/listed";
 import type { UrlText } from "../../signing/types";
 import { cutAt, joinUrl } from "../../signing/url-text";
+import { listed } from "../../signing/wording/listed";
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { readAsLatin1, textOfUtf8 } from "../text/bytes";

@@ -1,4 +1,4 @@
-import { listedQuoted } from "../../signing/listed";
+import { listedQuoted } from "../../signing/wording/listed";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { dollarExpansions } from "../text/dollar-expansions";

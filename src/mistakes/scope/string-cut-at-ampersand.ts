@@ -1,6 +1,6 @@
-import { listedQuoted } from "../../signing/listed";
 import { looksUnset } from "../../signing/unset-values";
 import { cutQuery } from "../../signing/url-text";
+import { listedQuoted } from "../../signing/wording/listed";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 

@@ -1,4 +1,4 @@
-import { invisibleName } from "../../signing/invisible";
+import { invisibleName } from "../../signing/wording/invisible";
 import type { Key, Mistake, Telling, Variant } from "../mistake";
 import { signedWithKey } from "../sample";
 import { withInside } from "../text/inside";

@@ -1,7 +1,7 @@
 import type { Comparison } from "../../diagnosis/compare/compare";
 import { sidesOf } from "../../diagnosis/text-diff/diff";
-import { groupDigits } from "../../signing/group-digits";
 import type { SigningRequest } from "../../signing/types";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { Button } from "../../ui/button";
 import { useDrawnId } from "../../ui/draw";
 import { Field } from "../../ui/field";

@@ -4,7 +4,7 @@ import { type EnteredAs, enteredAs } from "../../session/secret/entered-as-secre
 import type { Several } from "../../session/several";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { ordinal } from "../../session/verdict";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { Button } from "../../ui/button";
 import { useDrawnId } from "../../ui/draw";
 import { Undo, type UndoProps } from "./undo";

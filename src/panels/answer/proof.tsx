@@ -1,5 +1,5 @@
 import type { Explained } from "../../diagnosis/diagnosis";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 
 /** On a phone what to do stands before it. */
 const PROOF =

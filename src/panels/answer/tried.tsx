@@ -1,4 +1,4 @@
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 
 /** How many were tried: grouped for the eye, while its text is digits only. */
 export function Tried({ count }: { readonly count: number }) {

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { alike, type Fetching, toldFetchings, whoCanFetch } from "../../signing/clients/who-can-fetch";
-import { listed } from "../../signing/listed";
 import type { SigningRequest } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
+import { listed } from "../../signing/wording/listed";
 import { Button } from "../../ui/button";
 import { FoldMark } from "../../ui/fold-mark";
 import { focusVerdict } from "../answer/rewrite-button";

@@ -1,6 +1,6 @@
 import type { Scheme } from "../../schemes/scheme";
 import { type Difference, nameOf, type TwoUrls } from "../../signing/clients/two-urls";
-import { listed } from "../../signing/listed";
+import { listed } from "../../signing/wording/listed";
 
 interface ComparisonProps {
   readonly scheme: Scheme;

@@ -4,9 +4,9 @@ import { rightRequestQuery } from "../../session/queries";
 import { useSession } from "../../session/use-session";
 import { type Shared, sharedSignatures } from "../../signing/clients/two-urls";
 import { findUrls } from "../../signing/find/find-url";
-import { listed } from "../../signing/listed";
 import { readPaste } from "../../signing/read-paste";
 import { joinUrl } from "../../signing/url-text";
+import { listed } from "../../signing/wording/listed";
 import type { ClientsPanelProps } from "./props";
 
 type Judge = Pick<ClientsPanelProps, "scheme" | "hash" | "revisions" | "hasSecret">;

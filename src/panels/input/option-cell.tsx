@@ -1,5 +1,5 @@
-import { groupDigits } from "../../signing/group-digits";
 import type { PartKind } from "../../signing/types";
+import { groupDigits } from "../../signing/wording/group-digits";
 
 interface OptionCellProps {
   readonly label: string;

@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import type { MarkedOption } from "../../diagnosis/where/options";
 import type { KnownOption } from "../../schemes/scheme";
 import { addOption, countOptions, type Option, readOptions } from "../../signing/edit-query";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { moveFocus } from "../../ui/move-focus";
 import { useLatest } from "../../ui/use-latest";
 import { AddOption, type AddOptionProps } from "./add-option";

@@ -2,7 +2,7 @@ import { detailsOf, fixesOf, isCause, isOpen, linesOf, proofOf, titleOf } from "
 import type { GroupSummary } from "../../many/summary";
 import type { ManyFacts } from "../../session/many";
 import type { Session } from "../../session/session";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { Button } from "../../ui/button";
 import { Visible } from "../answer/marked-text";
 import { openRow } from "./open-row";

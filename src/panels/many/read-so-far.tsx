@@ -1,5 +1,5 @@
 import type { Summary } from "../../many/summary";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { Visible } from "../answer/marked-text";
 
 interface ReadSoFarProps {

@@ -3,7 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { GroupSummary } from "../../many/summary";
 import type { Session } from "../../session/session";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { openRow } from "./open-row";
 import { UrlLine } from "./url-line";
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Session } from "../../session/session";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
 import { saveText } from "./save";

@@ -1,7 +1,7 @@
 import { memo, Suspense } from "react";
 import type { Session } from "../../session/session";
 import type { PlaygroundProps } from "../../session/use-playground";
-import { bytesInWords } from "../../signing/group-digits";
+import { bytesInWords } from "../../signing/wording/group-digits";
 import { CopyButton } from "../../ui/copy-button";
 import { BytesView } from "../lazy-panels";
 import { Specimen } from "../specimen";

@@ -1,5 +1,5 @@
 import type { PlaygroundProps } from "../../session/use-playground";
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 import { CopyButton } from "../../ui/copy-button";
 import { Later } from "../../ui/later";
 import { Specimen } from "../specimen";

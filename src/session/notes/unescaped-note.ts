@@ -1,7 +1,7 @@
 import { lostNames } from "../../schemes/lost-names";
-import { listedQuoted } from "../../signing/listed";
 import type { Note, SigningRequest } from "../../signing/types";
 import { cutQuery, cutUrl } from "../../signing/url-text";
+import { listedQuoted } from "../../signing/wording/listed";
 
 /** The note on an address that was not escaped, with what comes of that here; of a plain address, what may come of it. */
 export function withConsequence(note: Note, request: SigningRequest): Note {

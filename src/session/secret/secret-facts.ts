@@ -1,4 +1,4 @@
-import { groupDigits } from "../../signing/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
 
 /** After so many minutes in which nobody touches the page, the secret is forgotten. */
 export const IDLE_MINUTES = 15;

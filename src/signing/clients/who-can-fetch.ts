@@ -1,6 +1,6 @@
-import { listed } from "../listed";
 import type { BeforeAfter } from "../types";
 import { cutUrl, joinUrl, rooted } from "../url-text";
+import { listed } from "../wording/listed";
 import { CLIENTS } from "./clients";
 import type { HttpClient, Sent } from "./http-client";
 import { decoding, escaping, resolved, strayPercents, upperCased } from "./steps";
