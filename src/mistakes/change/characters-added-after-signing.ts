@@ -2,9 +2,15 @@ import type { UrlText } from "../../signing/types";
 import { cutAt, cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import {
+  type Foreign,
+  foreignRuns,
+  plainRuns,
+  type Run,
+  touching,
+} from "../text/characters/foreign-characters";
+import { runsInWords } from "../text/characters/foreign-words";
 import { withoutHyphens } from "../text/divided-words";
-import { type Foreign, foreignRuns, plainRuns, type Run, touching } from "../text/foreign-characters";
-import { runsInWords } from "../text/foreign-words";
 import { withoutShellSigns } from "../text/shell-signs";
 import { wholesOf } from "../text/whole";
 import { EXPECTED, LIKELY, OFTEN, RARE, SELDOM, SHOWN } from "../weights";

@@ -3,7 +3,7 @@ import type { UrlText } from "../../signing/types";
 import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { ENTITIES_WITHOUT_SEMICOLON } from "../text/entities";
+import { ENTITIES_WITHOUT_SEMICOLON } from "../text/characters/entities";
 import { LIKELY, SELDOM } from "../weights";
 
 export const entityWithoutSemicolon: Mistake = {

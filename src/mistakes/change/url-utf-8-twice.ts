@@ -3,7 +3,7 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { textOfUtf8 } from "../text/bytes";
-import { CHARSETS, type Charset } from "../text/charsets";
+import { CHARSETS, type Charset } from "../text/characters/charsets";
 import { percentDecode } from "../text/escapes";
 import { inQueryAndPath } from "../text/respell";
 import { LIKELY, OFTEN } from "../weights";

@@ -1,7 +1,7 @@
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { CHARSETS, escapeBytes } from "../text/charsets";
+import { CHARSETS, escapeBytes } from "../text/characters/charsets";
 import { percentDecode } from "../text/escapes";
 import { inQueryAndPath } from "../text/respell";
 import { wholesOf } from "../text/whole";

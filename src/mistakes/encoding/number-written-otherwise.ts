@@ -1,7 +1,7 @@
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { OTHER_DIGITS, withDigits } from "../text/digits";
+import { OTHER_DIGITS, withDigits } from "../text/characters/digits";
 import { percentDecode } from "../text/escapes";
 import { type Writing, writtenSo } from "../text/respelled-values";
 import { wholesOf } from "../text/whole";

@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import type { Facts, Message, Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { latin1Bytes } from "../text/bytes";
-import { CHARSETS } from "../text/charsets";
+import { CHARSETS } from "../text/characters/charsets";
 import { decodeBeyondAscii, percentDecode } from "../text/escapes";
 import { mapValues } from "../text/respell";
 import { LIKELY, SELDOM, USUAL } from "../weights";

@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutAt } from "../../signing/url-text";
 import type { Facts, Telling, Variant } from "../mistake";
 import { LIKELY, RARE } from "../weights";
-import { runsInWords } from "./foreign-words";
+import { runsInWords } from "./characters/foreign-words";
 
 /*
  * Words that a program divided at the end of a line, and words whose own hyphen was taken for one that divides.

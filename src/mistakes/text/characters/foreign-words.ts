@@ -1,4 +1,4 @@
-import { percentDecode } from "./escapes";
+import { percentDecode } from "../escapes";
 import { type Run, UNSEEN } from "./foreign-characters";
 
 /** These runs of a path and query and where they stand, for users: three of them, and how many more; what is said of several alike is said once. */

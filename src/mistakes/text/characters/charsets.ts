@@ -1,4 +1,4 @@
-import { latin1Bytes, windows1252Bytes } from "./bytes";
+import { latin1Bytes, windows1252Bytes } from "../bytes";
 
 /** What code makes of text beyond ASCII instead of UTF-8. */
 export interface Charset {

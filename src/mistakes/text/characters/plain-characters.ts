@@ -1,6 +1,6 @@
-import { escapeText } from "../../signing/escapes";
+import { escapeText } from "../../../signing/escapes";
+import { percentDecode } from "../escapes";
 import { plainDigit } from "./digits";
-import { percentDecode } from "./escapes";
 
 /** What is written for one character beyond ASCII, or for a run of half-width kana; `null` where it stays. */
 export type Plain = (unit: string) => string | null;

@@ -1,4 +1,4 @@
-import { percentDecode } from "./escapes";
+import { percentDecode } from "../escapes";
 
 /**
  * What a character that does not belong into a URL is. "unseen": it has no sign of its own, and text seldom needs it. "joiner": none either, but
