@@ -1,6 +1,6 @@
 import { createHash, createHmac } from "node:crypto";
 import { expect, it } from "vitest";
-import { placeholdersFor } from "../../mistakes/text/placeholders";
+import { placeholdersFor } from "../../mistakes/text/values/placeholders";
 import { schemes } from "../../schemes";
 import { signedByNode } from "../../signing/node-testing";
 import { readPaste } from "../../signing/read-paste";

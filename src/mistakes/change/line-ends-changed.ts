@@ -1,7 +1,7 @@
 import type { UrlText } from "../../signing/types";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { writtenSo } from "../text/respelled-values";
+import { writtenSo } from "../text/values/respelled-values";
 
 const TWO_LINES = `${HOST}/t.png?text=a%0D%0Ab&signature={}`;
 

@@ -3,8 +3,8 @@ import { UNSET_VALUES } from "../../signing/unset-values";
 import { cutQuery } from "../../signing/url-text";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { COMMON_NAMES, likelyValues } from "../text/likely-values";
 import { joined } from "../text/respell";
+import { COMMON_NAMES, likelyValues } from "../text/values/likely-values";
 
 export const parameterRemovedAfterSigning: Mistake = {
   id: "parameter-removed-after-signing",

@@ -2,10 +2,10 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { filledIn } from "../text/filled-in";
-import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/likely-values";
-import { type NumberPlace, numbersOf, withNumbers } from "../text/numbers";
 import { joined } from "../text/respell";
+import { filledIn } from "../text/values/filled-in";
+import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/values/likely-values";
+import { type NumberPlace, numbersOf, withNumbers } from "../text/values/numbers";
 import { wholesOf } from "../text/whole";
 
 export const valueChangedAfterSigning: Mistake = {

@@ -4,6 +4,8 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery, type Parameter } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { formDecode } from "../text/parameters";
+import { inValues, mapValues } from "../text/respell";
 import {
   COMMON_WRITINGS,
   JOINED_TO_ONE,
@@ -11,10 +13,8 @@ import {
   type ListWriting,
   WRITINGS_OF_ONE,
   type Write,
-} from "../text/list-writings";
-import { type List, listOf, namesOf, placed, valuesOf } from "../text/lists";
-import { formDecode } from "../text/parameters";
-import { inValues, mapValues } from "../text/respell";
+} from "../text/values/list-writings";
+import { type List, listOf, namesOf, placed, valuesOf } from "../text/values/lists";
 import { LESS_USUAL, OFTEN } from "../weights";
 
 const TWO = `${HOST}/a.jpg?tag=a&tag=b&width=200&signature={}`;

@@ -3,7 +3,7 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { formDecode } from "../text/parameters";
-import { type Writing, writtenSo } from "../text/respelled-values";
+import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 import { USUAL } from "../weights";
 

@@ -3,7 +3,7 @@ import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { OTHER_DIGITS, withDigits } from "../text/characters/digits";
 import { percentDecode } from "../text/escapes";
-import { type Writing, writtenSo } from "../text/respelled-values";
+import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 import { SELDOM, SHOWN } from "../weights";
 

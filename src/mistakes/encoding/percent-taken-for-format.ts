@@ -1,7 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { goSprintf, perlPrintf, shellPrintf } from "../text/print-formats";
 import { typedPercents } from "../text/typed-percents";
+import { goSprintf, perlPrintf, shellPrintf } from "../text/values/print-formats";
 import { LIKELY, RARE, USUAL } from "../weights";
 
 export const percentTakenForFormat: Mistake = {

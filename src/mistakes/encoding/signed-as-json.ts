@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { OPTIONS_URL, SECRET } from "../sample";
 import { decodedPairs, type Pair, pairsOf, sortedPairs } from "../text/parameters";
-import { inTypes, type Json } from "../text/typed-values";
+import { inTypes, type Json } from "../text/values/typed-values";
 
 export const signedAsJson: Mistake = {
   id: "signed-as-json",

@@ -2,8 +2,8 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { OPTIONS_URL, SECRET } from "../sample";
 import { byName, decodedPairs, type Pair, pairsOf, sortedPairs } from "../text/parameters";
-import { type Entries, NOTHING_LEFT, PRINTERS } from "../text/printed-objects";
-import { inTypes } from "../text/typed-values";
+import { type Entries, NOTHING_LEFT, PRINTERS } from "../text/values/printed-objects";
+import { inTypes } from "../text/values/typed-values";
 
 export const signedAsPrintedObject: Mistake = {
   id: "signed-as-printed-object",

@@ -2,8 +2,8 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { encodeLike, SPELLINGS } from "../text/encoders";
-import { mailTags } from "../text/mail-tags";
-import { type Writing, writtenSo } from "../text/respelled-values";
+import { mailTags } from "../text/values/mail-tags";
+import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 
 export const signedWithPlaceholder: Mistake = {

@@ -3,7 +3,7 @@ import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { joined } from "../text/respell";
-import { type Writing, writtenSo } from "../text/respelled-values";
+import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 
 const FULL_PAGE = "https://images.example.net/a.jpg?full=true&width=200&signature={}";

@@ -2,9 +2,9 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
-import { likelyValues } from "../text/likely-values";
-import { type NumberPlace, numbersOf, withNumbers } from "../text/numbers";
 import { joined } from "../text/respell";
+import { likelyValues } from "../text/values/likely-values";
+import { type NumberPlace, numbersOf, withNumbers } from "../text/values/numbers";
 import { SELDOM } from "../weights";
 
 export const stringAfterAnother: Mistake = {

@@ -1,6 +1,6 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
-import { placeholdersFor } from "../text/placeholders";
+import { placeholdersFor } from "../text/values/placeholders";
 import { RAREST, SINGLE_ONLY, USUAL } from "../weights";
 
 export const secretIsPlaceholder: Mistake = {

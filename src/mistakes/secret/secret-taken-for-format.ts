@@ -1,7 +1,7 @@
 import type { Mistake } from "../mistake";
 import { signedWithKey } from "../sample";
-import { goSprintf, perlPrintf, shellPrintf } from "../text/print-formats";
 import { storedForm } from "../text/stored-forms";
+import { goSprintf, perlPrintf, shellPrintf } from "../text/values/print-formats";
 import { LESS_USUAL, USUAL } from "../weights";
 
 export const secretTakenForFormat: Mistake = {

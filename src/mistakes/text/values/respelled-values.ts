@@ -1,7 +1,7 @@
-import type { UrlText } from "../../signing/types";
-import { cutQuery } from "../../signing/url-text";
-import type { Variant } from "../mistake";
-import { joined } from "./respell";
+import type { UrlText } from "../../../signing/types";
+import { cutQuery } from "../../../signing/url-text";
+import type { Variant } from "../../mistake";
+import { joined } from "../respell";
 
 /** One way in which a value may have been written: `null` where it says nothing of this value. */
 export type Writing = (value: string, name: string) => string | null;

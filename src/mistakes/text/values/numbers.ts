@@ -1,5 +1,5 @@
-import type { UrlText } from "../../signing/types";
-import { cutQuery } from "../../signing/url-text";
+import type { UrlText } from "../../../signing/types";
+import { cutQuery } from "../../../signing/url-text";
 
 /** A number in the path or in a parameter’s value. */
 export interface NumberPlace {

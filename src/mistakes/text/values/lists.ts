@@ -1,5 +1,5 @@
-import type { Parameter } from "../../signing/url-text";
-import { formDecode } from "./parameters";
+import type { Parameter } from "../../../signing/url-text";
+import { formDecode } from "../parameters";
 
 const BRACKETS = /(?:\[\d*\]|%5B\d*%5D)$/i;
 const bare = (name: string) => name.replace(BRACKETS, "");

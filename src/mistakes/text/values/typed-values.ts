@@ -1,4 +1,4 @@
-import { byName, type Pair } from "./parameters";
+import { byName, type Pair } from "../parameters";
 
 /** What JSON can hold. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };

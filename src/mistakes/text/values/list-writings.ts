@@ -1,5 +1,5 @@
-import { escapeText } from "../../signing/escapes";
-import { formDecode } from "./parameters";
+import { escapeText } from "../../../signing/escapes";
+import { formDecode } from "../parameters";
 
 /** A list as parameters of its name, from its values as they stand. */
 export type Write = (name: string, values: readonly string[]) => readonly string[];

@@ -1,9 +1,9 @@
-import type { UrlText } from "../../signing/types";
-import { looksUnset } from "../../signing/unset-values";
-import { cutQuery, type Parameter } from "../../signing/url-text";
-import type { Telling, Variant } from "../mistake";
+import type { UrlText } from "../../../signing/types";
+import { looksUnset } from "../../../signing/unset-values";
+import { cutQuery, type Parameter } from "../../../signing/url-text";
+import type { Telling, Variant } from "../../mistake";
+import { joined } from "../respell";
 import { likelyValues } from "./likely-values";
-import { joined } from "./respell";
 
 /*
  * Placeholders that stand in the URL, such as “{{width}}”, where a value was signed.

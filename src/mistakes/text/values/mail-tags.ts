@@ -1,8 +1,8 @@
-import type { UrlText } from "../../signing/types";
-import { cutQuery } from "../../signing/url-text";
-import type { Telling, Variant } from "../mistake";
-import { encodeLike, SPELLINGS } from "./encoders";
-import { joined } from "./respell";
+import type { UrlText } from "../../../signing/types";
+import { cutQuery } from "../../../signing/url-text";
+import type { Telling, Variant } from "../../mistake";
+import { encodeLike, SPELLINGS } from "../encoders";
+import { joined } from "../respell";
 
 /*
  * The tags of mail tools: the URL of a template was signed, and the tool filled them in for each recipient.
