@@ -1,5 +1,5 @@
+import { isTracker } from "../../mistakes/text/addresses/trackers";
 import { fromHtml } from "../../mistakes/text/respell";
-import { isTracker } from "../../mistakes/text/trackers";
 import { replaceUrl } from "../../signing/sign";
 import type { UrlText } from "../../signing/types";
 import { cutQuery, joinUrl } from "../../signing/url-text";

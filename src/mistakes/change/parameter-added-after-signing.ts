@@ -4,8 +4,8 @@ import { cutQuery, type Parameter } from "../../signing/url-text";
 import { listedQuoted } from "../../signing/wording/listed";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { isTracker } from "../text/addresses/trackers";
 import { joined } from "../text/respell";
-import { isTracker } from "../text/trackers";
 import { LESS_USUAL, RARE, SELDOM, SHOWN, USUAL } from "../weights";
 
 export const parameterAddedAfterSigning: Mistake = {

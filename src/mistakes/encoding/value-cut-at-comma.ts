@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery, type Parameter } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { gluedAddress } from "../text/glued-address";
+import { gluedAddress } from "../text/addresses/glued-address";
 import { joined } from "../text/respell";
 import { wholesOf } from "../text/whole";
 import { SHOWN, USUAL } from "../weights";

@@ -1,7 +1,7 @@
 import { rooted } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
-import { origins } from "../text/origins";
+import { origins } from "../text/addresses/origins";
 import { EXPECTED, MUCH_LESS_LIKELY, RARE } from "../weights";
 
 export const signedPathOnly: Mistake = {

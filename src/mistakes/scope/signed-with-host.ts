@@ -1,7 +1,7 @@
 import { hostOf, joinUrl, rooted } from "../../signing/url-text";
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
-import { origins } from "../text/origins";
+import { origins } from "../text/addresses/origins";
 import { FAR_LESS_LIKELY, LESS_USUAL, RAREST, USUAL, VERY_RARE } from "../weights";
 
 export const signedWithHost: Mistake = {

@@ -1,5 +1,5 @@
-import { cutQuery } from "../../signing/url-text";
-import { joined } from "./respell";
+import { cutQuery } from "../../../signing/url-text";
+import { joined } from "../respell";
 
 /*
  * What the query of an address may have been before something changed it: its own URL is signed with the address inside another one.

@@ -1,4 +1,4 @@
-import { LESS_USUAL, RARE, SELDOM, USUAL } from "../weights";
+import { LESS_USUAL, RARE, SELDOM, USUAL } from "../../weights";
 
 /** The origin as typed, with the other scheme, with its port dropped or written out, in lower case, and without “www.” or with it. */
 export function origins(typed: string): [origin: string, weight: number][] {
