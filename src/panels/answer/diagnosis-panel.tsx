@@ -10,7 +10,7 @@ import { useAnnouncement } from "../../ui/announcer";
 import { AnotherTry, type Tries } from "./another-try";
 import type { Answer } from "./answer";
 import { ExplainedView } from "./explained-view";
-import { Fix } from "./fix";
+import { Fix } from "./remedies/fix";
 import { focusVerdict } from "./rewrite-button";
 import { endOfSearch, SearchAtWork, SearchStopped } from "./search-state";
 import { EDITED, UnexplainedView, unexplained } from "./unexplained-view";

@@ -1,7 +1,7 @@
 import type { Explained, ExplainedMistake } from "../../diagnosis/diagnosis";
 import type { Where } from "../../diagnosis/where/where";
 import type { Made } from "../../snippets/changes/lines";
-import { isCutOff } from "./remedies";
+import { isCutOff } from "./remedies/remedies";
 
 /**
  * The mistakes that are in the code that signed, if they were made there. Those of the secret that was entered here were not, and of two stories one

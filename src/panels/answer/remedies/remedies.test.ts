@@ -1,12 +1,12 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { explainEdit } from "../../diagnosis/edit/edit";
-import { search } from "../../diagnosis/search";
-import { inputOf } from "../../diagnosis/testing";
-import { libpixel } from "../../schemes/libpixel";
-import { readPaste } from "../../signing/read-paste";
-import { joinParts } from "../../signing/sign";
-import { mistakesInCode } from "./in-code";
+import { explainEdit } from "../../../diagnosis/edit/edit";
+import { search } from "../../../diagnosis/search";
+import { inputOf } from "../../../diagnosis/testing";
+import { libpixel } from "../../../schemes/libpixel";
+import { readPaste } from "../../../signing/read-paste";
+import { joinParts } from "../../../signing/sign";
+import { mistakesInCode } from "../in-code";
 import { remediesOf } from "./remedies";
 
 const SECRET = "q7Vn2LxT9fKw4Zr8Jp3m";

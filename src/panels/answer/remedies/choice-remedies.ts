@@ -1,7 +1,7 @@
-import type { Choice } from "../../diagnosis/diagnosis";
-import { unsetIn } from "../../signing/unset-values";
-import { cutQuery, cutUrl } from "../../signing/url-text";
-import { listedQuoted } from "../../signing/wording/listed";
+import type { Choice } from "../../../diagnosis/diagnosis";
+import { unsetIn } from "../../../signing/unset-values";
+import { cutQuery, cutUrl } from "../../../signing/url-text";
+import { listedQuoted } from "../../../signing/wording/listed";
 import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, type Remedy } from "./remedy";
 
 const IF_CHECKED = "If that is the hash that your account checks.";

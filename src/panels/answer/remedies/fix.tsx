@@ -1,14 +1,14 @@
-import type { Explained } from "../../diagnosis/diagnosis";
-import type { Where } from "../../diagnosis/where/where";
-import type { PlaygroundProps } from "../../session/use-playground";
-import { joinUrl } from "../../signing/url-text";
-import { Button } from "../../ui/button";
-import { CopyButton } from "../../ui/copy-button";
-import { ChangedLines } from "./changed-lines";
-import { madeIn, mistakesInCode } from "./in-code";
+import type { Explained } from "../../../diagnosis/diagnosis";
+import type { Where } from "../../../diagnosis/where/where";
+import type { PlaygroundProps } from "../../../session/use-playground";
+import { joinUrl } from "../../../signing/url-text";
+import { Button } from "../../../ui/button";
+import { CopyButton } from "../../../ui/copy-button";
+import { ChangedLines } from "../changed-lines";
+import { madeIn, mistakesInCode } from "../in-code";
+import { focusVerdict } from "../rewrite-button";
 import { remediesOf } from "./remedies";
 import type { Remedy } from "./remedy";
-import { focusVerdict } from "./rewrite-button";
 
 interface FixProps extends PlaygroundProps {
   readonly diagnosis: Explained;

@@ -1,5 +1,5 @@
-import type { Explained } from "../../diagnosis/diagnosis";
-import { mayBeEntered } from "../../diagnosis/right-url/may-be-entered";
+import type { Explained } from "../../../diagnosis/diagnosis";
+import { mayBeEntered } from "../../../diagnosis/right-url/may-be-entered";
 import { besideChoices, choiceOf, withUnset } from "./choice-remedies";
 import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, type Remedy } from "./remedy";
 
