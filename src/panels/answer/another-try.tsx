@@ -7,8 +7,8 @@ import { useDrawnId } from "../../ui/draw";
 import { Field } from "../../ui/field";
 import { FoldMark } from "../../ui/fold-mark";
 import { OtherSecretsField } from "../input/other-secrets-field";
-import { MarkedText, Visible } from "./marked-text";
 import { ProbeCode } from "./probe-code";
+import { MarkedText, Visible } from "./strings/marked-text";
 import { useNoun } from "./use-noun";
 
 /** The trying of a string with all that may have been done to the secret. */

@@ -4,9 +4,9 @@ import type { Where } from "../../diagnosis/where/where";
 import { FoldMark } from "../../ui/fold-mark";
 import { OneMistake } from "./one-mistake";
 import { Proof } from "./proof";
-import { hasRoomOnPhone, hasRoomOnTablet } from "./room";
 import { SearchFoot } from "./search-foot";
-import { Strings } from "./strings";
+import { hasRoomOnPhone, hasRoomOnTablet } from "./strings/room";
+import { Strings } from "./strings/strings";
 
 interface ExplainedViewProps {
   readonly diagnosis: Explained;

@@ -2,8 +2,8 @@ import { memo } from "react";
 import type { Note } from "../../signing/types";
 import { Button } from "../../ui/button";
 import { Changes } from "../changes";
-import { Visible } from "./marked-text";
 import { RewriteButton } from "./rewrite-button";
+import { Visible } from "./strings/marked-text";
 
 interface NotesProps {
   readonly notes: readonly Note[];

@@ -1,6 +1,6 @@
 import type { ExplainedMistake } from "../../diagnosis/diagnosis";
 import { TextLink } from "../../ui/text-link";
-import { Visible } from "./marked-text";
+import { Visible } from "./strings/marked-text";
 
 interface OneMistakeProps {
   readonly mistake: ExplainedMistake;

@@ -1,5 +1,5 @@
 import type { Claims } from "../../diagnosis/known/claims";
-import { Visible } from "../answer/marked-text";
+import { Visible } from "../answer/strings/marked-text";
 
 interface ClaimsViewProps {
   readonly claims: Claims;

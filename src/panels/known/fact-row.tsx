@@ -1,7 +1,7 @@
 import type { Fact } from "../../diagnosis/known/fact";
 import { textLinkClass } from "../../ui/text-link";
-import { Visible } from "../answer/marked-text";
 import { focusVerdict } from "../answer/rewrite-button";
+import { Visible } from "../answer/strings/marked-text";
 
 interface FactRowProps {
   readonly fact: Fact;

@@ -7,7 +7,7 @@ import type { State } from "../../session/state";
 import type { PlaygroundProps } from "../../session/use-playground";
 import type { SigningRequest } from "../../signing/types";
 import { CopyButton } from "../../ui/copy-button";
-import { Visible } from "../answer/marked-text";
+import { Visible } from "../answer/strings/marked-text";
 import { ClaimsView } from "./claims-view";
 import { FactRow } from "./fact-row";
 import { publicFact } from "./public-fact";

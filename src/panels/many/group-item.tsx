@@ -4,7 +4,7 @@ import type { ManyFacts } from "../../session/many";
 import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/wording/group-digits";
 import { Button } from "../../ui/button";
-import { Visible } from "../answer/marked-text";
+import { Visible } from "../answer/strings/marked-text";
 import { openRow } from "./open-row";
 import { RowsList } from "./rows-list";
 import { SignedUrls } from "./signed-urls";

@@ -1,6 +1,6 @@
 import type { Summary } from "../../many/summary";
 import { groupDigits } from "../../signing/wording/group-digits";
-import { Visible } from "../answer/marked-text";
+import { Visible } from "../answer/strings/marked-text";
 
 interface ReadSoFarProps {
   /** Of the file. */

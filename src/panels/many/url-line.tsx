@@ -1,7 +1,7 @@
 import type { Explained } from "../../diagnosis/diagnosis";
 import type { Row } from "../../many/groups";
 import type { Part } from "../../signing/types";
-import { Visible } from "../answer/marked-text";
+import { Visible } from "../answer/strings/marked-text";
 import { cutAtMarks, markClass } from "../marked-parts";
 import { fold, listedUrl } from "./listed-url";
 

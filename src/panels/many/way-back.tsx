@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { Session } from "../../session/session";
 import { Button } from "../../ui/button";
-import { Visible } from "../answer/marked-text";
+import { Visible } from "../answer/strings/marked-text";
 
 /** Leads back from a case to the file of URLs that is still there. */
 export function WayBack({ session }: { readonly session: Session }) {

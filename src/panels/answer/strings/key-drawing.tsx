@@ -1,4 +1,4 @@
-import type { KeyUse } from "../../diagnosis/diagnosis";
+import type { KeyUse } from "../../../diagnosis/diagnosis";
 
 const MOST_DOTS = 24;
 

@@ -1,4 +1,4 @@
-import type { Stretch, StringRow } from "../../diagnosis/where/strings";
+import type { Stretch, StringRow } from "../../../diagnosis/where/strings";
 import { Visible } from "./marked-text";
 
 export type Side = "signed" | "sent";

@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
-import type { ExplainedMistake } from "../../diagnosis/diagnosis";
-import { mistakeOf } from "../../diagnosis/where/mistake-of";
-import type { Stretch, StringRow } from "../../diagnosis/where/strings";
+import type { ExplainedMistake } from "../../../diagnosis/diagnosis";
+import { mistakeOf } from "../../../diagnosis/where/mistake-of";
+import type { Stretch, StringRow } from "../../../diagnosis/where/strings";
 import { isFoldable, runsOf, type Side, StringRows } from "./string-rows";
 
 interface BothStringsProps {

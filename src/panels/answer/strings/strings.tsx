@@ -1,5 +1,5 @@
-import type { Explained } from "../../diagnosis/diagnosis";
-import type { Where } from "../../diagnosis/where/where";
+import type { Explained } from "../../../diagnosis/diagnosis";
+import type { Where } from "../../../diagnosis/where/where";
 import { BothStrings } from "./both-strings";
 import { KeyDrawing } from "./key-drawing";
 

@@ -1,5 +1,5 @@
-import type { Explained } from "../../diagnosis/diagnosis";
-import type { Where } from "../../diagnosis/where/where";
+import type { Explained } from "../../../diagnosis/diagnosis";
+import type { Where } from "../../../diagnosis/where/where";
 
 /** What stands above the strings. */
 interface Above {

@@ -1,6 +1,6 @@
 import { memo } from "react";
-import type { Segment } from "../../diagnosis/text-diff/diff";
-import { invisibleName } from "../../signing/wording/invisible";
+import type { Segment } from "../../../diagnosis/text-diff/diff";
+import { invisibleName } from "../../../signing/wording/invisible";
 
 /** A diff's text with its differences marked and its invisible characters named; the text content is exactly the text. */
 export const MarkedText = memo(function MarkedText({ segments }: { readonly segments: readonly Segment[] }) {
