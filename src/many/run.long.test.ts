@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sumOf } from "./report";
+import { sumOf } from "./report/report";
 import { counts, hmac, logLine, many, path, runOn, SECRET, sign } from "./testing";
 
 /** Runs in which many URLs stay unexplained: each is searched as far as the time allows. */

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { csvOf } from "./csv";
-import { reportOf, sumOf } from "./report";
+import { csvOf } from "./report/csv";
+import { reportOf, sumOf } from "./report/report";
 import { Run } from "./run";
 import { Stopped } from "./sorting";
 import { counts, hmac, INPUT, logLine, many, path, runOn, SECRET, sign } from "./testing";

@@ -3,16 +3,16 @@ import { publicKeyOf } from "../schemes/public-key";
 import { Explainer, type Pause, type Reason, shapeOf } from "./explainer";
 import type { Seen } from "./file-reading";
 import type { Groups } from "./groups";
-import { hideSecrets } from "./hide-secrets";
-import { searchedInVain } from "./in-vain";
 import { Judge, type Judged, type ManyInput } from "./judge";
 import { othersDetail } from "./known/known-cause";
 import { signedCase } from "./known/signed-case";
 import { Unexplained } from "./known/unexplained";
-import { urlsText } from "./report";
+import { hideSecrets } from "./report/hide-secrets";
+import { searchedInVain } from "./report/in-vain";
+import { urlsText } from "./report/report";
+import type { Summary } from "./report/summary";
 import { Sorting } from "./sorting";
 import { spread } from "./spread";
-import type { Summary } from "./summary";
 import { Waiting } from "./waiting";
 
 /** Milliseconds of searching. */

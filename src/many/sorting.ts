@@ -1,8 +1,8 @@
 import { FileReading, type Take } from "./file-reading";
 import { Groups } from "./groups";
 import type { Judge } from "./judge";
+import { type Summary, summarise } from "./report/summary";
 import { Refused } from "./source/open";
-import { type Summary, summarise } from "./summary";
 
 /** The work was ended by its user. */
 export class Stopped extends Error {}

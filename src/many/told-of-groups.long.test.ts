@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { PublicRun } from "./known/public-run";
-import { reportOf, sumOf } from "./report";
+import { reportOf, sumOf } from "./report/report";
 import { hmac, INPUT, logLine, many, path, runOn, SECRET, sign } from "./testing";
 
 const reportWith = async (lines: readonly string[], input = {}) =>

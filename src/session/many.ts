@@ -1,5 +1,5 @@
 import type { ManyInput } from "../many/judge";
-import type { Summary } from "../many/summary";
+import type { Summary } from "../many/report/summary";
 import type { ManyWork } from "../many/worker/client";
 import { Listeners } from "./listeners";
 import type { SecretFacts } from "./secret/secret-facts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { csvOf } from "../csv";
-import { reportOf, sumOf } from "../report";
+import { csvOf } from "../report/csv";
+import { reportOf, sumOf } from "../report/report";
 import { Stopped } from "../sorting";
 import { counts, hmac, INPUT, logLine, many, path, sign } from "../testing";
 import { PublicRun } from "./public-run";

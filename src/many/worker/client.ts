@@ -1,7 +1,7 @@
 import { trustedScriptUrl } from "../../trusted-script-url";
 import type { Row } from "../groups";
 import type { ManyInput } from "../judge";
-import type { Summary } from "../summary";
+import type { Summary } from "../report/summary";
 import type { Ask, Tell } from "./messages";
 import workerUrl from "./worker?worker&url";
 

@@ -1,6 +1,6 @@
 import type { Row } from "../groups";
 import type { ManyInput } from "../judge";
-import type { Summary } from "../summary";
+import type { Summary } from "../report/summary";
 
 /** What the page asks of the worker; one run for each worker. Questions carry a number, by which their answer is known. */
 export type Ask =

@@ -1,9 +1,9 @@
 import "../../diagnosis/worker/lockdown";
 import { errorText } from "../../error-text";
-import { csvOf } from "../csv";
 import { PublicRun } from "../known/public-run";
+import { csvOf } from "../report/csv";
+import { signedList } from "../report/signed-list";
 import { Run } from "../run";
-import { signedList } from "../signed-list";
 import { Stopped } from "../sorting";
 import type { Ask, Tell } from "./messages";
 

@@ -1,5 +1,13 @@
-import { detailsOf, fixesOf, isCause, isOpen, linesOf, proofOf, titleOf } from "../../many/group-words";
-import type { GroupSummary } from "../../many/summary";
+import {
+  detailsOf,
+  fixesOf,
+  isCause,
+  isOpen,
+  linesOf,
+  proofOf,
+  titleOf,
+} from "../../many/report/group-words";
+import type { GroupSummary } from "../../many/report/summary";
 import type { ManyFacts } from "../../session/many";
 import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/wording/group-digits";

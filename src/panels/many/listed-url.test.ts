@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { summarise } from "../../many/summary";
+import { summarise } from "../../many/report/summary";
 import { hmac, runOn, SECRET } from "../../many/testing";
 import { fold, listedUrl } from "./listed-url";
 

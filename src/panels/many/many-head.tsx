@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from "react";
-import { reportOf, sumOf } from "../../many/report";
-import type { Summary } from "../../many/summary";
+import { reportOf, sumOf } from "../../many/report/report";
+import type { Summary } from "../../many/report/summary";
 import type { Session } from "../../session/session";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";

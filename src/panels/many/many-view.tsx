@@ -1,6 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from "react";
-import { sumOf } from "../../many/report";
-import type { Summary } from "../../many/summary";
+import { sumOf } from "../../many/report/report";
+import type { Summary } from "../../many/report/summary";
 import { findScheme, schemes } from "../../schemes";
 import { isOwnSecret } from "../../session/many";
 import type { SecretFacts } from "../../session/secret/secret-facts";

@@ -1,5 +1,5 @@
 import type { Row } from "../../many/groups";
-import { HIDDEN } from "../../many/hide-secrets";
+import { HIDDEN } from "../../many/report/hide-secrets";
 import { findScheme } from "../../schemes";
 import type { Session } from "../../session/session";
 import { announce } from "../../ui/announcer";

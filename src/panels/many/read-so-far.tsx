@@ -1,4 +1,4 @@
-import type { Summary } from "../../many/summary";
+import type { Summary } from "../../many/report/summary";
 import { groupDigits } from "../../signing/wording/group-digits";
 import { Visible } from "../answer/strings/marked-text";
 

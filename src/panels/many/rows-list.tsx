@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { GroupSummary } from "../../many/summary";
+import type { GroupSummary } from "../../many/report/summary";
 import type { Session } from "../../session/session";
 import { groupDigits } from "../../signing/wording/group-digits";
 import { openRow } from "./open-row";

@@ -1,5 +1,5 @@
-import { isCause, isOpen } from "../../many/group-words";
-import type { GroupSummary, Summary } from "../../many/summary";
+import { isCause, isOpen } from "../../many/report/group-words";
+import type { GroupSummary, Summary } from "../../many/report/summary";
 
 /** How much of the file each group is. */
 export function SumBar({ summary: { groups } }: { readonly summary: Summary }) {

@@ -1,6 +1,6 @@
-import { joinParts } from "../signing/sign";
+import { joinParts } from "../../signing/sign";
+import type { Run } from "../run";
 import { HIDDEN } from "./hide-secrets";
-import type { Run } from "./run";
 
 /** The unsigned URLs that are kept, signed, one a line. One that holds a secret is left out. */
 export function signedList({ groups, judge }: Pick<Run, "groups" | "judge">): string {

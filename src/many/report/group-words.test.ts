@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { counts, many, runOn, sign } from "../testing";
 import { reportOf } from "./report";
-import { counts, many, runOn, sign } from "./testing";
 
 it.each([
   [1, "No mistake that was tried explains this one.", "Another secret may have signed it,"],

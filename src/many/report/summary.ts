@@ -1,8 +1,8 @@
-import type { Explained } from "../diagnosis/diagnosis";
-import { factsOf, type Separation } from "./facts";
-import type { Groups, Row, UrlGroup } from "./groups";
-import { NEEDS_SECRET } from "./known/ids";
-import type { KnownCause } from "./known/known-cause";
+import type { Explained } from "../../diagnosis/diagnosis";
+import { factsOf, type Separation } from "../facts";
+import type { Groups, Row, UrlGroup } from "../groups";
+import { NEEDS_SECRET } from "../known/ids";
+import type { KnownCause } from "../known/known-cause";
 
 /** A group as it is shown: everything but its rows. */
 export interface GroupSummary {

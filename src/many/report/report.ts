@@ -1,6 +1,6 @@
-import { groupDigits } from "../signing/wording/group-digits";
+import { groupDigits } from "../../signing/wording/group-digits";
+import { isHidden, OTHER_SERVICE, SAME_SIGNATURE } from "../known/ids";
 import { detailsOf, fixesOf, isCause, isOfEntry, isOpen, linesOf, proofOf, titleOf } from "./group-words";
-import { isHidden, OTHER_SERVICE, SAME_SIGNATURE } from "./known/ids";
 import type { GroupSummary, Summary } from "./summary";
 
 /** The sum in one line: “40 URLs · 29 valid · 11 wrong for 2 reasons”. */

@@ -1,5 +1,5 @@
-import type { Depth } from "../diagnosis/search";
-import { groupDigits } from "../signing/wording/group-digits";
+import type { Depth } from "../../diagnosis/search";
+import { groupDigits } from "../../signing/wording/group-digits";
 
 /** What each depth looks for, the deepest first. */
 const SOUGHT: readonly (readonly [Depth, string])[] = [

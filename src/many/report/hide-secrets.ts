@@ -1,4 +1,4 @@
-import { secretDigits } from "../signing/secret-digits";
+import { secretDigits } from "../../signing/secret-digits";
 
 /** A shorter secret may stand in a URL by chance, and would be told by what is left out. */
 const FEWEST_CHARACTERS = 6;

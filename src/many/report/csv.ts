@@ -1,5 +1,5 @@
-import type { UrlGroup } from "./groups";
-import { isHidden, NEEDS_SECRET } from "./known/ids";
+import type { UrlGroup } from "../groups";
+import { isHidden, NEEDS_SECRET } from "../known/ids";
 
 /**
  * Where a table program would take what follows for a formula: at the beginning of a cell, and behind a semicolon or a tab, which part cells where

@@ -1,5 +1,5 @@
-import { groupDigits } from "../signing/wording/group-digits";
-import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "./known/ids";
+import { groupDigits } from "../../signing/wording/group-digits";
+import { isHidden, NEEDS_SECRET, SAME_SIGNATURE } from "../known/ids";
 import type { GroupSummary } from "./summary";
 
 /** Of one URL and of more. */
