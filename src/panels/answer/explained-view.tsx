@@ -5,7 +5,7 @@ import { FoldMark } from "../../ui/fold-mark";
 import { OneMistake } from "./one-mistake";
 import { Proof } from "./proof";
 import { SearchFoot } from "./search-foot";
-import { hasRoomOnPhone, hasRoomOnTablet } from "./strings/room";
+import { hasRoomOnPhone, hasRoomOnTablet } from "./strings/room-on-phone";
 import { Strings } from "./strings/strings";
 
 interface ExplainedViewProps {
