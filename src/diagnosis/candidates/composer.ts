@@ -109,8 +109,9 @@ export class Composer {
     for (const scope of scopes) {
       const node = cut(this.url, scope);
       if (node) yield* this.#finished(node, within, isWanted);
-      if (within) continue;
+      const group = scope.steps[0]?.mistake.group;
       for (const url of urls) {
+        if ((url.steps[0]?.mistake.group === group) !== within) continue;
         const both = cut(url, scope, isWanted);
         if (both) yield both;
       }
@@ -149,15 +150,18 @@ export class Composer {
     for (const url of encoded) yield* this.#respelledOnce(url, later, isWanted, most);
   }
 
-  /** A URL with one change changed once more, where that leaves something of the first. */
+  /** A URL with one change changed once more, where that changes it and leaves something of the first. */
   *#respelledOnce(
     url: Node<UrlText>,
     mistakes: readonly Mistake[],
     isWanted?: (url: UrlText) => boolean,
     most?: number,
   ): Generator<Node<UrlText>> {
-    const isUndone = undoneIn(urlName(this.url.value), urlName(url.value));
-    for (const node of urlSteps(url, mistakes, this.#facts, isWanted, most))
-      if (!isUndone(urlName(node.value))) yield node;
+    const own = urlName(url.value);
+    const isUndone = undoneIn(urlName(this.url.value), own);
+    for (const node of urlSteps(url, mistakes, this.#facts, isWanted, most)) {
+      const name = urlName(node.value);
+      if (name !== own && !isUndone(name)) yield node;
+    }
   }
 }

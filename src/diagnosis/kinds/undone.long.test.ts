@@ -122,3 +122,19 @@ describe("a number written otherwise is told by what writes it so:", () => {
     expect([told.id, told.words]).toEqual(["number-written-otherwise", expect.stringMatching(words)]);
   });
 });
+
+describe("a mistake that changes nothing is not told beside two that do:", () => {
+  it.each([
+    ["the last one of a name", "/a.jpg?w=3&width=1&width=2", "a.jpg?w=3&width=2"],
+    ["the first one of a name", "/a.jpg?tag=x&tag=y&width=200", "a.jpg?tag=x&width=200"],
+    ["the first, where others stand between", "/a.jpg?h=1&s=x&width=2&s=y", "a.jpg?h=1&s=x&width=2"],
+  ])("of %s no order", async (_, sent, signed) => {
+    const ids = idsIn(await search(inputOf(`${HOST}${sent}&signature=${hmac(signed)}`)));
+    expect(ids).toEqual(["signed-without-leading-slash", "one-of-equal-names-signed"]);
+  });
+
+  it("but an order that was another one is", async () => {
+    const url = `${HOST}/a.jpg?b=2&a=1&tag=x&tag=y&signature=${hmac("a.jpg?a=1&b=2&tag=x")}`;
+    expect(idsIn(await search(inputOf(url)))).toContain("parameters-reordered");
+  });
+});
