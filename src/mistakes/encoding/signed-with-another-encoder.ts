@@ -24,7 +24,7 @@ export const signedWithAnotherEncoder: Mistake = {
     const isAny = sent > cutQuery(url.query ?? "").length;
     const tellingOf = ({ value, telling }: Variant<UrlText>) => {
       if (baresPercent(value, url)) return SENT_BARE;
-      if (isPlusEscaped(url, value)) return PLUS;
+      if (value.query && isPlusEscaped(url, value)) return { ...PLUS, mayBeQuery: value.query };
       return isAny && delimitersIn(value.query) < sent ? DECODED : telling;
     };
     for (const variant of spelled(url)) yield { ...variant, telling: tellingOf(variant) };
