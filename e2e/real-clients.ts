@@ -1,9 +1,9 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { temporaryFolder } from "./temporary-folder";
 
 /** How a client is run: a program that fetches each line of its input, or commands that are given URLs. */
 interface Real {
@@ -217,7 +217,7 @@ export async function fetchAll(client: Real, urls: readonly string[]): Promise<v
   for (const command of client.runs?.(urls) ?? []) await run(command, "");
   const { program } = client;
   if (!program || !client.run) return;
-  const folder = mkdtempSync(join(tmpdir(), "countersign-client-"));
+  const folder = temporaryFolder("client");
   const file = join(folder, program.file);
   writeFileSync(file, program.source);
   const [tool = "", ...args] = client.build?.(file, folder) ?? [];

@@ -1,9 +1,9 @@
 import { execFile, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, createServer as createSocketServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { temporaryFolder } from "./temporary-folder";
 
 /** A server that refuses each request, as a vendor refuses a wrong signature, and keeps what arrived. */
 export interface Refusing {
@@ -36,7 +36,7 @@ export function printed(command: readonly string[], input = "", cwd = newFolder(
   });
 }
 
-export const newFolder = () => mkdtempSync(join(tmpdir(), "countersign-paste-"));
+export const newFolder = () => temporaryFolder("paste");
 
 /** What a program printed that was written for this one URL; it is compiled first where its language is. */
 export async function programPrinted(
