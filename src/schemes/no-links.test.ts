@@ -149,6 +149,7 @@ test.each([
   FILE,
   `${FILE}:1  Failed to load resource: the server responded with a status of 403 ()`,
   `x ${FILE}`,
+  FILE.replace(".jpg", ".heic"),
 ])("the end of a URL is told as that, and no file’s name is taken for a host: %s", (text) => {
   expect(find(text, libpixel).found).toBe(null);
   expect(knownProblem(text)).toMatchObject({ kind: "no-path" });

@@ -51,6 +51,7 @@ describe("a URL that lacks the “?” before its parameters", () => {
     ["a “;”", `/a.jpg;${query}`, `/a.jpg?${query}`],
     ["a “/”", `/pics/a.jpg/${query}`, `/pics/a.jpg?${query}`],
     ["nothing in its place", `/pics/a.png${query}`, `/pics/a.png?${query}`],
+    ["nothing behind an iPhone’s picture", `/pics/a.heic${query}`, `/pics/a.heic?${query}`],
     ["“%3F”, as Go’s URL.Path writes it", `/pics/a.jpg%3F${query}`, `/pics/a.jpg?${query}`],
     ["and one behind the first parameter", `/a.jpg&width=300?quality=80`, `/a.jpg?${query}`],
   ])("is sent as it was signed: %s", async (_, sent, signed) => {

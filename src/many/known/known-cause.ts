@@ -2,6 +2,7 @@ import { vendorWords } from "../../diagnosis/explanation/vendor-words";
 import type { Fact, Grade, SignedCase } from "../../diagnosis/known/fact";
 import { ownFacts } from "../../diagnosis/known/facts";
 import { mistakesOf } from "../../diagnosis/registry";
+import { IMAGE_EXTENSION } from "../../signing/image-extension";
 import { cutQuery, withoutBreaks } from "../../signing/url-text";
 import { groupDigits } from "../../signing/wording/group-digits";
 import { isHidden, NEEDS_SECRET, OTHER_SERVICE, SAME_SIGNATURE } from "./ids";
@@ -77,7 +78,7 @@ function mayBeOthers({ scheme, request: { typed } }: SignedCase): boolean {
   return !scheme.options.some(({ name }) => names.includes(name));
 }
 
-const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic|ico|jxl)$/i;
+const IMAGE = new RegExp(`${IMAGE_EXTENSION}$`, "i");
 
 /** A cause of which it is open whether the vendor's rule holds at all. */
 function doubted({ scheme: { label, signatureParameter } }: SignedCase, cause: KnownCause): KnownCause {

@@ -1,3 +1,4 @@
+import { IMAGE_EXTENSION } from "../../signing/image-extension";
 import type { UrlText } from "../../signing/types";
 
 /** A query that stands in the path, with what stands in the place of its “?”. */
@@ -10,14 +11,15 @@ export interface InPath {
 
 /** Right behind an image's extension, or behind another sign. */
 const BEFORE = [
-  /(?<=\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?))()([a-z_][\w-]{0,40})=/i,
+  new RegExp(String.raw`(?<=${IMAGE_EXTENSION})()([a-z_][\w-]{0,40})=`, "i"),
   /(%3F|[&;/])([a-z_][\w.-]{0,40})=/i,
 ];
 
+const FOLDER_OR_IMAGE = new RegExp(`^[^=]*=[^/]*/|${IMAGE_EXTENSION}$`, "i");
+
 /** Whether it is a folder or a file by its name, and no parameter: its value goes on with a path, or is an image that has no address. */
 const isOfFile = (parameter: string) =>
-  !/^[\w.-]*=(?:https?|%2f|\/)/i.test(parameter) &&
-  /^[^=]*=[^/]*\/|\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?)$/i.test(parameter);
+  !/^[\w.-]*=(?:https?|%2f|\/)/i.test(parameter) && FOLDER_OR_IMAGE.test(parameter);
 
 /** The URL with its “?” before the first parameter, each way in which that can be; none where the path holds no parameter. */
 export function* withQuestionMark(url: UrlText): Generator<InPath> {

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo } from "react";
 import { findScheme } from "../../schemes";
 import { pageNotes } from "../../session/notes/page-notes";
 import type { PlaygroundProps } from "../../session/use-playground";
-import { moveFocus } from "../../ui/move-focus";
+import { focusSecret } from "../input/focus-secret";
 import { Notes } from "./notes";
 import { useSettledNotes } from "./use-settled-notes";
 
@@ -48,7 +48,7 @@ export function PageNotes({ playground, compact, explained, onRewrite, onSettle 
   );
   const onBare = useCallback(() => {
     session.secret.bare();
-    moveFocus(document.getElementById("secret"));
+    focusSecret();
   }, [session]);
   if (notes.length === 0) return null;
   return <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} onBare={onBare} />;

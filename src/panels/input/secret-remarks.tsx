@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { SecretHome } from "../../session/secret/secret";
 import { count, type SecretFacts } from "../../session/secret/secret-facts";
 import { Button } from "../../ui/button";
-import { moveFocus } from "../../ui/move-focus";
+import { focusSecret } from "./focus-secret";
 
 interface SecretRemarksProps {
   readonly secret: SecretHome;
@@ -45,7 +45,7 @@ function Remark({ children, does, act }: RemarkProps) {
       <Button
         onClick={() => {
           act();
-          moveFocus(document.getElementById("secret"));
+          focusSecret();
         }}
       >
         {does}

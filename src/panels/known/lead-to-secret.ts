@@ -1,4 +1,4 @@
-import { moveFocus } from "../../ui/move-focus";
+import { focusSecret } from "../input/focus-secret";
 
 /** Where the secret's is the only field, what is pasted with no field in focus lands in it, and `/` leads to it. @returns what ends that */
 export function leadToSecret(): () => void {
@@ -11,7 +11,7 @@ export function leadToSecret(): () => void {
     // The browser pastes after this key, into what has the focus then.
     const isPaste = isCommand && key.toLowerCase() === "v";
     if (!isSlash && !isPaste) return;
-    moveFocus(document.querySelector<HTMLElement>("#secret"));
+    focusSecret();
     if (isSlash) event.preventDefault();
   };
   document.addEventListener("keydown", lead);

@@ -1,3 +1,5 @@
+import { IMAGE_EXTENSION } from "../image-extension";
+
 /** Whether a URL is one of the vendor’s. */
 export type IsVendors = (url: string) => boolean;
 
@@ -47,5 +49,7 @@ export function isFileAlone(text: string): boolean {
   );
 }
 
-const FILE =
-  /^[^/?#:@]{1,200}\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp)\?[^#]{0,4000}?signature=[\da-f]{40}/i;
+const FILE = new RegExp(
+  String.raw`^[^/?#:@]{1,200}${IMAGE_EXTENSION}\?[^#]{0,4000}?signature=[\da-f]{40}`,
+  "i",
+);
