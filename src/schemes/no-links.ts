@@ -1,4 +1,4 @@
-import { isFileAlone } from "../signing/find/signed";
+import { isFileAlone } from "../signing/find/file-alone";
 import type { Problem } from "../signing/types";
 import { noLinks } from "./urlbox/no-links";
 import { otherRefusal } from "./urlbox/other-refusals";

@@ -1,8 +1,9 @@
 import { unescapeText } from "../escapes";
 import { closingQuote, untilQuote } from "./apostrophes";
+import { isFileAlone } from "./file-alone";
 import { firstTag } from "./html";
 import { wordInLiteral } from "./literal";
-import { isFileAlone, isSigned, SIGNATURE } from "./signed";
+import { isSigned } from "./signed";
 import { readWord, type Word } from "./word";
 
 /** A signed URL that is written without its scheme, or without its host. */
@@ -13,6 +14,10 @@ export interface Unhosted {
   readonly end: number;
   readonly where: string;
 }
+
+/** Where a text that is no absolute URL may hold a signature: the name of the parameter, or the digest. */
+const SIGNATURE =
+  /(?:[?&;\s"]|\\u0026)signature(?:=|\\+u003d)|\/(?:[0-9a-f]{40}|[0-9a-f]{64})\\*\/(?=[a-z0-9]{2,5}[\s"'?&\\])/gi;
 
 /** How far back a URL may begin before its signature. */
 const LONGEST = 8000;

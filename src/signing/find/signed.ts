@@ -1,5 +1,3 @@
-import { IMAGE_EXTENSION } from "../image-extension";
-
 /** Whether a URL is one of the vendor’s. */
 export type IsVendors = (url: string) => boolean;
 
@@ -24,10 +22,6 @@ export function segmentOf(url: string): string | undefined {
   return SEGMENT.exec(url)?.[1];
 }
 
-/** Where a text that is no absolute URL may hold a signature: the name of the parameter, or the digest. */
-export const SIGNATURE =
-  /(?:[?&;\s"]|\\u0026)signature(?:=|\\+u003d)|\/(?:[0-9a-f]{40}|[0-9a-f]{64})\\*\/(?=[a-z0-9]{2,5}[\s"'?&\\])/gi;
-
 /** The end of a whole signature in hexadecimal that neither its own parameter, nor another, nor a fragment goes on. */
 const WHOLE =
   /[?&;#]signature=(?:[0-9a-f]{64}|[0-9a-f]{40})(?=&(?:quot|gt|lt|apos|nbsp|#\w{2,6});|\?(?!\w)|[^0-9A-Za-z%=+/_~.&#?\s-])/i;
@@ -37,19 +31,3 @@ export function cutBehindSignature(url: string): string {
   const match = WHOLE.exec(url);
   return match ? url.slice(0, match.index + match[0].length) : url;
 }
-
-/** Whether a text has a signed file without the folders that it lies in: its name is no host’s. */
-export function isFileAlone(text: string): boolean {
-  return (
-    !text.includes("://") &&
-    text
-      .slice(0, 20_000)
-      .split(/[\s"]+/)
-      .some((word) => FILE.test(word))
-  );
-}
-
-const FILE = new RegExp(
-  String.raw`^[^/?#:@]{1,200}${IMAGE_EXTENSION}\?[^#]{0,4000}?signature=[\da-f]{40}`,
-  "i",
-);
