@@ -3,13 +3,11 @@ import type { Explained } from "../diagnosis/diagnosis";
 import { findScheme } from "../schemes";
 import type { Example, Scheme } from "../schemes/scheme";
 import type { SigningRequest } from "../signing/types";
-import { typedTexts } from "./fields";
+import { hashAsked, vendorAsked } from "./asked-by-paste";
 import { Inputs } from "./inputs";
 import type { Late } from "./late";
 import { Listeners } from "./listeners";
 import { hasManyLines, ManyHome } from "./many";
-import { namedHash } from "./notes/named-hash";
-import { otherVendor, switchedNote } from "./notes/other-vendor";
 import { Present } from "./present";
 import { forgetResults, type signatureQuery } from "./queries";
 import { Reader } from "./reader";
@@ -200,20 +198,10 @@ export class Session {
   #followPaste(): void {
     const { state, reading } = this.#inputs;
     if (this.#unread !== state || isWaiting(reading)) return;
-    // Whoever has entered an API key wants a link that is built from the page.
-    const buildsLinks = reading.takesSettings && typedTexts(state.settings).some((text) => text !== "");
-    const other = otherVendor(state.scheme, reading.text, !buildsLinks);
-    if (other)
-      this.edit(
-        { scheme: other, arrival: [switchedNote(other, reading.text)] },
-        { switched: `Switched to ${other.label}.` },
-      );
-    const { request } = this.#inputs.reading;
-    // Where a token's length decides, the choice would change nothing but what is said of it.
-    if (request.ok && request.value.hash) return;
-    const hash = namedHash(this.#inputs.state, this.#inputs.reading);
-    if (hash && hash !== this.#inputs.state.hash)
-      this.edit({ hash }, { switched: `Switched to ${hash}, because of what you pasted.` });
+    for (const asked of [vendorAsked, hashAsked]) {
+      const found = asked(this.#inputs.state, this.#inputs.reading);
+      if (found) this.edit(found.change, { switched: found.switched });
+    }
   }
 
   /** Begins with the signature, and shows the change with it where it comes at once. */
