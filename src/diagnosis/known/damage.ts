@@ -1,4 +1,4 @@
-import { isTracker } from "../../mistakes/text/addresses/trackers";
+import { isTracker } from "../../mistakes/text/added-names";
 import { fromHtml } from "../../mistakes/text/respell";
 import { replaceUrl } from "../../signing/sign";
 import type { UrlText } from "../../signing/types";

@@ -4,7 +4,7 @@ import { cutQuery, type Parameter } from "../../signing/url-text";
 import { listedQuoted } from "../../signing/wording/listed";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { isTracker } from "../text/addresses/trackers";
+import { isOftenAdded, isTracker, mayTrack } from "../text/added-names";
 import { joined } from "../text/respell";
 import { LESS_USUAL, RARE, SELDOM, SHOWN, USUAL } from "../weights";
 
@@ -29,18 +29,15 @@ export const parameterAddedAfterSigning: Mistake = {
   urls: additions,
 };
 
-/** Trackers that a URL may as well carry for another purpose. */
-const MAY_TRACK = /^(?:utm_|igsh|_hs\w+|_ga|_gl|epik|s_cid|ref|ref_src|source|campaign|cid)$/i;
+/** So many of the last parameters are taken away alone. */
+const MOST_SINGLE = 120;
 
-const tracks = (name: string) => isTracker(name) || MAY_TRACK.test(name);
-
-const BUSTER =
-  /^(?:_|v|t|ts|cb|cache|cachebust(?:er)?|bust|nocache|no_cache|rand(?:om)?|time(?:stamp)?|ver(?:sion)?|r|rnd|dc|_t|_dc|ck|d)$/i;
+/** So many are taken away together at most, at the end and at the beginning. */
+const MOST_AT_END = 40;
+const MOST_AT_BEGINNING = 20;
 
 /** Parameters beyond this many are not taken away two at a time. */
 const MOST_PAIRED = 30;
-
-const MOST_SINGLE = 120;
 
 /** Every choice of up to this many parameters is tried. */
 const MOST_CHOSEN = 6;
@@ -56,37 +53,30 @@ function* additions(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
 
 /** The URL before parameters were added: likely ones first, then any one, any two, any tail, and any choice of a few. */
 function* choices(url: UrlText, facts: Facts): Generator<Variant<UrlText>> {
-  const parameters = cutQuery(url.query ?? "");
   if (url.query === null) return;
-  const likely = parameters.filter(isLikely);
-  if (likely.length > 0) yield without(url, facts, parameters, likely, SHOWN);
-  const trackers = parameters.filter(({ name }) => tracks(name));
-  if (trackers.length > 0) yield without(url, facts, parameters, trackers, SHOWN);
+  const parameters = cutQuery(url.query);
+  for (const added of [parameters.filter(isLikely), parameters.filter(({ name }) => mayTrack(name))])
+    if (added.length > 0) yield without(url, facts, parameters, added, SHOWN);
   yield* behindQuestionMark(url);
   const after = afterSignature(facts, parameters);
-  if (after.length > 0 && after.length < parameters.length + 1)
-    yield without(url, facts, parameters, after, SHOWN);
+  if (after.length > 0) yield without(url, facts, parameters, after, SHOWN);
+  for (const [added, weight] of anyOf(parameters)) yield without(url, facts, parameters, added, weight);
+}
+
+/** Any one of these parameters, those at the end, those at the beginning, any two, and any choice of a few. */
+function* anyOf(parameters: readonly Parameter[]): Generator<[added: readonly Parameter[], weight: number]> {
   for (const parameter of parameters.slice(-MOST_SINGLE))
-    yield without(url, facts, parameters, [parameter], isLikely(parameter) ? SHOWN : USUAL);
-  for (let tail = 2; tail <= parameters.length && tail <= 40; tail++)
-    yield without(url, facts, parameters, parameters.slice(-tail), LESS_USUAL);
-  for (let head = 2; head < parameters.length && head <= 20; head++)
-    yield without(url, facts, parameters, parameters.slice(0, head), SELDOM);
-  if (parameters.length <= MOST_PAIRED) {
+    yield [[parameter], isLikely(parameter) ? SHOWN : USUAL];
+  for (let tail = 2; tail <= Math.min(parameters.length, MOST_AT_END); tail++)
+    yield [parameters.slice(-tail), LESS_USUAL];
+  for (let head = 2; head <= Math.min(parameters.length - 1, MOST_AT_BEGINNING); head++)
+    yield [parameters.slice(0, head), SELDOM];
+  if (parameters.length <= MOST_PAIRED)
     for (const [at, first] of parameters.entries())
-      for (const second of parameters.slice(at + 1))
-        yield without(url, facts, parameters, [first, second], LESS_USUAL);
-  }
-  if (parameters.length <= MOST_CHOSEN) {
+      for (const second of parameters.slice(at + 1)) yield [[first, second], LESS_USUAL];
+  if (parameters.length <= MOST_CHOSEN)
     for (let choice = 1; choice < 1 << parameters.length; choice++)
-      yield without(
-        url,
-        facts,
-        parameters,
-        parameters.filter((_, at) => choice & (1 << at)),
-        RARE,
-      );
-  }
+      yield [parameters.filter((_, at) => choice & (1 << at)), RARE];
 }
 
 /** A parameter of the path, which stands behind a “;” at its end (RFC 3986, 3.3). */
@@ -126,9 +116,7 @@ const APPENDED_OR_CUT: Telling = {
   isDoubtful: true,
 };
 
-function isLikely({ name }: Parameter): boolean {
-  return tracks(name) || BUSTER.test(name);
-}
+const isLikely = ({ name }: Parameter) => isOftenAdded(name);
 
 /** Whatever stands behind the signature was most likely added behind it. */
 function afterSignature(
@@ -187,7 +175,7 @@ function orNotSigned(
 /** Who adds parameters of these names: of trackers is spoken only where one has a tracker’s name. */
 function addedBy(added: readonly Parameter[]): Telling | undefined {
   if (added.every(({ name }) => isTracker(name))) return BY_TRACKER;
-  return added.some(({ name }) => tracks(name)) ? undefined : BY_OTHERS;
+  return added.some(({ name }) => mayTrack(name)) ? undefined : BY_OTHERS;
 }
 
 const BY_TRACKER: Telling = {
