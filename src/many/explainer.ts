@@ -3,7 +3,7 @@ import { type Case, caseOf } from "../diagnosis/case";
 import type { Diagnosis, Explained } from "../diagnosis/diagnosis";
 import type { Hit } from "../diagnosis/engine/engine";
 import { explain, explainAtSight } from "../diagnosis/explanation/explain";
-import { stepsOf } from "../diagnosis/explanation/slips";
+import { stepsOf } from "../diagnosis/explanation/steps-of-hit";
 import { mistakesOf } from "../diagnosis/registry";
 import { type Depth, searchCase } from "../diagnosis/search";
 import type { Key } from "../mistakes/mistake";

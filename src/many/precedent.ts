@@ -1,4 +1,4 @@
-import { type Node, root, type Slip, urlName } from "../diagnosis/candidates/nodes";
+import { type Node, root, type Step, urlName } from "../diagnosis/candidates/nodes";
 import { startingUrl } from "../diagnosis/candidates/starting-url";
 import { cut, messageSteps, resignedSteps, scopeSteps, urlSteps } from "../diagnosis/candidates/steps";
 import type { Case } from "../diagnosis/case";
@@ -21,7 +21,7 @@ export interface Precedent {
   readonly key: Node<Key>;
   readonly digest: Node<Digest>;
   /** The changes of the string, in order. */
-  readonly steps: readonly Slip[];
+  readonly steps: readonly Step[];
   readonly against: Against;
   /** How many mistakes it is made of, but for those of form. */
   readonly size: number;
@@ -79,7 +79,7 @@ interface Means {
 }
 
 /** What the URL becomes by these steps, where each changes something of it: what changes nothing is no mistake. Each is made in the way of the first URL or in its likeliest ways. */
-function* stringsOf(url: Node<UrlText>, steps: readonly Slip[], means: Means): Generator<Node<Message>> {
+function* stringsOf(url: Node<UrlText>, steps: readonly Step[], means: Means): Generator<Node<Message>> {
   const { facts } = means;
   const [first, ...rest] = steps;
   const whole: Node<Message> = { ...url, value: facts.rule(url.value) };
@@ -96,7 +96,7 @@ function* stringsOf(url: Node<UrlText>, steps: readonly Slip[], means: Means): G
   yield* finished(whole, steps, means);
 }
 
-function* finished(message: Node<Message>, steps: readonly Slip[], means: Means): Generator<Node<Message>> {
+function* finished(message: Node<Message>, steps: readonly Step[], means: Means): Generator<Node<Message>> {
   const [first, ...rest] = steps;
   if (!first) {
     yield message;
@@ -112,7 +112,7 @@ function* finished(message: Node<Message>, steps: readonly Slip[], means: Means)
 }
 
 /** The ways with the words of the first URL; where none has them, the likeliest. */
-function alike<T>(nodes: Iterable<Node<T>>, { detail }: Slip): Node<T>[] {
+function alike<T>(nodes: Iterable<Node<T>>, { detail }: Step): Node<T>[] {
   const all = [...nodes];
   const same = all.filter(({ steps }) => steps.at(-1)?.detail === detail);
   return (same.length > 0 ? same : all).slice(0, MOST_WAYS);

@@ -3,8 +3,8 @@ import { textOfUtf8 } from "../../mistakes/text/bytes";
 import type { UrlText } from "../../signing/types";
 import { joinUrl } from "../../signing/url-text";
 
-/** One mistake made in one way. */
-export interface Slip {
+/** One mistake made in one way: a step from what is right to what was signed. */
+export interface Step {
   readonly mistake: Mistake;
   readonly detail?: string | undefined;
   readonly before?: readonly string[] | undefined;
@@ -25,7 +25,7 @@ export interface Slip {
 /** A part of a recipe and the steps that lead to it. */
 export interface Node<T> {
   readonly value: T;
-  readonly steps: readonly Slip[];
+  readonly steps: readonly Step[];
   readonly weight: number;
 }
 

@@ -6,7 +6,7 @@ import type { Batch, Candidate } from "../engine/batch";
 import type { Engine } from "../engine/engine";
 import { computationsFor, isSameDigest } from "./computations";
 import { KeySupply } from "./key-supply";
-import { bytesName, commonest, lightest, type Node, root, type Slip } from "./nodes";
+import { bytesName, commonest, lightest, type Node, root, type Step } from "./nodes";
 import { startingUrl } from "./starting-url";
 import { resignedSteps } from "./steps";
 import { Strings } from "./strings";
@@ -124,7 +124,7 @@ export class Supply {
   }
 
   /** The mistakes of string and computation by which code for this vendor comes to what a whole recipe gives, too. */
-  plainly({ key, message, digest }: Candidate): readonly Slip[] | undefined {
+  plainly({ key, message, digest }: Candidate): readonly Step[] | undefined {
     if (key.steps.length > 0 || !message.steps.some(({ mistake }) => mistake.recipes)) return undefined;
     const name = bytesName(message.value);
     const string = [this.base, ...this.singles].find(({ value }) => bytesName(value) === name);

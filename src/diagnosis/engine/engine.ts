@@ -1,5 +1,5 @@
 import type { Mistake } from "../../mistakes/mistake";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { Target } from "../forms/reading";
 import { agreement } from "../forms/targets";
 import { bytesOfWords } from "../kernel/words";
@@ -15,7 +15,7 @@ export interface Hit {
   readonly computed: Uint8Array;
   readonly bits: number;
   /** The steps of another story with the same digits, for those of a whole recipe. */
-  readonly plain?: readonly Slip[] | undefined;
+  readonly plain?: readonly Step[] | undefined;
   /** What each of its mistakes of the string had made by itself. */
   readonly alone?: ReadonlyMap<Mistake, string>;
 }

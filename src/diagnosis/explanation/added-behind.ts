@@ -2,7 +2,7 @@ import type { Mistake, Telling } from "../../mistakes/mistake";
 import { readPaste } from "../../signing/read-paste";
 import { cutQuery, joinUrl, type Parameter } from "../../signing/url-text";
 import { listedQuoted } from "../../signing/wording/listed";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { Hit } from "../engine/engine";
 
@@ -11,7 +11,7 @@ export function addedBehind(
   { scheme, request, input }: Case,
   mistakes: readonly Mistake[],
   { candidate: { message }, target }: Omit<Hit, "bits">,
-): Slip[] | null {
+): Step[] | null {
   const { typed, found } = request;
   const mistake = mistakes.find(({ parametersWere }) => parametersWere === "added");
   if (!mistake || message.steps.length === 0 || target.text === found?.text) return null;

@@ -3,7 +3,7 @@ import { rightDigest } from "../../mistakes/right-digest";
 import { forSearch } from "../../schemes/for-search";
 import { toHex } from "../../signing/hmac";
 import { isSameDigest } from "../candidates/computations";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { Diagnosis, ExplainedMistake } from "../diagnosis";
 import type { Hit } from "../engine/engine";
@@ -12,7 +12,7 @@ import { beforeChange, enough, repair } from "../right-url/as-signed";
 import { messageText } from "./message-text";
 import { onTheWay } from "./on-the-way";
 import { formula, keyUse, shownString } from "./signed-with";
-import { formSteps, formsOf, inOrder, misplacement, stepsOf, stringSteps } from "./slips";
+import { formSteps, formsOf, inOrder, misplacement, stepsOf, stringSteps } from "./steps-of-hit";
 import { told } from "./told";
 
 /** The words and the proof of a reproduced signature. */
@@ -78,7 +78,7 @@ export function explain(
 
 /** What is shown of a string without the secret is none that a line could make. */
 function aloneOf(
-  { mistake, holdsSecret = mistake.holdsSecret }: Slip,
+  { mistake, holdsSecret = mistake.holdsSecret }: Step,
   alone: Hit["alone"],
 ): Pick<ExplainedMistake, "alone"> {
   const text = holdsSecret ? undefined : alone?.get(mistake);
@@ -136,6 +136,6 @@ export function explainAtSight(
 }
 
 /** No client is to blame for what was done to the URL after signing, unless it does the same itself. */
-function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Slip): boolean {
+function isDoneBySigning({ mistake: { group, isDoneBySigners } }: Step): boolean {
   return group !== "change" || isDoneBySigners === true;
 }

@@ -2,12 +2,12 @@ import type { Message, Mistake } from "../../mistakes/mistake";
 import { type Senders, toldSenders, whoSends } from "../../signing/clients/who-sends";
 import type { SigningRequest, UrlText } from "../../signing/types";
 import { cutUrl, joinUrl } from "../../signing/url-text";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { Case } from "../case";
 
 /** What is told of the string that was signed, where a client may have made the pasted URL of it. */
 export interface OnTheWay {
-  readonly steps: readonly Slip[];
+  readonly steps: readonly Step[];
   /** Who does that, and what the digits leave open; absent where nobody is known to. */
   readonly sender?: string;
 }
@@ -40,7 +40,7 @@ const ENTITY_REST = /^(?:\d{1,7}|x[\da-f]{1,6});/i;
 export function onTheWay(
   found: Case,
   mistakes: readonly Mistake[],
-  steps: readonly Slip[],
+  steps: readonly Step[],
   signed: Message,
 ): OnTheWay {
   const rewritten = mistakes.find(({ namesSenders }) => namesSenders);
@@ -61,9 +61,9 @@ export function onTheWay(
 export function stepsOnTheWay(
   found: Case,
   mistakes: readonly Mistake[],
-  steps: readonly Slip[],
+  steps: readonly Step[],
   signed: Message,
-): readonly Slip[] {
+): readonly Step[] {
   const isOne = steps.length > 1 || steps[0]?.mistake.namesSenders !== undefined;
   return isOne ? onTheWay(found, mistakes, steps, signed).steps : steps;
 }

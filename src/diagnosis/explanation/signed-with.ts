@@ -1,16 +1,16 @@
 import type { Digest, Key } from "../../mistakes/mistake";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { KeyUse } from "../diagnosis";
 
 /** The signed string without the secret; `null` where it holds the secret in another spelling. */
-export function shownString(signed: string, steps: readonly Slip[], secret: string): string | null {
+export function shownString(signed: string, steps: readonly Step[], secret: string): string | null {
   if (!steps.some(({ mistake, holdsSecret }) => holdsSecret ?? mistake.holdsSecret)) return signed;
   const spelled = [secret, encodeURIComponent(secret)].find((text) => signed.includes(text));
   return spelled === undefined ? null : signed.replaceAll(spelled, "«secret»");
 }
 
 /** How the key that signed differs from the entered secret; `null` where it is the same. @param length of the key, in characters */
-export function keyUse(steps: readonly Slip[], key: Key, length: number): KeyUse | null {
+export function keyUse(steps: readonly Step[], key: Key, length: number): KeyUse | null {
   if (steps.length === 0) return null;
   const before = steps.flatMap((step) => step.before ?? []);
   const after = steps.flatMap((step) => step.after ?? []).filter(Boolean);
@@ -29,7 +29,7 @@ export function keyUse(steps: readonly Slip[], key: Key, length: number): KeyUse
 }
 
 /** A key that has nothing of the secret, and stands in the sentence. */
-function toldKey([step, ...more]: readonly Slip[], key: Key): Pick<KeyUse, "told"> {
+function toldKey([step, ...more]: readonly Step[], key: Key): Pick<KeyUse, "told"> {
   const isOther = step?.mistake.answerTells === "other key" && more.length === 0;
   const isTold = isOther && typeof key === "string" && step.detail === `The secret was “${key}”.`;
   return isTold ? { told: key } : {};

@@ -1,6 +1,6 @@
 import type { Message, Telling } from "../../mistakes/mistake";
 import { cutQuery, type Parameter } from "../../signing/url-text";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { Case } from "../case";
 import { urlThatWasSigned } from "./on-the-way";
 
@@ -8,7 +8,7 @@ import { urlThatWasSigned } from "./on-the-way";
  * The names of the parameters in their order, where all of them were sorted after the URL was signed, the signature among them: they were signed
  * in another order, and stand sorted now. Then the place of the signature is no mistake of its own. `null` elsewhere.
  */
-export function sortedIn(found: Case, steps: readonly Slip[], signed: Message): string[] | null {
+export function sortedIn(found: Case, steps: readonly Step[], signed: Message): string[] | null {
   const { scheme, request } = found;
   if (request.found?.misplaced == null || !steps.some(({ mistake }) => mistake.reorders)) return null;
   const all = cutQuery(request.typed.query ?? "");
@@ -21,7 +21,7 @@ export function sortedIn(found: Case, steps: readonly Slip[], signed: Message): 
 }
 
 /** The steps with what is told of a sorting by which the signature was moved, too. */
-export function withSortedIn(found: Case, steps: readonly Slip[], signed: Message): readonly Slip[] {
+export function withSortedIn(found: Case, steps: readonly Step[], signed: Message): readonly Step[] {
   const names = sortedIn(found, steps, signed);
   if (!names) return steps;
   const first = names.slice(0, MOST_NAMED).map((name) => name.slice(0, 24));

@@ -1,11 +1,11 @@
 import type { ToldTraits } from "../../mistakes/mistake";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { ExplainedMistake } from "../diagnosis";
 import { vendorWords } from "./vendor-words";
 
 /** A mistake in the words of this vendor. */
-export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
+export function told(step: Step, { scheme, facts }: Case): ExplainedMistake {
   const { mistake, detail, wrong, entered, telling } = step;
   const { id, group } = mistake;
   const { fix: usualFix } = { ...mistake, ...telling };
@@ -28,7 +28,7 @@ export function told(step: Slip, { scheme, facts }: Case): ExplainedMistake {
   };
 }
 
-function traitsOf({ mistake, telling, holdsSecret = mistake.holdsSecret }: Slip): ToldTraits {
+function traitsOf({ mistake, telling, holdsSecret = mistake.holdsSecret }: Step): ToldTraits {
   const { answerTells, leavesPart, cutsSignature, escapesName } = mistake;
   // A way with a title of its own has its headline in it.
   const parametersWere = telling?.title === undefined ? mistake.parametersWere : undefined;

@@ -3,14 +3,14 @@ import { computation } from "../../signing/computations";
 import { readPaste } from "../../signing/read-paste";
 import { check, joinParts } from "../../signing/sign";
 import { cutQuery } from "../../signing/url-text";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { Choice } from "../diagnosis";
 import { urlThatWasSigned } from "../explanation/on-the-way";
-import { misplacement } from "../explanation/slips";
+import { misplacement } from "../explanation/steps-of-hit";
 
 /** The URL as it was signed, where it lacks what may not be wanted. @param signature of the string, in lower-case hex */
-export function enough(found: Case, steps: readonly Slip[], signed: Message, signature: string): Choice[] {
+export function enough(found: Case, steps: readonly Step[], signed: Message, signature: string): Choice[] {
   const [step, ...more] = steps;
   if (!step?.telling?.mayBeEnough || more.length > 0 || typeof signed !== "string") return [];
   const url = asSigned(found, signed, signature);
@@ -28,16 +28,16 @@ export function enough(found: Case, steps: readonly Slip[], signed: Message, sig
 export function repair(
   found: Case,
   mistakes: readonly Mistake[],
-  steps: readonly Slip[],
+  steps: readonly Step[],
   signed: string,
   signature: string,
 ): string | null {
   const place = misplacement(found, mistakes);
   const isOther = signature.length !== computation(found.facts.hash).digits;
-  const isCut = ({ mistake }: Slip) => isOther && mistake.cutsSignature === true;
-  const isAfter = ({ mistake, telling }: Slip) =>
+  const isCut = ({ mistake }: Step) => isOther && mistake.cutsSignature === true;
+  const isAfter = ({ mistake, telling }: Step) =>
     mistake.group === "change" || telling?.mayBeMeant === true || telling?.isDamage === true;
-  const isOfUrl = (step: Slip) => isAfter(step) || step.mistake === place || isCut(step);
+  const isOfUrl = (step: Step) => isAfter(step) || step.mistake === place || isCut(step);
   // Beside what came along where the secret was entered, the URL was changed all the same.
   if (!steps.some(isOfUrl) || !steps.every((step) => isOfUrl(step) || step.entered)) return null;
   if (steps.some(({ telling }) => isLeftOpen(telling))) return null;
@@ -48,7 +48,7 @@ export function repair(
 /** The right string of the URL before it was changed after signing, where that is known. @param steps by which the string that was signed differs */
 export function beforeChange(
   found: Case,
-  steps: readonly Slip[],
+  steps: readonly Step[],
   signed: Message,
   alone: ReadonlyMap<Mistake, string> = new Map(),
 ): string | undefined {

@@ -1,7 +1,7 @@
 import type { Message, Mistake } from "../../mistakes/mistake";
 import { readPaste } from "../../signing/read-paste";
 import { cutQuery, joinUrl, type Parameter } from "../../signing/url-text";
-import type { Slip } from "../candidates/nodes";
+import type { Step } from "../candidates/nodes";
 import type { Case } from "../case";
 import type { Hit } from "../engine/engine";
 import type { FormStep } from "../forms/reading";
@@ -13,7 +13,7 @@ import { isUncut, stepsOnTheWay } from "./on-the-way";
 import { placedBySorting, sortedIn, withSortedIn } from "./sorted-in";
 
 /** Every mistake of a reproduced signature once, in the order in which they are told. */
-export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Slip[] {
+export function stepsOf(found: Case, mistakes: readonly Mistake[], hit: Omit<Hit, "bits">): Step[] {
   const { key, digest } = hit.candidate;
   const forms = formSteps(found, mistakes, formsOf(found, mistakes, hit));
   return inOrder([...key.steps, ...stringSteps(found, mistakes, hit), ...digest.steps, ...forms], mistakes);
@@ -24,7 +24,7 @@ export function stringSteps(
   found: Case,
   mistakes: readonly Mistake[],
   hit: Omit<Hit, "bits">,
-): readonly Slip[] {
+): readonly Step[] {
   const { steps, value } = hit.candidate.message;
   const added = addedBehind(found, mistakes, hit);
   return added ?? withSortedIn(found, stepsOnTheWay(found, mistakes, steps, value), value);
@@ -55,7 +55,7 @@ export function misplacement({ request }: Case, mistakes: readonly Mistake[]): M
   return mistakes.find(({ id }) => id === request.found?.misplaced);
 }
 
-export function formSteps(found: Case, mistakes: readonly Mistake[], forms: readonly FormStep[]): Slip[] {
+export function formSteps(found: Case, mistakes: readonly Mistake[], forms: readonly FormStep[]): Step[] {
   return forms.map(({ id, ...how }) => {
     const mistake = mistakes.find((candidate) => candidate.id === id);
     if (!mistake) throw new Error(`The form “${id}” is no mistake of ${found.scheme.label}.`);
@@ -64,7 +64,7 @@ export function formSteps(found: Case, mistakes: readonly Mistake[], forms: read
 }
 
 /** Parameters appended behind the signature put it out of its place: that is one event, and it is told once. */
-function isDisplaced({ scheme, request }: Case, steps: readonly Slip[], signed: Message): boolean {
+function isDisplaced({ scheme, request }: Case, steps: readonly Step[], signed: Message): boolean {
   const { typed } = request;
   const parameters = cutQuery(typed.query ?? "");
   const at = parameters.findLastIndex(({ name }) => name === scheme.signatureParameter);
@@ -83,8 +83,8 @@ function isDisplaced({ scheme, request }: Case, steps: readonly Slip[], signed: 
 const countOf = (text: string, all: readonly string[]) => all.filter((one) => one === text).length;
 
 /** One step for each mistake, in the order of the groups and the registry. */
-export function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): Slip[] {
-  const distinct = new Map<Mistake, Slip>();
+export function inOrder(steps: readonly Step[], mistakes: readonly Mistake[]): Step[] {
+  const distinct = new Map<Mistake, Step>();
   for (const step of steps) {
     const present = distinct.get(step.mistake);
     if (!present) distinct.set(step.mistake, step);
@@ -95,6 +95,6 @@ export function inOrder(steps: readonly Slip[], mistakes: readonly Mistake[]): S
         detail: [present.detail, step.detail].filter(Boolean).join(" "),
       });
   }
-  const rank = ({ mistake }: Slip) => GROUPS.indexOf(mistake.group) * 1000 + mistakes.indexOf(mistake);
+  const rank = ({ mistake }: Step) => GROUPS.indexOf(mistake.group) * 1000 + mistakes.indexOf(mistake);
   return [...distinct.values()].sort((a, b) => rank(a) - rank(b));
 }
