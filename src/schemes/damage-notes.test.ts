@@ -85,6 +85,36 @@ describe("an “&amp;” in an unsigned URL", () => {
   ])("is none in %s", (url) => expect(noteOf(url)).toBeUndefined());
 });
 
+describe("an “&” that ends a value", () => {
+  const noteOf = (url: string, signature?: string, schemeId?: string) =>
+    notesOf(url, signature, schemeId).find(({ kind }) => kind === "own-ampersand");
+
+  test.each([
+    ["libpixel", "/a.jpg?text=Tom & Jerry&width=3", " Jerry", "/a.jpg?text=Tom %26 Jerry&width=3"],
+    ["libpixel", "/a.jpg?text=Tom%20&%20Jerry", "%20Jerry", "/a.jpg?text=Tom%20%26%20Jerry"],
+    ["libpixel", "/a.jpg?text=Tom+&+Jerry", "+Jerry", "/a.jpg?text=Tom+%26+Jerry"],
+    ["urlbox", "/v1/KEY/png?url=x.y&html=A & B&width=3", " B", "/v1/KEY/png?url=x.y&html=A %26 B&width=3"],
+  ])("is told and escaped, at %s: %s", (schemeId, url, rest, out) => {
+    const note = noteOf(HOST + url, "", schemeId);
+    expect(note?.sentence).toContain(`“${rest}” is a parameter of its own`);
+    expect(note?.rewrite?.text).toBe(HOST + out);
+  });
+
+  test("is told of a signed URL only where its signature is right", () => {
+    const url = `${HOST}/a.jpg?text=Tom%20&%20Jerry&signature=${digits}`;
+    expect(noteOf(url, digits)).toBeDefined();
+    expect(noteOf(url, digits.replace("4", "5"))).toBeUndefined();
+  });
+
+  test.each([
+    "/a.jpg?width=3&debug&height=2",
+    "/a.jpg?text=AT&amp;T&width=3",
+    "/a.jpg?text=a%26b&width=3&&height=2&",
+    "/?src=https://a.test/b.jpg?c=1&d e&width=3",
+    "/a.jpg?a b&width=3",
+  ])("is none in %s", (url) => expect(noteOf(HOST + url)).toBeUndefined());
+});
+
 describe("a URL that was shortened in its middle", () => {
   test.each([
     `${HOST}/shop/boots…&signature=${digits}`,

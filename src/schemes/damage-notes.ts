@@ -1,3 +1,4 @@
+import { restsOfValues } from "../mistakes/text/values/own-ampersand";
 import { decodeEntities } from "../signing/find/html";
 import type { Note, SigningRequest } from "../signing/types";
 import { joinUrl } from "../signing/url-text";
@@ -8,6 +9,7 @@ export function damageNotes(request: SigningRequest, signature: string): Note[] 
   return [
     ...cutByHtml(request),
     ...ampersands(request),
+    ...ownAmpersand(request, signature),
     ...mailAddressHidden(request),
     ...shortened(request, signature),
   ];
@@ -59,6 +61,16 @@ function ampersands({ typed, found }: SigningRequest): Note[] {
       }),
     },
   ];
+}
+
+/** An “&” that belongs to a value and ends it. Where the signature is wrong, the diagnosis offers the whole value. */
+function ownAmpersand({ typed, found, built }: SigningRequest, signature: string): Note[] {
+  const { rests, whole } = restsOfValues(typed.query ?? "");
+  const [rest] = rests;
+  if (rest === undefined || built || (found && found.text !== signature)) return [];
+  const sentence = `“&” ends a value, so that “${rest.slice(0, 40)}” is a parameter of its own. If it belongs to the value before it, its “&” is written “%26”.`;
+  const rewrite = { label: "Write & as %26", text: joinUrl({ ...typed, query: whole }) };
+  return [{ kind: "own-ampersand", risk: true, sentence, rewrite }];
 }
 
 /** An “&” that was escaped more than once. */

@@ -1,3 +1,4 @@
+import { restsOfValues } from "../../mistakes/text/values/own-ampersand";
 import { lostNames } from "../../schemes/lost-names";
 import { readPaste } from "../../signing/read-paste";
 import type { UrlText } from "../../signing/types";
@@ -22,6 +23,7 @@ export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Di
     ...(await addressEscaped(found)),
     ...(await otherPath(found, diagnosis)),
     ...(await escapedPlus(found, diagnosis)),
+    ...(await escapedAmpersand(found)),
     ...(await unchanged(found, diagnosis)),
     ...(await oneOfName(found, diagnosis)),
   ];
@@ -80,6 +82,14 @@ async function escapedPlus(found: Case, { mistakes, signed }: Explained): Promis
   const isWhole = signed !== null && urlThatWasSigned(found, signed)?.query === query;
   const isSigned = isWhole && mistakes.every(isOfSpelling);
   return url === null ? [] : [{ kind: "plus", names: [], url, ...(isSigned && { isSigned }) }];
+}
+
+/** What stands behind an “&” and can be no parameter is the rest of a value. */
+async function escapedAmpersand(found: Case): Promise<Choice[]> {
+  const { unsigned } = found.request;
+  const { rests, whole } = restsOfValues(unsigned.query ?? "");
+  const url = rests.length === 0 ? null : await signedUrl(found, { ...unsigned, query: whole });
+  return url === null ? [] : [{ kind: "ampersand", names: rests, url }];
 }
 
 /** Whether nothing of the URL was changed or spelled otherwise but the part of which that is told. */

@@ -1,10 +1,13 @@
 import type { UrlText } from "../../signing/types";
 import { cutAt, joinUrl } from "../../signing/url-text";
-import type { Mistake, Variant } from "../mistake";
+import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { escapeChar } from "../text/escapes";
+import { encodeLike, spellingsOf } from "../text/encoders";
+import { escapeChar, percentDecode } from "../text/escapes";
+import { mapValues } from "../text/respell";
+import { withOwnAmpersands } from "../text/values/own-ampersand";
 import { wholesOf } from "../text/whole";
-import { SELDOM, VERY_RARE } from "../weights";
+import { SELDOM, USUAL, VERY_RARE } from "../weights";
 
 export const oneEscapeDecoded: Mistake = {
   id: "one-escape-decoded",
@@ -15,6 +18,7 @@ export const oneEscapeDecoded: Mistake = {
   example: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%2Cd.jpg" },
   nearMiss: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%3Bd.jpg" },
   *alone(url, { rule }) {
+    yield* wholesOf(ownAmpersands(url), rule);
     yield* wholesOf(uncut(url), rule);
     for (const whole of wholesOf(queryInPath(url), rule)) if (whole.value !== "") yield whole;
     yield* wholesOf(addressInPath(url), rule);
@@ -27,6 +31,25 @@ export const oneEscapeDecoded: Mistake = {
 const CHANGES = /%[2-7][0-9a-f]|[!$&'()*+,/:;=?@[\]~._-]/gi;
 const MOST_PLACES = 120;
 const MOST_FOR_TWO = 24;
+
+const OWN_AMPERSAND: Telling = {
+  title: "An “&” was signed as “%26”, and sent as it is.",
+  why: "In a query “&” ends a value. Either it belongs to the value, which was signed rightly: then the URL was built by hand or by code that does not encode values, such as WordPress’s add_query_arg, or it was decoded on its way. Or it stands between two parameters, and too much was encoded in the string. The digits fit both.",
+  fix: "Send “%26” for an “&” inside a value; for one between two parameters sign the text that is sent.",
+  mayBeMeant: true,
+};
+
+/** The URL with the “&” of its values escaped, and with all of these values as an encoder writes them. */
+function* ownAmpersands(url: UrlText): Generator<Variant<UrlText>> {
+  const query = url.query && withOwnAmpersands(url.query);
+  if (!query || query === url.query) return;
+  const detail = "“%26” was signed where “&” was sent.";
+  const encoded = spellingsOf(query)
+    .filter(({ keep }) => !keep.includes("&"))
+    .map((spelling) => mapValues(query, (value) => encodeLike(spelling, percentDecode(value))));
+  for (const signed of new Set([query, ...encoded]))
+    yield { value: { ...url, query: signed }, detail, telling: OWN_AMPERSAND, weight: USUAL };
+}
 
 /** The URL before the “%23” in it became a “#”, which cuts off what follows. */
 function uncut({ fragment, ...url }: UrlText): Variant<UrlText>[] {

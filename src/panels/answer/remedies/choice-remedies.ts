@@ -102,6 +102,14 @@ function remedyOf({ kind, names, of, url, isSigned }: Choice): Remedy {
         use: isSigned ? AS_SIGNED : "Use the URL with “%2B”",
         ...(!isSigned && { what: "URL with “%2B”" }),
       };
+    case "ampersand":
+      return {
+        words: "Send it with “%26” for the “&” inside a value",
+        hint: BY_THE_RULE,
+        url,
+        use: "Use the URL with “%26”",
+        what: "URL with “%26”",
+      };
     case "path":
       return {
         words: `Send it with “${of}” in the path`,
