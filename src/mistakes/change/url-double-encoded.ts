@@ -18,24 +18,30 @@ export const urlDoubleEncoded: Mistake = {
   *urls(url) {
     for (const variant of encodedOnce(url)) {
       if (baresPercent(url, variant.value)) yield { ...variant, weight: RARE, telling: { isUnwanted: true } };
-      else yield mayBeDecoded(url) ? { ...variant, telling: OR_DECODED } : variant;
+      else yield { ...variant, telling: tellingOf(url) };
     }
   },
 };
 
-/**
- * Whether what was signed may be the text that was sent, decoded: it has no other escapes, which would have been decoded with “%25”. An
- * address escaped twice is no text that anyone sends on purpose.
- */
-function mayBeDecoded({ path, query }: UrlText): boolean {
-  const text = `${path}?${query ?? ""}`;
-  return !/%(?!25)|%253A%252F%252F/i.test(text);
+/** An address escaped twice is no text that anyone sends on purpose. */
+function tellingOf(url: UrlText): Telling | undefined {
+  const text = `${url.path}?${url.query ?? ""}`;
+  if (/%253A%252F%252F/i.test(text)) return undefined;
+  return /%(?!25)/.test(text) ? PARTLY : OR_DECODED;
 }
 
 const OR_DECODED: Telling = {
   title: "What was sent is percent-encoded once more than what was signed.",
   why: "Either a template, an HTTP library or a redirect encoded the finished URL again, so that “%” became “%25”; or the text itself holds such a “%”, and it was decoded before it was signed, as frameworks hand out paths and parameters. The digits fit both.",
   fix: "Hand the signed URL on as it is; or, where the “%25” belongs there, sign the text that is sent.",
+  mayBeMeant: true,
+};
+
+/** An encoder of the whole would have escaped each “%”. */
+const PARTLY: Telling = {
+  title: "A part of what was sent is percent-encoded once more than it was signed.",
+  why: "What encodes a finished URL again makes “%25” of each “%”, and here others stand as they were. Most likely the value had escapes of its own where it was sent, as an address has that a URL parser wrote, with “%20” for a space, and had none where it was signed. Or only some escapes were encoded again on the way. The digits fit both.",
+  fix: "Take the value from one place, encode it once, and use that text for the string and for the URL.",
   mayBeMeant: true,
 };
 
