@@ -64,6 +64,24 @@ describe("a text that was signed encoded and sent raw", () => {
     expect(told.why).toMatch(/encoded only afterwards.* or a framework .*The digits fit both\.$/);
   });
   it.each([
+    [`${HOST}/a.jpg?text=Tom+%26+Jerry&w=3&signature={}`, "/a.jpg?text=Tom & Jerry&w=3"],
+    [`${LINK}?html=%3Ch1%3EHello+World%3C%2Fh1%3E`, "html=<h1>Hello World</h1>"],
+  ])("with “+” for each space, too: %s", async (url, signed) => {
+    const told = await toldOf(url, signed);
+    expect(told.detail).toBe("“+” became a space.");
+    expect(told.why).toContain("encoded only afterwards");
+  });
+  it.each([
+    [`${LINK}?url=https%3A%2F%2Fa.example%2Fb+c`, "url=https://a.example/b+c", "“safe”"],
+    [`${LINK}?url=a.example&text=caf%C3%A9+x`, "url=a.example&text=café+x", "decoded as a path is"],
+    [`${LINK}?url=a.example&text=a%20b+c%2F`, "url=a.example&text=a b c/", "Frameworks hand out"],
+  ])("but not where a “+” stayed or stands beside “%%20”: %s", async (url, signed, why) => {
+    const told = await toldOf(url, signed);
+    expect(told.id).toBe("signed-decoded-query");
+    expect(told.why).toContain(why);
+    expect(told.why).not.toContain("encoded only afterwards");
+  });
+  it.each([
     ["of which a part is raw", `${LINK}?url=example.com/a%2Fb`, "url=example.com/a/b"],
     ["that was decoded twice", `${LINK}?url=a.example&js=a%252Fb`, "url=a.example&js=a/b"],
   ])("but no library makes one %s", async (_, url, signed) => {

@@ -6,6 +6,8 @@ import { decodeLoosely, decodeTwiceAsForm, percentDecode } from "../text/escapes
 import { inValues, mapValues } from "../text/respell";
 import { LESS_LIKELY, LESS_USUAL, OFTEN, RARE, USUAL } from "../weights";
 
+const PLUS_READ = "“+” became a space.";
+
 export const signedDecodedQuery: Mistake = {
   id: "signed-decoded-query",
   group: "encoding",
@@ -24,25 +26,41 @@ export const signedDecodedQuery: Mistake = {
   },
   *urls(url) {
     for (const variant of decodedQueries(url)) {
-      const telling =
-        bareTelling(url, variant.value) ?? (isEncodedOf(url, variant) ? ENCODED_LATER : undefined);
+      const telling = bareTelling(url, variant.value) ?? tellingOf(url, variant);
       yield telling ? { ...variant, telling } : variant;
     }
   },
   *messages(message) {
     const telling = /[%+]/.test(message.slice(message.indexOf("?") + 1)) ? undefined : PATH_ALONE;
     yield { value: percentDecode(message), telling };
-    yield { value: percentDecode(message.replaceAll("+", " ")), detail: "“+” became a space.", telling };
+    yield { value: percentDecode(message.replaceAll("+", " ")), detail: PLUS_READ, telling };
   },
 };
 
+function tellingOf(url: UrlText, variant: Variant<UrlText>): Telling | undefined {
+  if (isEncodedOf(url, variant)) return ENCODED_LATER;
+  if (variant.detail || !url.query?.includes("+")) return undefined;
+  return /[^!-~]/.test(variant.value.query ?? "") ? DECODED_AS_PATH : PLUS_KEPT;
+}
+
 /** Whether an encoder of values may have made what was sent of what was signed: it leaves nothing raw that it escapes elsewhere. */
 function isEncodedOf({ query }: UrlText, { detail }: Variant<UrlText>): boolean {
-  return !detail && query !== null && /^(?:[\w.~!'()*&=+-]|%[\da-f]{2})*$/i.test(query);
+  if (query === null || !/^(?:[\w.~!'()*&=+-]|%[\da-f]{2})*$/i.test(query)) return false;
+  // A “+” of the text would be “%2B”, and a space is written in one way.
+  return detail === PLUS_READ ? !query.includes("%20") : !detail && !query.includes("+");
 }
 
 const ENCODED_LATER: Telling = {
   why: "Either its values were joined as they are, and encoded only afterwards, as HTTP libraries and builders of URLs do; or a framework handed them out decoded. The digits fit both.",
+};
+
+/** “+” stands in the string as in the URL: no form was decoded, and nothing encoded it later. */
+const PLUS_KEPT: Telling = {
+  why: "Either an encoder left such characters as they are, as Python’s urlencode does with those in “safe”; or the query was decoded as a path is, in which a “+” stays, with decodeURIComponent, rawurldecode or Python’s unquote. The digits fit both.",
+};
+
+const DECODED_AS_PATH: Telling = {
+  why: "It was decoded as a path is, in which a “+” stays: decodeURIComponent, rawurldecode and Python’s unquote do that.",
 };
 
 /** Of a string whose query has nothing to decode. */
@@ -71,7 +89,7 @@ function* decodedQueries(url: UrlText): Generator<Variant<UrlText>> {
 
 const DECODERS: readonly [decode: (text: string) => string, detail: string | undefined, weight: number][] = [
   [percentDecode, undefined, OFTEN],
-  [(text) => percentDecode(text.replaceAll("+", " ")), "“+” became a space.", USUAL],
+  [(text) => percentDecode(text.replaceAll("+", " ")), PLUS_READ, USUAL],
   [decodeLoosely, "All but the reserved characters, as decodeURI does.", LESS_USUAL],
   [(text) => percentDecode(percentDecode(text)), "Twice.", RARE],
   [decodeTwiceAsForm, "Twice, so that “%2B” became a space.", RARE],
