@@ -35,6 +35,7 @@ import { utf8Twice } from "./utf-8-twice";
 import { valueCutAtComma } from "./value-cut-at-comma";
 import { valueCutAtEqualsSign } from "./value-cut-at-equals-sign";
 import { valueInBase64 } from "./value-in-base64";
+import { valueSignedEscaped } from "./value-signed-escaped";
 import { valueWrittenOtherwise } from "./value-written-otherwise";
 
 /** The right part of the URL, spelled otherwise. */
@@ -66,6 +67,7 @@ export const encodingMistakes: readonly Mistake[] = [
   utf8Twice,
   stringInUtf16,
   valueWrittenOtherwise,
+  valueSignedEscaped,
   valueInBase64,
   valueCutAtComma,
   valueCutAtEqualsSign,

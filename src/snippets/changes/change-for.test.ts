@@ -88,6 +88,7 @@ const NOT_OF_CODE: ReadonlySet<string> = new Set([
   "value-changed-after-signing",
   "value-cut-at-comma",
   "value-cut-at-equals-sign",
+  "value-signed-escaped",
   "value-written-otherwise",
   "one-of-equal-names-signed",
   "parameters-joined-otherwise",

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { toldOf } from "../told-testing";
+
+const told = (sent: string, signed: string) =>
+  toldOf(
+    `https://images.example.net/a.jpg?text=${sent}&width=3&signature={}`,
+    `/a.jpg?text=${signed}&width=3`,
+  );
+
+describe("a value that was signed with the escapes of", () => {
+  it.each([
+    ["Django and Rails", "Tom%20%26%20Jerry", "Tom%20%26amp%3B%20Jerry", "&amp;"],
+    ["a form encoder", "Tom+%26+Jerry", "Tom+%26amp%3B+Jerry", "&amp;"],
+    ["one that does not encode", "Tom%20%26%20Jerry", "Tom &amp; Jerry", "&amp;"],
+    ["PHP", "it%27s", "it%26%23039%3Bs", "&#039;"],
+    ["Handlebars", "it's", "it%26%23x27%3Bs", "&#x27;"],
+    ["WordPress, in a title", "it%27s%20%26%20a", "it%26%238217%3Bs%20%26%23038%3B%20a", "&#8217;"],
+    ["tags", "%3Cb%3Ehi", "%26lt%3Bb%26gt%3Bhi", "&lt;"],
+  ])("HTML: %s", async (_, sent, signed, written) => {
+    const { id, words, corrected } = await told(sent, signed);
+    expect(id).toBe("value-signed-escaped");
+    expect(words).toContain("escapes of HTML");
+    expect(words).toContain(`“${written}”`);
+    expect(corrected).toBeNull();
+  });
+
+  it.each([
+    ["addslashes", "it%27s", "it%5C%27s"],
+    ["addslashes, not encoded", "it%27s", "it\\'s"],
+    ["JSON", "say%20%22hi%22", "say%20%5C%22hi%5C%22"],
+    ["code", "a%5Cb", "a%5C%5Cb"],
+    ["json_encode", "a%2Fb", "a%5C%2Fb"],
+  ])("code: %s", async (_, sent, signed) => {
+    const { id, title } = await told(sent, signed);
+    expect(id).toBe("value-signed-escaped");
+    expect(title).toContain("the backslashes that code writes");
+  });
+
+  it.each([
+    ["SQL", "it%27s", "it%27%27s"],
+    ["CSV", "%22hi%22", "%22%22hi%22%22"],
+    ["a whole field of CSV", "say%20%22hi%22", "%22say%20%22%22hi%22%22%22"],
+  ])("data: %s", async (_, sent, signed) => {
+    const { id, words } = await told(sent, signed);
+    expect(id).toBe("value-signed-escaped");
+    expect(words).toContain("signed twice, and sent once");
+  });
+
+  it.each([
+    ["it%27s", "it%E2%80%99s"],
+    ["%22hi%22", "%E2%80%9Chi%E2%80%9D"],
+    ["a%20-%20b", "a%20%E2%80%93%20b"],
+    ["wait...", "wait%E2%80%A6"],
+  ])("typography: %s", async (sent, signed) => {
+    const { id, mayBeMeant, corrected } = await told(sent, signed);
+    expect([id, mayBeMeant]).toEqual(["value-signed-escaped", true]);
+    expect(corrected).toContain(signed);
+  });
+
+  it("quotation marks, where it has none of its own, are told as before", async () => {
+    expect((await told("hi", "%22hi%22")).id).toBe("value-written-otherwise");
+  });
+  it("nothing, where a character more stands in it", async () => {
+    expect((await told("its%20%27a", "it%27s%20%27a")).id).toBe("characters-removed");
+  });
+});
