@@ -12,6 +12,7 @@ import { readOtherBases } from "./other-bases";
 import { readOtherOrder } from "./other-order";
 import { readRawBytes } from "./raw-bytes";
 import type { Target } from "./reading";
+import { readShortened } from "./shortened";
 import { readTypedMap } from "./typed-map";
 import { readWhole } from "./whole";
 
@@ -31,6 +32,7 @@ const READERS = [
   readOtherBases,
   readOtherOrder,
   readTypedMap,
+  readShortened,
 ];
 
 /** Every reading of a pasted signature with bits enough for a proof. */
@@ -52,8 +54,9 @@ const isSame = (a: Uint8Array, b: Uint8Array) =>
 
 /** Readings that a slip of a few digits has made, or that hold few bits; compared with the right digits alone. */
 export function readNearTargets(text: string): Target[] {
-  const few = readTypedMap(text).filter(({ bits }) => bits < FEWEST_BITS);
-  return [...readNearDigits(text), ...readFloatingPoint(text), ...few].map((target) => ({ ...target, text }));
+  const few = [...readTypedMap(text), ...readShortened(text)].filter(({ bits }) => bits < FEWEST_BITS);
+  const near = [...readNearDigits(text), ...readFloatingPoint(text), ...few];
+  return near.map((target) => ({ ...target, text }));
 }
 
 /**

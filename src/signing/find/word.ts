@@ -89,8 +89,11 @@ function fromApostrophe(text: string): Word {
 /** A word of a sentence without what ends the sentence, and without what stands behind a whole signature. */
 export function withoutEnd(text: string): string {
   const word = cutBehindSignature(text).replace(/(?:\\[nrt])+$/, "");
-  return word.slice(0, word.length - trailing(word));
+  return SHORTENED.test(word) ? word : word.slice(0, word.length - trailing(word));
 }
+
+/** Dots behind fewer digits than any signature has stand for the others, and end no sentence. */
+const SHORTENED = /[?&;]signature=[\da-f]{4,39}(?:\.{2,3}|…)$/i;
 
 function wordOf(url: string, where: string): Word {
   return { url, where, length: url.length };
