@@ -12,9 +12,12 @@ const NOTES: Readonly<Record<string, (request: SigningRequest) => Note[]>> = {
 
 /** What was done to a URL before it is signed, and what the vendor's rule makes of it, where that may surprise. */
 export function ruleNotes({ id }: Scheme, request: SigningRequest): Note[] {
-  const { typed, built } = request;
+  const { typed, built, found } = request;
   const { escaped, removed } = built ? { escaped: [], removed: breaksIn(joinUrl(typed)) } : prepareUrl(typed);
-  return [...preparationNotes(escaped, removed), ...(NOTES[id]?.(request) ?? [])];
+  // The signature itself is not signed.
+  const ofSigned = joinUrl(typed).replace(found?.text ?? "", "");
+  const signed = escaped.filter(({ before }) => ofSigned.includes(before));
+  return [...preparationNotes(signed, removed), ...(NOTES[id]?.(request) ?? [])];
 }
 
 function preparationNotes(escaped: readonly BeforeAfter[], removed: readonly BeforeAfter[]): Note[] {

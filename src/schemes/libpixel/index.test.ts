@@ -98,6 +98,8 @@ describe("notes", () => {
     { input: "https://a.b/p?signature=ab&a=1", out: ["signature-not-last"] },
     { input: "https://a.b/p?a=1&signature=ab", out: [] },
     { input: "https://a.b/p q?x=1", out: ["escaped"] },
+    { input: "https://a.b/p?x=1&signature=12ab…cd34", out: [] },
+    { input: "https://a.b/p?x=a…b&signature=12ab…cd34", out: ["escaped"] },
   ];
   test.each(rows)("$input", ({ input, out }) => {
     expect(ruleNotes(libpixel, read(input)).map(({ kind }) => kind)).toEqual(out);
