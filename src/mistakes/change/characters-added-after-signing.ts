@@ -11,6 +11,7 @@ import {
 } from "../text/characters/foreign-characters";
 import { runsInWords } from "../text/characters/foreign-words";
 import { withoutHyphens } from "../text/divided-words";
+import { pathAndQuery, withPathAndQuery } from "../text/path-and-query";
 import { withoutShellSigns } from "../text/shell-signs";
 import { wholesOf } from "../text/whole";
 import { EXPECTED, LIKELY, OFTEN, RARE, SELDOM, SHOWN } from "../weights";
@@ -35,7 +36,7 @@ export const charactersAddedAfterSigning: Mistake = {
   *urls(url, { request, optionNames }) {
     yield* withoutShellSigns(url, request.typed);
     yield* withoutHyphens(url, (name) => optionNames.includes(name));
-    const text = textOf(url);
+    const text = pathAndQuery(url);
     const runs = runsOf(text);
     const unseen = runs.filter(({ kind }) => kind === "unseen");
     const ends = runs.filter((run) => isAtEdge(run, text));
@@ -57,19 +58,17 @@ export const charactersAddedAfterSigning: Mistake = {
   },
   *alone(url, { rule }) {
     yield* wholesOf(withoutHyphens(url), rule);
-    const runs = runsOf(textOf(url));
+    const runs = runsOf(pathAndQuery(url));
     const each = runs.map((run) => [run]);
     const kinds: readonly Foreign[] = ["joiner", "space", "mark", "other"];
     const all = kinds.map((kind) => runs.filter((run) => run.kind === kind));
     yield* wholesOf(without(url, [...each, ...all, ...pairsAround(runs), ...touching(runs)], RARE), rule);
-    yield* wholesOf(without(url, plainSigns(textOf(url)), RARE), rule);
+    yield* wholesOf(without(url, plainSigns(pathAndQuery(url)), RARE), rule);
   },
 };
 
 const MOST_RUNS = 40;
 const MOST_APART = 8;
-
-const textOf = ({ path, query }: UrlText) => (query === null ? path : `${path}?${query}`);
 
 const runsOf = (text: string) => foreignRuns(text).slice(0, MOST_RUNS);
 
@@ -113,16 +112,15 @@ function* without(
   choices: readonly (readonly Run[])[],
   weight: number,
 ): Generator<Variant<UrlText>> {
-  const text = textOf(url);
+  const text = pathAndQuery(url);
   for (const runs of choices) {
     if (runs.length === 0) continue;
     const detail = `Not signed: ${runsInWords(runs, text)}.`;
     const telling = tellingOf(runs, text);
     for (const left of leftOf(text, runs)) {
-      const [path, query] = cutAt(left, "?");
       const isParameter = left.length < text.length && runs.every(({ place }) => place === "whole");
       yield {
-        value: { ...url, path, query },
+        value: withPathAndQuery(url, left),
         detail,
         weight: isParameter ? SHOWN : weight,
         telling,

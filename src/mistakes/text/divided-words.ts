@@ -1,8 +1,8 @@
 import type { UrlText } from "../../signing/types";
-import { cutAt } from "../../signing/url-text";
 import type { Facts, Telling, Variant } from "../mistake";
 import { LIKELY, RARE } from "../weights";
 import { runsInWords } from "./characters/foreign-words";
+import { pathAndQuery, withPathAndQuery } from "./path-and-query";
 
 /*
  * Words that a program divided at the end of a line, and words whose own hyphen was taken for one that divides.
@@ -10,8 +10,6 @@ import { runsInWords } from "./characters/foreign-words";
 
 /** Of so many places each is tried. */
 const MOST_PLACES = 400;
-
-const textOf = ({ path, query }: UrlText) => (query === null ? path : `${path}?${query}`);
 
 /** A hyphen inside of a word, where a program that sets text may have divided it; a line break may stand behind it. */
 const HYPHEN = /(?<=[a-z_.])(?:-|%E2%80%90)(?:%0D%0A|%0[AD]|%20|\+)?(?=[a-z])/gi;
@@ -21,15 +19,14 @@ export function* withoutHyphens(
   url: UrlText,
   isOption?: (name: string) => boolean,
 ): Generator<Variant<UrlText>> {
-  const text = textOf(url);
+  const text = pathAndQuery(url);
   for (const { index: start, 0: hyphen } of [...text.matchAll(HYPHEN)].slice(0, MOST_PLACES)) {
     const end = start + hyphen.length;
-    const [path, query] = cutAt(text.slice(0, start) + text.slice(end), "?");
+    const value = withPathAndQuery(url, text.slice(0, start) + text.slice(end));
     const detail = `Not signed: ${runsInWords([{ start, end, chars: "-", kind: "mark", place: "inside" }], text)}.`;
-    const value = { ...url, path, query };
     if (!isOption) yield { value, detail, weight: RARE, telling: DIVIDED };
-    else if (query !== null && start > path.length) {
-      const name = nameAt(query, start - path.length - 1);
+    else if (value.query !== null && start > value.path.length) {
+      const name = nameAt(value.query, start - value.path.length - 1);
       if (name !== null && isOption(name))
         yield { value, detail, weight: LIKELY, telling: dividedName(name) };
     }
@@ -66,15 +63,14 @@ const OF_HYPHENS: Telling = {
 
 /** A hyphen inside of any word of path and query, where the end of a line may have been. */
 export function* withHyphens(url: UrlText, { rule }: Facts): Generator<Variant<string>> {
-  const text = textOf(url);
+  const text = pathAndQuery(url);
   // The letters of an escape belong to no word.
   const letters = text.replaceAll(/%[\da-f]{2}/gi, "%00");
   for (const { index } of [...letters.matchAll(/(?<=[a-z])(?=[a-z])/gi)].slice(0, MOST_PLACES)) {
-    const [path, query] = cutAt(`${text.slice(0, index)}-${text.slice(index)}`, "?");
     const [word = ""] = /[a-z]*$/i.exec(letters.slice(0, index)) ?? [];
     const [rest = ""] = /^[a-z]*/i.exec(letters.slice(index)) ?? [];
     yield {
-      value: rule({ ...url, path, query }),
+      value: rule(withPathAndQuery(url, `${text.slice(0, index)}-${text.slice(index)}`)),
       detail: `“${`${word}-${rest}`.slice(0, 60)}” was signed, “${(word + rest).slice(0, 60)}” sent.`,
       weight: RARE,
       telling: OF_HYPHENS,

@@ -1,7 +1,7 @@
 import type { UrlText } from "../../signing/types";
-import { cutAt } from "../../signing/url-text";
 import type { Facts, Variant } from "../mistake";
 import { RARE, SELDOM } from "../weights";
+import { pathAndQuery, withPathAndQuery } from "./path-and-query";
 import { OF_MARKDOWN } from "./taken-out";
 
 /*
@@ -15,11 +15,8 @@ const MOST_PLACES = 64;
 const MOST_WORDS = 100;
 
 export function* withEmphasis(url: UrlText, { rule }: Facts): Generator<Variant<string>> {
-  const text = url.query === null ? url.path : `${url.path}?${url.query}`;
-  const signed = (whole: string) => {
-    const [path, query] = cutAt(whole, "?");
-    return rule({ ...url, path, query });
-  };
+  const text = pathAndQuery(url);
+  const signed = (whole: string) => rule(withPathAndQuery(url, whole));
   for (const { index: start, end } of wordsOf(text).slice(0, MOST_WORDS))
     for (const mark of ["_", "*", "__", "**"]) yield variant(signed, text, [start, end], mark, SELDOM);
   // Not between the digits of an escape.

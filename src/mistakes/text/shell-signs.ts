@@ -1,7 +1,7 @@
 import type { UrlText } from "../../signing/types";
-import { cutAt } from "../../signing/url-text";
 import type { Telling, Variant } from "../mistake";
 import { SHOWN } from "../weights";
+import { pathAndQuery, withPathAndQuery } from "./path-and-query";
 
 /** A sign by which a shell takes the next character as it is. */
 interface Shell {
@@ -44,8 +44,8 @@ const SHELLS: readonly Shell[] = [
 
 /** The URL without a shell’s signs. Only where one stands before each “&” of it, and none anywhere else. @param typed the URL with its signature */
 export function* withoutShellSigns(url: UrlText, typed: UrlText): Generator<Variant<UrlText>> {
-  const text = textOf(url);
-  const whole = textOf(typed);
+  const text = pathAndQuery(url);
+  const whole = pathAndQuery(typed);
   for (const { sign, before, telling } of SHELLS) {
     const isSigned = (part: string) => new RegExp(sign, "i").test(part);
     if (!isSigned(text) || !new RegExp(`${sign}[&?=]`, "i").test(whole)) continue;
@@ -56,10 +56,7 @@ export function* withoutShellSigns(url: UrlText, typed: UrlText): Generator<Vari
     const inner = text.replace(escaping, "");
     for (const plain of end.test(whole) ? [inner.replace(end, ""), inner] : [inner.replace(end, "")]) {
       if (plain === text || isSigned(plain.replace(end, ""))) continue;
-      const [path, query] = cutAt(plain, "?");
-      yield { value: { ...url, path, query }, telling, weight: SHOWN };
+      yield { value: withPathAndQuery(url, plain), telling, weight: SHOWN };
     }
   }
 }
-
-const textOf = ({ path, query }: UrlText) => (query === null ? path : `${path}?${query}`);
