@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery, joinUrl } from "../../signing/url-text";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { joined, mapValues } from "../text/respell";
+import { mapValues, withParameter } from "../text/respell";
 import { USUAL } from "../weights";
 
 export const stringInAnotherCase: Mistake = {
@@ -165,7 +165,7 @@ function oneByOne(url: UrlText, to: Respell): Part[] {
   return parameters.flatMap((parameter, at) => {
     const { name, value } = parameter;
     if (value === null) return [];
-    const put = (text: string) => ({ ...url, query: joined(parameters.with(at, { ...parameter, text })) });
+    const put = (text: string) => withParameter(url, parameters, at, text);
     const named = `of “${name.slice(0, 40)}”`;
     return [
       [`the value ${named}`, put(`${name}=${to(value)}`)],

@@ -6,7 +6,7 @@ import { otherQueries } from "../text/addresses/address-queries";
 import { NO_FRAGMENT, NO_QUERY, otherAddresses } from "../text/addresses/addresses";
 import { encodeLike, SPELLINGS } from "../text/encoders";
 import { percentDecode } from "../text/escapes";
-import { joined } from "../text/respell";
+import { withParameter } from "../text/respell";
 import { wholesOf } from "../text/whole";
 import { LESS_LIKELY, USUAL } from "../weights";
 
@@ -55,19 +55,30 @@ const TELLINGS: Readonly<Record<string, Telling>> = {
   },
 };
 
-function* readdressed(url: UrlText): Generator<Variant<UrlText>> {
+/** A parameter that holds an address. */
+interface OfAddress {
+  readonly name: string;
+  readonly value: string;
+  /** The URL with another value in its place. */
+  readonly put: (value: string) => UrlText;
+}
+
+function addressesIn(url: UrlText): OfAddress[] {
   const parameters = cutQuery(url.query ?? "");
-  for (const [at, parameter] of parameters.slice(0, MOST_PARAMETERS).entries()) {
-    const { name, value } = parameter;
-    if (value === null || !IS_ADDRESS.test(value)) continue;
-    const put = (text: string) => ({
-      ...url,
-      query: joined(parameters.with(at, { ...parameter, text: `${name}=${text}` })),
-    });
+  return parameters
+    .slice(0, MOST_PARAMETERS)
+    .flatMap(({ name, value }, at) =>
+      value !== null && IS_ADDRESS.test(value)
+        ? [{ name, value, put: (text) => withParameter(url, parameters, at, `${name}=${text}`) }]
+        : [],
+    );
+}
+
+function* readdressed(url: UrlText): Generator<Variant<UrlText>> {
+  for (const { name, value, put } of addressesIn(url))
     for (const [address, detail] of otherAddresses(percentDecode(value)))
       for (const [index, text] of spellings(address, value).entries())
         yield { value: put(text), ...wordsOf(detail, name), weight: USUAL + index * LESS_LIKELY };
-  }
 }
 
 const OF_QUERY: Telling = {
@@ -79,19 +90,14 @@ const OF_QUERY: Telling = {
 
 /** Addresses with another query of their own, each encoded as what was sent seems to be. */
 function* requeried(url: UrlText): Generator<Variant<UrlText>> {
-  const parameters = cutQuery(url.query ?? "");
-  for (const [at, parameter] of parameters.slice(0, MOST_PARAMETERS).entries()) {
-    const { name, value } = parameter;
+  for (const { value, put } of addressesIn(url)) {
     // A “?” that stands as it is begins parameters like any other.
-    if (value === null || value.includes("?") || !IS_ADDRESS.test(value)) continue;
+    if (value.includes("?")) continue;
     const address = percentDecode(value);
     const spelling = SPELLINGS.find((one) => encodeLike(one, address) === value);
     if (!spelling) continue;
-    for (const [other, detail] of otherQueries(address)) {
-      const text = `${name}=${encodeLike(spelling, other)}`;
-      const query = joined(parameters.with(at, { ...parameter, text }));
-      yield { value: { ...url, query }, detail, telling: OF_QUERY };
-    }
+    for (const [other, detail] of otherQueries(address))
+      yield { value: put(encodeLike(spelling, other)), detail, telling: OF_QUERY };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
-import { joined } from "./respell";
+import { withParameter } from "./respell";
 
 /** A value of a parameter, cut into what no removal can split. */
 export interface Place {
@@ -20,10 +20,7 @@ export function placesOf(url: UrlText): Place[] {
     const units = parameter.value.match(/%[0-9a-f]{2}|[\s\S]/gi) ?? [];
     if (units.length > MOST_UNITS) return [];
     const name = parameter.name.slice(0, 40);
-    const put = (value: string) => ({
-      ...url,
-      query: joined(parameters.with(at, { ...parameter, text: `${parameter.name}=${value}` })),
-    });
+    const put = (value: string) => withParameter(url, parameters, at, `${parameter.name}=${value}`);
     return [{ name, units, put }];
   });
 }

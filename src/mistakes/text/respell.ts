@@ -69,11 +69,25 @@ export function* inValues(
     if (parameter.value === null) continue;
     const text = `${parameter.name}=${respell(parameter.value)}`;
     if (text === parameter.text) continue;
-    const query = joined(parameters.with(at, { ...parameter, text }));
     const only = `Only in “${parameter.name.slice(0, 40)}”.`;
     const own = told(words, text, parameter.text);
-    yield { value: { ...url, query }, detail: `${own} ${only}`, weight: weight + LESS_LIKELY };
+    yield {
+      value: withParameter(url, parameters, at, text),
+      detail: `${own} ${only}`,
+      weight: weight + LESS_LIKELY,
+    };
   }
+}
+
+/** The URL with this text in the place of one of its parameters. */
+export function withParameter(
+  url: UrlText,
+  parameters: readonly Parameter[],
+  at: number,
+  text: string,
+): UrlText {
+  const texts = parameters.map((parameter) => parameter.text);
+  return { ...url, query: texts.with(at, text).join("&") };
 }
 
 /** The query that these parameters make. */

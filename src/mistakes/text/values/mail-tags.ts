@@ -2,7 +2,7 @@ import type { UrlText } from "../../../signing/types";
 import { cutQuery } from "../../../signing/url-text";
 import type { Telling, Variant } from "../../mistake";
 import { encodeLike, SPELLINGS } from "../encoders";
-import { joined } from "../respell";
+import { withParameter } from "../respell";
 
 /*
  * The tags of mail tools: the URL of a template was signed, and the tool filled them in for each recipient.
@@ -73,11 +73,8 @@ export function* mailTags(url: UrlText): Generator<Variant<UrlText>> {
     for (const [tag, spellings] of TAGS)
       for (const text of spellings) {
         const own = `${name}=${value.slice(0, start)}${text}${value.slice(end)}`;
-        const parameter = parameters[at];
-        if (!parameter) continue;
-        const query = joined(parameters.with(at, { ...parameter, text: own }));
         const detail = `It was “${tag}”, in “${name.slice(0, 40)}”.`;
-        yield { value: { ...url, query }, detail, telling: OF_MAIL };
+        yield { value: withParameter(url, parameters, at, own), detail, telling: OF_MAIL };
       }
 }
 
