@@ -99,6 +99,9 @@ test("unexplained: says what was excluded, and the string that the code signed d
   await compare.fill("something else");
   // With another string, every treatment and computation is tried.
   await expect(comparison).toHaveAttribute("data-comparison", "secret-or-hash-differs", { timeout: 40_000 });
+  // Nothing says that it was signed, and yet it is not the one to sign.
+  await expect(comparison.locator("dt")).toHaveText(["This string", "Should be"]);
+  await expect(comparison.locator("dd")).toHaveText(["something else", "/"]);
 });
 
 test("the search can be stopped and started again, and typing starts another", async ({ playground }) => {

@@ -25,5 +25,5 @@ export function notMadeWords(isRight: boolean, tried: number): string {
   const count = `${groupDigits(tried)} computations tried`;
   return isRight
     ? `This is the right string, and this secret does not make the pasted signature of it (${count}). Another secret signed it, or it was not this string that was signed.`
-    : `This secret does not make the pasted signature of this string (${count}). Another secret signed it, or the string that was signed is not exactly this one.`;
+    : `This secret does not make the pasted signature of this string (${count}). Another secret signed it, or the string that was signed is not exactly this one, which differs from the one to sign:`;
 }

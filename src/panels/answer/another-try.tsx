@@ -54,13 +54,21 @@ export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
   );
 }
 
-/** What was signed above what should have been, each with what the other has not. */
-function SideBySide({ from, to }: { readonly from: string; readonly to: string }) {
+/** A string above what should be signed, each with what the other has not. */
+function SideBySide({
+  from,
+  to,
+  words,
+}: {
+  readonly from: string;
+  readonly to: string;
+  readonly words: string;
+}) {
   const [signed, right] = sidesOf(from, to);
   return (
     <dl className="mt-2 grid gap-y-2">
       <div>
-        <dt className="text-sm text-soft">Your code signed</dt>
+        <dt className="text-sm text-soft">{words}</dt>
         <dd className="specimen max-h-60 overflow-y-auto text-[0.9375rem]/6">
           <MarkedText segments={signed} />
         </dd>
@@ -73,6 +81,11 @@ function SideBySide({ from, to }: { readonly from: string; readonly to: string }
       </div>
     </dl>
   );
+}
+
+/** Whether the string is another than the one to sign, though it may not be known that it was signed. */
+function differs({ kind, signed }: Comparison, { signingString }: SigningRequest): boolean {
+  return kind === "string-differs" || (kind !== "undecided" && signed.trim() !== signingString);
 }
 
 function Compare({
@@ -119,8 +132,12 @@ function Compare({
               ))}
             </ul>
           )}
-          {comparison.kind === "string-differs" && (
-            <SideBySide from={comparison.signed} to={request.signingString} />
+          {differs(comparison, request) && (
+            <SideBySide
+              from={comparison.signed}
+              to={request.signingString}
+              words={comparison.kind === "string-differs" ? "Your code signed" : "This string"}
+            />
           )}
         </div>
       )}
