@@ -44,22 +44,7 @@ export function caseOf(entered: DiagnosisInput, scheme: Scheme, request: Signing
   const input = { ...entered, secret: entered.secret.toWellFormed() };
   const { found } = request;
   if (!found) return null;
-  const hash = request.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]);
-  const facts: Facts = {
-    request,
-    notes: later(() => ruleNotes(scheme, request)),
-    rule: (url) => scheme.signingString(url),
-    hash,
-    hashes: [...new Set(scheme.hashes.map((name) => computation(name).hash))],
-    rights: [hash, ...scheme.hashes.filter((name) => name !== hash)].map(rightDigest),
-    signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
-    optionNames: [...scheme.options.map(({ name }) => name), ...scheme.otherOptions],
-    vendor: scheme.label,
-    secretVariables: scheme.secretVariables,
-    digest: digestOf,
-    secret: input.secret,
-    otherSecrets: input.otherSecrets,
-  };
+  const facts = factsOf(input, scheme, request);
   // Digits in hex have no “/” that could tear them: beside it stands something else.
   const torn = tornTexts(request)
     .flatMap(readTargets)
@@ -79,6 +64,26 @@ export function caseOf(entered: DiagnosisInput, scheme: Scheme, request: Signing
       withoutBreaks(found.text) === "" && targets.length === 0
         ? EMPTY_PLACE
         : (readAtSight(found.text) ?? readSecretAtSight(found.text, input.secret)),
+  };
+}
+
+/** What mistakes may know of the case. */
+function factsOf(input: DiagnosisInput, scheme: Scheme, request: SigningRequest): Facts {
+  const hash = request.hash ?? (scheme.hashes.includes(input.hash) ? input.hash : scheme.hashes[0]);
+  return {
+    request,
+    notes: later(() => ruleNotes(scheme, request)),
+    rule: (url) => scheme.signingString(url),
+    hash,
+    hashes: [...new Set(scheme.hashes.map((name) => computation(name).hash))],
+    rights: [hash, ...scheme.hashes.filter((name) => name !== hash)].map(rightDigest),
+    signatureNames: [...new Set([scheme.signatureParameter ?? "signature", "signature", "token"])],
+    optionNames: [...scheme.options.map(({ name }) => name), ...scheme.otherOptions],
+    vendor: scheme.label,
+    secretVariables: scheme.secretVariables,
+    digest: digestOf,
+    secret: input.secret,
+    otherSecrets: input.otherSecrets,
   };
 }
 

@@ -25,7 +25,6 @@ export function explain(
   limits: readonly string[],
 ): Diagnosis {
   const { key, message, digest } = candidate;
-  const { request, scheme } = found;
   const forms = formsOf(found, mistakes, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
   const choices = enough(found, steps, message.value, toHex(computed));
@@ -33,22 +32,14 @@ export function explain(
   const before = beforeChange(found, ofString, message.value, alone);
   const isMore = steps.length > ofString.length || ofString.some(({ mistake }) => mistake.group !== "change");
   const { sender } = onTheWay(found, mistakes, message.steps, message.value);
-  const { mode } = digest.value;
-  const clients = forSearch(scheme).clients.filter(
-    (known) =>
-      forms.length === 0 &&
-      key.steps.length === 0 &&
-      message.steps.every(isDoneBySigning) &&
-      isSameDigest(rightDigest(known.hash), digest.value) &&
-      message.value !== request.signingString &&
-      known.signs(request) === message.value,
-  );
   return {
     state: "explained",
     mistakes: steps.map((step) => ({ ...told(step, found), ...aloneOf(step, alone) })),
     signed:
-      mode === "swapped" ? null : shownString(messageText(message.value), message.steps, found.facts.secret),
-    shouldBe: request.signingString,
+      digest.value.mode === "swapped"
+        ? null
+        : shownString(messageText(message.value), message.steps, found.facts.secret),
+    shouldBe: found.request.signingString,
     corrected: null,
     ...(before !== undefined && isMore && { beforeChange: before }),
     ...(choices.length > 0 && { choices }),
@@ -68,12 +59,25 @@ export function explain(
     ...(target.isNear && {
       wrongDigits: wrongDigits(target.text.trim().length, computed.length * 2, bits),
     }),
-    client: clients.map(({ sentence }) => sentence).join(" ") || null,
+    client: forms.length === 0 ? clientsThatSign(found, candidate) : null,
     sender: sender ?? otherStory(found, mistakes, plain, target),
     tried,
     milliseconds,
     limits,
   };
+}
+
+/** What is said of the vendor's clients that sign this URL so, with the right key; `null` where none does. */
+function clientsThatSign(
+  { request, scheme }: Case,
+  { key, message, digest }: Hit["candidate"],
+): string | null {
+  if (key.steps.length > 0 || message.value === request.signingString) return null;
+  if (!message.steps.every(isDoneBySigning)) return null;
+  const clients = forSearch(scheme).clients.filter(
+    ({ hash, signs }) => isSameDigest(rightDigest(hash), digest.value) && signs(request) === message.value,
+  );
+  return clients.map(({ sentence }) => sentence).join(" ") || null;
 }
 
 /** What is shown of a string without the secret is none that a line could make. */
