@@ -48,78 +48,90 @@ const SIGNED_SEPARATOR: Telling = {
   isUnwanted: true,
 };
 
-/** Written into URLs everywhere, beside a vendor's own options. */
-const COMMON = ["alt", "title", "lang", "v"];
-
 /** Empty parameters and doubled separators dropped, and empty options that the URL has lost put back. */
 function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Variant<UrlText>> {
-  const parameters = cutQuery(url.query ?? "");
-  if (url.query === null) return;
+  const { query } = url;
+  if (query === null) return;
+  for (const { value, ...how } of [
+    ...withoutEmpty(cutQuery(query)),
+    ...withSeparators(query),
+    ...withOptions(query, optionNames),
+  ])
+    yield { value: { ...url, query: value }, ...how };
+}
+
+/** At most so many empty parameters are taken away one at a time. */
+const MOST_APART = 40;
+
+const FALSY = /^(?:null|undefined|None|nil|false|0)$/;
+
+function* withoutEmpty(parameters: readonly Parameter[]): Generator<Variant<string | null>> {
+  const without = (gone: readonly Parameter[]) => {
+    const left = parameters.filter((one) => !gone.includes(one));
+    return left.length === 0 ? null : joined(left);
+  };
   const empty = parameters.filter(({ value }) => value === null || value === "");
-  const dropped = "It was signed without it.";
-  const queryOf = (left: readonly Parameter[]) => (left.length === 0 ? null : joined(left));
-  if (empty.length > 0) {
-    const nothing = empty.filter(({ text }) => text === "");
-    for (const gone of [
-      empty,
-      nothing,
-      empty.filter(({ value }) => value === ""),
-      ...empty.slice(0, 40).map((one) => [one]),
-    ])
-      yield {
-        value: { ...url, query: queryOf(parameters.filter((one) => !gone.includes(one))) },
-        ...(gone.length > 0 && gone.every(({ text }) => text === "")
-          ? { detail: placeOf(parameters, gone), telling: SENT_SEPARATOR }
-          : { detail: dropped }),
-        weight: LIKELY,
-      };
+  const separators = empty.filter(({ text }) => text === "");
+  const named = empty.filter(({ value }) => value === "");
+  const each = empty.slice(0, MOST_APART).map((one) => [one]);
+  for (const gone of [empty, separators, named, ...each]) {
+    if (gone.length === 0) continue;
+    const isSeparator = gone.every(({ text }) => text === "");
+    const how = isSeparator
+      ? { detail: placeOf(parameters, gone), telling: SENT_SEPARATOR }
+      : { detail: "It was signed without it." };
+    yield { value: without(gone), ...how, weight: LIKELY };
   }
-  const falsy = parameters.filter(
-    ({ value }) => value === "" || /^(?:null|undefined|None|nil|false|0)$/.test(value ?? "x"),
-  );
+  const falsy = parameters.filter(({ value }) => value === "" || FALSY.test(value ?? ""));
   if (falsy.length > empty.length)
     yield {
-      value: { ...url, query: queryOf(parameters.filter((one) => !falsy.includes(one))) },
+      value: without(falsy),
       detail: "Empty and false options were left out when it was signed.",
       weight: LESS_USUAL,
     };
-  const kept = "It was signed with it.";
+}
+
+/** Before so many parameters the “&” is doubled. */
+const MOST_DOUBLED = 20;
+
+function* withSeparators(query: string): Generator<Variant<string>> {
   yield {
-    value: { ...url, query: `&${url.query}` },
+    value: `&${query}`,
     detail: "It was signed with a “&” before the first parameter.",
     telling: SIGNED_SEPARATOR,
     weight: USUAL,
   };
-  for (let at = 1; at < parameters.length && at < 20; at++)
+  const parameters = cutQuery(query);
+  for (let at = 1; at < parameters.length && at < MOST_DOUBLED; at++)
     yield {
-      value: { ...url, query: `${joined(parameters.slice(0, at))}&&${joined(parameters.slice(at))}` },
+      value: `${joined(parameters.slice(0, at))}&&${joined(parameters.slice(at))}`,
       detail: "It was signed with a doubled “&”.",
       telling: SIGNED_SEPARATOR,
       weight: LESS_USUAL,
     };
-  if (parameters.length > 40) return;
+}
+
+/** Written into URLs everywhere, beside a vendor's own options. */
+const COMMON = ["alt", "title", "lang", "v"];
+
+/** To more parameters than this no option is added. */
+const MOST_BESIDE = 40;
+/** Between more parameters than this none is put. */
+const MOST_BETWEEN = 5;
+
+function* withOptions(query: string, optionNames: readonly string[]): Generator<Variant<string>> {
+  const parameters = cutQuery(query);
+  if (parameters.length > MOST_BESIDE) return;
   const names = new Set([...optionNames, ...COMMON]);
   for (const { name } of parameters) names.delete(name);
   for (const name of names) {
-    yield {
-      value: { ...url, query: `${url.query}&${name}=` },
-      detail: `${kept} It is “${name}”.`,
-      weight: LESS_USUAL,
-    };
-    yield {
-      value: { ...url, query: `${name}=&${url.query}` },
-      detail: `${kept} It is “${name}”.`,
-      weight: SELDOM,
-    };
-    if (parameters.length <= 5)
-      for (let at = 1; at < parameters.length; at++)
-        yield {
-          value: {
-            ...url,
-            query: `${joined(parameters.slice(0, at))}&${name}=&${joined(parameters.slice(at))}`,
-          },
-          detail: `${kept} It is “${name}”.`,
-          weight: SELDOM,
-        };
+    const detail = `It was signed with it. It is “${name}”.`;
+    yield { value: `${query}&${name}=`, detail, weight: LESS_USUAL };
+    yield { value: `${name}=&${query}`, detail, weight: SELDOM };
+    if (parameters.length > MOST_BETWEEN) continue;
+    for (let at = 1; at < parameters.length; at++) {
+      const value = `${joined(parameters.slice(0, at))}&${name}=&${joined(parameters.slice(at))}`;
+      yield { value, detail, weight: SELDOM };
+    }
   }
 }
