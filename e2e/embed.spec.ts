@@ -296,7 +296,7 @@ test("it compares the URL as it arrived, and tells the page around it nothing of
   await frame.getByText("Compare with the URL as it arrived").click();
   await frame.getByRole("textbox", { name: "URL as it arrived" }).fill(made.replace("|", "%7C"));
   const compared = frame.getByTestId("two-urls");
-  await expect(compared).toContainText("The one above is right with this secret.");
+  await expect(compared).toContainText("The one in the URL field is right with this secret.");
   await expect(compared).toContainText("wget");
   expect(await messages()).toHaveLength(length);
 });

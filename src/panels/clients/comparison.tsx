@@ -6,7 +6,7 @@ interface ComparisonProps {
   readonly scheme: Scheme;
   readonly there: TwoUrls | null;
   readonly back: TwoUrls | null;
-  /** True where the one above is valid with the secret entered. */
+  /** True where the one in the URL field is valid with the secret entered. */
   readonly isRight: boolean;
 }
 
@@ -19,7 +19,9 @@ export function Comparison({ scheme, there, back, isRight }: ComparisonProps) {
     <div role="status" data-testid="two-urls" data-proof={proof} className="mt-3">
       <p className="font-medium">
         {PROOFS[proof](scheme.signatureWord)}{" "}
-        {isRight && (isOneString || proof === "one-signature") && "The one above is right with this secret."}
+        {isRight &&
+          (isOneString || proof === "one-signature") &&
+          "The one in the URL field is right with this secret."}
       </p>
       {reordered && <p>The parameters are the same in another order.</p>}
       <ul className="mt-1.5 grid gap-1">
@@ -74,6 +76,6 @@ const OF_ONE_STRING: ReadonlySet<TwoUrls["proof"]> = new Set([
 function makersOf(there: TwoUrls, back: TwoUrls | null): string {
   if (there.makers.length > 0) return `This is what becomes of it by ${listed(there.makers)}.`;
   if (back && back.makers.length > 0)
-    return `The other way round it is known: the one above is made of this one by ${listed(back.makers)}.`;
+    return `The other way round it is known: the one in the URL field is made of this one by ${listed(back.makers)}.`;
   return "No client known here makes the one of the other.";
 }
