@@ -13,7 +13,7 @@ type ArrivedProps = Pick<
   "scheme" | "request" | "hash" | "url" | "revisions" | "hasSecret"
 >;
 
-/** The URL as a log, a mail or a network panel has it, compared with the one above. It stays on this page: no link holds it. */
+/** The URL as a log, a mail or a network panel has it, compared with the one in the URL field. It stays on this page: no link holds it. */
 export function Arrived({ scheme, request, url, ...judge }: ArrivedProps) {
   const [{ text, edits }, setTyped] = useState({ text: "", edits: 0 });
   const arrived = useDeferredValue(text);
@@ -27,7 +27,7 @@ export function Arrived({ scheme, request, url, ...judge }: ArrivedProps) {
   const other = one.startsWith("/") ? request.typed.origin + one : one;
   return (
     <details className="group">
-      <summary className="list-none truncate px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5 pointer-coarse:py-2.75!">
+      <summary className="flex list-none items-baseline px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5 pointer-coarse:py-2.75!">
         <FoldMark />
         Compare with the URL as it arrived
       </summary>

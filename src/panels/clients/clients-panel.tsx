@@ -9,7 +9,7 @@ export function ClientsPanel({ several, ...way }: ClientsPanelProps) {
   return (
     <section
       aria-label="On its way"
-      className="-mt-3 divide-y divide-line rounded-box border border-line text-[0.9375rem] empty:hidden compact:mt-0 compact:text-sm"
+      className="-mt-3 divide-y divide-line rounded-box border border-line text-[0.9375rem] empty:hidden print:not-has-[[open]]:hidden compact:mt-0 compact:text-sm"
     >
       {url !== "" && <Clients url={url} request={request} onUse={onUse} />}
       {several.urls > 1 && (

@@ -25,7 +25,7 @@ export function Clients({ url, request, onUse }: ClientsProps) {
   const same = fetchings.filter(({ sent }) => sent.sends === "same");
   return (
     <details className="group">
-      <summary className="list-none truncate group-open:whitespace-normal px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5 pointer-coarse:py-2.75!">
+      <summary className="flex list-none items-baseline px-4 py-2.5 marker:hidden sm:px-5 compact:px-3 compact:py-1.5 pointer-coarse:py-2.75!">
         <FoldMark />
         {toldFetchings(fetchings)}
       </summary>
