@@ -297,6 +297,7 @@ test("forced colours underline what should have been signed, and outline the par
   await playground.chooseExample("Two mistakes at once");
   const added = page.getByTestId("diagnosis").locator("[data-diff='added']").first();
   await expect(added).toHaveCSS("text-decoration-line", "underline");
+  await expect(page.getByTestId("mark").first(), "in the URL field, too").toBeVisible();
   await playground.unfoldSteps();
   const part = page.getByTestId("signing-string").locator("[data-part='query']").first();
   await expect(part).toHaveCSS("outline-style", "none");
@@ -315,6 +316,7 @@ test("printed, a case is a report without controls", async ({ page, playground }
     .evaluate((summary) => summary.closest("details")?.setAttribute("open", ""));
   await expect(page.getByText("String your code signed")).toBeHidden();
   await expect(playground.secret, "also where it is shown on the screen").toBeHidden();
+  await expect(page.getByRole("region", { name: "On its way" }), "no empty frame").toBeHidden();
   for (const shown of ["diagnosis", "signing-string", "signed-url", "snippet"])
     await expect(page.getByTestId(shown)).toBeVisible();
   await expect(page.locator("main button:visible, main iframe:visible, summary:visible")).toHaveCount(0);
