@@ -116,7 +116,11 @@ export class PublicRun {
     const limits: string[] = [];
     if (this.#searched.size > 0)
       limits.push(
-        `The likeliest public keys were tried on ${urlsText(this.#quick.tried)}. All public keys that are known here, and digests without a key, were tried on ${urlsText(this.#searched.size)}. Every URL was compared with what was found.`,
+        `${
+          this.#quick.tried === this.#searched.size
+            ? ""
+            : `The likeliest public keys were tried on ${urlsText(this.#quick.tried)}. `
+        }All public keys that are known here, and digests without a key, were tried on ${urlsText(this.#searched.size)}. Every URL was compared with what was found.`,
       );
     if (this.#survey.left > 0)
       limits.push(

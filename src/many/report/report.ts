@@ -70,6 +70,10 @@ function kindOf(group: GroupSummary): string {
   return known?.grade === "certain" ? "written unusually" : "likely damaged";
 }
 
+/** What a stop has left undone: a file is read first, and then searched. */
+export const stoppedText = (bytes: number, size: number): string =>
+  bytes < size ? "Stopped before the end" : "The search for mistakes was stopped before its end";
+
 /** What a report begins with where no secret was there. */
 const FOUND_WITHOUT = "Found without the secret. With it, every signature is checked.";
 
@@ -77,7 +81,8 @@ const FOUND_WITHOUT = "Found without the secret. With it, every signature is che
 export function reportOf(summary: Summary): string {
   const { lines, without, groups, limits, state } = summary;
   const read = `${groupDigits(lines)} lines read${without > 0 ? `, ${groupDigits(without)} of them without a URL to check` : ""}.`;
-  const parts = [sumOf(summary), state === "stopped" ? `${read} Stopped before the end.` : read];
+  const { bytes, size } = summary;
+  const parts = [sumOf(summary), state === "stopped" ? `${read} ${stoppedText(bytes, size)}.` : read];
   if (!summary.hasSecret) parts.push(FOUND_WITHOUT);
   for (const group of groups) {
     const rest = [

@@ -4,6 +4,7 @@ import type { Summary } from "../../many/report/summary";
 import type { Session } from "../../session/session";
 import { Button } from "../../ui/button";
 import { CopyButton } from "../../ui/copy-button";
+import { moveFocus } from "../../ui/move-focus";
 import { ReadSoFar } from "./read-so-far";
 import { saveText } from "./save";
 import { SumBar } from "./sum-bar";
@@ -46,7 +47,16 @@ export function ManyHead({ heading, name, summary, session, waitsFor }: ManyHead
             <Button onClick={saveCsv}>Save CSV</Button>
           </div>
         )}
-        {!isOver && name !== "" && <Button onClick={session.many.stop}>Stop</Button>}
+        {!isOver && name !== "" && (
+          <Button
+            onClick={() => {
+              session.many.stop();
+              moveFocus(heading.current);
+            }}
+          >
+            Stop
+          </Button>
+        )}
       </div>
       {summary && summary.urls > 0 && <SumBar summary={summary} />}
       {summary && !summary.hasSecret && waitsFor !== "" && summary.urls > 0 && (

@@ -1,3 +1,4 @@
+import { stoppedText } from "../../many/report/report";
 import type { Summary } from "../../many/report/summary";
 import { groupDigits } from "../../signing/wording/group-digits";
 import { Visible } from "../answer/strings/marked-text";
@@ -35,7 +36,7 @@ export function ReadSoFar({ name, summary }: ReadSoFarProps) {
         Read from <Visible text={name} />: {isRunning && `${sizeText(bytes)} of `}
         {sizeText(size)}, {groupDigits(lines)} {lines === 1 ? "line" : "lines"}
         {without > 0 && `, ${groupDigits(without)} of them without a URL to check`}
-        {state === "stopped" && ". Stopped before the end"}
+        {state === "stopped" && `. ${stoppedText(bytes, size)}`}
         {isRunning && open > 0 && `. ${doing}: ${groupDigits(open)} not explained yet`}
         {isRunning && !hasSecret && `. ${doing}`}.
       </p>
