@@ -276,6 +276,8 @@ test("Stop ends it, and what was read stays", async ({ playground }) => {
   await choose(playground, line.repeat(2_000));
   await playground.button("Stop").click();
   await expect(manyOf(playground)).toHaveAttribute("data-state", "stopped");
+  await expect(manyOf(playground).getByRole("heading").first()).toBeFocused();
+  await expect(manyOf(playground)).toContainText("The search for mistakes was stopped before its end.");
   const counts = Object.values<number>(await groupsOf(playground));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBe(
     Number(await manyOf(playground).getAttribute("data-urls")),
@@ -341,4 +343,25 @@ test("a file of one vendor’s URLs chooses that vendor, once", async ({ playgro
   await playground.setScheme("LibPixel");
   await expect(manyOf(playground)).toHaveAttribute("data-state", "done");
   await expect(page.getByRole("radio", { name: "LibPixel" })).toBeChecked();
+});
+
+test("on a phone the rows of a group show each URL to its end", async ({ playground, page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openMany(playground);
+  const lines = Array.from({ length: 5 }, (_, at) => {
+    const right = `/img/${at}/photo.jpg?width=${100 + at}&quality=60`;
+    const signature = createHmac("sha1", SECRET).update(right).digest("hex");
+    return `https://fjord.libpx.com${right}&signature=${signature}&utm_source=mail`;
+  });
+  await choose(playground, lines.join("\n"));
+  await expect(manyOf(playground)).toHaveAttribute("data-state", "done", { timeout: 15_000 });
+  await playground.button(/^Show/).last().click();
+  const rows = page.locator("[data-index] p");
+  await expect(rows).toHaveCount(5);
+  for (const row of await rows.all())
+    expect(
+      await row.evaluate(
+        (line) => line.scrollWidth <= line.clientWidth && line.scrollHeight <= line.clientHeight,
+      ),
+    ).toBe(true);
 });

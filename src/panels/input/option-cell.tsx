@@ -35,7 +35,7 @@ export function OptionCell({ label, isStop, value, hint, list, part, onChange }:
       autoComplete="off"
       spellCheck={false}
       autoCapitalize="off"
-      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-2 font-mono text-ellipsis -outline-offset-2 placeholder:text-quiet pointer-coarse:min-h-11 ${part ? "" : "text-soft"}`}
+      className={`min-h-9 w-full min-w-0 rounded-sm bg-transparent pr-1 font-mono [&::-webkit-calendar-picker-indicator]:hidden! text-ellipsis -outline-offset-2 placeholder:text-quiet pointer-coarse:min-h-11 ${part ? "" : "text-soft"}`}
     />
   );
 }

@@ -80,7 +80,7 @@ export const OptionsPanel = memo(function OptionsPanel({
         className="mt-1.5 w-full table-fixed border-collapse text-[0.875rem]"
       >
         <colgroup>
-          <col className="w-[32%]" />
+          <col className="w-[34%]" />
           <col />
           <col className="w-24 pointer-coarse:w-33" />
         </colgroup>

@@ -16,8 +16,8 @@ interface RowsListProps {
 }
 
 const ROWS_PER_PAGE = 100;
-/** Pixels; a finger needs more. */
-const HEIGHT = matchMedia("(pointer: coarse)").matches ? 44 : 36;
+/** Pixels; a finger needs more, and a URL on a narrow screen needs several lines to be told from the others. */
+const HEIGHT = matchMedia("(width < 40rem)").matches ? 84 : matchMedia("(pointer: coarse)").matches ? 44 : 36;
 
 /** The URLs of a group. Only those in sight are in the document, and only they are asked of the worker. */
 export function RowsList({ group: { id, kept }, session, run, first }: RowsListProps) {
@@ -82,13 +82,18 @@ export function RowsList({ group: { id, kept }, session, run, first }: RowsListP
                 tabIndex={index === active ? 0 : -1}
                 onFocus={() => setActive(index)}
                 onClick={() => row && openRow(session, row, index)}
-                className="grid size-full grid-cols-[minmax(3rem,auto)_minmax(0,1fr)] items-center gap-3 px-3 text-left -outline-offset-2 hover:bg-sunken"
+                className="grid size-full grid-cols-[minmax(3rem,auto)_minmax(0,1fr)] max-sm:grid-cols-[minmax(1.75rem,auto)_minmax(0,1fr)] items-center gap-3 px-3 text-left -outline-offset-2 hover:bg-sunken"
               >
                 <span className="text-sm text-soft tabular-nums">
                   <span className="sr-only">Line </span>
                   {row && groupDigits(row.line)}
                 </span>
-                {row && <UrlLine row={row} className="truncate" />}
+                {row && (
+                  <UrlLine
+                    row={row}
+                    className="sm:truncate max-sm:line-clamp-4 max-sm:text-xs/4.5 max-sm:break-all"
+                  />
+                )}
               </button>
             </li>
           );
