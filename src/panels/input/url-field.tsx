@@ -75,7 +75,7 @@ export const UrlField = memo(function UrlField({
         <div
           ref={box}
           data-straight={!mayTurn || undefined}
-          className="field relative grid max-h-[45vh] md:max-lg:max-h-[25vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:pointer-coarse:max-h-11 folded:overflow-hidden folded:ml-1 folded:rounded-md folded:border-0 folded:not-focus-within:fade"
+          className="field relative grid max-h-[45vh] md:max-lg:max-h-[25vh] overflow-y-auto compact:max-h-40 folded:max-h-10 folded:pointer-coarse:max-h-11 folded:overflow-hidden folded:ml-1 folded:rounded-md folded:border-0 folded:focus-within:z-1 folded:not-focus-within:fade"
         >
           <div aria-hidden className={coloured ? "mirror" : "mirror uncoloured"}>
             {coloured ? <MarkedParts parts={parts} marks={marks} /> : value.slice(0, MOST_SEEN)}

@@ -8,12 +8,12 @@ import { missing, Step, sourceOf } from "./step";
 
 /** The URL with its signature: of one that came with another signature, what it should be. */
 export function UrlStep({ playground, compact }: PlaygroundProps & { readonly compact: boolean }) {
-  const { request, secret, state, signedUrl, signedParts, held, missed } = playground;
+  const { request, secret, hasSecret, state, signedUrl, signedParts, held, missed } = playground;
   const { length } = signedUrl || held.signedUrl;
   return (
     <Step
       number={3}
-      title={request?.found ? "The URL as this secret signs it" : "Signed URL"}
+      title={request?.found && hasSecret ? "The URL as this secret signs it" : "Signed URL"}
       sentence={compact ? "" : state.scheme.steps.place}
       source={sourceOf(state.scheme)}
       actions={
