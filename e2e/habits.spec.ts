@@ -216,6 +216,51 @@ test("of a line of a .env file the value is offered", async ({ playground, page 
   expect((await playground.outputs()).verdict).toBe("valid");
 });
 
+test("of one such line, in an empty field or over a secret, the value is offered, and of a secret with “=” nothing", async ({
+  playground,
+  page,
+}) => {
+  await playground.setUrl(`${URL}&signature=${sha1("/a.jpg?width=300")}`);
+  const pasteOver = async (before: string, text: string) => {
+    await playground.setSecret(before);
+    await writeClipboard(playground, text);
+    await playground.secret.press("ControlOrMeta+A");
+    await page.keyboard.press("ControlOrMeta+V");
+    await expect(playground.secret).toHaveValue(text.trim());
+  };
+  for (const before of ["", "another"])
+    for (const line of [`LIBPIXEL_SECRET=${SECRET}`, `export AUTH_SECRET='${SECRET}'`]) {
+      await pasteOver(before, line);
+      await playground.button("Use its value").click();
+      await expect(playground.secret).toHaveValue(SECRET);
+      expect((await playground.outputs()).verdict).toBe("valid");
+    }
+  await pasteOver("", `${SECRET}==`);
+  await expect(page.getByTestId("verdict")).toHaveText("Does not match.");
+  await expect(playground.button("Use its value")).toHaveCount(0);
+});
+
+test("what only hides a secret, or says where it is kept, is told before any verdict", async ({
+  playground,
+  page,
+}) => {
+  await playground.setUrl(`${URL}&signature=${sha1("/a.jpg?width=300")}`);
+  const alert = page.getByRole("region", { name: "Verdict" }).getByRole("alert");
+  for (const [pasted, headline] of [
+    ["••••••••••••", "is only the dots that hide one"],
+    ["op://vault/libpixel/secret", "seems to be only where it is kept"],
+    ["process.env.LIBPIXEL_SECRET", "seems to be only where it is kept"],
+  ] as const) {
+    await playground.setSecret("");
+    await writeClipboard(playground, pasted);
+    await playground.secret.focus();
+    await page.keyboard.press("ControlOrMeta+V");
+    await expect(alert).toContainText(headline);
+  }
+  await playground.setSecret(SECRET);
+  await expect(alert).toHaveCount(0);
+});
+
 test("the tab says the verdict, and never the secret", async ({ playground, page }) => {
   await playground.sign("LibPixel", `${URL}&signature=${sha1("/a.jpg?width=300")}`, SECRET);
   await expect(page).toHaveTitle(/Valid/);

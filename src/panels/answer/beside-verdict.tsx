@@ -1,4 +1,5 @@
 import type { Scheme } from "../../schemes/scheme";
+import { type Masked, maskedIn } from "../../session/notes/masked";
 import { isSecretAlone } from "../../session/notes/secret-alone";
 import { type EnteredAs, enteredAs } from "../../session/secret/entered-as-secret";
 import type { Several } from "../../session/several";
@@ -9,16 +10,26 @@ import { Button } from "../../ui/button";
 import { useDrawnId } from "../../ui/draw";
 import { Undo, type UndoProps } from "./undo";
 
-/** Before any verdict: the URL gives the secret away, or something of it was entered in the place of the secret. */
+/** Before any verdict: the URL gives the secret away, or something else was entered in the place of the secret. */
 export function HeldSecret({ playground }: PlaygroundProps) {
-  const { session, state, reading, verdict, secret } = playground;
+  const { session, state, reading, verdict, secret, holdsSecret } = playground;
   // Its first letters may stand in the URL by chance; and a secret that was pasted in the wrong place was told to nobody.
   if (secret.typing || isSecretAlone(state.pasted, reading)) return null;
-  const entered = enteredAs(session.secret.text, state, reading);
-  const { headline, more } = entered ? ENTERED[entered](state.scheme, verdict === "valid") : LEAKED;
+  const { text } = session.secret;
+  const masked = maskedIn(text);
+  const instead = masked ? INSTEAD[masked] : undefined;
+  if (!holdsSecret && !instead) return null;
+  const entered = enteredAs(text, state, reading);
+  const { headline, more } = instead
+    ? instead(state.scheme)
+    : entered
+      ? ENTERED[entered](state.scheme, verdict === "valid")
+      : LEAKED;
   return (
     <div role="alert" className="border-b border-line px-4 py-3 sm:px-5">
-      <p className={`text-lg/snug font-semibold ${entered ? "text-warn" : "text-bad"}`}>{headline}</p>
+      <p className={`text-lg/snug font-semibold ${entered || instead ? "text-warn" : "text-bad"}`}>
+        {headline}
+      </p>
       <p className="mt-0.5">{more}</p>
     </div>
   );
@@ -32,6 +43,18 @@ interface Said {
 const LEAKED: Said = {
   headline: "This URL holds your secret: replace it.",
   more: "Whoever gets the URL has the secret, too. Take it out of the URL, and have a new one made where you found it.",
+};
+
+/** What was pasted in the place of the secret: what is said of the digits is then said of that. */
+const INSTEAD: Readonly<Partial<Record<Masked, (scheme: Scheme) => Said>>> = {
+  all: ({ secretLabel }) => ({
+    headline: "What you entered as the secret is only the dots that hide one.",
+    more: `Let the whole ${secretLabel} be shown where you copied it, or use the button that copies it.`,
+  }),
+  name: ({ secretLabel }) => ({
+    headline: "What you entered as the secret seems to be only where it is kept.",
+    more: `Enter the ${secretLabel} itself.`,
+  }),
 };
 
 /** `made`: true where what was entered made the signature. */

@@ -38,7 +38,7 @@ export function Verdict({ playground, compact, impossible, onRewrite, children }
         aria-label="Verdict"
         className="still overflow-hidden rounded-box border border-line bg-surface"
       >
-        {playground.holdsSecret && (
+        {(playground.holdsSecret || playground.secret.pasted.length > 0) && (
           <Suspense>
             <HeldSecret playground={playground} />
           </Suspense>

@@ -57,7 +57,8 @@ function take(
   }
   if (replaced !== "" && replaced !== taken && taken !== "") secret.tookPlaceOf(replaced);
   if (line === null) void tellCarried(text, secret);
-  else secret.assigned();
+  // After the edit that the browser makes of a paste of one line.
+  else setTimeout(() => secret.assigned());
 }
 
 /** Tells what a text carried, once the field has taken it. */

@@ -4,11 +4,16 @@ const MARKS = "•●·∙‧⬤▪■∗";
 const RUN = new RegExp(`[${MARKS}]{3,}|\\*{4,}`);
 const ALL = new RegExp(`^\\s*(?:[${MARKS}]+|\\*{3,})\\s*$`);
 
-/** How much of a pasted secret was hidden where it was copied; `null` where nothing was. */
-export type Masked = "all" | "part";
+/** Where a vault, a shell, a template or code finds a secret; a name has an underscore, as a secret with a “$” hardly has. */
+const NAME =
+  /^\s*(?:(?:op:\/\/|arn:aws:|vault:|ssm:\/|projects\/[\w-]+\/secrets\/|@Microsoft\.KeyVault\()\S+|\$?\{\{.+\}\}|\$\{\w+\}|\$[A-Z][A-Z0-9]*_[A-Z0-9_]*|%[A-Z][A-Z0-9]*_[A-Z0-9_]*%|(?:process\.env|import\.meta\.env|os\.environ|ENV)[.[][\w'"\]]+)\s*$/;
+
+/** What stands in the place of a pasted secret: marks for all of it, or for a part, or where it is kept; `null` where nothing does. */
+export type Masked = "all" | "part" | "name";
 
 export function maskedIn(text: string): Masked | null {
   if (ALL.test(text)) return "all";
+  if (NAME.test(text)) return "name";
   return RUN.test(text) ? "part" : null;
 }
 
@@ -16,4 +21,5 @@ export function maskedIn(text: string): Masked | null {
 export const MASKED: Readonly<Record<Masked, string>> = {
   all: "only the dots of a hidden field",
   part: "dots in the place of characters",
+  name: "only where it is kept",
 };

@@ -382,6 +382,38 @@ describe("the secret", () => {
     expect(note?.sentence).toContain("Let the whole Auth Secret be shown");
   });
 
+  it.each([
+    "op://vault/libpixel/secret",
+    `\${LIBPIXEL_SECRET}`,
+    "$LIBPIXEL_SECRET",
+    "%LIBPIXEL_SECRET%",
+    `\${{ secrets.LIBPIXEL }}`,
+    "{{ .Values.secret }}",
+    "process.env.LIBPIXEL_SECRET",
+    "os.environ['LIBPIXEL_SECRET']",
+    'ENV["LIBPIXEL_SECRET"]',
+    "arn:aws:secretsmanager:eu-west-1:1:secret:a",
+    "projects/12/secrets/libpixel/versions/1",
+  ])("of which only stands where it is kept, %s, is told at sight", (text) => {
+    const { carried, kept } = inspectPaste(text);
+    const [note] = noted({}, { bytes: 5, pasted: carried, pastedKept: kept });
+    expect(note?.sentence).toContain("only where it is kept. Enter the Auth Secret itself.");
+    expect(note?.bares).toBeUndefined();
+  });
+
+  it.each([
+    "$ecret_1",
+    "$SECRET",
+    "op:5ecret",
+    "vaultS3cret",
+    "{s3cret}",
+    "process.envy",
+    "ENVs3cret",
+    "50%_A%",
+  ])("that only begins like a name, %s, is none", (text) => {
+    expect(inspectPaste(text).carried).toEqual([]);
+  });
+
   it.each(["a*b", "pa***word", "s3cr3t·x", "**", "xxxxxxxx", "......"])(
     "that only has such signs in it, %s, is none",
     (text) => {

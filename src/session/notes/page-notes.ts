@@ -126,6 +126,14 @@ function secretNotes(
   { secretLabel }: Pick<Scheme, "secretLabel">,
 ): Note[] {
   if (pasted.length === 0) return [];
+  if (pasted.includes(MASKED.name))
+    return [
+      {
+        kind: "secret-pasted",
+        risk: true,
+        sentence: `What was pasted as the secret seems to be only where it is kept. Enter the ${secretLabel} itself.`,
+      },
+    ];
   const masked = pasted.includes(MASKED.all)
     ? "What was pasted as the secret is only what hides it where it was copied"
     : pasted.includes(MASKED.part)
