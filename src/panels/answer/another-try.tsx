@@ -42,7 +42,7 @@ export function AnotherTry({ open, onToggle, ...compared }: AnotherTryProps) {
       onToggle={(event) => onToggle(event.currentTarget.open)}
       className="group border-t border-line px-4 py-3 sm:px-5"
     >
-      <summary className="list-none font-medium marker:hidden">
+      <summary className="flex list-none items-baseline font-medium marker:hidden">
         <FoldMark />
         Try other secrets, or the string that your code signed
       </summary>
