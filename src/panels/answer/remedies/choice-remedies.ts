@@ -8,25 +8,26 @@ const IF_CHECKED = "If that is the hash that your account checks.";
 
 /** What was sent is one choice of several, and none is surely the right one. */
 export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy {
-  const escaped = choices.find(({ kind }) => kind === "escaped");
-  const path = choices.find(({ kind }) => kind === "path");
-  const hash = choices.find(({ kind }) => kind === "hash");
-  const isAll = choices.some(({ kind }) => kind === "signed");
   const isBefore = choices.every(({ kind }) => kind === "before");
   const isUsual = first.words === AS_IT_SHOULD_BE || isBefore;
-  const words = escaped
-    ? `Sign it as it stands, with ${asOptions(escaped.names)}`
-    : isAll
-      ? "Sign all that is sent"
-      : path
-        ? `Sign it as it stands, with “${path.of === "+" ? "%20" : "+"}” in the path`
-        : hash
-          ? `Sign it with ${hash.of}`
-          : isBefore
-            ? "Sign what is sent"
-            : "Sign it as it stands";
-  const hint = hash ? IF_CHECKED : first.hint;
-  return { ...first, hint, ...(isUsual && { words }), ...(!isBefore && { isDoubtful: true }) };
+  const hint = choices.some(({ kind }) => kind === "hash") ? IF_CHECKED : first.hint;
+  return {
+    ...first,
+    hint,
+    ...(isUsual && { words: wordsBeside(choices) }),
+    ...(!isBefore && { isDoubtful: true }),
+  };
+}
+
+/** How to sign what was sent, so that it differs from what the others ask for. */
+function wordsBeside(choices: readonly Choice[]): string {
+  const choice = (wanted: Choice["kind"]) => choices.find(({ kind }) => kind === wanted);
+  const [escaped, path, hash] = [choice("escaped"), choice("path"), choice("hash")];
+  if (escaped) return `Sign it as it stands, with ${asOptions(escaped.names)}`;
+  if (choice("signed")) return "Sign all that is sent";
+  if (path) return `Sign it as it stands, with “${path.of === "+" ? "%20" : "+"}” in the path`;
+  if (hash) return `Sign it with ${hash.of}`;
+  return choices.every(({ kind }) => kind === "before") ? "Sign what is sent" : "Sign it as it stands";
 }
 
 const asOptions = (names: readonly string[]) =>

@@ -14,63 +14,69 @@ export function remediesOf(diagnosis: Explained, signedUrl: string): Remedy[] {
   return [chosen.length > 0 ? besideChoices(first, choices) : first, ...more, ...chosen].map(withUnset);
 }
 
-/**
- * The ways out by what went wrong: `resigned` is what was sent, with the signature that it should have. Where what was sent
- * was damaged, signing it would sign the damage; where only the URL was changed, the one that was signed is right, too.
- */
+/** The ways out by what went wrong. @param resigned what was sent, with the signature that it should have */
 function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
-  const { corrected, repaired, mistakes, wrongDigits } = diagnosis;
-  if (corrected !== null) {
-    const isCut = isCutOff(corrected, resigned);
-    const mayBeMeant = mistakes.some((mistake) => mistake.mayBeMeant);
-    const whole = mayBeMeant ? "The URL that was signed." : "The URL as it was before it was damaged.";
-    const hint = isCut ? "With “%23” for the “#”, so that nothing is cut off." : whole;
-    const asSigned = { words: "Send what was signed", hint, url: repaired ?? "", use: AS_SIGNED };
-    if (repaired !== null) return mayBeMeant ? [asSigned, { ...SIGN_AS_SENT, url: resigned }] : [asSigned];
-    const hasDigits = corrected.includes(diagnosis.digits);
-    if (hasDigits && !isCut)
-      return [
-        { ...asSigned, hint: "The same digits.", url: corrected },
-        { ...SIGN_AS_SENT, url: resigned },
-      ];
-    return [
-      {
-        words: isCut ? "Sign the whole URL" : "Sign the undamaged URL",
-        hint: isOfSecret(diagnosis) ? IF_ACCOUNTS : hint,
-        url: corrected,
-        use: "Use it",
-      },
-    ];
-  }
+  const { corrected, repaired, mistakes } = diagnosis;
+  if (corrected !== null) return waysOfDamaged(diagnosis, corrected, resigned);
   const bySecret = withThisSecret(mistakes, resigned);
   if (bySecret) return repaired === null ? [bySecret] : [{ ...SEND_AS_SIGNED, url: repaired }, bySecret];
-  const isChanged =
-    repaired !== null && repaired !== resigned && mistakes.some(({ group }) => group === "change");
-  const again = {
-    words: isChanged ? "Sign what is sent" : isOfSecret(diagnosis) ? WITH_THIS_SECRET : AS_IT_SHOULD_BE,
-    hint: isChanged ? "The same URL, signed as it stands." : howSigned(diagnosis),
-    url: resigned,
-    use: "Sign it again",
-  };
   const isOther = repaired !== resigned || diagnosis.resigned !== undefined;
   if (repaired !== null && isOther && mistakes.every(({ cutsSignature }) => cutsSignature))
     return [{ ...SEND_WHOLE, url: repaired }];
-  const areAllThere = wrongDigits === undefined && !mistakes.some(({ cutsSignature }) => cutsSignature);
-  if (!isChanged)
-    return repaired === null || !areAllThere
-      ? [{ ...again, url: repaired ?? resigned }]
-      : [
-          {
-            ...again,
-            words: "Send it right",
-            hint: "The same digits, as the vendor reads them.",
-            use: AS_SIGNED,
-          },
-        ];
+  const isChanged = repaired !== resigned && mistakes.some(({ group }) => group === "change");
+  return repaired !== null && isChanged
+    ? waysOfChanged(diagnosis, repaired, resigned)
+    : [wayOfSame(diagnosis, resigned)];
+}
+
+/** To sign what was damaged would sign the damage. */
+function waysOfDamaged(diagnosis: Explained, corrected: string, resigned: string): Remedy[] {
+  const { repaired, mistakes, digits } = diagnosis;
+  const isCut = isCutOff(corrected, resigned);
+  const mayBeMeant = mistakes.some((mistake) => mistake.mayBeMeant);
+  const whole = mayBeMeant ? "The URL that was signed." : "The URL as it was before it was damaged.";
+  const hint = isCut ? "With “%23” for the “#”, so that nothing is cut off." : whole;
+  const asSigned = { words: "Send what was signed", hint, use: AS_SIGNED };
+  const asSent = { ...SIGN_AS_SENT, url: resigned };
+  if (repaired !== null) return [{ ...asSigned, url: repaired }, ...(mayBeMeant ? [asSent] : [])];
+  if (corrected.includes(digits) && !isCut)
+    return [{ ...asSigned, hint: "The same digits.", url: corrected }, asSent];
+  return [
+    {
+      words: isCut ? "Sign the whole URL" : "Sign the undamaged URL",
+      hint: isOfSecret(diagnosis) ? IF_ACCOUNTS : hint,
+      url: corrected,
+      use: "Use it",
+    },
+  ];
+}
+
+/** Where only the URL was changed, the one that was signed is right, too. */
+function waysOfChanged({ signed, shouldBe }: Explained, repaired: string, resigned: string): Remedy[] {
   const asBefore = { ...SEND_AS_SIGNED, url: repaired };
   // Nobody wants to sign an “&” with no parameter beside it.
-  const isSame = withoutEmpty(diagnosis.signed ?? "") === withoutEmpty(diagnosis.shouldBe);
-  return isSame ? [asBefore] : [again, asBefore];
+  if (withoutEmpty(signed ?? "") === withoutEmpty(shouldBe)) return [asBefore];
+  const hint = "The same URL, signed as it stands.";
+  return [{ words: "Sign what is sent", hint, url: resigned, use: "Sign it again" }, asBefore];
+}
+
+/** What was sent stays as it is, but for its signature. */
+function wayOfSame(diagnosis: Explained, resigned: string): Remedy {
+  const { repaired, mistakes, wrongDigits } = diagnosis;
+  const areAllThere = wrongDigits === undefined && !mistakes.some(({ cutsSignature }) => cutsSignature);
+  if (repaired !== null && areAllThere)
+    return {
+      words: "Send it right",
+      hint: "The same digits, as the vendor reads them.",
+      url: repaired,
+      use: AS_SIGNED,
+    };
+  return {
+    words: isOfSecret(diagnosis) ? WITH_THIS_SECRET : AS_IT_SHOULD_BE,
+    hint: howSigned(diagnosis),
+    url: repaired ?? resigned,
+    use: "Sign it again",
+  };
 }
 
 const WITH_THIS_SECRET = "Sign it with this secret";
