@@ -19,8 +19,8 @@ test.each([
   { where: "Windows", platform: "win32", environment: {}, out: true },
   { where: "a Mac by SSH", platform: "darwin", environment: { SSH_TTY: "/dev/tty1" }, out: false },
   { where: "an editor by SSH", platform: "linux", environment: { SSH_TTY: "x", BROWSER: "b.sh" }, out: true },
-  { where: "BROWSER=none", platform: "darwin", environment: { BROWSER: "none" }, out: false },
+  { where: "a machine with BROWSER=none", platform: "darwin", environment: { BROWSER: "none" }, out: false },
   { where: "CI", platform: "linux", environment: { CI: "true", DISPLAY: ":99", PATH: folder }, out: false },
-])("$where: $out", ({ platform, environment, out }) => {
+])("on $where a browser can be opened: $out", ({ platform, environment, out }) => {
   expect(canOpenBrowser(platform, environment)).toBe(out);
 });

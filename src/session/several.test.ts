@@ -20,7 +20,7 @@ test.each([
   [`<a href="https://example.com/"><img src="${sign("a")}"></a>`, 1, 1],
   ["https://a.libpx.com/?src=https://b.test/c.jpg&w=1", 1, 1],
   ["", 1, 1],
-])("%s", (pasted, urls, shown) => {
+])("%j holds %i, of which number %i is shown", (pasted, urls, shown) => {
   const reading = readPaste(libpixel, pasted, { apiKey: "", format: "" });
   expect(countUrls(pasted, findUrls, libpixel, reading)).toEqual({ urls, shown });
 });

@@ -39,7 +39,7 @@ test.each([
   [`It was SHA-256 until May: ${LINK}`, undefined],
   [`file sha256 of build: ${LINK}`, undefined],
   [`This doesn’t take SHA-256 yet ${LINK}`, undefined],
-])("%s", (pasted, hash) => {
+])("of %j the hash that is asked for is %s", (pasted, hash) => {
   const scheme = findScheme("urlbox");
   if (!scheme) throw new Error("no Urlbox");
   const reading = readPaste(scheme, pasted);
