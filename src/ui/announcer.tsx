@@ -9,6 +9,11 @@ export function announce(text: string): void {
   for (const listener of listeners) listener();
 }
 
+/** Takes back what was said, where it still stands: it holds no more. */
+function withdraw(text: string | null): void {
+  if (text && message.trim() === text) announce("");
+}
+
 /** Milliseconds for which an answer must stand before it is said. */
 const SETTLED = 500;
 
@@ -18,6 +23,7 @@ export function useAnnouncement(answer: string | null, { known }: { readonly kno
   useEffect(() => {
     if (answer === null) return;
     if (said.current === null || answer === "") {
+      withdraw(said.current);
       said.current = answer;
       return;
     }
