@@ -240,6 +240,38 @@ test("of one such line, in an empty field or over a secret, the value is offered
   await expect(playground.button("Use its value")).toHaveCount(0);
 });
 
+test("a secret with its name in the URL’s field is moved to its own by one click, with a way back to another", async ({
+  playground,
+}) => {
+  await playground.setSecret("");
+  for (const [before, pasted] of [
+    ["", `LIBPIXEL_SECRET=${SECRET}`],
+    ["another-secret", `Auth Secret: "${SECRET}"`],
+  ] as const) {
+    await playground.setSecret(before);
+    await playground.setUrl(pasted);
+    await playground.button("Move it to the secret’s field").click();
+    await expect(playground.secret).toHaveValue(SECRET);
+    await expect(playground.url).toHaveValue("");
+    await expect(playground.url).toBeFocused();
+    await expect(playground.button("Put back")).toHaveCount(before === "" ? 0 : 1);
+    await playground.setUrl(`${URL}&signature=${sha1("/a.jpg?width=300")}`);
+    expect((await playground.outputs()).verdict).toBe("valid");
+  }
+});
+
+test("what was said of a URL is taken back where it holds no more", async ({ playground, page }) => {
+  const said = page.getByTestId("announcement");
+  const signed = `${URL}&signature=${sha1("/a.jpg?width=300")}`;
+  await playground.setUrl(`${signed}&utm_source=mail`);
+  await expect(said).toHaveText("This cannot be valid, whatever the secret.");
+  await playground.setUrl(signed);
+  await expect(page.getByTestId("verdict")).toHaveText("Enter the Auth Secret to check this signature.");
+  await expect(said).toHaveText("");
+  await playground.setUrl(`${signed}&utm_source=mail`);
+  await expect(said).toHaveText("This cannot be valid, whatever the secret.");
+});
+
 test("what only hides a secret, or says where it is kept, is told before any verdict", async ({
   playground,
   page,

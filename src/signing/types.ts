@@ -56,6 +56,8 @@ export interface Note {
   readonly switchTo?: { readonly label: string; readonly schemeId: string };
   /** True where one click takes off what came along with the secret. */
   readonly bares?: true;
+  /** True where one click moves what was pasted to the field of the secret. */
+  readonly moves?: true;
 }
 
 export interface BeforeAfter {

@@ -11,10 +11,12 @@ interface NotesProps {
   readonly onSwitch: (schemeId: string) => void;
   /** Takes off what came along with the secret. */
   readonly onBare: () => void;
+  /** Moves a secret that was pasted in the place of the URL. */
+  readonly onMove: () => void;
 }
 
 /** Every change and every risk, each with its remedy. */
-export const Notes = memo(function Notes({ notes, onRewrite, onSwitch, onBare }: NotesProps) {
+export const Notes = memo(function Notes({ notes, onRewrite, onSwitch, onBare, onMove }: NotesProps) {
   return (
     <ul
       data-testid="notes"
@@ -40,6 +42,11 @@ export const Notes = memo(function Notes({ notes, onRewrite, onSwitch, onBare }:
               {note.bares && (
                 <Button className="mt-3" onClick={onBare}>
                   Take it off
+                </Button>
+              )}
+              {note.moves && (
+                <Button className="mt-3" onClick={onMove}>
+                  Move it to the secret’s field
                 </Button>
               )}
               {note.switchTo && (

@@ -1,7 +1,9 @@
 import { useCallback, useLayoutEffect, useMemo } from "react";
 import { findScheme } from "../../schemes";
 import { pageNotes } from "../../session/notes/page-notes";
+import { secretAlone } from "../../session/notes/secret-alone";
 import type { PlaygroundProps } from "../../session/use-playground";
+import { moveFocus } from "../../ui/move-focus";
 import { focusSecret } from "../input/focus-secret";
 import { Notes } from "./notes";
 import { useSettledNotes } from "./use-settled-notes";
@@ -50,6 +52,11 @@ export function PageNotes({ playground, compact, explained, onRewrite, onSettle 
     session.secret.bare();
     focusSecret();
   }, [session]);
+  const onMove = useCallback(() => {
+    session.secret.putAnother(secretAlone(session.snapshot().state.pasted));
+    session.edit({ pasted: "" });
+    moveFocus(document.getElementById("url"));
+  }, [session]);
   if (notes.length === 0) return null;
-  return <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} onBare={onBare} />;
+  return <Notes notes={notes} onRewrite={onRewrite} onSwitch={onSwitch} onBare={onBare} onMove={onMove} />;
 }

@@ -43,7 +43,7 @@ export function AskPanel({ playground }: PlaygroundProps) {
         </p>
       </div>
       {warnings.length > 0 && (
-        <Notes notes={warnings} onRewrite={NOTHING} onSwitch={NOTHING} onBare={NOTHING} />
+        <Notes notes={warnings} onRewrite={NOTHING} onSwitch={NOTHING} onBare={NOTHING} onMove={NOTHING} />
       )}
       <SecretField
         session={session}

@@ -5,7 +5,7 @@ import { keepCase } from "../address/kept-case";
 import { createQueryClient } from "../queries";
 import { Session } from "../session";
 import { initialState } from "../state";
-import { aloneNote } from "./secret-alone";
+import { aloneNote, secretAlone } from "./secret-alone";
 
 const [libpixel] = schemes;
 const noted = (pasted: string) => aloneNote(pasted, readPaste(libpixel, pasted, {}));
@@ -23,6 +23,17 @@ it.each([
   const session = new Session(initialState(), createQueryClient());
   session.type(pasted);
   expect(keepCase(session.snapshot())).toBeNull();
+});
+
+it.each([
+  ["LIBPIXEL_SECRET=abc123", "abc123"],
+  ["LIBPIXEL_SECRET=abc=123==", "abc=123=="],
+  ["export URLBOX_API_SECRET='aB3-x_9'\n", "aB3-x_9"],
+  ["Auth Secret: s3cret-of-the-shop", "s3cret-of-the-shop"],
+  ['"apiSecret": "abc123",', "abc123"],
+  ["secret => 'abc'123", "'abc'123"],
+])("its value is what stands in %s without name and quotes", (pasted, value) => {
+  expect(secretAlone(pasted)).toBe(value);
 });
 
 it.each([

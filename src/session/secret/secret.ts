@@ -178,11 +178,14 @@ export class SecretHome {
   };
 
   /** Takes off what came along with the secret. */
-  readonly bare = (): void => {
-    const { text } = this;
-    this.put(bareSecret(text));
-    this.tookPlaceOf(text);
-  };
+  readonly bare = (): void => this.putAnother(bareSecret(this.text));
+
+  /** Puts a text in the place of what was entered, with a way back to that. */
+  putAnother(text: string): void {
+    const replaced = this.#facts.demo ? "" : this.text;
+    this.put(text);
+    if (replaced !== "" && replaced !== text) this.tookPlaceOf(replaced);
+  }
 
   /** To be called on every edit of the other secrets. */
   readonly othersEdited = (): void => {
