@@ -109,3 +109,25 @@ it("no mistake is known by its id where a trait of its entry can be asked", () =
   expect(naming.filter((path) => !allowed.some((start) => path.startsWith(start)))).toEqual([]);
   expect(allowed.filter((start) => !naming.some((path) => path.startsWith(start)))).toEqual([]);
 });
+
+it("each file that a folder's README names is there", () => {
+  const readmes = import.meta.glob<string>("./*/README.md", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  // A file does not find itself.
+  const files = [
+    ...Object.keys(import.meta.glob(["./**/*.{ts,tsx,json}", "../e2e/*.ts"])),
+    "./stair.test.ts",
+  ];
+  const named = Object.entries(readmes).flatMap(([readme, text]) =>
+    Array.from(text.matchAll(/`(?:src\/)?([\w./-]+\.(?:tsx?|json))`/g), ([, name = ""]) => ({
+      readme,
+      name,
+    })),
+  );
+  expect(named.length).toBeGreaterThan(100);
+  const isThere = (name: string) => files.some((file) => file.endsWith(`/${name}`));
+  expect(named.filter(({ name }) => !name.includes("NAME") && !isThere(name))).toEqual([]);
+});
