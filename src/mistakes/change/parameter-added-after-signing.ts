@@ -86,7 +86,9 @@ function* inPath(url: UrlText): Generator<Variant<UrlText>> {
   const detail = `Added: “;${name.slice(0, 40)}=”, to the path.`;
   const weight = /session/i.test(name) ? SHOWN : USUAL;
   const telling = addedBy([{ name, value: null, text: added }]);
-  yield { value: { ...url, path: url.path.slice(0, -added.length) }, detail, weight, telling };
+  const why = `${telling?.why ?? parameterAddedAfterSigning.why} Or the code that signs takes it off the path, as Python’s urlparse() does: the digits fit both.`;
+  const orCut = /session/i.test(name) ? telling : { ...telling, why };
+  yield { value: { ...url, path: url.path.slice(0, -added.length) }, detail, weight, telling: orCut };
 }
 
 /** Code that appends with “?” to a URL that has one already: what it added became a part of the last value. */

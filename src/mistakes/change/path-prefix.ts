@@ -50,6 +50,7 @@ const NAMES = [
   "resize",
   "thumb",
   "thumbs",
+  "index.php",
 ];
 
 export const pathPrefix: Mistake = {
@@ -107,6 +108,9 @@ function withHostsName({ origin, path }: UrlText): Variant<string>[] {
 }
 
 const OTHER_FOLDER: Telling = { title: "The path began with another folder when it was signed." };
+const FILE_ALONE: Telling = {
+  why: "Either a proxy, a CDN or a router serves the images under a folder that the signer does not know, or the code signs the name of the file alone, as basename gives it. The digits fit both.",
+};
 const FOLDER_INSIDE: Telling = { title: "A folder inside the path was not signed." };
 
 function* otherPaths(path: string): Generator<Variant<string>> {
@@ -116,6 +120,7 @@ function* otherPaths(path: string): Generator<Variant<string>> {
       value: `/${segments.slice(count).join("/")}`,
       detail: `It was signed without “/${segments.slice(0, count).join("/").slice(0, 60)}”.`,
       weight: count === 1 ? LIKELY : USUAL,
+      ...(count === segments.length - 1 && { telling: FILE_ALONE }),
     };
   for (const name of NAMES) {
     yield { value: `/${name}${path}`, detail: `It was signed with “/${name}” before it.` };

@@ -29,7 +29,8 @@ export const valueChangedAfterSigning: Mistake = {
   *manyAlone(url, { rule }) {
     yield* wholesOf(filledIn(url), rule);
     yield* wholesOf(changedWords(url), rule);
-    for (const { value, detail } of changedNumbers(url)) yield { value: rule(value), detail };
+    for (const { value, detail, telling } of changedNumbers(url))
+      yield { value: rule(value), detail, telling };
   },
 };
 
@@ -143,10 +144,22 @@ function changed(
   changes: readonly (readonly [place: NumberPlace, value: string])[],
   weight = 1,
 ): Variant<UrlText> {
+  const [[place, value] = []] = changes;
+  const isClock = changes.length === 1 && isTime(place?.value) && isTime(value);
   const words = changes.map(([{ label }, value]) => `${label} was ${value}`);
   return {
     value: withNumbers(url, changes),
     detail: `When it was signed, ${words.join(" and ")}.`,
     weight,
+    telling: isClock ? OF_CLOCK : undefined,
   };
 }
+
+/** Seconds or milliseconds since 1970, of the years 2001 to 2033. */
+const isTime = (text: string | undefined) => /^1\d{9}(?:\d{3})?$/.test(text ?? "");
+
+const OF_CLOCK: Telling = {
+  title: "Another time was signed than the URL has now.",
+  why: "Either the clock was read twice, once for the string and once for the URL, or a script, a client or a person changed the finished URL. The digits fit both.",
+  fix: "Read the clock once, and use that number for the string and for the URL.",
+};

@@ -3,6 +3,15 @@ import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { OTHER_DIGITS, withDigits } from "../text/characters/digits";
 import { percentDecode } from "../text/escapes";
+import {
+  FOR_PEOPLE,
+  FOR_PEOPLE_SIGNED,
+  OF_DATES,
+  OF_PLACES,
+  OF_ROUNDING,
+  OF_TIME,
+  OF_UNITS,
+} from "../text/values/number-words";
 import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 import { SELDOM, SHOWN } from "../weights";
@@ -12,11 +21,12 @@ export const numberWrittenOtherwise: Mistake = {
   group: "encoding",
   title: "A number was written otherwise when it was signed.",
   why: "A division makes “640.0” in Python, formatting for people makes “1,280”, in German or French “1,5” of 1.5, in Arabic “٦٤٠” of 640, and large numbers become “1.79E+12” in PHP, Excel and others.",
-  fix: "Turn each number into text once, in the digits 0 to 9, and use that text for the string and for the URL.",
+  fix: "Turn each number into text once, in the digits 0 to 9 and at most a point, and use that text for the string and for the URL.",
   example: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=640.0" },
   nearMiss: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=641" },
   *urls(url) {
-    for (const [write, detail] of WRITINGS.slice(0, 3)) yield* writtenSo(url, write, detail, SELDOM);
+    for (const [write, detail, telling] of WRITINGS.slice(0, 3))
+      for (const variant of writtenSo(url, write, detail, SELDOM)) yield { ...variant, telling };
     for (const variant of writtenSo(url, DIGITS_ALONE, "As digits alone.", SHOWN))
       yield { ...variant, telling: FOR_PEOPLE };
   },
@@ -79,48 +89,29 @@ const DIGITS_ALONE: Writing = (value, name) => {
   return isNumber ? text.replace(/\D/g, "") : null;
 };
 
-const FOR_PEOPLE: Telling = {
-  why: "Formatting for people writes a sign between the thousands: “1,280”, in German “1.280”, in French a narrow space, in Swiss an apostrophe. Templates and Intl.NumberFormat do it for the language of whoever looks at the page. The URL got the number so, and the string did not.",
-  mayBeMeant: true,
-};
-const OF_TIME: Telling = {
-  why: "JavaScript’s Date.now() and Java count milliseconds, PHP’s time(), Python and most others seconds: the two were made by different clocks or code.",
-};
-const OF_UNITS: Telling = {
-  why: "CSS writes a number with its unit, an attribute or an option of the vendor without: one of the two was put into the string.",
-};
-const OF_ROUNDING: Telling = {
-  why: "A ratio or a device’s pixels make fractions, and only one of the string and the URL was made of the rounded number.",
-};
-const OF_DATES: Telling = {
-  title: "A date was written otherwise when it was signed.",
-  why: "One format of a date has signs between its numbers and another has none: the string and the URL were made with two formats.",
-  fix: "Turn each date into text once, and use that text for the string and for the URL.",
-};
-
 const dates = (separator: string): Writing =>
   read(/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/, (text) =>
     [text.slice(0, 4), text.slice(4, 6), text.slice(6)].join(separator),
   );
 
 const WRITINGS: readonly [write: Writing, detail: string, telling?: Telling][] = [
-  [whole((digits) => `${digits}.0`), "With “.0” after it."],
-  [read(/^\d+\.0+$/, (text) => text.replace(/\.0+$/, "")), "Without “.0” after it."],
-  [thousands(","), "With “,” between the thousands."],
-  [thousands("."), "With “.” between the thousands."],
-  [thousands(" "), "With a space between the thousands."],
-  [thousands("\u{a0}"), "With a no-break space between the thousands."],
-  [thousands("\u{202f}"), "With a narrow space between the thousands."],
-  [thousands("'"), "With an apostrophe between the thousands."],
-  [thousands("’"), "With an apostrophe between the thousands."],
+  [whole((digits) => `${digits}.0`), "With “.0” after it.", OF_PLACES],
+  [read(/^\d+\.0+$/, (text) => text.replace(/\.0+$/, "")), "Without “.0” after it.", OF_PLACES],
+  [thousands(","), "With “,” between the thousands.", FOR_PEOPLE_SIGNED],
+  [thousands("."), "With “.” between the thousands.", FOR_PEOPLE_SIGNED],
+  [thousands(" "), "With a space between the thousands.", FOR_PEOPLE_SIGNED],
+  [thousands("\u{a0}"), "With a no-break space between the thousands.", FOR_PEOPLE_SIGNED],
+  [thousands("\u{202f}"), "With a narrow space between the thousands.", FOR_PEOPLE_SIGNED],
+  [thousands("'"), "With an apostrophe between the thousands.", FOR_PEOPLE_SIGNED],
+  [thousands("’"), "With an apostrophe between the thousands.", FOR_PEOPLE_SIGNED],
   [thousands("_"), "With “_” between the thousands."],
   [read(/^\d{13}$/, (text) => text.slice(0, 10)), "In seconds, not in milliseconds.", OF_TIME],
   [read(/^\d{10}$/, (text) => `${text}000`), "In milliseconds, not in seconds.", OF_TIME],
-  [whole((digits) => `${digits}.00`), "With “.00” after it."],
-  [whole((digits) => `${digits}.`), "With a dot after it."],
-  [whole((digits) => `${digits}.000`), "With “.000” after it."],
-  [whole((digits) => `${digits}.000000`), "With six zeros after a dot, as “%f” writes it."],
-  [whole((digits) => `${digits},0`), "With “,0” after it."],
+  [whole((digits) => `${digits}.00`), "With “.00” after it.", OF_PLACES],
+  [whole((digits) => `${digits}.`), "With a dot after it.", OF_PLACES],
+  [whole((digits) => `${digits}.000`), "With “.000” after it.", OF_PLACES],
+  [whole((digits) => `${digits}.000000`), "With six zeros after a dot, as “%f” writes it.", OF_PLACES],
+  [whole((digits) => `${digits},0`), "With “,0” after it.", FOR_PEOPLE_SIGNED],
   [whole((digits) => `0${digits}`), "With a zero before it."],
   [whole((digits) => digits.padStart(4, "0")), "With zeros before it."],
   [whole((digits) => digits.padStart(5, "0")), "With zeros before it."],
@@ -157,9 +148,10 @@ const WRITINGS: readonly [write: Writing, detail: string, telling?: Telling][] =
   [number((value) => value.toString(16)), "In hexadecimal."],
   [read(/^\d+\.\d+$/, (text) => String(Math.round(Number(text)))), "Rounded.", OF_ROUNDING],
   [read(/^\d+\.\d+$/, (text) => String(Math.trunc(Number(text)))), "Cut at its point.", OF_ROUNDING],
-  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(2)), "With two decimals."],
-  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(1)), "With one decimal."],
-  [read(/^\d+\.\d+$/, (text) => text.replace(".", ",")), "With a decimal comma."],
+  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(2)), "With two decimals.", OF_PLACES],
+  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(1)), "With one decimal.", OF_PLACES],
+  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(6)), "With six decimals, as “%f” writes it.", OF_PLACES],
+  [read(/^\d+\.\d+$/, (text) => text.replace(".", ",")), "With a decimal comma.", FOR_PEOPLE_SIGNED],
   [read(/^\d+,\d+$/, (text) => text.replace(",", ".")), "With a decimal point."],
-  [read(/^\d+\.\d*0$/, (text) => String(Number(text))), "Without its last zeros."],
+  [read(/^\d+\.\d*0$/, (text) => String(Number(text))), "Without its last zeros.", OF_PLACES],
 ];

@@ -86,7 +86,7 @@ function* writings(url: UrlText): Generator<Variant<UrlText>> {
   for (const text of NOTHING)
     yield* toldSo(
       writtenSo(url, () => text, text === "" ? "As nothing." : `As “${text}”.`),
-      text === "" ? EMPTY : UNSET,
+      text === "" ? EMPTY : /^nan$/i.test(text) ? NOT_A_NUMBER : UNSET,
     );
   for (const text of OBJECTS)
     yield* toldSo(
@@ -112,6 +112,12 @@ const EMPTY: Telling = {
 const UNSET: Telling = {
   title: "A value was signed as languages write one that is not set.",
   why: "It was not set when the string was made: “null” and “undefined” are JavaScript’s, “None” is Python’s, “nil” Ruby’s, Swift’s and Go’s. The URL was built or changed after that.",
+  fix: ONE_TEXT,
+};
+
+const NOT_A_NUMBER: Telling = {
+  title: "A value was signed as “NaN”, which is no number.",
+  why: "JavaScript, Python and others write it for what cannot be computed, such as with a value that is not set, or the number of a text that has none. The URL was built or changed after that.",
   fix: ONE_TEXT,
 };
 

@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 import { RARE, RAREST, SELDOM, VERY_RARE } from "../weights";
 
@@ -31,6 +31,7 @@ export const signedWithNewline: Mistake = {
     yield {
       value: `${message}\\n`,
       detail: "A backslash and an “n”, written for a line feed.",
+      telling: WRITTEN,
       weight: RARE,
     };
     yield {
@@ -39,4 +40,10 @@ export const signedWithNewline: Mistake = {
       weight: RARE,
     };
   },
+};
+
+const WRITTEN: Telling = {
+  title: "A backslash and an “n” were part of the string that was signed.",
+  why: "Between single quotes PHP, Ruby, Perl and shells keep a backslash and the letter behind it, and so does a text that was escaped once more.",
+  fix: "Put nothing behind the string, neither a line break nor what is written for one.",
 };

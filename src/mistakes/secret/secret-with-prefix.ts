@@ -7,7 +7,7 @@ export const secretWithPrefix: Mistake = {
   answerTells: "addition",
   title: "Another vendor’s prefix stood before the secret.",
   enteredTitle: "The secret entered here has another vendor’s prefix before it.",
-  why: "Amazon’s Signature Version 4 puts “AWS4” before its secret, Svix and others write “whsec_” before theirs.",
+  why: "Amazon’s Signature Version 4 puts “AWS4” before its secret, Svix and others write “whsec_” before theirs, and Laravel “base64:” before its APP_KEY.",
   fix: "Use the secret alone.",
   example: signedWithKey("s3cretKey", "AWS4s3cretKey"),
   nearMiss: signedWithKey("s3cretKey", " s3cretKey"),

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { toldOf } from "../told-testing";
+
+const HOST = "https://images.example.net";
+const told = (sent: string, signed: string) => toldOf(`${HOST}${sent}&signature={}`, signed);
+
+describe("the reason fits what was signed:", () => {
+  it.each([
+    ["/a.jpg?dpr=1.5", "/a.jpg?dpr=1.50", "toFixed"],
+    ["/a.jpg?dpr=1.5", "/a.jpg?dpr=1.500000", "“%f”"],
+    ["/a.jpg?width=640", "/a.jpg?width=640.0", "640.0"],
+    ["/a.jpg?width=1280", "/a.jpg?width=1.280", "Formatting for people"],
+    ["/a.jpg?dpr=1.5", "/a.jpg?dpr=1,5", "a comma for the point"],
+  ])("a number, %s signed as %s", async (sent, signed, why) => {
+    const { id, why: reason, fix } = await told(sent, signed);
+    expect(id).toBe("number-written-otherwise");
+    expect(reason).toContain(why);
+    expect(reason).not.toContain("1.79E+12");
+    expect(fix).toContain("at most a point");
+  });
+
+  it("a number that was none", async () => {
+    const { title, words } = await told("/a.jpg?width=12", "/a.jpg?width=NaN");
+    expect(title).toContain("“NaN”");
+    expect(words).not.toContain("None");
+  });
+
+  it("what is written for a line break", async () => {
+    const { id, words, fix } = await told("/a.jpg?width=12", "/a.jpg?width=12\\n");
+    expect(id).toBe("signed-with-newline");
+    expect(words).toContain("single quotes");
+    expect(words + fix).not.toMatch(/echo|printf/);
+    expect((await told("/a.jpg?width=12", "/a.jpg?width=12\n")).words).toContain("echo");
+  });
+
+  it.each([
+    ["/a.jpg?width=3&ts=1764226801", "/a.jpg?width=3&ts=1764226800"],
+    ["/a.jpg?v=1764226801234&width=3", "/a.jpg?v=1764226801230&width=3"],
+  ])("a time that was read twice: %s", async (sent, signed) => {
+    const { id, words, repaired } = await told(sent, signed);
+    expect(id).toBe("value-changed-after-signing");
+    expect(words).toContain("the clock was read twice");
+    expect(repaired).toContain(signed);
+  });
+  it("but not another number", async () => {
+    expect((await told("/a.jpg?width=3&id=4764226801", "/a.jpg?width=3&id=4764226800")).words).not.toContain(
+      "clock",
+    );
+  });
+
+  it("a parameter of the path, but for a session", async () => {
+    expect((await told("/a.jpg;v=1?width=3", "/a.jpg?width=3")).why).toContain("urlparse()");
+    const session = await told("/a.jpg;jsessionid=1A2B?width=3", "/a.jpg?width=3");
+    expect(session.why).not.toContain("urlparse()");
+  });
+
+  it("a file’s name alone, but not a folder with it", async () => {
+    expect((await told("/img/a.jpg?width=3", "/a.jpg?width=3")).why).toContain("basename");
+    expect((await told("/v1/img/a.jpg?width=3", "/img/a.jpg?width=3")).why).not.toContain("basename");
+  });
+});

@@ -1,0 +1,30 @@
+import type { Telling } from "../../mistake";
+
+/** What writes the number of a string or of a URL otherwise, by the way in which it does. */
+const PEOPLE =
+  "Formatting for people writes a sign between the thousands: “1,280”, in German “1.280”, in French a narrow space, in Swiss an apostrophe; and in most of Europe a comma for the point of a fraction. Templates and Intl.NumberFormat do it for the language of whoever looks at the page.";
+
+export const FOR_PEOPLE: Telling = {
+  why: `${PEOPLE} The URL got the number so, and the string did not.`,
+  mayBeMeant: true,
+};
+export const FOR_PEOPLE_SIGNED: Telling = {
+  why: `${PEOPLE} The string got the number so, and the URL did not.`,
+};
+export const OF_PLACES: Telling = {
+  why: "A division or a type for fractions writes “640.0” of 640 in Python and Java; toFixed, number_format, “%.2f”, “%f” and decimals of a database write a fixed count of digits behind the point; other code drops the zeros there.",
+};
+export const OF_TIME: Telling = {
+  why: "JavaScript’s Date.now() and Java count milliseconds, PHP’s time(), Python and most others seconds: the two were made by different clocks or code.",
+};
+export const OF_UNITS: Telling = {
+  why: "CSS writes a number with its unit, an attribute or an option of the vendor without: one of the two was put into the string.",
+};
+export const OF_ROUNDING: Telling = {
+  why: "A ratio or a device’s pixels make fractions, and only one of the string and the URL was made of the rounded number.",
+};
+export const OF_DATES: Telling = {
+  title: "A date was written otherwise when it was signed.",
+  why: "One format of a date has signs between its numbers and another has none: the string and the URL were made with two formats.",
+  fix: "Turn each date into text once, and use that text for the string and for the URL.",
+};
