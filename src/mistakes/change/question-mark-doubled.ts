@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { LIKELY } from "../weights";
 
@@ -15,4 +15,17 @@ export const questionMarkDoubled: Mistake = {
   *urls({ query, ...url }) {
     if (query && /^\?(?!\?)/.test(query)) yield { value: { ...url, query: query.slice(1) }, weight: LIKELY };
   },
+  *alone({ query, ...url }, { rule }) {
+    // An address that is not escaped may have a query of its own.
+    const joined = query?.includes("://") ? query : (query?.replaceAll(BEFORE_PARAMETER, "&") ?? null);
+    if (joined !== query) yield { value: rule({ ...url, query: joined }), telling: FOR_AMPERSAND };
+  },
+};
+
+const BEFORE_PARAMETER = /(?<!^)\?(?=[\w.[\]-]+=)/g;
+
+const FOR_AMPERSAND: Telling = {
+  title: "A “?” was sent where the “&” before a parameter was signed.",
+  why: "Code put “?” before a parameter that it added, though the URL had a query already. That “?” and the parameter are then a part of the value before them.",
+  fix: "Begin the query with the only “?”, and join what follows with “&”.",
 };

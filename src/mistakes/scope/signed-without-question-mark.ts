@@ -1,5 +1,5 @@
 import { rooted } from "../../signing/url-text";
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
 import { jointName } from "../text/joints";
 import { OFTEN, RARE } from "../weights";
@@ -19,6 +19,11 @@ export const signedWithoutQuestionMark: Mistake = {
       detail: "The leading slash was missing too.",
       weight: RARE,
     };
+    yield {
+      value: (url) => (url.query === null ? null : `${rooted(url).path}??${url.query}`),
+      telling: DOUBLED,
+      weight: RARE,
+    };
     for (const joint of ["&", "\n", " ", "/", "#", "|", ":"])
       yield {
         value: (url) => (url.query === null ? null : `${rooted(url).path}${joint}${url.query}`),
@@ -26,4 +31,10 @@ export const signedWithoutQuestionMark: Mistake = {
         weight: RARE,
       };
   },
+};
+
+const DOUBLED: Telling = {
+  title: "Two “?” stood before the query that was signed.",
+  why: "JavaScript’s url.search and location.search begin with “?” already, and the code wrote another one before it.",
+  fix: "Join the path with one “?” and the query.",
 };

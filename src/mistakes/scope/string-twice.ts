@@ -1,4 +1,4 @@
-import type { Mistake } from "../mistake";
+import type { Mistake, Telling } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 import { jointName } from "../text/joints";
 import { SELDOM } from "../weights";
@@ -15,6 +15,8 @@ export const stringTwice: Mistake = {
     const own = rule(url);
     if (own === "") return;
     yield { value: own + own };
+    const at = own.indexOf("?");
+    if (at >= 0) yield { value: `${own}&${own.slice(at + 1)}`, telling: QUERY_TWICE, weight: SELDOM };
     for (const joint of ["\n", "&", " ", ","])
       yield {
         value: own + joint + own,
@@ -22,4 +24,10 @@ export const stringTwice: Mistake = {
         weight: SELDOM,
       };
   },
+};
+
+const QUERY_TWICE: Telling = {
+  title: "The parameters were signed twice over.",
+  why: "They were added to a text, a list or an object that held them already, such as one that is kept from call to call.",
+  fix: "Begin with an empty query for each URL, and sign the query that is sent.",
 };
