@@ -3,7 +3,7 @@ import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { otherQueries } from "../text/addresses/address-queries";
-import { NO_FRAGMENT, NO_QUERY, otherAddresses } from "../text/addresses/addresses";
+import { NO_FRAGMENT, NO_HOST, NO_QUERY, OTHER_HOST, otherAddresses } from "../text/addresses/addresses";
 import { encodeLike, SPELLINGS } from "../text/encoders";
 import { percentDecode } from "../text/escapes";
 import { withParameter } from "../text/respell";
@@ -40,12 +40,24 @@ const MOST_PARAMETERS = 24;
 
 const WHOLE = "Put the whole address into the query as text, and sign that same text.";
 
+const OF_COPY: Telling = {
+  title: "The address inside the URL was signed with another host.",
+  why: "Moving a site replaces its host in every text, also in URLs that are signed, and plugins put a CDN’s host for the site’s. Or code takes the address from one setting for the string and from another for the URL. The digits fit both.",
+  fix: "Sign again after such a replacement, or exempt signed URLs from it; in code take the address from one place.",
+};
+
 const TELLINGS: Readonly<Record<string, Telling>> = {
   [NO_QUERY]: {
     title: "The address inside the URL was signed without its query.",
     why: "Either a cache buster, a version or a campaign was added to the address after signing, or the code that signs takes its query off. The digits fit both.",
     fix: WHOLE,
     mayBeMeant: true,
+  },
+  [NO_HOST]: {
+    title: "The address inside the URL was signed without its scheme and host.",
+    why: "Either the string was made of a relative address and the URL of the whole one, or something made relative addresses whole after signing, as CMSs and mail tools do. The digits fit both.",
+    fix: WHOLE,
+    isUnwanted: true,
   },
   [NO_FRAGMENT]: {
     title: "The address inside the URL was signed without its fragment.",
@@ -103,6 +115,7 @@ function* requeried(url: UrlText): Generator<Variant<UrlText>> {
 
 /** A title of its own says what was done, so that only the place is left to say. */
 function wordsOf(detail: string, name: string): Pick<Variant<UrlText>, "detail" | "telling"> {
+  if (detail.startsWith(OTHER_HOST)) return { detail, telling: OF_COPY };
   const telling = TELLINGS[detail];
   return telling ? { detail: `In “${name.slice(0, 40)}”.`, telling } : { detail };
 }

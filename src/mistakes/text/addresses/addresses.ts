@@ -1,4 +1,6 @@
 export const NO_FRAGMENT = "It was signed without its fragment.";
+export const NO_HOST = "It was signed without its scheme and host.";
+export const OTHER_HOST = "It was signed with the host ";
 export const NO_QUERY = "It was signed without its query.";
 
 /** An address in the forms in which parsers, routers and people write it, with what was done in words. */
@@ -9,6 +11,7 @@ export function* otherAddresses(address: string): Generator<readonly [address: s
   yield [parsed.href, "As a URL parser writes it."];
   yield [parsed.href.replace(/\/$/, ""), "As a URL parser writes it, without the slash at its end."];
   yield* otherHosts(address, parsed);
+  yield* ofCopies(address);
   yield* otherEnds(address);
 }
 
@@ -70,6 +73,28 @@ function* otherHosts(address: string, parsed: URL): Generator<readonly [string, 
     }
   yield [withHost(`${host}.`), "Its host ended in a dot when it was signed."];
   yield [withHost(host.replace(/\.$/, "")), "Its host was signed without the dot at its end."];
+}
+
+const COPIES = ["staging", "dev", "test", "stage", "beta", "new", "old", "preview"];
+const DELIVERS = ["cdn", "static", "media", "images", "img", "assets"];
+const LOCAL = ["localhost", "localhost:3000", "localhost:8000", "localhost:8080"];
+
+/** The hosts of a site's copies, which mostly differ in their first label, and no host at all. */
+function* ofCopies(address: string): Generator<readonly [string, string]> {
+  const [, scheme = "", host = "", rest = ""] = /^(https?:\/\/)([^/?#@]+)([\s\S]*)$/i.exec(address) ?? [];
+  if (host === "") return;
+  const labels = host.split(".");
+  const isOwn = labels.length > 2 && ["www", ...COPIES, ...DELIVERS].includes(labels[0] ?? "");
+  const bare = isOwn ? labels.slice(1).join(".") : host;
+  const withoutWww = (name: string) => name.replace(/^www\./i, "");
+  for (const label of ["", "www.", ...[...COPIES, ...DELIVERS].map((name) => `${name}.`)])
+    if (withoutWww(label + bare) !== withoutWww(host))
+      yield [scheme + label + bare + rest, `${OTHER_HOST}“${label}${bare.slice(0, 60)}”.`];
+  for (const local of LOCAL) yield [`http://${local}${rest}`, `${OTHER_HOST}“${local}”, by “http:”.`];
+  if (rest.startsWith("/") && rest !== "/") {
+    yield [rest, NO_HOST];
+    yield [rest.slice(1), NO_HOST];
+  }
 }
 
 function* otherEnds(address: string): Generator<readonly [string, string]> {
