@@ -1,11 +1,16 @@
 import type { UrlText } from "../../signing/types";
+import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { OTHER_DIGITS, withDigits } from "../text/characters/digits";
 import { percentDecode } from "../text/escapes";
+import { joined } from "../text/respell";
+import { otherDates } from "../text/values/date-times";
+import { fractionsAt } from "../text/values/fractions";
 import {
   FOR_PEOPLE,
   FOR_PEOPLE_SIGNED,
+  OF_DATE_TIMES,
   OF_DATES,
   OF_PLACES,
   OF_ROUNDING,
@@ -32,6 +37,10 @@ export const numberWrittenOtherwise: Mistake = {
   },
   *alone(url, facts) {
     yield* wholesOf(writings(url), facts.rule);
+    yield* wholesOf(dateTimes(url), facts.rule);
+  },
+  *manyAlone(url, { rule }) {
+    yield* wholesOf(fractions(url), rule);
   },
 };
 
@@ -40,6 +49,37 @@ function* writings(url: UrlText): Generator<Variant<UrlText>> {
     for (const encode of [raw, encodeURIComponent, encodeURI])
       for (const variant of writtenSo(url, (value, name) => escaped(write(value, name), encode), detail))
         yield { ...variant, telling };
+}
+
+const formEncoded = (text: string) => encodeURIComponent(text).replaceAll("%20", "+");
+
+/** One date, or date and time, in each other format. */
+function* dateTimes(url: UrlText): Generator<Variant<UrlText>> {
+  for (const parameter of cutQuery(url.query ?? ""))
+    for (const text of new Set(otherDates(parameter.value ?? "")))
+      for (const encode of [raw, encodeURIComponent, encodeURI, formEncoded])
+        for (const variant of writtenSo(
+          url,
+          (value, name) => (name === parameter.name && value === parameter.value ? encode(text) : null),
+          `As “${text}”.`,
+        ))
+          yield { ...variant, telling: OF_DATE_TIMES };
+}
+
+const MOST_WITH_FRACTIONS = 8;
+
+/** One whole number, with each likely fraction. */
+function* fractions(url: UrlText): Generator<Variant<UrlText>> {
+  const parameters = cutQuery(url.query ?? "");
+  const numbers = parameters.flatMap(({ value }, at) => (/^[1-9]\d{0,3}$/.test(value ?? "") ? [at] : []));
+  for (const at of numbers.slice(0, MOST_WITH_FRACTIONS)) {
+    const { name, value } = parameters[at] ?? { name: "", value: "" };
+    for (const number of new Set(fractionsAt(Number(value)))) {
+      const query = joined(parameters.with(at, { name, value: number, text: `${name}=${number}` }));
+      const detail = `Before it was rounded or cut: “${number}”. In “${name.slice(0, 40)}”.`;
+      yield { value: { ...url, query }, detail, telling: OF_ROUNDING };
+    }
+  }
 }
 
 const raw = (text: string) => text;

@@ -3,6 +3,7 @@ import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { joined } from "../text/respell";
+import { AS_PRINTED, PRINTED } from "../text/values/printed-values";
 import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 
@@ -93,6 +94,7 @@ function* writings(url: UrlText): Generator<Variant<UrlText>> {
       writtenSo(url, () => text, `As “${text}”.`),
       OBJECT,
     );
+  for (const [write, detail] of PRINTED) yield* toldSo(writtenSo(url, write, detail), AS_PRINTED);
   for (const [write, detail, telling] of SHAPES) yield* toldSo(writtenSo(url, write, detail), telling);
 }
 

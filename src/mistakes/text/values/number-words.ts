@@ -28,3 +28,7 @@ export const OF_DATES: Telling = {
   why: "One format of a date has signs between its numbers and another has none: the string and the URL were made with two formats.",
   fix: "Turn each date into text once, and use that text for the string and for the URL.",
 };
+export const OF_DATE_TIMES: Telling = {
+  ...OF_DATES,
+  why: "Languages and databases write a date and a time each in its own way: JavaScript “…T07:00:00.000Z”, Python “…T07:00:00+00:00”, SQL with a space before the time, others as seconds since 1970. The string and the URL were made with two of them.",
+};
