@@ -12,6 +12,7 @@ describe("an escape inside a value that was signed without its own escape", () =
     ],
     [`${SRC}red%2520hat.jpg&width=3&signature={}`, "/?src=https%3A%2F%2Fshop.example%2Fred+hat.jpg&width=3"],
     [`${SRC}caf%25C3%25A9.jpg&signature={}`, "/?src=https%3A%2F%2Fshop.example%2Fcaf%C3%A9.jpg"],
+    ["https://images.example.net/?src=a%252Fb&text=x%20y&signature={}", "/?src=a%2Fb&text=x%20y"],
     [`${RENDER}%3Fq%3Da%2520b`, "url=https%3A%2F%2Fshop.example%2F%3Fq%3Da%20b"],
   ])("%s was not encoded as a whole", async (url, signed) => {
     const { id, words, mayBeMeant, corrected } = await toldOf(url, signed);

@@ -393,14 +393,9 @@ describe("a “%” that begins an escape, was sent as “%25”, and was signed
     expect(told.repaired).toContain(signed);
   });
 
-  it.each([
-    [
-      `${HOST}/?src=https%253A%252F%252Fa.example%252Fb.png&signature={}`,
-      "/?src=https%3A%2F%2Fa.example%2Fb.png",
-    ],
-    [`${HOST}/?src=a%252Fb&text=x%20y&signature={}`, "/?src=a%2Fb&text=x%20y"],
-  ])("was encoded once more: %s", async (url, signed) => {
-    const told = await toldOf(url, signed);
+  it("was encoded once more where it is a whole address", async () => {
+    const url = `${HOST}/?src=https%253A%252F%252Fa.example%252Fb.png&signature={}`;
+    const told = await toldOf(url, "/?src=https%3A%2F%2Fa.example%2Fb.png");
     expect([told.id, told.title]).toEqual([
       "url-double-encoded",
       "The URL was percent-encoded once more after it was signed.",
