@@ -59,16 +59,26 @@ export function pageNotes({
     ...formulaNote(state.pasted, reading),
     ...unquotedNote(state.pasted, reading),
     ...(foreign ? [otherSchemeNote(scheme, foreign, reading.text)] : []),
-    ...(request ? lateNotes(scheme, request, signature) : []),
-    ...(request ? unsetNote(request.unsigned) : []),
-    ...(request ? vendorNotes(state, reading, request) : []),
-    // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.
-    ...(request ? [...request.notes, ...ruleNotes(scheme, request)] : [])
-      .filter(({ kind }) => !explained || kind !== request?.found?.misplaced)
-      .map((note) =>
-        request ? ofRightlySigned(withConsequence(note, request), scheme, request, signature) : note,
-      ),
-    ...(request ? checkDelivery(request.unsigned) : []),
+    ...(request ? urlNotes(request, { state, reading, signature, explained }) : []),
+  ];
+}
+
+/** What is said of the URL itself. */
+function urlNotes(
+  request: SigningRequest,
+  { state, reading, signature, explained }: Pick<Noted, "state" | "reading" | "signature" | "explained">,
+): Note[] {
+  const { scheme } = state;
+  // The diagnosis tells it already: a parameter behind the signature has also moved the signature from its place.
+  const isTold = ({ kind }: Note) => explained && kind === request.found?.misplaced;
+  return [
+    ...lateNotes(scheme, request, signature),
+    ...unsetNote(request.unsigned),
+    ...vendorNotes(state, reading, request),
+    ...[...request.notes, ...ruleNotes(scheme, request)]
+      .filter((note) => !isTold(note))
+      .map((note) => ofRightlySigned(withConsequence(note, request), scheme, request, signature)),
+    ...checkDelivery(request.unsigned),
   ];
 }
 
