@@ -39,14 +39,13 @@ export async function compareSignedString(
   onTried: (count: number) => void = () => {},
 ): Promise<Comparison> {
   const found = readCase(input);
-  if (!found || (found.targets.length === 0 && !readProbe(codeSigned))) {
+  const probe = readProbe(codeSigned);
+  if (!found || (found.targets.length === 0 && !probe))
     return undecided(
       "The signature is too short to decide anything, or it is not one that can be read.",
       codeSigned,
     );
-  }
   const mistakes = mistakesOf(found.scheme);
-  const probe = readProbe(codeSigned);
   if (!probe && holdsProbe(codeSigned))
     return undecided("The line “countersign1 …” is cut short: paste the whole line.", codeSigned);
   const message = probe && signedMessage(probe);
