@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { writtenSo } from "../text/values/respelled-values";
+import { USUAL } from "../weights";
 
 const TWO_LINES = `${HOST}/t.png?text=a%0D%0Ab&signature={}`;
 
@@ -14,7 +15,7 @@ export const lineEndsChanged: Mistake = {
   example: { url: TWO_LINES, secret: SECRET, signed: "/t.png?text=a%0Ab" },
   nearMiss: { url: TWO_LINES, secret: SECRET, signed: "/t.png?text=a%0d%0ab" },
   *urls(url) {
-    for (const variant of breaks(url, [LINE_BREAK], ["%0A", "%0D%0A"])) yield { ...variant, weight: 1 };
+    for (const variant of breaks(url, [LINE_BREAK], ["%0A", "%0D%0A"])) yield { ...variant, weight: USUAL };
   },
   alone: (url, { rule }) => allBreaks(url, rule),
 };

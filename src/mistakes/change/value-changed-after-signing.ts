@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { joined } from "../text/respell";
+import { withParameter } from "../text/respell";
 import { filledIn } from "../text/values/filled-in";
 import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/values/likely-values";
 import { type NumberPlace, numbersOf, withNumbers } from "../text/values/numbers";
@@ -49,15 +49,14 @@ const MOST_WORDS = 24;
 
 /** One value in the place of another that options of this name have. */
 function* changedWords(url: UrlText): Generator<Variant<UrlText>> {
-  const parameters = cutQuery(url.query ?? "").slice(0, MOST_WORDS);
-  for (const [at, parameter] of parameters.entries()) {
-    const { name, value } = parameter;
-    for (const other of otherWords(name, value ?? "")) {
-      const query = joined(cutQuery(url.query ?? "").with(at, { ...parameter, text: `${name}=${other}` }));
-      const detail = `When it was signed, “${name.slice(0, 40)}” was “${other}”.`;
-      yield { value: { ...url, query }, detail, telling: OF_WORDS };
-    }
-  }
+  const parameters = cutQuery(url.query ?? "");
+  for (const [at, { name, value }] of parameters.slice(0, MOST_WORDS).entries())
+    for (const other of otherWords(name, value ?? ""))
+      yield {
+        value: withParameter(url, parameters, at, `${name}=${other}`),
+        detail: `When it was signed, “${name.slice(0, 40)}” was “${other}”.`,
+        telling: OF_WORDS,
+      };
 }
 
 function* changedNumbers(url: UrlText): Generator<Variant<UrlText>> {

@@ -3,6 +3,7 @@ import { PHOTO_URL, SECRET, SIGNED, urlSafe } from "../sample";
 import { toBase64 } from "../text/bytes";
 import { stringsOf } from "../text/strings-of";
 import { wrappings } from "../text/wrapping";
+import { RARE } from "../weights";
 
 export const signedAsBase64: Mistake = {
   id: "signed-as-base64",
@@ -14,8 +15,8 @@ export const signedAsBase64: Mistake = {
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, key: btoa(SECRET) },
   *messages(message) {
     const base64 = toBase64(message);
-    yield { value: base64, detail: "With padding.", weight: 1.3 };
-    yield { value: urlSafe(base64), detail: "For URLs, without padding.", weight: 1.3 };
+    yield { value: base64, detail: "With padding.", weight: RARE };
+    yield { value: urlSafe(base64), detail: "For URLs, without padding.", weight: RARE };
   },
   *alone(url, { rule }) {
     for (const [text, part] of stringsOf(url, rule)) {

@@ -5,6 +5,7 @@ import { HOST, SECRET } from "../sample";
 import { gluedAddress } from "../text/addresses/glued-address";
 import { byName } from "../text/parameters";
 import { joined } from "../text/respell";
+import { OFTEN } from "../weights";
 
 const TWICE = `${HOST}/a.jpg?tag=a&tag=b&width=200&signature={}`;
 
@@ -36,7 +37,7 @@ function* only(
   const groups = byName(parameters);
   const detail = `The ${which} one.`;
   const kept = [...groups.values()].flatMap((all) => pick(all) ?? []);
-  yield { value: { ...url, query: joined(kept) }, detail, weight: 0.9 };
+  yield { value: { ...url, query: joined(kept) }, detail, weight: OFTEN };
   const inPlace = parameters.filter((parameter) => kept.includes(parameter));
-  yield { value: { ...url, query: joined(inPlace) }, detail, weight: 0.9 };
+  yield { value: { ...url, query: joined(inPlace) }, detail, weight: OFTEN };
 }

@@ -3,7 +3,7 @@ import type { Mistake, Telling } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 import { withBetween } from "../text/joints";
 import { arrangements } from "../text/parameters";
-import { EXPECTED } from "../weights";
+import { EXPECTED, RARE } from "../weights";
 
 export const secretInTheString: Mistake = {
   id: "secret-in-the-string",
@@ -18,8 +18,8 @@ export const secretInTheString: Mistake = {
   *messages(message, { secret }) {
     if (secret === "") return;
     yield { value: secret, weight: EXPECTED, telling: SECRET_ALONE };
-    yield { value: secret + message, detail: "It stood before the string.", weight: 1.3 };
-    yield { value: message + secret, detail: "It stood after the string.", weight: 1.3 };
+    yield { value: secret + message, detail: "It stood before the string.", weight: RARE };
+    yield { value: message + secret, detail: "It stood after the string.", weight: RARE };
   },
   *alone(url, { rule, secret, signatureNames }) {
     if (secret === "") return;

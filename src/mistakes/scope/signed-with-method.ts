@@ -3,6 +3,7 @@ import { hostOf } from "../../signing/url-text";
 import type { Facts, Mistake, Variant } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
 import { jointName } from "../text/joints";
+import { VERY_RARE } from "../weights";
 
 export const signedWithMethod: Mistake = {
   id: "signed-with-method",
@@ -17,7 +18,7 @@ export const signedWithMethod: Mistake = {
       yield {
         value: `GET${joint}${message}`,
         detail: `“GET” and ${jointName(joint)} before it.`,
-        weight: 1.4,
+        weight: VERY_RARE,
       };
   },
   alone: withMethod,

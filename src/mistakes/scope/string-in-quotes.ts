@@ -1,5 +1,6 @@
 import type { Mistake } from "../mistake";
 import { PHOTO_URL, SECRET, SIGNED } from "../sample";
+import { SELDOM } from "../weights";
 
 export const stringInQuotes: Mistake = {
   id: "string-in-quotes",
@@ -11,7 +12,7 @@ export const stringInQuotes: Mistake = {
   nearMiss: { url: PHOTO_URL, secret: SECRET, signed: SIGNED, key: `"${SECRET}"` },
   *messages(message) {
     for (const [before, after, name] of QUOTES.slice(0, 2))
-      yield { value: before + message + after, detail: `In ${name}.`, weight: 1.2 };
+      yield { value: before + message + after, detail: `In ${name}.`, weight: SELDOM };
   },
   *alone(url, { rule }) {
     const full = `${url.origin}${url.path}${url.query === null ? "" : `?${url.query}`}`;
