@@ -35,7 +35,7 @@ export function MistakePage({ mistake, schemes, live }: MistakePageProps) {
           <iframe
             title={`A URL with this mistake: ${title}`}
             src={`../embed.html?theme=auto#v=1&example=${mistake.id}`}
-            className="mt-3 h-136 w-full rounded-box border border-line"
+            className="mt-3 h-240 w-full rounded-box sm:h-146 border border-line"
           />
         </Section>
       )}
