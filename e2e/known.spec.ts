@@ -256,3 +256,23 @@ function readsOnwards(element: Element): boolean {
   };
   return element.getBoundingClientRect().left < left(0) && left(0) < left(2) && left(2) < left(4);
 }
+
+test("what stands behind the signature is marked without a secret, and nothing that may stand there", async ({
+  playground,
+  page,
+}) => {
+  const signed = `https://a.libpx.com/a.jpg?width=300&signature=${"12ab".repeat(10)}`;
+  const marks = page.getByTestId("mark");
+  for (const behind of ["&utm_source=mail", "&height=2&fbclid=x&height=3"]) {
+    await playground.setUrl(`GET ${signed}${behind} now`);
+    await expect(marks).toHaveText([behind]);
+    await expect(page.getByText("behind the signature", { exact: true })).toHaveCount(
+      behind.split("&").length - 1,
+    );
+  }
+  await playground.setUrl(`${signed}&`);
+  await expect(page.locator('[data-fact="signature-not-last"]')).toBeVisible();
+  await expect(marks).toHaveCount(0);
+  await playground.setUrl(signed);
+  await expect(marks).toHaveCount(0);
+});

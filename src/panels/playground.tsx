@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { Playground, PlaygroundProps } from "../session/use-playground";
-import { type Answer, marksIn } from "./answer/answer";
+import { type Answer, type Impossible, marksIn } from "./answer/answer";
 import { CodePlace } from "./code/code-place";
 import { type CompactLook, InputsSide, type View } from "./inputs-side";
 import { FilePicker, fetchNotes, ManyView, QueryOptions, usePanels, WayBack } from "./lazy-panels";
@@ -27,7 +27,10 @@ export function PlaygroundPanels({
   const view = compact ? "one" : viewOf(state);
   const [found, setFound] = useState<Answer | null>(null);
   const answer = verdict === "mismatch" && found?.request === request ? found : null;
-  const marks = useMemo(() => (answer ? marksIn(reading, answer.where) : NO_MARKS), [answer, reading]);
+  const [impossible, setImpossible] = useState<Impossible | null>(null);
+  const isImpossible = verdict === "empty" && impossible?.request === request;
+  const where = (answer ?? (isImpossible ? impossible : null))?.where;
+  const marks = useMemo(() => (where ? marksIn(reading, where) : NO_MARKS), [where, reading]);
   const onRewrite = useCallback((pasted: string) => session.edit({ pasted }), [session]);
   return (
     <main
@@ -75,6 +78,8 @@ export function PlaygroundPanels({
             hidesSteps={!shows("steps")}
             answer={answer}
             onAnswer={setFound}
+            isImpossible={isImpossible}
+            onImpossible={setImpossible}
             onRewrite={onRewrite}
           />
         )}
@@ -83,7 +88,7 @@ export function PlaygroundPanels({
         <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-2">
           {panels && (
             <Suspense>
-              <QueryOptions playground={playground} marks={answer?.where.options ?? NO_MARKS} />
+              <QueryOptions playground={playground} marks={where?.options ?? NO_MARKS} />
               {!compact && <FilePicker session={session} />}
             </Suspense>
           )}

@@ -1,8 +1,7 @@
-import { Suspense, useCallback, useState } from "react";
+import { Suspense, useCallback } from "react";
 import type { PlaygroundProps } from "../session/use-playground";
 import { replaceUrl } from "../signing/sign";
-import type { SigningRequest } from "../signing/types";
-import type { Answer } from "./answer/answer";
+import type { Answer, Impossible } from "./answer/answer";
 import { Verdict } from "./answer/verdict";
 import { DiagnosisPanel, KnownPanel, VendorSays } from "./lazy-panels";
 import { OnItsWay } from "./on-its-way";
@@ -13,11 +12,22 @@ interface ResultProps extends PlaygroundProps {
   readonly hidesSteps: boolean;
   readonly answer: Answer | null;
   readonly onAnswer: (answer: Answer | null) => void;
+  readonly isImpossible: boolean;
+  readonly onImpossible: (impossible: Impossible | null) => void;
   readonly onRewrite: (pasted: string) => void;
 }
 
 /** What the page answers: the verdict with its diagnosis, and the pipeline. */
-export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRewrite }: ResultProps) {
+export function Result({
+  playground,
+  compact,
+  hidesSteps,
+  answer,
+  onAnswer,
+  isImpossible,
+  onImpossible,
+  onRewrite,
+}: ResultProps) {
   const { session, state, reading, request, problem, verdict } = playground;
   const { pasted, asks } = state;
   const use = useCallback(
@@ -28,13 +38,12 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
   const onUse = asks ? null : use;
   // A signed URL without its secret: what is known of it without one.
   const isAlone = Boolean(request?.found) && !problem && !playground.hasSecret && !asks;
-  const [impossible, setImpossible] = useState<SigningRequest | null>(null);
   return (
     <div className="flex min-w-0 flex-col gap-6 compact:gap-3">
       <Verdict
         playground={playground}
         compact={compact}
-        impossible={isAlone && impossible === request}
+        impossible={isAlone && isImpossible}
         onRewrite={onRewrite}
       >
         {isAlone && request && (
@@ -43,7 +52,7 @@ export function Result({ playground, compact, hidesSteps, answer, onAnswer, onRe
               playground={playground}
               request={request}
               onRewrite={onRewrite}
-              onImpossible={setImpossible}
+              onImpossible={onImpossible}
               compact={compact}
             />
           </Suspense>

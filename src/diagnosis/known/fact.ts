@@ -1,6 +1,7 @@
 import type { Scheme } from "../../schemes/scheme";
 import type { Reading } from "../../signing/sign";
 import type { FoundSignature, Rewrite, SigningRequest } from "../../signing/types";
+import type { Where } from "../where/where";
 
 /**
  * How well something is known: *certain*, where no further fact can overturn it; *likely*, where the URL has the marks of it, but
@@ -19,6 +20,8 @@ export interface Fact {
   readonly about?: string;
   /** True where it alone settles that no secret makes this URL valid. Only of what is certain. */
   readonly impossible?: true;
+  /** Where it shows in the URL as typed, where it has a place. */
+  readonly where?: Pick<Where, "marks" | "options">;
   /** One click that undoes it. */
   readonly rewrite?: Rewrite;
 }

@@ -1,6 +1,6 @@
 import { fromHtml } from "../../mistakes/text/respell";
 import type { Scheme } from "../../schemes/scheme";
-import { cutQuery, withoutBreaks } from "../../signing/url-text";
+import { cutQuery, type Parameter, withoutBreaks } from "../../signing/url-text";
 import { undo } from "./damage";
 import type { Fact, Family, SignedCase } from "./fact";
 import { howUnshown } from "./unshown";
@@ -24,7 +24,12 @@ const PLACES: Readonly<Record<string, (signed: SignedCase) => Told>> = {
     // A server may well read no parameter there.
     if (names.every((name) => name === "" || name === "amp;"))
       return { sentence: "An “&” stands behind the signature, and no parameter.", about };
-    return { sentence: `${told(names)} behind the signature.`, about, impossible: true };
+    return {
+      sentence: `${told(names)} behind the signature.`,
+      about,
+      where: whereBehind(signed),
+      impossible: true,
+    };
   },
   // Whether a server takes the first, the last or none of them, no document says.
   "signature-twice": ({ scheme }) => ({ sentence: `The URL carries more than one ${scheme.signatureWord}.` }),
@@ -82,11 +87,25 @@ const LIKE_TOKEN = /tok|sig|hash|hmac|digest|sha|secret|fake|example|test|here|(
 const hasPlain = ({ scheme, request: { typed } }: SignedCase) =>
   cutQuery(typed.query ?? "").some(({ name }) => name === scheme.signatureParameter);
 
-/** The names of what stands behind the last signature. */
-function namesBehind({ scheme, request: { typed } }: SignedCase): string[] {
+/** The query cut behind its last signature. */
+function cutBehind({ scheme, request: { typed } }: SignedCase): readonly [Parameter[], Parameter[]] {
   const parameters = cutQuery(typed.query ?? "");
-  const at = parameters.findLastIndex(({ name }) => name === scheme.signatureParameter);
-  return parameters.slice(at + 1).map(({ name }) => name);
+  const end = 1 + parameters.findLastIndex(({ name }) => name === scheme.signatureParameter);
+  return [parameters.slice(0, end), parameters.slice(end)];
+}
+
+const namesBehind = (signed: SignedCase) => cutBehind(signed)[1].map(({ name }) => name);
+
+/** The place of what stands behind the last signature, with the “&” between. */
+function whereBehind(signed: SignedCase): Required<Fact>["where"] {
+  const { origin, path, query } = signed.request.typed;
+  const [before, behind] = cutBehind(signed);
+  const atQuery = origin.length + path.length + 1;
+  const start = atQuery + before.map(({ text }) => text).join("&").length;
+  return {
+    marks: [{ start, end: atQuery + (query?.length ?? 0), mistake: 1 }],
+    options: behind.map((_, index) => ({ index: before.length + index, words: "behind the signature" })),
+  };
 }
 
 /** Names with their verb. */

@@ -11,8 +11,14 @@ export interface Answer {
   readonly where: Where;
 }
 
+/** A request that no secret makes valid, and where that shows. */
+export interface Impossible {
+  readonly request: SigningRequest;
+  readonly where: Pick<Where, "marks" | "options">;
+}
+
 /** Marks of a URL as marks of the paste in which it stands; none where it stands there in another spelling. */
-export function marksIn({ place }: Reading, { marks }: Where): Mark[] {
+export function marksIn({ place }: Reading, { marks }: Pick<Where, "marks">): Mark[] {
   if (!place) return [];
   return marks.map(({ start, end, mistake }) => ({
     start: start + place.start,

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useMemo } from "react";
 import { inOrder, isOfUnshown } from "../../diagnosis/known/fact";
 import { type Known, knownQuery } from "../../session/known-query";
 import { caseInput } from "../../session/queries";
@@ -7,6 +7,7 @@ import type { State } from "../../session/state";
 import type { PlaygroundProps } from "../../session/use-playground";
 import type { SigningRequest } from "../../signing/types";
 import { CopyButton } from "../../ui/copy-button";
+import type { Impossible } from "../answer/answer";
 import { Visible } from "../answer/strings/marked-text";
 import { ClaimsView } from "./claims-view";
 import { FactRow } from "./fact-row";
@@ -19,8 +20,8 @@ interface KnownViewProps {
   readonly state: State;
   readonly request: SigningRequest;
   readonly onRewrite: (text: string) => void;
-  /** Told the request once it is certain that no secret makes it valid, else `null`. */
-  readonly onImpossible: (request: SigningRequest | null) => void;
+  /** Told the request, and where it shows, once it is certain that no secret makes it valid, else `null`. */
+  readonly onImpossible: (impossible: Impossible | null) => void;
   /** True in the embed, where only what is certain against the URL is said. */
   readonly compact: boolean;
 }
@@ -32,6 +33,8 @@ export function KnownPanel({ playground, ...view }: KnownPanelProps) {
   const { data: known } = useQuery(knownQuery(caseInput(playground), playground.revisions));
   return known && <KnownView known={known} state={playground.state} {...view} />;
 }
+
+const NOWHERE: Impossible["where"] = { marks: [], options: [] };
 
 /** The tab’s title says it, too, while it stands. */
 function useTitleOf(isImpossible: boolean): void {
@@ -53,7 +56,10 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
   const first = list.find(({ impossible }) => impossible);
   const unshown = list.find(isOfUnshown);
   const headline = first ?? unshown;
-  const settled = first ? request : null;
+  const settled = useMemo(
+    () => (first ? { request, where: first.where ?? NOWHERE } : null),
+    [first, request],
+  );
   useEffect(() => onImpossible(settled), [settled, onImpossible]);
   useTitleOf(first !== undefined);
   if (compact)
