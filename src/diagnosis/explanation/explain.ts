@@ -8,7 +8,7 @@ import type { Case } from "../case";
 import type { Diagnosis, ExplainedMistake } from "../diagnosis";
 import type { Hit } from "../engine/engine";
 import type { Sight } from "../forms/at-sight";
-import { beforeChange, enough, repair } from "../right-url/as-signed";
+import { beforeChange, choiceAsSigned, repair } from "../right-url/as-signed";
 import { messageText } from "./message-text";
 import { onTheWay } from "./on-the-way";
 import { formula, keyUse, shownString } from "./signed-with";
@@ -27,7 +27,7 @@ export function explain(
   const { key, message, digest } = candidate;
   const forms = formsOf(found, mistakes, { candidate, target, computed });
   const steps = stepsOf(found, mistakes, { candidate, target, computed });
-  const choices = enough(found, steps, message.value, toHex(computed));
+  const choices = choiceAsSigned(found, steps, message.value, toHex(computed));
   const ofString = stringSteps(found, mistakes, { candidate, target, computed });
   const before = beforeChange(found, ofString, message.value, alone);
   const isMore = steps.length > ofString.length || ofString.some(({ mistake }) => mistake.group !== "change");

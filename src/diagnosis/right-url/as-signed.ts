@@ -10,7 +10,12 @@ import { urlThatWasSigned } from "../explanation/on-the-way";
 import { misplacement } from "../explanation/steps-of-hit";
 
 /** The URL as it was signed, where it lacks what may not be wanted. @param signature of the string, in lower-case hex */
-export function enough(found: Case, steps: readonly Step[], signed: Message, signature: string): Choice[] {
+export function choiceAsSigned(
+  found: Case,
+  steps: readonly Step[],
+  signed: Message,
+  signature: string,
+): Choice[] {
   const [step, ...more] = steps;
   if (!step?.telling?.mayBeEnough || more.length > 0 || typeof signed !== "string") return [];
   const url = asSigned(found, signed, signature);

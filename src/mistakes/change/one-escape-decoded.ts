@@ -1,9 +1,9 @@
 import type { UrlText } from "../../signing/types";
-import { cutAt, joinUrl } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { encodeLike, spellingsOf } from "../text/encoders";
 import { escapeChar, percentDecode } from "../text/escapes";
+import { pathAndQuery, withPathAndQuery } from "../text/path-and-query";
 import { mapValues } from "../text/respell";
 import { withOwnAmpersands } from "../text/values/own-ampersand";
 import { wholesOf } from "../text/whole";
@@ -54,11 +54,11 @@ function* ownAmpersands(url: UrlText): Generator<Variant<UrlText>> {
 /** The URL before the “%23” in it became a “#”, which cuts off what follows. */
 function uncut({ fragment, ...url }: UrlText): Variant<UrlText>[] {
   if (fragment === null) return [];
-  const text = `${joinUrl({ ...url, origin: "", fragment: null })}%23${fragment}`;
+  const text = `${pathAndQuery(url)}%23${fragment}`;
   const detail = "“%23” was signed where “#” was sent, and what follows a “#” never arrives.";
   return [
     {
-      value: withText({ ...url, fragment: null }, text),
+      value: withPathAndQuery({ ...url, fragment: null }, text),
       detail,
       fix: "Write the “#” as “%23”, as it was signed.",
       weight: SELDOM,
@@ -119,17 +119,17 @@ function changesOf(text: string): Change[] {
 }
 
 function* oneAtATime(url: UrlText): Generator<Variant<UrlText>> {
-  const text = joinUrl({ ...url, origin: "", fragment: null });
+  const text = pathAndQuery(url);
   for (const { at, before, after } of changesOf(text).slice(0, MOST_PLACES))
     yield {
-      value: withText(url, text.slice(0, at) + after + text.slice(at + before.length)),
+      value: withPathAndQuery(url, text.slice(0, at) + after + text.slice(at + before.length)),
       detail: `“${after}” was signed where “${before}” was sent.`,
       weight: SELDOM,
     };
 }
 
 function* twoAtATime(url: UrlText): Generator<Variant<UrlText>> {
-  const text = joinUrl({ ...url, origin: "", fragment: null });
+  const text = pathAndQuery(url);
   const changes = changesOf(text)
     .filter(({ before }) => before.length === 3)
     .slice(0, MOST_FOR_TWO);
@@ -142,15 +142,9 @@ function* twoAtATime(url: UrlText): Generator<Variant<UrlText>> {
         second.after +
         text.slice(second.at + second.before.length);
       yield {
-        value: withText(url, changed),
+        value: withPathAndQuery(url, changed),
         detail: `“${first.after}” and “${second.after}” were signed where “${first.before}” and “${second.before}” were sent.`,
         weight: VERY_RARE,
       };
     }
-}
-
-/** A decoded “#” stays in its part: it was a character of the string that was signed. */
-function withText(url: UrlText, text: string): UrlText {
-  const [path, query] = cutAt(text, "?");
-  return { ...url, path, query };
 }
