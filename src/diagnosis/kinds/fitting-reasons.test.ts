@@ -11,12 +11,22 @@ describe("the reason fits what was signed:", () => {
     ["/a.jpg?width=640", "/a.jpg?width=640.0", "640.0"],
     ["/a.jpg?width=1280", "/a.jpg?width=1.280", "Formatting for people"],
     ["/a.jpg?dpr=1.5", "/a.jpg?dpr=1,5", "a comma for the point"],
+    ["/a.jpg?width=300", "/a.jpg?width=300,00", "a comma for the point"],
+    ["/a.jpg?width=300", "/a.jpg?width=$300", "f-strings"],
   ])("a number, %s signed as %s", async (sent, signed, why) => {
     const { id, why: reason, fix } = await told(sent, signed);
     expect(id).toBe("number-written-otherwise");
     expect(reason).toContain(why);
     expect(reason).not.toContain("1.79E+12");
     expect(fix).toContain("at most a point");
+  });
+
+  it("a value in braces, which may be a placeholder’s", async () => {
+    const { title, why } = await told("/a.jpg?width=300&height=2", "/a.jpg?width={300}&height=2");
+    expect(title).toBe("A value was signed in braces.");
+    expect(why).toMatch(/placeholder.* a list or a struct of one.*fit both/);
+    const list = await told("/a.jpg?width=300&height=2", "/a.jpg?width=[300]&height=2");
+    expect(list.title).toBe("A single value was signed as a list.");
   });
 
   it("a number that was none", async () => {

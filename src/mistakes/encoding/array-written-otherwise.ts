@@ -8,6 +8,7 @@ import { formDecode } from "../text/parameters";
 import { inValues, mapValues } from "../text/respell";
 import {
   COMMON_WRITINGS,
+  IN_BRACES,
   JOINED_TO_ONE,
   LIST_WRITINGS,
   type ListWriting,
@@ -104,12 +105,12 @@ function* listsOfOne(url: UrlText): Generator<Variant<UrlText>> {
   for (const [write, detail] of WRITINGS_OF_ONE) {
     const everyOne = all.length > 1 ? `${detail} So was every value.` : detail;
     for (const query of written(parameters, all, write))
-      yield { value: { ...url, query }, detail: everyOne, telling: OF_ONE };
+      yield { value: { ...url, query }, detail: everyOne, telling: tellingOfOne(detail) };
     if (all.length === 1) continue;
     for (const list of single.slice(0, MOST_SINGLE)) {
       const words = `${detail} In “${list.name.slice(0, 40)}”.`;
       for (const query of written(parameters, [list], write))
-        yield { value: { ...url, query }, detail: words, telling: OF_ONE };
+        yield { value: { ...url, query }, detail: words, telling: tellingOfOne(detail) };
     }
   }
 }
@@ -118,6 +119,15 @@ const OF_ONE: Telling = {
   title: "A single value was signed as a list.",
   why: "Code that takes a query apart may hand out every value as a list of one, as Python’s parse_qs and Go’s url.Values do, and code that allows for several values of a name holds a list, too. It is written as “name[]=…”, as JSON or as the language prints it.",
   fix: "Build the query once, with a single value as plain text, and sign the text that is sent.",
+};
+
+/** Lists are in braces in few languages, and placeholders in many. */
+const tellingOfOne = (detail: string) => (detail === IN_BRACES ? OF_BRACES : OF_ONE);
+
+const OF_BRACES: Telling = {
+  title: "A value was signed in braces.",
+  why: "Either a placeholder kept a pair of its braces when it was filled in, as in a format that reads two as one; or code held the value as a list or a struct of one, and the language prints that so. The digits fit both.",
+  fix: "Build the query once, with the plain value, and sign the text that is sent.",
 };
 
 const written = (parameters: readonly Parameter[], lists: readonly List[], write: Write) =>

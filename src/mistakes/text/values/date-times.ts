@@ -32,12 +32,18 @@ function formatsOfDay(day: string): string[] {
 }
 
 function formats(date: string, time: string): string[] {
+  const [year = "", month = "", day = ""] = date.split("-");
   const since = Date.parse(`${date}T${time}Z`);
   return [
     `${date}T${time}Z`,
     `${date}T${time}.000Z`,
     `${date}T${time}+00:00`,
     `${date}T${time}.000+00:00`,
+    `${date}T${time}.0000000Z`,
+    `${date}T${time}.000000Z`,
+    `${day}.${month}.${year} ${time}`,
+    `${day}/${month}/${year} ${time}`,
+    `${month}/${day}/${year} ${time}`,
     `${date}T${time}+0000`,
     `${date}T${time}`,
     `${date} ${time}`,

@@ -53,6 +53,7 @@ const tuple = (values: readonly string[]) => `(${list(values, python)}${values.l
 
 const PYTHON = "As Python prints a list, which its urlencode does without doseq=True.";
 const DOT_NET = "As .NET prints a list, which tells its type and not its values.";
+export const IN_BRACES = "In braces.";
 const PHP = "As “Array”, the text that PHP makes of a list.";
 
 const ONE_TEXT: readonly [write: (values: readonly string[]) => string, name: string][] = [
@@ -66,7 +67,7 @@ const ONE_TEXT: readonly [write: (values: readonly string[]) => string, name: st
   [(values) => `[${values.join(", ")}]`, "As Java prints a list, and Python one of numbers."],
   [(values) => `[${values.join(" ")}]`, "As Go prints a list."],
   [(values) => `[${values.join(",")}]`, "In square brackets."],
-  [(values) => `{${values.join(",")}}`, "In braces."],
+  [(values) => `{${values.join(",")}}`, IN_BRACES],
   [(values) => values.join(", "), "Joined with a comma and a space."],
 ];
 

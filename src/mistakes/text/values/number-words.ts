@@ -20,6 +20,9 @@ export const OF_TIME: Telling = {
 export const OF_UNITS: Telling = {
   why: "CSS writes a number with its unit, an attribute or an option of the vendor without: one of the two was put into the string.",
 };
+export const OF_DOLLAR: Telling = {
+  why: "Python’s f-strings and C#’s interpolated strings fill in what stands in braces: of a placeholder with a “$” before them, as JavaScript and shells have it, the “$” is left. The string was made so, and the URL otherwise.",
+};
 export const OF_ROUNDING: Telling = {
   why: "A ratio or a device’s pixels make fractions, and only one of the string and the URL was made of the rounded number.",
 };
