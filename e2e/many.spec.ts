@@ -274,6 +274,8 @@ test("Stop ends it, and what was read stays", async ({ playground }) => {
   // Nothing explains these, so that they are searched for longer than any machine takes to press a button.
   const line = `https://a.libpx.com/1.jpg?width=1&signature=${"1".repeat(40)}\n`;
   await choose(playground, line.repeat(2_000));
+  await expect(manyOf(playground)).toContainText("Searching for");
+  await expect(manyOf(playground).getByRole("progressbar"), "it has been read to its end").toHaveCount(0);
   await playground.button("Stop").click();
   await expect(manyOf(playground)).toHaveAttribute("data-state", "stopped");
   await expect(manyOf(playground).getByRole("heading").first()).toBeFocused();

@@ -24,7 +24,8 @@ export function ReadSoFar({ name, summary }: ReadSoFarProps) {
   const isRunning = state === "running";
   return (
     <div className="text-sm text-soft tabular-nums">
-      {isRunning && (
+      {/* A full bar would say that all is done while mistakes are still searched for. */}
+      {isRunning && (summary === null || bytes < size) && (
         <progress
           aria-label="Read so far"
           max={Math.max(1, size)}
