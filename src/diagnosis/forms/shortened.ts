@@ -8,12 +8,15 @@ import type { SignatureReading } from "./reading";
 /** Fewer digits may agree by chance even with the right ones, which are the only ones that so few are compared with. */
 const FEWEST_DIGITS = 10;
 
+/** With words or a comma behind it, it is a part of a sentence. */
+const ONE_WORD = /^\s?[^\s,;]+$/;
+
 /** `558b65023984…`, `558b6502...66777353`, `558b65023984****`: digits of which something shows only the first, the last, or both. */
 export function readShortened(text: string): SignatureReading[] {
   const written = percentDecode(text).trim().toLowerCase();
   const [, start = "", sign = "", end = ""] = /^([\da-f]*)([^\da-f].*?)([\da-f]*)$/s.exec(written) ?? [];
   const left = start.length + end.length;
-  if (left < FEWEST_DIGITS || howUnshown(sign) === null) return [];
+  if (left < FEWEST_DIGITS || howUnshown(sign) === null || !ONE_WORD.test(sign)) return [];
   const bits = left * 4;
   const firstByte = Number.parseInt(start.slice(0, 2), 16);
   return [

@@ -32,7 +32,6 @@ const READERS = [
   readOtherBases,
   readOtherOrder,
   readTypedMap,
-  readShortened,
 ];
 
 /** Every reading of a pasted signature with bits enough for a proof. */
@@ -46,6 +45,8 @@ export function readTargets(text: string): Target[] {
   for (const inside of readInside(decoded))
     if (!targets.some(({ bytes }) => isSame(bytes, inside.bytes))) targets.push(inside);
   if (targets.length === 0 && !isHex(decoded)) targets.push(...readPartInside(decoded));
+  // What it says of the digits that are missing, no other reading knows.
+  targets.unshift(...readShortened(text));
   return targets.filter(({ bits }) => bits >= FEWEST_BITS).map((target) => ({ ...target, text }));
 }
 

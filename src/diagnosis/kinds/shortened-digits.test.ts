@@ -10,6 +10,7 @@ const RIGHT = hmac(SIGNED);
 const withDigits = (digits: string) => `https://acme.libpx.com${SIGNED}&signature=${digits}`;
 const found = (digits: string) => search(inputOf(withDigits(digits)));
 
+const PARTED = ["signature-with-prefix", "signature-truncated"];
 const [START, END] = [RIGHT.slice(0, 12), RIGHT.slice(-8)];
 
 describe("digits that were shortened in a copy are told as the right ones that are left", () => {
@@ -55,9 +56,22 @@ describe("digits that were shortened in a copy are told as the right ones that a
   });
 
   it.each([
+    ["dots behind digits enough for a proof", `${RIGHT.slice(0, 30)}...`, ["signature-truncated"]],
+    ["all digits, with dots between", `${RIGHT.slice(0, 20)}...${RIGHT.slice(20)}`, PARTED],
+  ])("near miss: %s are told as before", async (_, digits, ids) => {
+    const told = await found(digits);
+    if (told.state !== "explained") throw new Error(told.state);
+    expect(told.mistakes.map(({ id }) => id)).toEqual(ids);
+    expect(told.mistakes.map(({ title }) => title)).not.toContain(
+      "Only a part of the signature’s digits is here.",
+    );
+  });
+
+  it.each([
     ["one of them is another", `${START.slice(0, 11)}${START[11] === "0" ? "1" : "0"}...`],
     ["they stand at the wrong end", `…${START}`],
     ["they are so few that chance may give them", `${START.slice(0, 5)}…${END.slice(-4)}`],
+    ["words stand behind the dots", `${START}..., which fails`],
     ["what stands between says nothing of the kind", `${START}-width-${END}`],
     ["too few digits are there, and nothing says that others were", START],
   ])("near miss: not where %s", async (_, digits) => {

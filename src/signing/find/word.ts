@@ -92,8 +92,8 @@ export function withoutEnd(text: string): string {
   return SHORTENED.test(word) ? word : word.slice(0, word.length - trailing(word));
 }
 
-/** Dots behind fewer digits than any signature has stand for the others, and end no sentence. */
-const SHORTENED = /[?&;]signature=[\da-f]{4,39}(?:\.{2,3}|…)$/i;
+/** Dots behind so few digits stand for the others; behind more they may end a sentence, which a signature that was cut has ended, too. */
+const SHORTENED = /[?&;]signature=[\da-f]{4,19}(?:\.{2,3}|…)$/i;
 
 function wordOf(url: string, where: string): Word {
   return { url, where, length: url.length };
