@@ -35,6 +35,6 @@ export const signedWithoutQuestionMark: Mistake = {
 
 const DOUBLED: Telling = {
   title: "Two “?” stood before the query that was signed.",
-  why: "JavaScript’s url.search and location.search begin with “?” already, and the code wrote another one before it.",
+  why: "One “?” ended the path or began the query already, as it does in JavaScript’s url.search, and the code wrote another one.",
   fix: "Join the path with one “?” and the query.",
 };

@@ -33,5 +33,5 @@ export const OF_DATES: Telling = {
 };
 export const OF_DATE_TIMES: Telling = {
   ...OF_DATES,
-  why: "Languages and databases write a date and a time each in its own way: JavaScript “…T07:00:00.000Z”, Python “…T07:00:00+00:00”, SQL with a space before the time, others as seconds since 1970. The string and the URL were made with two of them.",
+  why: "Languages, databases and countries write dates each in their own way: in another order, with other signs, with a time, or as seconds since 1970. The string and the URL were made in two of these ways.",
 };
