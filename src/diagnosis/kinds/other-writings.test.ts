@@ -46,9 +46,12 @@ describe("a value that was signed", () => {
     ["width=1024&height=683", "width=1024&height=682.66666666667"],
     ["width=500&height=281", "width=500&height=281.25"],
     ["width=341&height=2", "width=341.33&height=2"],
-  ])("before it was rounded: %s as %s", async (sent, signed) => {
-    const { id, words } = await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`);
+    ["dpr=2&width=300", "dpr=1.5&width=300"],
+    ["dpr=1.5&width=300", "dpr=2&width=300"],
+  ])("before it was rounded, or another one: %s as %s", async (sent, signed) => {
+    const { id, why, mayBeMeant, corrected } = await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`);
     expect(id).toBe("number-written-otherwise");
-    expect(words).toContain("Before it was rounded or cut");
+    expect(why).toMatch(/made a fraction.* or code for responsive images.*The digits fit both/);
+    expect([mayBeMeant, corrected]).toEqual([true, expect.stringContaining(signed)]);
   });
 });

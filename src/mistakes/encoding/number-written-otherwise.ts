@@ -77,7 +77,7 @@ function* fractions(url: UrlText): Generator<Variant<UrlText>> {
     const { name, value } = parameters[at] ?? { name: "", value: "" };
     for (const number of new Set(fractionsAt(Number(value)))) {
       const query = joined(parameters.with(at, { name, value: number, text: `${name}=${number}` }));
-      const detail = `Before it was rounded or cut: “${number}”. In “${name.slice(0, 40)}”.`;
+      const detail = `When it was signed, “${name.slice(0, 40)}” was ${number}.`;
       yield { value: { ...url, query }, detail, telling: OF_ROUNDING };
     }
   }

@@ -24,7 +24,10 @@ export const OF_DOLLAR: Telling = {
   why: "Python’s f-strings and C#’s interpolated strings fill in what stands in braces: of a placeholder with a “$” before them, as JavaScript and shells have it, the “$” is left. The string was made so, and the URL otherwise.",
 };
 export const OF_ROUNDING: Telling = {
-  why: "A ratio or a device’s pixels make fractions, and only one of the string and the URL was made of the rounded number.",
+  title: "Another number was signed than the URL has now.",
+  why: "Either a ratio or a device’s pixels made a fraction, and only one of the string and the URL was made of the rounded number; or code for responsive images, a client or a person changed the number after signing. The digits fit both.",
+  fix: "Round each number once, before it is signed, and sign each URL with the values that it is sent with.",
+  mayBeMeant: true,
 };
 export const OF_DATES: Telling = {
   title: "A date was written otherwise when it was signed.",
