@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { isOftenAdded } from "../text/added-names";
 import { withParameter } from "../text/respell";
 import { filledIn } from "../text/values/filled-in";
 import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/values/likely-values";
@@ -144,7 +145,7 @@ function changed(
   weight = 1,
 ): Variant<UrlText> {
   const [[place, value] = []] = changes;
-  const isClock = changes.length === 1 && isTime(place?.value) && isTime(value);
+  const isClock = changes.length === 1 && isOfTime(place?.name) && isTime(place?.value) && isTime(value);
   const words = changes.map(([{ label }, value]) => `${label} was ${value}`);
   return {
     value: withNumbers(url, changes),
@@ -156,6 +157,10 @@ function changed(
 
 /** Seconds or milliseconds since 1970, of the years 2001 to 2033. */
 const isTime = (text: string | undefined) => /^1\d{9}(?:\d{3})?$/.test(text ?? "");
+
+/** Other names have such numbers for a user, an order or a product. */
+const isOfTime = (name: string | undefined) =>
+  isOftenAdded(name ?? "") || /time|date|stamp|expir|until|modified|created|nonce/i.test(name ?? "");
 
 const OF_CLOCK: Telling = {
   title: "Another time was signed than the URL has now.",
