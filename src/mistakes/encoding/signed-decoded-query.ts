@@ -40,6 +40,7 @@ export const signedDecodedQuery: Mistake = {
 function tellingOf(url: UrlText, variant: Variant<UrlText>): Telling | undefined {
   if (isEncodedOf(url, variant)) return ENCODED_LATER;
   if (variant.detail || !url.query?.includes("+")) return undefined;
+  if (escapesLike(url.query, variant.value.query ?? "")) return ENCODED_WITH_PLUS;
   return /[^!-~]/.test(variant.value.query ?? "") ? DECODED_AS_PATH : PLUS_KEPT;
 }
 
@@ -49,6 +50,14 @@ function isEncodedOf({ query }: UrlText, { detail }: Variant<UrlText>): boolean 
   // A “+” of the text would be “%2B”, and a space is written in one way.
   return detail === PLUS_READ ? !query.includes("%20") : !detail && !query.includes("+");
 }
+
+/** Whether what leaves “+” and the delimiters of a URL as they are makes the one of the other. */
+const escapesLike = (sent: string, signed: string) =>
+  encodeURI(signed.toWellFormed()).toLowerCase() === sent.toLowerCase();
+
+const ENCODED_WITH_PLUS: Telling = {
+  why: "Either it was joined as it is, and encoded only afterwards by what leaves a “+”, as encodeURI, browsers and Swift’s URLComponents do; or it was decoded as a path is, in which a “+” stays, with decodeURIComponent, rawurldecode or Python’s unquote. The digits fit both.",
+};
 
 const ENCODED_LATER: Telling = {
   why: "Either its values were joined as they are, and encoded only afterwards, as HTTP libraries and builders of URLs do; or a framework handed them out decoded. The digits fit both.",
