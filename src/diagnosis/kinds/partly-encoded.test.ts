@@ -23,6 +23,21 @@ describe("an escape inside a value that was signed without its own escape", () =
     expect(corrected).toContain(signed);
   });
 
+  it("is none where the path alone was encoded once more", async () => {
+    const path = await toldOf(
+      "https://images.example.net/red%2520hat.jpg?text=x%20y&signature={}",
+      "/red%20hat.jpg?text=x%20y",
+    );
+    expect(path.title).toBe("The path is percent-encoded once more than it was signed.");
+    expect(path.why).not.toContain("value");
+    expect(path.corrected).toContain("/red%20hat.jpg?text=x%20y&");
+    const part = await toldOf(
+      "https://images.example.net/red%2520hat%20b.jpg?signature={}",
+      "/red%20hat%20b.jpg",
+    );
+    expect(part.title).toContain("A part of what was sent");
+  });
+
   it("is no matter where every escape has one", async () => {
     const { words, mayBeMeant } = await toldOf(
       "https://images.example.net/?src=https%253A%252F%252Fshop.example%252Fred%2520hat.jpg&width=3&signature={}",

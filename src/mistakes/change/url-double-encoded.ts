@@ -27,8 +27,19 @@ export const urlDoubleEncoded: Mistake = {
 function tellingOf(url: UrlText): Telling | undefined {
   const text = `${url.path}?${url.query ?? ""}`;
   if (/%253A%252F%252F/i.test(text)) return undefined;
-  return /%(?!25)/.test(text) ? PARTLY : OR_DECODED;
+  if (!/%(?!25)/.test(text)) return OR_DECODED;
+  return url.path.includes("%25") && !/%(?!25)/.test(url.path) && !url.query?.includes("%25")
+    ? OF_PATH
+    : PARTLY;
 }
+
+/** Each “%” of the path became “%25”, and none of the query. */
+const OF_PATH: Telling = {
+  title: "The path is percent-encoded once more than it was signed.",
+  why: "Either something that takes the path by itself encoded it again, as proxies, routers and builders of URLs do; or the file’s name holds such a “%”, and the path was decoded before it was signed, as frameworks hand it out. The digits fit both.",
+  fix: "Hand the signed URL on as it is; or, where the “%25” belongs there, sign the path that is sent.",
+  mayBeMeant: true,
+};
 
 const OR_DECODED: Telling = {
   title: "What was sent is percent-encoded once more than what was signed.",
