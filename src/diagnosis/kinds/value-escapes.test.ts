@@ -60,6 +60,17 @@ describe("a value that was signed with the escapes of", () => {
   it("quotation marks, where it has none of its own, are told as before", async () => {
     expect((await told("hi", "%22hi%22")).id).toBe("value-written-otherwise");
   });
+  it.each([
+    ["%27tis", "%22%27tis%22"],
+    ["'tis", '"\'tis"'],
+    ["%22hi%22", '"%22hi%22"'],
+  ])("others around it are told as before: %s in %s", async (sent, signed) => {
+    const { id, title } = await told(sent, signed);
+    expect([id, title]).toEqual([
+      "value-written-otherwise",
+      "A value was signed in quotation marks and sent without them.",
+    ]);
+  });
   it("nothing, where a character more stands in it", async () => {
     expect((await told("its%20%27a", "it%27s%20%27a")).id).toBe("characters-removed");
   });

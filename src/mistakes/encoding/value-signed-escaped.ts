@@ -86,7 +86,11 @@ const code: Told[] = [
 const data: Told[] = [
   [written({ "'": "''" }), "“''” for “'”.", OF_DATA],
   [written({ '"': '""' }), '“""” for “"”.', OF_DATA],
-  [(value) => `%22${written({ '"': '""' })(value)}%22`, "In quotation marks, as a CSV file has it.", OF_DATA],
+  [
+    (value) => (/%22|"/.test(value) ? `%22${written({ '"': '""' })(value)}%22` : value),
+    "In quotation marks, as a CSV file has it.",
+    OF_DATA,
+  ],
 ];
 
 /** A curly apostrophe, two curly quotes, a dash and three dots, as characters and as WordPress writes them in HTML, with its “&”. */

@@ -167,9 +167,6 @@ const BOTH: readonly [yes: string, no: string, detail: string][] = [
   ["true", "false", "As “true” and “false”."],
 ];
 
-/** What stands in quotation marks has them twice then. */
-const QUOTED_ALREADY = /^(?:"|'|%2[27])/;
-
 const SHAPES: readonly [write: Writing, detail: string, telling: Telling][] = [
   [
     (value) => value.replace(/^(?:\+|%20|\s)+|(?:\+|%20|\s)+$/g, ""),
@@ -181,7 +178,8 @@ const SHAPES: readonly [write: Writing, detail: string, telling: Telling][] = [
     [(value) => space + value, "With a space at its start.", SPACED],
   ]),
   ...['"', "%22", "'", "%27"].map((quote): [Writing, string, Telling] => [
-    (value) => (QUOTED_ALREADY.test(value) ? null : quote + value + quote),
+    // What stands in the same ones has them twice then.
+    (value) => (value.startsWith(quote) && value.endsWith(quote) ? null : quote + value + quote),
     "In quotes.",
     QUOTED,
   ]),
