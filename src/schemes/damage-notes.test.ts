@@ -112,6 +112,9 @@ describe("an “&” that ends a value", () => {
     "/a.jpg?text=a%26b&width=3&&height=2&",
     "/?src=https://a.test/b.jpg?c=1&d e&width=3",
     "/a.jpg?a b&width=3",
+    "/a.jpg?width=3&!fit&c_fill,h_20&blur:5",
+    "/a.jpg?width=3&{{ extra }}&%7B%7Bmore%7D%7D&$rest",
+    "/a.jpg?width=3&%C2%A0",
   ])("is none in %s", (url) => expect(noteOf(HOST + url)).toBeUndefined());
 });
 

@@ -46,6 +46,8 @@ describe("an “&” of a value that stands in the string and in the URL", () =>
   it.each([
     ["/a.jpg?width=3&debug", "/a.jpg?width=3&debug\n"],
     ["/a.jpg?debug&width=3", "a.jpg?debug&width=3"],
+    ["/a.jpg?width=3&c_fill,h_20", "/a.jpg?width=3&c_fill,h_20\n"],
+    ["/a.jpg?width=3&{{extra}}", "/a.jpg?width=3"],
   ])("is none of %s", async (sent, signed) => {
     expect((await told(sent, signed)).found.choices ?? []).toEqual([]);
   });

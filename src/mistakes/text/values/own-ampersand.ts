@@ -1,8 +1,15 @@
+import { percentDecode } from "../escapes";
+
 /** An “&” and what follows it without a “=”, to the next one. */
 const WITHOUT_EQUALS = /&([^&=]*)(?=&|$)/g;
 
-/** No parameter’s name has such a character: what has one is the rest of a value, as “ Roll” of “Rock & Roll”. A “;” may be HTML’s. */
-const OF_NO_NAME = /[^\w.[\]~;-]/;
+/** A text has a space or an escape, as “ Roll” of “Rock & Roll”; an option without a value, such as “!fit” and “c_fill,h_20”, has neither. */
+const OF_TEXT_ALONE = /[\s+]|%[\da-f]{2}/i;
+
+/** What a template begins a placeholder with, and what has neither a letter nor a digit. */
+const OF_NO_TEXT = /^[{$<[%]|^[^\p{L}\p{N}]*$/u;
+
+const isRest = (text: string) => OF_TEXT_ALONE.test(text) && !OF_NO_TEXT.test(percentDecode(text));
 
 /** A value that is no address with a query of its own, of which it is told by itself. */
 const OF_TEXT = /(?:^|&)[^&=]*=[^&=?]*(?:&[^=]*)?$/;
@@ -14,7 +21,7 @@ export const withOwnAmpersands = (query: string): string => query.replaceAll(WIT
 export function restsOfValues(query: string): { readonly rests: readonly string[]; readonly whole: string } {
   const rests: string[] = [];
   const whole = query.replaceAll(WITHOUT_EQUALS, (text, rest: string, at: number) => {
-    if (!OF_NO_NAME.test(rest) || !OF_TEXT.test(query.slice(0, at))) return text;
+    if (!isRest(rest) || !OF_TEXT.test(query.slice(0, at))) return text;
     rests.push(rest);
     return `%26${rest}`;
   });
