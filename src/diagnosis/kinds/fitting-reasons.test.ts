@@ -13,6 +13,7 @@ describe("the reason fits what was signed:", () => {
     ["/a.jpg?dpr=1.5", "/a.jpg?dpr=1,5", "a comma for the point"],
     ["/a.jpg?width=300", "/a.jpg?width=300,00", "a comma for the point"],
     ["/a.jpg?width=300", "/a.jpg?width=$300", "f-strings"],
+    ["/a.jpg?price=300", "/a.jpg?price=%24300", "a sum of money"],
   ])("a number, %s signed as %s", async (sent, signed, why) => {
     const { id, why: reason, fix } = await told(sent, signed);
     expect(id).toBe("number-written-otherwise");

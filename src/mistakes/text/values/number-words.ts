@@ -21,7 +21,7 @@ export const OF_UNITS: Telling = {
   why: "CSS writes a number with its unit, an attribute or an option of the vendor without: one of the two was put into the string.",
 };
 export const OF_DOLLAR: Telling = {
-  why: "Python’s f-strings and C#’s interpolated strings fill in what stands in braces: of a placeholder with a “$” before them, as JavaScript and shells have it, the “$” is left. The string was made so, and the URL otherwise.",
+  why: "Either the string got it as a sum of money, which formats for people write with “$”, and the URL without; or a placeholder had a “$” before its braces, as JavaScript and shells have it, where Python’s f-strings and C#’s interpolated strings fill in the braces alone. The digits fit both.",
 };
 export const OF_ROUNDING: Telling = {
   title: "Another number was signed than the URL has now.",
