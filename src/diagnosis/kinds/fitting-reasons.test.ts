@@ -47,6 +47,7 @@ describe("the reason fits what was signed:", () => {
   it.each([
     ["/a.jpg?width=3&ts=1764226801", "/a.jpg?width=3&ts=1764226800"],
     ["/a.jpg?v=1764226801234&width=3", "/a.jpg?v=1764226801230&width=3"],
+    ["/a.jpg?width=3&expires_date=1764226801", "/a.jpg?width=3&expires_date=1764226800"],
   ])("a time that was read twice: %s", async (sent, signed) => {
     const { id, words, repaired } = await told(sent, signed);
     expect(id).toBe("value-changed-after-signing");
@@ -57,6 +58,7 @@ describe("the reason fits what was signed:", () => {
     ["/a.jpg?width=3&id=4764226801", "/a.jpg?width=3&id=4764226800"],
     ["/a.jpg?width=3&id=1523456790", "/a.jpg?width=3&id=1523456789"],
     ["/p/1523456790/a.jpg?width=3", "/p/1523456780/a.jpg?width=3"],
+    ["/a.jpg?width=3&candidate=1523456790", "/a.jpg?width=3&candidate=1523456789"],
   ])("but not another number: %s", async (sent, signed) => {
     const { title, words } = await told(sent, signed);
     expect(title).toBe("Another number was signed than the URL has now.");

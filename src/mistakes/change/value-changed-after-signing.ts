@@ -160,7 +160,8 @@ const isTime = (text: string | undefined) => /^1\d{9}(?:\d{3})?$/.test(text ?? "
 
 /** Other names have such numbers for a user, an order or a product. */
 const isOfTime = (name: string | undefined) =>
-  isOftenAdded(name ?? "") || /time|date|stamp|expir|until|modified|created|nonce/i.test(name ?? "");
+  isOftenAdded(name ?? "") ||
+  /time|stamp|expir|until|modified|created|nonce|(?:\b|_|up)date/i.test(name ?? "");
 
 const OF_CLOCK: Telling = {
   title: "Another time was signed than the URL has now.",
