@@ -38,6 +38,18 @@ describe("an escape inside a value that was signed without its own escape", () =
     expect(part.title).toContain("A part of what was sent");
   });
 
+  it("or the query alone", async () => {
+    const query = await toldOf(
+      "https://images.example.net/red%20hat.jpg?text=x%2520y&alt=%2526&signature={}",
+      "/red%20hat.jpg?text=x%20y&alt=%26",
+    );
+    expect(query.title).toBe("The query is percent-encoded once more than it was signed.");
+    expect([query.mayBeMeant, query.corrected]).toEqual([
+      true,
+      expect.stringContaining("text=x%20y&alt=%26&"),
+    ]);
+  });
+
   it("is no matter where every escape has one", async () => {
     const { words, mayBeMeant } = await toldOf(
       "https://images.example.net/?src=https%253A%252F%252Fshop.example%252Fred%2520hat.jpg&width=3&signature={}",

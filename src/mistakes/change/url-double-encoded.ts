@@ -28,16 +28,27 @@ function tellingOf(url: UrlText): Telling | undefined {
   const text = `${url.path}?${url.query ?? ""}`;
   if (/%253A%252F%252F/i.test(text)) return undefined;
   if (!/%(?!25)/.test(text)) return OR_DECODED;
-  return url.path.includes("%25") && !/%(?!25)/.test(url.path) && !url.query?.includes("%25")
-    ? OF_PATH
-    : PARTLY;
+  if (isWholeAgain(url.path, url.query ?? "")) return OF_PATH;
+  return isWholeAgain(url.query ?? "", url.path) ? OF_QUERY : PARTLY;
 }
 
-/** Each “%” of the path became “%25”, and none of the query. */
+/** Whether each “%” of this part became “%25”, and none of the other. */
+const isWholeAgain = (part: string, other: string) =>
+  part.includes("%25") && !/%(?!25)/.test(part) && !other.includes("%25");
+
+const BY_ITSELF = "by itself encoded it again, as proxies, routers and builders of URLs do; or";
+
 const OF_PATH: Telling = {
   title: "The path is percent-encoded once more than it was signed.",
-  why: "Either something that takes the path by itself encoded it again, as proxies, routers and builders of URLs do; or the file’s name holds such a “%”, and the path was decoded before it was signed, as frameworks hand it out. The digits fit both.",
+  why: `Either something that takes the path ${BY_ITSELF} the file’s name holds such a “%”, and the path was decoded before it was signed, as frameworks hand it out. The digits fit both.`,
   fix: "Hand the signed URL on as it is; or, where the “%25” belongs there, sign the path that is sent.",
+  mayBeMeant: true,
+};
+
+const OF_QUERY: Telling = {
+  title: "The query is percent-encoded once more than it was signed.",
+  why: `Either something that takes the query ${BY_ITSELF} a value has escapes of its own, as an address has, and was signed without them, or decoded, as frameworks hand it out. The digits fit both.`,
+  fix: "Hand the signed URL on as it is; or, where the “%25” belongs there, sign the query that is sent.",
   mayBeMeant: true,
 };
 
