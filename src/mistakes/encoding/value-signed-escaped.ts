@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { listedQuoted } from "../../signing/wording/listed";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { percentDecode } from "../text/escapes";
+import { escapeChar, percentDecode } from "../text/escapes";
 import { writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 import { LESS_LIKELY, OFTEN } from "../weights";
@@ -55,16 +55,16 @@ const TYPOGRAPHIC: Telling = {
 
 type Told = readonly [write: (value: string) => string, detail: string, telling: Telling];
 
-/** A value with these characters written otherwise; what stays of one keeps its spelling. */
-const written =
-  (as: Readonly<Record<string, string>>) =>
-  (value: string): string =>
-    value.replaceAll(/%[\da-f]{2}|[^%]/gi, (unit) => {
+/** A value with these characters written otherwise, raw or escaped; what stays of one keeps its spelling. */
+function written(as: Readonly<Record<string, string>>): (value: string) => string {
+  const chars = Object.keys(as).map((char) => `${char === "\\" ? "\\\\" : char}|${escapeChar(char)}`);
+  const any = new RegExp(chars.join("|"), "gi");
+  return (value) =>
+    value.replaceAll(any, (unit) => {
       const char = percentDecode(unit);
-      return (
-        Array.from(as[char] ?? "", (one) => (one === char ? unit : encodeURIComponent(one))).join("") || unit
-      );
+      return Array.from(as[char] ?? "", (one) => (one === char ? unit : encodeURIComponent(one))).join("");
     });
+}
 
 const APOSTROPHES = ["'", "&#039;", "&#39;", "&#x27;", "&apos;"];
 
@@ -114,7 +114,10 @@ const typographic: Told[] = SIGNS.flatMap(([signs, and, telling]) => {
 function* writings(url: UrlText): Generator<Variant<UrlText>> {
   const seen = new Set([url.query]);
   for (const [write, detail, telling] of [...html, ...code, ...data, ...typographic]) {
-    const decoded = (value: string) => (write(value) === value ? null : percentDecode(write(value)));
+    const decoded = (value: string) => {
+      const escaped = write(value);
+      return escaped === value ? null : percentDecode(escaped);
+    };
     const ways = [
       ...writtenSo(url, write, detail, OFTEN),
       ...writtenSo(url, decoded, `${detail} Without its percent-encoding.`, OFTEN + LESS_LIKELY),
