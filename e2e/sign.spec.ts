@@ -180,7 +180,7 @@ test("each result is copied exactly, by click and by key", { tag: "@browser" }, 
   ];
   for (const { name, text } of results) {
     await playground.button(name).click();
-    expect(await readClipboard(playground)).toBe(text);
+    await expect.poll(() => readClipboard(playground)).toBe(text);
   }
   for (const { key, text } of results) {
     await playground.url.focus();
