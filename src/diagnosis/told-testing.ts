@@ -4,8 +4,8 @@ import { inputOf } from "./testing";
 
 const { secret: SECRET } = inputOf("");
 
-/** By the secret that tests enter. */
-export const hmac = (signed: string) => createHmac("sha1", SECRET).update(signed).digest("hex");
+/** By the secret that tests enter, or by another key. */
+export const hmac = (signed: string, key = SECRET) => createHmac("sha1", key).update(signed).digest("hex");
 
 /** What is told of a URL with `{}` for the signature of this string, of one mistake. */
 export async function toldOf(url: string, signed: string) {
