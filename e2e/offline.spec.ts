@@ -192,7 +192,9 @@ test("a new build takes over on a reload of its last page, whole; until then the
   expect((await playground.sign("LibPixel", "https://a.test/1.jpg", "secret")).verdict).toBe("unsigned");
 
   await other.close();
-  await page.reload();
+  const meanwhile = await page.reload();
+  expect(await meanwhile?.headerValue("refresh")).toBe("1");
+  expect(await meanwhile?.text()).toContain("Opening the new version");
   await expect(description).toHaveAttribute("content", /^Later/);
   await playground.waitUntilReady();
   // The case has come back, and the secret has not.

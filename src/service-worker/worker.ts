@@ -130,12 +130,23 @@ async function asBuilt(kept: Response, file: PrecachedFile, request: Request): P
   return new Response(bytes, { headers: type ? { ...file.headers, "Content-Type": type } : file.headers });
 }
 
-/** An empty page, with the headers of the one that was asked for, which asks for it again at once. */
+/**
+ * A page in place of the one that was asked for, with its headers, which asks for it again. It waits for a second, the least that
+ * can be said: what is asked of this worker while the new one takes over hangs in Chromium, now and then for minutes.
+ */
 function askAgain({ headers }: Response): Response {
   const refreshing = new Headers(headers);
-  refreshing.set("Refresh", "0");
-  return new Response("", { headers: refreshing });
+  refreshing.set("Refresh", "1");
+  return new Response(NEW_BUILD, { headers: refreshing });
 }
+
+/** Its headers allow no style of its own. */
+const NEW_BUILD = `<!doctype html>
+<html lang="en">
+<meta name="color-scheme" content="light dark">
+<title>Countersign</title>
+<p>Opening the new version of Countersign…</p>
+</html>`;
 
 /**
  * A new build takes over when the last page of the old one is closed (the browser sees to that) or reloaded: so no page ever
