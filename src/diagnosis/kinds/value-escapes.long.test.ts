@@ -25,25 +25,51 @@ describe("a value that was signed with the escapes of", () => {
   });
 
   it.each([
-    ["addslashes", "it%27s", "it%5C%27s"],
-    ["addslashes, not encoded", "it%27s", "it\\'s"],
-    ["JSON", "say%20%22hi%22", "say%20%5C%22hi%5C%22"],
-    ["code", "a%5Cb", "a%5C%5Cb"],
-    ["json_encode", "a%2Fb", "a%5C%2Fb"],
-  ])("code: %s", async (_, sent, signed) => {
-    const { id, title } = await told(sent, signed);
+    ["addslashes", "it%27s", "it%5C%27s", /SQL, .*or it stood in code.*fit each/, /JSON/],
+    ["addslashes, not encoded", "it%27s", "it\\'s", /SQL, .*or it stood in code.*fit each/, /JSON/],
+    ["MySQL", "it's", "it\\'s", /mysqli_real_escape_string/, /JSON/],
+    ["MySQL, of both", "it%27s%20%22a%22", "it%5C%27s%20%5C%22a%5C%22", /mysqli_real_escape_string/, /JSON/],
+    ["JSON", "say%20%22hi%22", "say%20%5C%22hi%5C%22", /addslashes.*MySQL.*JSON/, /apostrophe/],
+    ["JSON, of both", "it's%20%22a%22", "it's%20%5C%22a%5C%22", /JSON/, /apostrophe/],
+    ["code", "a%5Cb", "a%5C%5Cb", /literals of code/, /apostrophe/],
+    ["json_encode", "a%2Fb", "a%5C%2Fb", /json_encode.*patterns/, /SQL/],
+  ])("code or SQL: %s", async (_, sent, signed, why, never) => {
+    const { id, words } = await told(sent, signed);
     expect(id).toBe("value-signed-escaped");
-    expect(title).toContain("the backslashes that code writes");
+    expect(words).toMatch(/was signed with (?:the backslashes that code or SQL writes|a backslash before)/);
+    expect(words).toMatch(why);
+    expect(words).not.toMatch(never);
   });
 
   it.each([
-    ["SQL", "it%27s", "it%27%27s"],
-    ["CSV", "%22hi%22", "%22%22hi%22%22"],
-    ["a whole field of CSV", "say%20%22hi%22", "%22say%20%22%22hi%22%22%22"],
-  ])("data: %s", async (_, sent, signed) => {
+    ["SQL", "it%27s", "it%27%27s", /Either .*SQL; or .*PowerShell, YAML.*fit each/, /CSV/],
+    ["SQL, not encoded", "it's", "it''s", /Either .*SQL; or .*PowerShell, YAML.*fit each/, /CSV/],
+    ["CSV", "%22hi%22", "%22%22hi%22%22", /CSV/, /SQL/],
+    ["a whole field of CSV", "say%20%22hi%22", "%22say%20%22%22hi%22%22%22", /CSV/, /SQL/],
+  ])("data: %s", async (_, sent, signed, why, never) => {
     const { id, words } = await told(sent, signed);
     expect(id).toBe("value-signed-escaped");
     expect(words).toContain("signed twice, and sent once");
+    expect(words).toMatch(why);
+    expect(words).not.toMatch(never);
+  });
+
+  it.each([
+    ["it%5C%27s", "it%27s", "markdown-escapes", /Either .*SQL.*code.*after signing.*fit each/],
+    ["say%20%5C%22hi%5C%22", "say%20%22hi%22", "markdown-escapes", /Either .*SQL.*code.*after signing/],
+    ["it%27%27s", "it%27s", "quotes-doubled", /SQL.*Either .*escaped for such a place.*after signing/],
+  ])("code or SQL, which was not signed: %s", async (sent, signed, id, words) => {
+    const was = await told(sent, signed);
+    expect([was.id, was.repaired]).toEqual([id, was.corrected]);
+    expect(was.words).toMatch(words);
+    expect(was.words).not.toMatch(/put there after|copied out/);
+    expect(was.corrected).toContain(`text=${signed}&`);
+  });
+  it.each([
+    ["it\\'s", "it's", /Backslashes came into the URL after/],
+    ["it''s", "it's", /copied out of such a place/],
+  ])("a URL that was copied from there, where they are raw: %s", async (sent, signed, words) => {
+    expect((await told(sent, signed)).words).toMatch(words);
   });
 
   it.each([

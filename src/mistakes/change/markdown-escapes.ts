@@ -25,8 +25,8 @@ export const markdownEscapes: Mistake = {
     signed: "/my/_cat.jpg?full/_page=1",
   },
   *urls(url) {
-    const put = "They were put there after signing.";
     const telling = tellingOf(url);
+    const put = telling === OF_VALUE ? undefined : "They were put there after signing.";
     for (const variant of withoutBackslashes(url, put))
       yield { ...variant, telling: variant.telling ?? telling };
   },
@@ -39,14 +39,14 @@ export const markdownEscapes: Mistake = {
   },
 };
 
-function* withoutBackslashes(url: UrlText, put: string): Generator<Variant<UrlText>> {
+function* withoutBackslashes(url: UrlText, put: string | undefined): Generator<Variant<UrlText>> {
   yield* inQueryAndPath(url, (text) => text.replaceAll(/\\([!-/:-@[-`{-~])/g, "$1"), put, LIKELY);
   yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C([!-/:-@[-`{-~])/gi, "$1"), put, LIKELY);
   yield* inQueryAndPath(url, (text) => text.replaceAll(/%5C(?=%)/gi, ""), put, LIKELY);
   // A browser sends a slash for a backslash in a path.
   yield {
     value: { ...url, path: url.path.replaceAll(/(?!^)\/([_*~])/g, "$1") },
-    detail: `${put} A browser sends each as a slash.`,
+    detail: `${put ?? ""} A browser sends each as a slash.`.trim(),
     weight: RARE,
     telling: OR_A_FOLDER,
   };
@@ -80,6 +80,13 @@ const OF_OTHERS: Telling = {
   fix: COPY,
 };
 
+/** Where they are percent-encoded, the value most likely had them before the URL was made of it. */
+const OF_VALUE: Telling = {
+  title: "A quotation mark was sent with a backslash before it, and signed without.",
+  why: "Either the value in the URL was escaped for SQL, as mysqli_real_escape_string does, or for code, as addslashes and WordPress’s $_GET and $_POST do, and the string was made of the value itself; or a backslash came in after signing. The digits fit each.",
+  fix: "Escape a value only where it goes into SQL or code, and send the one that was signed, without backslashes.",
+};
+
 /** What has put the backslashes there, by what stands behind them. */
 function tellingOf({ path, query }: UrlText): Telling | undefined {
   // Behind an escaped backslash what it escapes is escaped, too.
@@ -90,7 +97,12 @@ function tellingOf({ path, query }: UrlText): Telling | undefined {
   if (behind.length === 0) return undefined;
   if (behind.every((sign) => sign === "/")) return OF_JSON;
   if (behind.includes("%")) return OF_LATEX;
+  const areEncoded = !`${path}${query}`.includes("\\");
+  if (areEncoded && behind.some(isQuote) && behind.every((sign) => sign === "\\" || isQuote(sign)))
+    return OF_VALUE;
   return behind.every((sign) => MARKDOWN.includes(sign)) ? undefined : OF_OTHERS;
 }
+
+const isQuote = (sign: string) => /["']/.test(sign);
 
 const MARKDOWN = "\\`*_{}[]()#+-.!~|<>&";

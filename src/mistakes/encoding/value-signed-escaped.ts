@@ -35,14 +35,33 @@ const OF_HTML: Telling = {
 };
 
 const OF_CODE: Telling = {
-  title: "A value was signed with the backslashes that code writes in it, and sent without.",
-  why: "addslashes, WordPress’s $_GET and $_POST, JSON and literals of code put a backslash before a quotation mark or another backslash. The string was made of the text as it stands there, and the URL of what it says.",
+  title: "A value was signed with the backslashes that code or SQL writes in it, and sent without.",
+  why: "addslashes, WordPress’s $_GET and $_POST, MySQL’s escapes, JSON and literals of code put a backslash before a quotation mark or another backslash. The string was made of the text as it stands there, and the URL has what it says.",
   fix: "Read the value first, as wp_unslash or a JSON parser does, then make the string and the URL of it.",
+};
+
+/** JSON has no backslash before an apostrophe. */
+const OF_APOSTROPHES: Telling = {
+  ...OF_CODE,
+  why: "Either the value was escaped for SQL, as mysqli_real_escape_string does it for MySQL; or it stood in code, or came from addslashes or WordPress’s $_GET and $_POST. All put a backslash before an apostrophe, so that the digits fit each. The string was made of that text, and the URL has what it says.",
+  fix: "Escape a value only where it goes into SQL or code, and make the string and the URL of the value itself.",
+};
+
+const OF_SLASHES: Telling = {
+  title: "A value was signed with a backslash before each of its slashes, and sent without.",
+  why: "JSON, as PHP’s json_encode writes it, and patterns between slashes have “\\/” for “/”. The string was made of the text as it stands there, and the URL has what it says.",
+  fix: "Read the value first, as a JSON parser does, then make the string and the URL of it.",
+};
+
+const OF_SQL: Telling = {
+  title: "Each apostrophe of a value was signed twice, and sent once.",
+  why: "Either the value was escaped for SQL; or it stood as PowerShell, YAML and message formats such as ICU’s write it. All have an apostrophe twice, so that the digits fit each. The string was made of that text, and the URL has what it says.",
+  fix: "Escape a value only where it goes into SQL or such a file, and make the string and the URL of the value itself.",
 };
 
 const OF_DATA: Telling = {
   title: "Each quotation mark of a value was signed twice, and sent once.",
-  why: "SQL, CSV files, Visual Basic and PowerShell write a quotation mark twice inside of quotation marks. The string was made of the text as it stands there, and the URL of what it says.",
+  why: "CSV files, Visual Basic and PowerShell write a quotation mark twice inside of quotation marks. The string was made of the text as it stands there, and the URL has what it says.",
   fix: "Read the value first, as a CSV parser does, then make the string and the URL of it.",
 };
 
@@ -78,13 +97,13 @@ const html: Told[] = ["&amp;", "&#038;", "&#38;"].flatMap((and) =>
 );
 
 const code: Told[] = [
-  [written({ "\\": "\\\\", "'": "\\'", '"': '\\"' }), "", OF_CODE],
   [written({ "\\": "\\\\", '"': '\\"' }), "", OF_CODE],
-  [written({ "\\": "\\\\", '"': '\\"', "/": "\\/" }), "“\\/” for “/”.", OF_CODE],
+  [written({ "\\": "\\\\", "'": "\\'", '"': '\\"' }), "", OF_APOSTROPHES],
+  [written({ "\\": "\\\\", '"': '\\"', "/": "\\/" }), "“\\/” for “/”.", OF_SLASHES],
 ];
 
 const data: Told[] = [
-  [written({ "'": "''" }), "“''” for “'”.", OF_DATA],
+  [written({ "'": "''" }), "“''” for “'”.", OF_SQL],
   [written({ '"': '""' }), '“""” for “"”.', OF_DATA],
   [
     (value) => (/%22|"/.test(value) ? `%22${written({ '"': '""' })(value)}%22` : value),
