@@ -1,6 +1,6 @@
 /** Where the mistake is, and what to do now: on the first screen, with the right URL one click away. */
 import { createHmac } from "node:crypto";
-import { readClipboard } from "./clipboard";
+import { copiedBy } from "./clipboard";
 import { expect, testInOpenTab as test, test as testInNewTab } from "./fixtures";
 import type { Playground } from "./playground";
 
@@ -113,8 +113,7 @@ test.describe("the corrected URL", () => {
     test(what, async ({ playground }) => {
       await diagnose(playground, url);
       await playground.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-      await playground.button("Copy corrected URL").click();
-      const copied = await readClipboard(playground);
+      const copied = await copiedBy(playground, "Copy corrected URL");
       expect(copied).toBe(`${HOST}${right}&signature=${sha1(right)}`);
       await playground.setUrl(copied);
       expect((await playground.outputs()).verdict).toBe("valid");

@@ -33,6 +33,14 @@ export async function readClipboard({ page }: Playground): Promise<string> {
   });
 }
 
+/** Clicks a button that copies. @returns what is on the clipboard once the button says so. */
+export async function copiedBy(playground: Playground, name: string): Promise<string> {
+  const button = playground.button(name);
+  await button.click();
+  await expect(button.getByText("Copied")).toBeVisible();
+  return readClipboard(playground);
+}
+
 /** Puts `text` on the clipboard as another program would. */
 export async function writeClipboard({ page }: Playground, text: string): Promise<void> {
   await inField(page, async (field) => {

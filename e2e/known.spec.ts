@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { newCanary } from "./canary";
-import { dropText, readClipboard, writeClipboard } from "./clipboard";
+import { copiedBy, dropText, writeClipboard } from "./clipboard";
 import { expect, testInOpenTab as test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
@@ -106,8 +106,7 @@ test("nothing is said of what is known where there is no signature, or a secret"
 /** From the request to the page that it opens. */
 async function openRequest(playground: Playground, url: string): Promise<string> {
   await withoutSecret(playground, url);
-  await playground.button("Copy request").click();
-  const request = await readClipboard(playground);
+  const request = await copiedBy(playground, "Copy request");
   const [link = ""] = /https?:\/\/\S+/.exec(request) ?? [];
   expect(link).toContain("ask=1");
   await playground.openAnew(link);
@@ -126,8 +125,7 @@ test("a request opens one field, and its answer tells support what it would have
   await expect(playground.button("Copy answer")).toHaveCount(0);
 
   await playground.setSecret(secret);
-  await playground.button("Copy answer").click();
-  const answer = await readClipboard(playground);
+  const answer = await copiedBy(playground, "Copy answer");
   expect(answer).toContain("secret-with-newline");
   expect(answer).toContain("One line feed at the end.");
   expect(answer).toBe(await playground.page.getByTestId("answer-text").textContent());
@@ -189,8 +187,7 @@ test("a reload keeps a request, and the way to the whole page stays open", { tag
   await playground.waitUntilReady();
   await expect(playground.page.getByTestId("asked-url")).toBeVisible();
   await playground.setSecret("a secret of one’s own");
-  await playground.button("Copy answer").click();
-  expect(await readClipboard(playground)).toContain("Answer: valid");
+  expect(await copiedBy(playground, "Copy answer")).toContain("Answer: valid");
   await playground.button("Open the whole playground").click();
   await expect(playground.url).toHaveValue(signed("a secret of one’s own"));
   await expect(playground.secret).toHaveValue("a secret of one’s own");

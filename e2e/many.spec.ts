@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { makeAccessLog, OLD_SECRET } from "./access-log";
-import { readClipboard } from "./clipboard";
+import { copiedBy } from "./clipboard";
 import { expect, testInOpenTab as test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
@@ -64,8 +64,7 @@ test("the log of a real server is understood within seconds of dropping it", asy
 
   await test.step("Copy report, Save CSV", async () => {
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await playground.button("Copy report").click();
-    const report = await readClipboard(playground);
+    const report = await copiedBy(playground, "Copy report");
     expect(report).toContain("109 URLs · 60 valid");
     const saved = page.waitForEvent("download");
     await playground.button("Save CSV").click();
@@ -236,8 +235,9 @@ test("without a secret it says what is known, with one it reads again, and a for
   );
   await expect(playground.button("Sign them")).toHaveCount(0);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await playground.button("Copy report").click();
-  expect(await readClipboard(playground)).toContain("none of the 3 can be valid, whatever the secret");
+  expect(await copiedBy(playground, "Copy report")).toContain(
+    "none of the 3 can be valid, whatever the secret",
+  );
 
   await playground.setSecret(SECRET);
   await expect(page.locator('[data-group="valid"]')).toHaveAttribute("data-count", "6");

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto";
-import { readClipboard } from "./clipboard";
+import { copiedBy } from "./clipboard";
 import { expect, testInOpenTab as test } from "./fixtures";
 import type { Playground } from "./playground";
 
@@ -28,8 +28,7 @@ test("the lines stand in the reader’s language below the field, to copy", { ta
   await expect(probe).toContainText('console.log("countersign1"');
   await probe.getByRole("combobox", { name: "Language of these lines" }).selectOption("Python");
   await expect(probe.locator("pre")).toContainText('print("countersign1"');
-  await playground.button("Copy these lines").click();
-  expect(await readClipboard(playground)).toBe(await probe.locator("pre").textContent());
+  expect(await copiedBy(playground, "Copy these lines")).toBe(await probe.locator("pre").textContent());
   // The code below follows, and it is the language that is remembered.
   await expect(page.getByRole("tab", { name: "Python" })).toHaveAttribute("aria-selected", "true");
 });

@@ -1,6 +1,6 @@
 /** Nothing that the page says is false: not of the demo secret, not of an edit, not of what is still being typed. */
 import { createHmac } from "node:crypto";
-import { dropText, readClipboard, writeClipboard } from "./clipboard";
+import { copiedBy, dropText, writeClipboard } from "./clipboard";
 import { expect, testInOpenTab as test } from "./fixtures";
 import { type Playground, playgroundAddress } from "./playground";
 
@@ -466,8 +466,7 @@ test("no remedy loses data", async ({ playground, page }) => {
     await playground.setUrl(`${path}?${whole.replace("%23", "#")}`);
     await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
     await expect(playground.button("Sign it again")).toHaveCount(0);
-    await playground.button("Copy corrected URL").click();
-    expect(await readClipboard(playground)).toBe(
+    expect(await copiedBy(playground, "Copy corrected URL")).toBe(
       `https://api.urlbox.com/v1/KEY/${sha1("s", whole)}/png?${whole}`,
     );
   }
@@ -476,8 +475,7 @@ test("no remedy loses data", async ({ playground, page }) => {
   await playground.setUrl(`${link}url=https://a.test/?x=1&y=2&width=300`);
   await expect(diagnosis(playground)).toHaveAttribute("data-state", "explained", { timeout: 30_000 });
   await expect(diagnosis(playground).locator("figure")).toHaveCount(0);
-  await playground.button("Copy corrected URL").click();
-  expect(await readClipboard(playground)).toBe(link + inner);
+  expect(await copiedBy(playground, "Copy corrected URL")).toBe(link + inner);
   await playground.setUrl("https://api.urlbox.com/v1/KEY/png?url=https://a.test/?x=1&y=2&width=300#top");
   await playground.button("Escape url").click();
   await expect(playground.url).toHaveValue(

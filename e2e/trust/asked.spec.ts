@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { findCanary, newCanary } from "../canary";
-import { readClipboard } from "../clipboard";
+import { copiedBy } from "../clipboard";
 import { typeSecret } from "../exercise";
 import { expect, testInOpenTab as test } from "../fixtures";
 
@@ -18,8 +18,7 @@ test("not in a request for whoever has the secret", async ({ playground }) => {
   await playground.setUrl(
     `API_SECRET=${canary}\ncurl '${asked(`${canary}\n`)}' -H 'Authorization: ${canary}'`,
   );
-  await playground.button("Copy request").click();
-  const request = await readClipboard(playground);
+  const request = await copiedBy(playground, "Copy request");
   expect(request).toContain("ask=1");
   expect(partsOf(request, canary)).toEqual([]);
 });
@@ -40,8 +39,8 @@ test("not in the answer to a request, and no part of it", { tag: "@browser" }, a
     const address = new URL(`#v=1&scheme=libpixel&ask=1&url=${encodeURIComponent(asked(key))}`, page.url());
     await playground.open(address.href);
     await typeSecret(playground, canary);
-    await playground.button("Copy answer").click({ timeout: 40_000 });
-    const answer = await readClipboard(playground);
+    await expect(playground.button("Copy answer")).toBeVisible({ timeout: 40_000 });
+    const answer = await copiedBy(playground, "Copy answer");
     expect(answer).toContain("Answer: ");
     expect(partsOf(answer.replaceAll(asked(key), ""), canary), answer).toEqual([]);
     await page.bringToFront();
