@@ -75,4 +75,21 @@ describe("the reason fits what was signed:", () => {
     expect((await told("/img/a.jpg?width=3", "/a.jpg?width=3")).why).toContain("basename");
     expect((await told("/v1/img/a.jpg?width=3", "/img/a.jpg?width=3")).why).not.toContain("basename");
   });
+
+  it.each([
+    ["/index.php/a.jpg?w=3", "/a.jpg?w=3", /PATH_INFO.*basename.*after signing.*fit each/, /folder/],
+    ["/img/image.cgi/a.jpg?w=3", "/a.jpg?w=3", /PATH_INFO.*basename.*after signing.*fit each/, /folder/],
+    ["/index.php/img/a.jpg?w=3", "/img/a.jpg?w=3", /PATH_INFO.*after signing.*fit both/, /folder|basename/],
+    ["/img/Thumb.ashx/b/a.jpg?w=3", "/img/b/a.jpg?w=3", /PATH_INFO.*fit both/, /folder|basename/],
+    ["/a.jpg?w=3", "/index.php/a.jpg?w=3", /links of many frameworks/, /folder|basename/],
+    // A folder behind a script, or with a dot in its name, is one.
+    ["/index.php/img/a.jpg?w=3", "/a.jpg?w=3", /basename/, /PATH_INFO/],
+    ["/v1.2/a.jpg?w=3", "/a.jpg?w=3", /folder.*basename/, /PATH_INFO/],
+  ])("a script in the path: %s signed as %s", async (sent, signed, words, never) => {
+    const { id, title, why, repaired } = await told(sent, signed);
+    expect(id).toBe("path-prefix");
+    expect(`${title} ${why}`).toMatch(words);
+    expect(`${title} ${why}`).not.toMatch(never);
+    expect(repaired).toContain(signed);
+  });
 });

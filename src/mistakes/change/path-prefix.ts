@@ -113,6 +113,22 @@ const FILE_ALONE: Telling = {
 };
 const FOLDER_INSIDE: Telling = { title: "A folder inside the path was not signed." };
 
+/** A segment that is a script: what stands behind it is the path that the script is given. */
+const SCRIPT = /\.(?:php\d?|phtml|f?cgi|pl|py|aspx?|ashx|jsp|cfm|dll)$/i;
+const SCRIPT_SENT: Telling = {
+  title: "The path was signed without the script’s name that stands in it.",
+  why: "Either the code signs what a script is given as the path behind its name, as PATH_INFO has it; or a framework or a server put the script there after signing. The digits fit both.",
+};
+const FILE_OF_SCRIPT: Telling = {
+  ...SCRIPT_SENT,
+  why: "Either the code signs what a script is given as the path behind its name, as PATH_INFO has it, or the name of the file alone, as basename gives it; or a framework or a server put the script there after signing. The digits fit each.",
+};
+const SCRIPT_SIGNED: Telling = {
+  title: "The path was signed with a script’s name before it, and sent without.",
+  why: "The links of many frameworks begin with “/index.php” until they are set not to, and PHP_SELF has it, too; where a server rewrites, the path is sent without.",
+  mayBeMeant: true,
+};
+
 function* otherPaths(path: string): Generator<Variant<string>> {
   const segments = path.split("/").slice(1);
   for (let count = 1; count < Math.min(segments.length, 5); count++)
@@ -120,10 +136,11 @@ function* otherPaths(path: string): Generator<Variant<string>> {
       value: `/${segments.slice(count).join("/")}`,
       detail: `It was signed without “/${segments.slice(0, count).join("/").slice(0, 60)}”.`,
       weight: count === 1 ? LIKELY : USUAL,
-      ...(count === segments.length - 1 && { telling: FILE_ALONE }),
+      telling: before(segments.slice(0, count), count === segments.length - 1),
     };
   for (const name of NAMES) {
-    yield { value: `/${name}${path}`, detail: `It was signed with “/${name}” before it.` };
+    const telling = SCRIPT.test(name) ? SCRIPT_SIGNED : undefined;
+    yield { value: `/${name}${path}`, detail: `It was signed with “/${name}” before it.`, telling };
     if (segments.length > 1 && segments[0] !== name)
       yield {
         value: `/${name}/${segments.slice(1).join("/")}`,
@@ -137,6 +154,12 @@ function* otherPaths(path: string): Generator<Variant<string>> {
       value: `/${segments.toSpliced(at, 1).join("/")}`,
       detail: `It was signed without “/${segments[at]?.slice(0, 40)}”.`,
       weight: SELDOM,
-      telling: FOLDER_INSIDE,
+      telling: SCRIPT.test(segments[at] ?? "") ? SCRIPT_SENT : FOLDER_INSIDE,
     };
+}
+
+/** What is told of a path that was signed without these segments. @param isOfFile true where only the file was left */
+function before(segments: readonly string[], isOfFile: boolean): Telling | undefined {
+  if (SCRIPT.test(segments.at(-1) ?? "")) return isOfFile ? FILE_OF_SCRIPT : SCRIPT_SENT;
+  return isOfFile ? FILE_ALONE : undefined;
 }
