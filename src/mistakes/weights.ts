@@ -15,6 +15,7 @@ export const OFTEN = 0.9;
 export const USUAL = 1;
 export const LESS_USUAL = 1.1;
 export const SELDOM = 1.2;
+export const UNLIKELY = 1.25;
 export const RARE = 1.3;
 export const VERY_RARE = 1.4;
 /** Rarer than any part of the secret, which the same key might be. */

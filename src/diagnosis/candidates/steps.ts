@@ -1,4 +1,5 @@
 import type { Digest, Facts, Key, Message, Mistake, Scope, Variant } from "../../mistakes/mistake";
+import { USUAL } from "../../mistakes/weights";
 import type { UrlText } from "../../signing/types";
 import { bytesName, type Node, root, urlName } from "./nodes";
 
@@ -18,7 +19,7 @@ function roomFor(length: number, most = MOST_VARIANTS): number {
 
 function step<T>(from: Node<unknown>, mistake: Mistake, variant: Variant<T>): Node<T> {
   const { detail, before, after, odd, entered, fix, telling } = variant;
-  const weight = from.weight + (variant.weight ?? 1);
+  const weight = from.weight + (variant.weight ?? USUAL);
   return {
     value: variant.value,
     steps: [...from.steps, { mistake, detail, before, after, odd, entered, fix, telling }],

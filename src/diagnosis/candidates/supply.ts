@@ -1,4 +1,5 @@
 import type { Digest, Facts, Key, Message, Mistake } from "../../mistakes/mistake";
+import { USUAL } from "../../mistakes/weights";
 import { toHex } from "../../signing/hmac";
 import type { SigningRequest } from "../../signing/types";
 import type { Case } from "../case";
@@ -118,7 +119,7 @@ export class Supply {
         if ((forms?.some((form) => this.#forms.has(form)) ?? false) === inTheirForm)
           yield {
             keys: [{ value: key, steps: keyDetail ? [{ mistake, detail: keyDetail }] : [], weight: 0 }],
-            message: { value: message, steps: [{ mistake, detail, forms, holdsSecret }], weight: 1 },
+            message: { value: message, steps: [{ mistake, detail, forms, holdsSecret }], weight: USUAL },
             digests: [root(digest)],
           };
   }

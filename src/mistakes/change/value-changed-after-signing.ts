@@ -8,6 +8,7 @@ import { filledIn } from "../text/values/filled-in";
 import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/values/likely-values";
 import { type NumberPlace, numbersOf, withNumbers } from "../text/values/numbers";
 import { wholesOf } from "../text/whole";
+import { UNLIKELY } from "../weights";
 
 export const valueChangedAfterSigning: Mistake = {
   id: "value-changed-after-signing",
@@ -21,7 +22,8 @@ export const valueChangedAfterSigning: Mistake = {
   *urls(url) {
     const places = numbersOf(url);
     for (const place of places.filter(({ isWhole }) => isWhole).slice(0, MOST_PLACES))
-      for (const value of elsewhere(places, place).slice(0, 12)) yield changed(url, [[place, value]], 1.25);
+      for (const value of elsewhere(places, place).slice(0, 12))
+        yield changed(url, [[place, value]], UNLIKELY);
   },
   leftOut: (url) =>
     url.query !== null && numbersOf(url).length > MOST_PLACES

@@ -6,6 +6,7 @@ import { joined } from "../text/respell";
 import { AS_PRINTED, PRINTED } from "../text/values/printed-values";
 import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
+import { LESS_USUAL } from "../weights";
 
 const FULL_PAGE = "https://images.example.net/a.jpg?full=true&width=200&signature={}";
 
@@ -18,9 +19,10 @@ export const valueWrittenOtherwise: Mistake = {
   example: { url: FULL_PAGE, secret: SECRET, signed: "/a.jpg?full=True&width=200" },
   nearMiss: { url: FULL_PAGE, secret: SECRET, signed: "/a.jpg?full=true&width=201" },
   *urls(url) {
-    for (const text of ["true", "True", "1"]) yield* writtenSo(url, among(TRUE, text), `As “${text}”.`, 1.1);
+    for (const text of ["true", "True", "1"])
+      yield* writtenSo(url, among(TRUE, text), `As “${text}”.`, LESS_USUAL);
     for (const text of ["false", "False", "0"])
-      yield* writtenSo(url, among(FALSE, text), `As “${text}”.`, 1.1);
+      yield* writtenSo(url, among(FALSE, text), `As “${text}”.`, LESS_USUAL);
   },
   *alone(url, { rule }) {
     yield* wholesOf(writings(url), rule);

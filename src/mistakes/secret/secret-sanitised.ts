@@ -1,5 +1,6 @@
 import type { Mistake, Telling } from "../mistake";
 import { signedWithKey } from "../sample";
+import { UNLIKELY } from "../weights";
 
 export const secretSanitised: Mistake = {
   id: "secret-sanitised",
@@ -31,7 +32,7 @@ export const secretSanitised: Mistake = {
 };
 
 /** White space that a copied line brought along is likelier than a filter that removed it. */
-const RARER = 1.25;
+const RARER = UNLIKELY;
 
 /** One sign alone: whoever takes out more has found no more in this secret, or is not to blame. */
 const SINGLE: readonly (readonly [char: string, telling: Telling])[] = [

@@ -1,6 +1,7 @@
 import type { UrlText } from "../../../signing/types";
 import { cutQuery } from "../../../signing/url-text";
 import type { Variant } from "../../mistake";
+import { USUAL } from "../../weights";
 import { joined } from "../respell";
 
 /** One way in which a value may have been written: `null` where it says nothing of this value. */
@@ -16,7 +17,7 @@ export function* writtenSo(
   url: UrlText,
   write: Writing,
   detail: string,
-  weight = 1,
+  weight = USUAL,
 ): Generator<Variant<UrlText>> {
   const parameters = cutQuery(url.query ?? "");
   if (parameters.length > MOST_PARAMETERS) return;
