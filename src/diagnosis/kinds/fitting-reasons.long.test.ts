@@ -30,6 +30,41 @@ describe("the reason fits what was signed:", () => {
     expect(list.title).toBe("A single value was signed as a list.");
   });
 
+  it.each([
+    ["text={Hi}", "text=Hi", "in braces", /placeholder.* a list or a struct.*a filter.*fit all/],
+    ["text=%7BHi%7D", "text=Hi", "in braces", /placeholder.* a list or a struct.*a filter.*fit all/],
+    ["text=%7b%7bHi%7d%7d&h=2", "text=Hi&h=2", "in braces", /placeholder/],
+    ["w=%7B3%7D&h=%7B4%7D", "w=3&h=4", "in braces", /placeholder/],
+    ["width=$300", "width=300", "with “$” before it", /sum of money.*f-strings.*a filter.*fit all/],
+    ["price=%2419.99&w=3", "price=19.99&w=3", "with “$” before it", /sum of money.*f-strings/],
+    ["text=%24Hi", "text=Hi", "with “$” before it", /^Either a placeholder.*f-strings.*a filter.*fit both/],
+  ])("what a placeholder left in the URL: %s signed as %s", async (sent, signed, title, words) => {
+    const was = await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`);
+    expect([was.id, was.title]).toEqual(["value-written-otherwise", expect.stringContaining(title)]);
+    expect(was.why).toMatch(words);
+    expect([was.mayBeMeant, was.corrected]).toEqual([true, expect.stringContaining(`?${signed}&sig`)]);
+  });
+
+  it.each([
+    ["text=Hi", "text={{Hi}}", "more than one pair of braces"],
+    ["text=Hi&w=3", "text=%7B%7BHi%7D%7D&w=3", "more than one pair of braces"],
+    ["text=Hi", "text=%24Hi", "with “$” before it"],
+    ["text=Hi&w=3", "text=$Hi&w=3", "with “$” before it"],
+  ])("what a placeholder left in the string: %s signed as %s", async (sent, signed, title) => {
+    const was = await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`);
+    expect([was.id, was.title]).toEqual(["value-written-otherwise", expect.stringContaining(title)]);
+    expect([was.why.includes("money"), was.corrected]).toEqual([false, null]);
+  });
+
+  it.each([
+    ["css=a%7Bb%7D", "css=ab", "string-sanitised"],
+    ["text=a%24b&w=3", "text=ab&w=3", "string-sanitised"],
+    ["text=$", "text=", "string-dollar-expanded"],
+    ["price=$1,300&w=3", "price=1300&w=3", "number-written-otherwise"],
+  ])("but not where it stands elsewhere: %s signed as %s", async (sent, signed, id) => {
+    expect((await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`)).id).toBe(id);
+  });
+
   it("a number that was none", async () => {
     const { title, words } = await told("/a.jpg?width=12", "/a.jpg?width=NaN");
     expect(title).toContain("“NaN”");

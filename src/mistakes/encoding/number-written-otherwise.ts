@@ -120,13 +120,14 @@ const PRECISIONS = [15, 14, 12, 6, 17, 16, 13, 11, 10, 9, 8, 7, 5, 4, 3, 2];
 
 /** A number as it is written for people: three digits between two of its signs. */
 const FOR_READERS = /^\d{1,3}(?:[ '’_\u{a0}\u{2009}\u{202f}]\d{3})+$/u;
-/** These signs stand in lists, versions and addresses, too, but not in a size. */
+/** These signs stand in lists, versions and addresses, too, but not in a size or a sum of money. */
 const OF_SIZES = /^\d{1,3}(?:[.,]\d{3})+$/;
+const OF_MONEY = /^[$€£¥] ?\d{1,3}(?:[.,]\d{3})+$/;
 const SIZE = /^(?:w|h|max_?[wh])$|width|height|size|delay|timeout|ttl/i;
 
 const DIGITS_ALONE: Writing = (value, name) => {
   const text = percentDecode(value);
-  const isNumber = FOR_READERS.test(text) || (SIZE.test(name) && OF_SIZES.test(text));
+  const isNumber = FOR_READERS.test(text) || OF_MONEY.test(text) || (SIZE.test(name) && OF_SIZES.test(text));
   return isNumber ? text.replace(/\D/g, "") : null;
 };
 

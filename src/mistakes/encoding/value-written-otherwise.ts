@@ -3,10 +3,11 @@ import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { joined } from "../text/respell";
+import { LEFT_IN_STRING, LEFT_IN_URL } from "../text/values/left-around";
 import { AS_PRINTED, PRINTED } from "../text/values/printed-values";
 import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
-import { LESS_USUAL } from "../weights";
+import { LESS_USUAL, OFTEN } from "../weights";
 
 const FULL_PAGE = "https://images.example.net/a.jpg?full=true&width=200&signature={}";
 
@@ -23,6 +24,8 @@ export const valueWrittenOtherwise: Mistake = {
       yield* writtenSo(url, among(TRUE, text), `As “${text}”.`, LESS_USUAL);
     for (const text of ["false", "False", "0"])
       yield* writtenSo(url, among(FALSE, text), `As “${text}”.`, LESS_USUAL);
+    for (const [write, detail, telling] of LEFT_IN_URL)
+      yield* toldSo(writtenSo(url, write, detail, OFTEN), telling);
   },
   *alone(url, { rule }) {
     yield* wholesOf(writings(url), rule);
@@ -97,7 +100,8 @@ function* writings(url: UrlText): Generator<Variant<UrlText>> {
       OBJECT,
     );
   for (const [write, detail] of PRINTED) yield* toldSo(writtenSo(url, write, detail), AS_PRINTED);
-  for (const [write, detail, telling] of SHAPES) yield* toldSo(writtenSo(url, write, detail), telling);
+  for (const [write, detail, telling] of [...SHAPES, ...LEFT_IN_STRING])
+    yield* toldSo(writtenSo(url, write, detail), telling);
 }
 
 function* toldSo(variants: Iterable<Variant<UrlText>>, telling: Telling): Generator<Variant<UrlText>> {
