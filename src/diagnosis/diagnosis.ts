@@ -78,6 +78,8 @@ export interface Choice {
   readonly isSigned?: true;
   /** The hash that it is signed with, where nothing tells which one is right. */
   readonly hash?: ComputationName;
+  /** True of “before” where it may as well be that nothing was changed. */
+  readonly isOpen?: true;
   readonly url: string;
 }
 
@@ -94,6 +96,8 @@ export interface Explained {
   readonly repaired: string | null;
   /** The right URL, where what was sent was damaged on its way, so that it is not what is to be signed. `null` otherwise. */
   readonly corrected: string | null;
+  /** The hash with which that one is signed, where nothing tells which one is right. */
+  readonly correctedWith?: ComputationName;
   /** The URL that was sent, signed anew with the hash that made its digits; absent where that one is chosen, or is not known. */
   readonly resigned?: { readonly url: string; readonly hash: ComputationName };
   /** The right string of the URL before it was changed after signing, where more than that went wrong; absent where it is not known. */

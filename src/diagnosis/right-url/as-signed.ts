@@ -50,14 +50,16 @@ export function repair(
   return asSigned(found, signed, signature, origin);
 }
 
-/** The right string of the URL before it was changed after signing, where that is known. @param steps by which the string that was signed differs */
+/** The right string of the URL before it was changed after signing, or may have been, where that is known. @param steps by which the string that was signed differs */
 export function beforeChange(
   found: Case,
   steps: readonly Step[],
   signed: Message,
   alone: ReadonlyMap<Mistake, string> = new Map(),
 ): string | undefined {
-  const changes = steps.filter(({ mistake, telling }) => mistake.group === "change" || telling?.isDamage);
+  const changes = steps.filter(
+    ({ mistake, telling }) => mistake.group === "change" || telling?.isDamage || telling?.mayBeMeant,
+  );
   const [change, ...more] = changes;
   if (!change || changes.some(({ telling }) => isLeftOpen(telling) && !telling?.mayBeEnough))
     return undefined;

@@ -55,7 +55,8 @@ async function unchanged(found: Case, { mistakes, repaired, beforeChange }: Expl
   const names = lacks
     ? cutQuery(found.request.unsigned.query ?? "").filter(({ text }) => !kept.includes(text))
     : [];
-  return [{ kind: "before", names: names.map(({ name }) => name), url }];
+  const isOpen = mistakes.some(({ mayBeMeant }) => mayBeMeant);
+  return [{ kind: "before", names: names.map(({ name }) => name), url, ...(isOpen && { isOpen }) }];
 }
 
 const RAW = /[\s"'<>`{}|\\^]/;

@@ -32,7 +32,8 @@ export async function withHashes(found: Case, hit: Hit | null, diagnosis: Diagno
     const url = await signed(own);
     return url === null ? diagnosis : { ...diagnosis, resigned: { url, hash: own } };
   }
-  if (diagnosis.corrected !== null || diagnosis.repaired !== null) return diagnosis;
+  if (diagnosis.repaired !== null || scheme.hashes.length === 1) return diagnosis;
+  if (diagnosis.corrected !== null) return { ...diagnosis, correctedWith: facts.hash };
   const others: Choice[] = [];
   for (const hash of scheme.hashes) {
     const url = hash === facts.hash ? null : await signed(hash);

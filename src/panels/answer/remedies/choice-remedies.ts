@@ -1,8 +1,9 @@
 import type { Choice } from "../../../diagnosis/diagnosis";
+import type { ComputationName } from "../../../signing/computations";
 import { unsetIn } from "../../../signing/unset-values";
 import { cutQuery, cutUrl } from "../../../signing/url-text";
 import { listedQuoted } from "../../../signing/wording/listed";
-import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, type Remedy } from "./remedy";
+import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, IF_CHANGED, type Remedy } from "./remedy";
 
 const IF_CHECKED = "If that is the hash that your account checks.";
 
@@ -33,15 +34,17 @@ function wordsBeside(choices: readonly Choice[]): string {
 const asOptions = (names: readonly string[]) =>
   `${listedQuoted(names)} as ${names.length === 1 ? "an option of its own" : "options of their own"}`;
 
+/** The hint at a URL where nothing tells the right hash. */
+export const signedWith = (hash: ComputationName): string =>
+  `Signed with ${hash}, if that is the hash that your account checks.`;
+
 /** A choice in words. */
 export function choiceOf(choice: Choice): Remedy {
   const remedy = remedyOf(choice);
-  return choice.hash
-    ? { ...remedy, hint: `Signed with ${choice.hash}, if that is the hash that your account checks.` }
-    : remedy;
+  return choice.hash ? { ...remedy, hint: signedWith(choice.hash) } : remedy;
 }
 
-function remedyOf({ kind, names, of, url, isSigned }: Choice): Remedy {
+function remedyOf({ kind, names, of, url, isSigned, isOpen }: Choice): Remedy {
   const list = listedQuoted(names);
   switch (kind) {
     case "unset":
@@ -81,7 +84,12 @@ function remedyOf({ kind, names, of, url, isSigned }: Choice): Remedy {
       };
     case "before":
       return {
-        words: names.length > 0 ? `Send it without ${list}` : "Send it as it was before the change",
+        words:
+          names.length > 0
+            ? `Send it without ${list}`
+            : isOpen
+              ? IF_CHANGED
+              : "Send it as it was before the change",
         hint: BY_THE_RULE,
         url,
         use: "Use the URL before the change",

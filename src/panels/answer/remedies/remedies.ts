@@ -1,7 +1,7 @@
-import type { Explained } from "../../../diagnosis/diagnosis";
+import type { Explained, ExplainedMistake } from "../../../diagnosis/diagnosis";
 import { mayBeEntered } from "../../../diagnosis/right-url/may-be-entered";
-import { besideChoices, choiceOf, withUnset } from "./choice-remedies";
-import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, type Remedy } from "./remedy";
+import { besideChoices, choiceOf, signedWith, withUnset } from "./choice-remedies";
+import { AS_IT_SHOULD_BE, AS_SIGNED, BY_THE_RULE, IF_CHANGED, type Remedy } from "./remedy";
 
 /** The ways out, the one to take first. `signedUrl` is what was sent, signed with the chosen hash. Of each it is said what of it looks as if it had never been filled in. */
 export function remediesOf(diagnosis: Explained, signedUrl: string): Remedy[] {
@@ -31,25 +31,34 @@ function waysOf(diagnosis: Explained, resigned: string): Remedy[] {
 
 /** To sign what was damaged would sign the damage. */
 function waysOfDamaged(diagnosis: Explained, corrected: string, resigned: string): Remedy[] {
-  const { repaired, mistakes, digits } = diagnosis;
+  const { repaired, mistakes, digits, correctedWith } = diagnosis;
   const isCut = isCutOff(corrected, resigned);
   const mayBeMeant = mistakes.some((mistake) => mistake.mayBeMeant);
-  const whole = mayBeMeant ? "The URL that was signed." : "The URL as it was before it was damaged.";
+  const whole = mayBeMeant ? "The URL that was signed." : BEFORE_DAMAGE;
   const hint = isCut ? "With “%23” for the “#”, so that nothing is cut off." : whole;
   const asSigned = { words: "Send what was signed", hint, use: AS_SIGNED };
   const asSent = { ...SIGN_AS_SENT, url: resigned };
   if (repaired !== null) return [{ ...asSigned, url: repaired }, ...(mayBeMeant ? [asSent] : [])];
   if (corrected.includes(digits) && !isCut)
     return [{ ...asSigned, hint: "The same digits.", url: corrected }, asSent];
-  return [
-    {
-      words: isCut ? "Sign the whole URL" : "Sign the undamaged URL",
-      hint: isOfSecret(diagnosis) ? IF_ACCOUNTS : hint,
-      url: corrected,
-      use: "Use it",
-    },
-  ];
+  const ifAccounts = isOfSecret(diagnosis) ? IF_ACCOUNTS : "";
+  const signed = correctedWith ? signedWith(correctedWith) : ifAccounts;
+  const way = (words: string, hint: string) => ({
+    words,
+    hint: signed || hint,
+    url: corrected,
+    use: "Use it",
+  });
+  if (isCut) return [way("Sign the whole URL", hint)];
+  if (!mayBeMeant || mistakes.some((told) => isOfUrl(told) && !told.mayBeMeant))
+    return [way("Sign the undamaged URL", BEFORE_DAMAGE)];
+  return [way(IF_CHANGED, BY_THE_RULE), { ...asSent, hint: `${asSent.hint} ${signed}`.trimEnd() }];
 }
+
+const BEFORE_DAMAGE = "The URL as it was before it was damaged.";
+
+/** Whether what was sent differs by it from what is right, and not only what was signed or how. */
+const isOfUrl = ({ group, isDamage }: ExplainedMistake) => group === "change" || isDamage === true;
 
 /** Where only the URL was changed, the one that was signed is right, too. */
 function waysOfChanged({ signed, shouldBe }: Explained, repaired: string, resigned: string): Remedy[] {

@@ -14,4 +14,6 @@ export interface Remedy {
 
 export const AS_SIGNED = "Use the URL that was signed";
 export const BY_THE_RULE = "Signed with this secret, by the rule.";
+/** Of the URL as it was signed, which may as well have been signed otherwise than it was sent. */
+export const IF_CHANGED = "Send it as it was, if it was changed";
 export const AS_IT_SHOULD_BE = "The URL as it should be";

@@ -1,0 +1,67 @@
+import { createHmac } from "node:crypto";
+import { expect, test } from "vitest";
+import { search } from "../../../diagnosis/search";
+import { inputOf } from "../../../diagnosis/testing";
+import { remediesOf } from "./remedies";
+
+/*
+ * Of some differences the digits do not tell whether the URL was changed after signing or the string was made otherwise. Beside another mistake
+ * both URLs are offered, as they are where it stands alone.
+ */
+
+const SECRET = "q7Vn2LxT9fKw4Zr8Jp3m";
+const HOST = "https://images.example.net";
+
+const hmac = (text: string, key = SECRET, hash = "sha1") => createHmac(hash, key).update(text).digest("hex");
+const signed = (text: string) => `${HOST}${text}&signature=${hmac(text)}`;
+
+async function waysOut(url: string, resigned: string, schemeId = "libpixel") {
+  const found = await search(inputOf(url, { schemeId, secret: SECRET }));
+  if (found.state !== "explained") throw new Error(`nothing explains ${url}`);
+  return remediesOf(found, resigned);
+}
+
+const CODE: readonly (readonly [what: string, digits: (text: string) => string])[] = [
+  ["digits in upper case", (text) => hmac(text).toUpperCase()],
+  ["a line break in the secret", (text) => hmac(text, `${SECRET}\n`)],
+];
+
+test.each(
+  CODE.flatMap(([what, digits]) =>
+    [
+      ["/a.jpg?text=Hello%2520World", "/a.jpg?text=Hello%20World"],
+      ["/a.jpg?text=a%20&width=1", "/a.jpg?text=a&width=1"],
+      ["/a.jpg?width=1,280", "/a.jpg?width=1280"],
+      ["/a.jpg?text=it%27s", "/a.jpg?text=it%E2%80%99s"],
+      ["/a.jpg?text=R&D&width=1", "/a.jpg?text=R%26D&width=1"],
+    ].map(([sent = "", was = ""]) => ({ what, sent, was, digits: digits(was) })),
+  ),
+)("$sent, signed as $was, beside $what", async ({ sent, was, digits }) => {
+  const ways = await waysOut(`${HOST}${sent}&signature=${digits}`, signed(sent));
+  const urls = ways.map(({ url }) => url);
+  expect(urls.sort()).toEqual([signed(was), signed(sent)].sort());
+  expect(ways.find(({ url }) => url === signed(was))?.words).toBe("Send it as it was, if it was changed");
+  expect(ways.find(({ url }) => url === signed(sent))?.words).toBe("Sign what is sent");
+  for (const { hint } of ways) expect(hint).not.toMatch(/that was signed|damage/);
+});
+
+test.each([
+  ["an escape of HTML", "/a.jpg?width=1&amp;height=2", "/a.jpg?width=1&height=2"],
+  ["a zero-width space", "/a.jpg?width=1%E2%80%8B&height=2", "/a.jpg?width=1&height=2"],
+])("near miss: nobody means %s, whatever the code did wrong", async (_, sent, was) => {
+  const ways = await waysOut(`${HOST}${sent}&signature=${hmac(was).toUpperCase()}`, signed(sent));
+  expect(ways.map(({ words, url }) => [words, url])).toEqual([["Sign the undamaged URL", signed(was)]]);
+});
+
+test("where nothing tells the right hash, each way says with which it is signed", async () => {
+  const link = (query: string, token: string) => `https://api.urlbox.com/v1/pubKey9/${token}/png?${query}`;
+  const sent = "url=https://a.example/?x=1&y=2&width=300";
+  const was = "url=https%3A%2F%2Fa.example%2F%3Fx%3D1%26y%3D2&width=300";
+  const hintsOf = async (digits: string) =>
+    (await waysOut(link(sent, digits), link(sent, hmac(sent)), "urlbox")).map(({ hint }) => hint);
+  const hints = await hintsOf(hmac(was, SECRET, "sha512"));
+  expect(hints.length).toBe(2);
+  for (const hint of hints) expect(hint).toContain("SHA-1, if that is the hash that your account checks.");
+  // Its length tells it here.
+  for (const hint of await hintsOf(hmac(was))) expect(hint).not.toContain("SHA");
+});
