@@ -65,6 +65,33 @@ describe("the reason fits what was signed:", () => {
     expect((await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`)).id).toBe(id);
   });
 
+  const CAPITALS = /Python|PHP|JavaScript|RFC/;
+  it.each([
+    ["text=a%7cb&w=3", "text=a|b&w=3", "escaped-by-browser", /most encoders.*capitals.*html\/template/],
+    ["text=%3cb%3e&w=3", "text=<b>&w=3", "escaped-by-browser", /most encoders.*capitals.*html\/template/],
+    ["text=(a|b)&w=3", "text=%28a%7cb%29&w=3", "signed-with-another-encoder", /Go’s html\/template and code/],
+    ["t=a/(b)+c", "t=a%2f%28b%29%20c", "signed-with-another-encoder", /Go’s html\/template and code/],
+    ["t=(a/b)+c", "t=(a%2fb)+c", "signed-with-another-encoder", /HttpUtility.UrlEncode does/],
+    ["text=a|b&w=3", "text=a%7cb&w=3", "signed-with-another-encoder", /HttpUtility.*, among others/],
+    ["text=a%7Cb&w=3", "text=a%7cb&w=3", "percent-encoding-case", /HttpUtility, Go’s html\/template/],
+  ])("escapes in lower case: %s signed as %s", async (sent, signed, id, words) => {
+    const was = await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`);
+    expect(was.id).toBe(id);
+    expect(was.words).toMatch(words);
+    expect(was.words).not.toMatch(CAPITALS);
+  });
+  it.each([
+    ["text=a%7Cb&w=3", "text=a|b&w=3"],
+    ["text=%28a%7cb%29&w=3", "text=%28a%7Cb%29&w=3"],
+    ["text=(a|b)&w=3", "text=%28a%7Cb%29&w=3"],
+    ["text=%27a&w=3", "text='a&w=3"],
+  ])(
+    "but not where nothing tells their case, or they are in capitals: %s signed as %s",
+    async (sent, signed) => {
+      expect((await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`)).words).not.toMatch(/most encoders|“%02x”/);
+    },
+  );
+
   it("a number that was none", async () => {
     const { title, words } = await told("/a.jpg?width=12", "/a.jpg?width=NaN");
     expect(title).toContain("“NaN”");

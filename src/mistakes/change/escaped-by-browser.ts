@@ -72,9 +72,15 @@ function* signedRaw(url: UrlText, chars: string, weight: number): Generator<Vari
       inPath.some((char) => IN_PATH.includes(char)) || inQuery.some((char) => IN_QUERY.includes(char));
     const where = inPath.length === 0 ? "" : inQuery.length === 0 ? " In the path." : " In the path too.";
     const detail = `${wordsOf([...new Set([...inQuery, ...inPath])])} signed raw.${where}`;
-    yield { ...variant, detail, telling: isOfBrowsers ? undefined : BY_ENCODER };
+    const isLower = [...inQuery, ...inPath].some((char) => isLowerIn(url, escapeChar(char)));
+    const telling = isLower ? BY_LOWER_CASE : isOfBrowsers ? undefined : BY_ENCODER;
+    yield { ...variant, detail, telling };
   }
 }
+
+/** Whether this escape has letters and stands there with lower-case ones. */
+const isLowerIn = ({ path, query }: UrlText, escaped: string) =>
+  escaped !== escaped.toLowerCase() && `${path}?${query ?? ""}`.includes(escaped.toLowerCase());
 
 function wordsOf(chars: readonly string[]): string {
   const words = chars.map((char) => (char === " " ? "the space" : `“${char}”`));
@@ -84,6 +90,10 @@ function wordsOf(chars: readonly string[]): string {
 
 const BY_ENCODER: Telling = {
   why: "Browsers leave these as they are there. Encoders such as Python’s quote and PHP’s rawurlencode escape them, and some HTTP clients do.",
+};
+
+const BY_LOWER_CASE: Telling = {
+  why: "Browsers and most encoders write escapes in capitals. .NET’s HttpUtility, Go’s html/template, Apache and code of one’s own write “%7c” for “%7C”. Either one of these escaped them after signing; or code signs the raw text and builds the URL of an escaped one. The digits fit both.",
 };
 
 /** Path and query with what no request carries raw still in it, as typed; `null` where nothing was escaped. */

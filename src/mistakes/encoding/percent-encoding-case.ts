@@ -8,7 +8,7 @@ export const percentEncodingCase: Mistake = {
   id: "percent-encoding-case",
   group: "encoding",
   title: "The hexadecimal digits of the escapes were signed in another case.",
-  why: ".NET’s HttpUtility and old Java code write “%2f”, browsers and most libraries “%2F”; some proxies rewrite them.",
+  why: ".NET’s HttpUtility, Go’s html/template and Apache write “%2f”, browsers and most libraries “%2F”; some proxies rewrite them.",
   fix: "Sign the URL’s text exactly as it is sent.",
   example: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a%2fb" },
   nearMiss: { url: `${HOST}/?src=a%2Fb&signature={}`, secret: SECRET, signed: "/?src=a/b" },

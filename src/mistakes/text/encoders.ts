@@ -33,6 +33,12 @@ const ENCODERS: readonly Encoder[] = [
   { name: "Ruby’s CGI.escape does", keep: "-_.*~", space: "+" },
   { name: "Python’s quote does, which leaves “/”", keep: "-_.~/", space: "%20" },
   { name: ".NET’s HttpUtility.UrlEncode does", keep: "-_.!*()", space: "+", lowerCase: true },
+  {
+    name: "Go’s html/template and code of one’s own with “%02x” do",
+    keep: "-_.~",
+    space: "%20",
+    lowerCase: true,
+  },
   { name: ".NET’s WebUtility.UrlEncode does", keep: "-_.!*()", space: "+" },
   { name: "Java’s URLEncoder does, with “%20” put for “+”", keep: "-_.*", space: "%20" },
   { name: "Ruby’s CGI.escape does, with “%20” put for “+”", keep: "-_.*~", space: "%20" },
