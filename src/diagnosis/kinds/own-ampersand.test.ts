@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { search } from "../search";
+import { inputOf } from "../testing";
 import { hmac, toldOf } from "../told-testing";
 
 const HOST = "https://images.example.net";
@@ -50,5 +52,49 @@ describe("an “&” of a value that stands in the string and in the URL", () =>
     ["/a.jpg?width=3&{{extra}}", "/a.jpg?width=3"],
   ])("is none of %s", async (sent, signed) => {
     expect((await told(sent, signed)).found.choices ?? []).toEqual([]);
+  });
+});
+
+describe("what an “&” of a value’s own has cut off it", () => {
+  it("and the code has not signed, is told of as that", async () => {
+    const { title, detail, found } = await told(
+      "/a.jpg?text=Rock+&+Roll&width=3",
+      "/a.jpg?text=Rock+&width=3",
+    );
+    expect(title).toBe("What stands behind an “&” without a “=” was not signed.");
+    expect(detail).toBe("It is “+Roll”.");
+    expect(found.choices?.map(({ url }) => url)).toContain(urlOf("/a.jpg?text=Rock+%26+Roll&width=3"));
+  });
+
+  it.each([
+    ["/a.jpg?text=a&crop=&width=3", "/a.jpg?text=a&width=3"],
+    ["/a.jpg?text=a&debug&width=3", "/a.jpg?text=a&width=3"],
+    ["/a.jpg?width=3&caf%C3%A9", "/a.jpg?width=3"],
+  ])("is none of %s", async (sent, signed) => {
+    const { title, found } = await told(sent, signed);
+    expect(title).not.toContain("What stands behind an “&”");
+    expect(found.choices?.filter(({ kind }) => kind === "ampersand") ?? []).toEqual([]);
+  });
+
+  it.each([
+    ["/a.jpg?text=R%20&%20D&w=1", "/a.jpg?text=R"],
+    ["/a.jpg?text=R%20&%20D&w=1", "/a.jpg?text=R&w=1"],
+  ])(
+    "is in no URL that is offered as an option, nor left out of what is sent: %s, signed %s",
+    async (sent, signed) => {
+      const found = await search(inputOf(`${HOST}${sent}&signature=${hmac(signed)}`));
+      if (found.state !== "explained") throw new Error(sent);
+      expect(found.corrected).toBeNull();
+      const urls = found.choices?.map(({ url }) => url) ?? [];
+      expect(urls).toContain(urlOf("/a.jpg?text=R%20%26%20D&w=1"));
+      expect(urls).not.toContain(urlOf("/a.jpg?text=R&D&w=1"));
+    },
+  );
+
+  it.each([
+    ["a blank elsewhere", "/a.jpg?text=R%20&%20D&w=1%20", "/a.jpg?text=R%20&%20D&w=1"],
+    ["HTML’s “&amp;”", "/a.jpg?text=R%20&amp;%20D&amp;w=1", "/a.jpg?text=R%20&%20D&w=1"],
+  ])("does not keep from taking %s out", async (_, sent, signed) => {
+    expect((await told(sent, signed)).corrected).toBe(urlOf(signed));
   });
 });

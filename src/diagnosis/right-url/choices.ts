@@ -1,4 +1,4 @@
-import { restsOfValues } from "../../mistakes/text/values/own-ampersand";
+import { losesRest, restsOfValues } from "../../mistakes/text/values/own-ampersand";
 import { lostNames } from "../../schemes/lost-names";
 import { readPaste } from "../../signing/read-paste";
 import type { UrlText } from "../../signing/types";
@@ -55,6 +55,7 @@ async function unchanged(found: Case, { mistakes, repaired, beforeChange }: Expl
   const names = lacks
     ? cutQuery(found.request.unsigned.query ?? "").filter(({ text }) => !kept.includes(text))
     : [];
+  if (names.length === 0 && losesRest(found.request.unsigned, before)) return [];
   const isOpen = mistakes.some(({ mayBeMeant }) => mayBeMeant);
   return [{ kind: "before", names: names.map(({ name }) => name), url, ...(isOpen && { isOpen }) }];
 }

@@ -1,9 +1,10 @@
 import type { Mistake } from "../../mistakes/mistake";
 import { baresPercent } from "../../mistakes/text/bare-percent";
+import { losesRest } from "../../mistakes/text/values/own-ampersand";
 import { uncutText } from "../../schemes/notes";
 import { readPaste } from "../../signing/read-paste";
 import type { SigningRequest, UrlText } from "../../signing/types";
-import { joinUrl } from "../../signing/url-text";
+import { cutUrl, joinUrl } from "../../signing/url-text";
 import type { Case } from "../case";
 import type { Diagnosis, Explained } from "../diagnosis";
 import { urlThatWasSigned } from "../explanation/on-the-way";
@@ -29,12 +30,16 @@ export async function withCorrection(
   const mayBeSigned = diagnosis.repaired !== null && diagnosis.mistakes.some(({ mayBeMeant }) => mayBeMeant);
   const isDamaged = diagnosis.mistakes.some(({ isDamage }) => isDamage);
   if (damages.length === 0 && !whole && !mayBeSigned && !isDamaged) return diagnosis;
-  if (!whole && diagnosis.repaired !== null) return { ...diagnosis, corrected: diagnosis.repaired };
+  const sent = found.request.unsigned;
+  if (!whole && diagnosis.repaired !== null)
+    return losesRest(sent, cutUrl(diagnosis.repaired))
+      ? diagnosis
+      : { ...diagnosis, corrected: diagnosis.repaired };
   const unsigned = damages.reduce(
     (url, { mistake, detail }) => undamaged(url, mistake, detail, found),
-    whole ?? (isDamaged ? beforeIt(found, diagnosis) : null) ?? found.request.unsigned,
+    whole ?? (isDamaged ? beforeIt(found, diagnosis) : null) ?? sent,
   );
-  if (joinUrl(unsigned) === joinUrl(found.request.unsigned)) return diagnosis;
+  if (joinUrl(unsigned) === joinUrl(sent) || losesRest(sent, unsigned)) return diagnosis;
   const corrected = await signedUrl(found, unsigned);
   return corrected === null ? diagnosis : { ...diagnosis, corrected };
 }

@@ -1,8 +1,10 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery, type Parameter } from "../../signing/url-text";
+import { listedQuoted } from "../../signing/wording/listed";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { joined } from "../text/respell";
+import { restsOfValues } from "../text/values/own-ampersand";
 import { LESS_USUAL, LIKELY, SELDOM, USUAL } from "../weights";
 
 export const emptyParameterDropped: Mistake = {
@@ -48,12 +50,18 @@ const SIGNED_SEPARATOR: Telling = {
   isUnwanted: true,
 };
 
+const REST_OF_VALUE: Telling = {
+  title: "What stands behind an “&” without a “=” was not signed.",
+  why: "An “&” ends a value. Either it belongs to the value before it, as in “Rock & Roll”, and the code that signs read what follows as a parameter without a value, which it left out; or that was added to the URL after signing. The digits fit both.",
+  fix: "Send “%26” for an “&” inside a value, and sign that text; else leave what follows out before you sign.",
+};
+
 /** Empty parameters and doubled separators dropped, and empty options that the URL has lost put back. */
 function* emptyParameters(url: UrlText, { optionNames }: Facts): Generator<Variant<UrlText>> {
   const { query } = url;
   if (query === null) return;
   for (const { value, ...how } of [
-    ...withoutEmpty(cutQuery(query)),
+    ...withoutEmpty(cutQuery(query), restsOfValues(query).rests),
     ...withSeparators(query),
     ...withOptions(query, optionNames),
   ])
@@ -65,7 +73,10 @@ const MOST_APART = 40;
 
 const FALSY = /^(?:null|undefined|None|nil|false|0)$/;
 
-function* withoutEmpty(parameters: readonly Parameter[]): Generator<Variant<string | null>> {
+function* withoutEmpty(
+  parameters: readonly Parameter[],
+  rests: readonly string[],
+): Generator<Variant<string | null>> {
   const without = (gone: readonly Parameter[]) => {
     const left = parameters.filter((one) => !gone.includes(one));
     return left.length === 0 ? null : joined(left);
@@ -76,11 +87,7 @@ function* withoutEmpty(parameters: readonly Parameter[]): Generator<Variant<stri
   const each = empty.slice(0, MOST_APART).map((one) => [one]);
   for (const gone of [empty, separators, named, ...each]) {
     if (gone.length === 0) continue;
-    const isSeparator = gone.every(({ text }) => text === "");
-    const how = isSeparator
-      ? { detail: placeOf(parameters, gone), telling: SENT_SEPARATOR }
-      : { detail: "It was signed without it." };
-    yield { value: without(gone), ...how, weight: LIKELY };
+    yield { value: without(gone), ...toldOf(parameters, gone, rests), weight: LIKELY };
   }
   const falsy = parameters.filter(({ value }) => value === "" || FALSY.test(value ?? ""));
   if (falsy.length > empty.length)
@@ -89,6 +96,21 @@ function* withoutEmpty(parameters: readonly Parameter[]): Generator<Variant<stri
       detail: "Empty and false options were left out when it was signed.",
       weight: LESS_USUAL,
     };
+}
+
+function toldOf(
+  parameters: readonly Parameter[],
+  gone: readonly Parameter[],
+  rests: readonly string[],
+): Pick<Variant<string>, "detail" | "telling"> {
+  if (gone.every(({ text }) => text === ""))
+    return { detail: placeOf(parameters, gone), telling: SENT_SEPARATOR };
+  if (gone.every(({ text }) => rests.includes(text)))
+    return {
+      detail: `It is ${listedQuoted(gone.map(({ text }) => text.slice(0, 40)))}.`,
+      telling: REST_OF_VALUE,
+    };
+  return { detail: "It was signed without it." };
 }
 
 /** Before so many parameters the “&” is doubled. */

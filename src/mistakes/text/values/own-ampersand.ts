@@ -1,3 +1,4 @@
+import type { UrlText } from "../../../signing/types";
 import { percentDecode } from "../escapes";
 
 /** An “&” and what follows it without a “=”, to the next one. */
@@ -11,8 +12,8 @@ const OF_NO_TEXT = /^[{$<[%]|^[^\p{L}\p{N}]*$/u;
 
 const isRest = (text: string) => OF_TEXT_ALONE.test(text) && !OF_NO_TEXT.test(percentDecode(text));
 
-/** A value that is no address with a query of its own, of which it is told by itself. */
-const OF_TEXT = /(?:^|&)[^&=]*=[^&=?]*(?:&[^=]*)?$/;
+/** A value that is neither an address with a query of its own, of which it is told by itself, nor a number. */
+const OF_TEXT = /(?:^|&)[^&=]*=(?![\d.,]+$)[^&=?]*(?:&[^=]*)?$/;
 
 /** The query with “%26” for each “&” behind which no “=” stands: it may be a value’s own. */
 export const withOwnAmpersands = (query: string): string => query.replaceAll(WITHOUT_EQUALS, "%26$1");
@@ -26,4 +27,10 @@ export function restsOfValues(query: string): { readonly rests: readonly string[
     return `%26${rest}`;
   });
   return { rests, whole };
+}
+
+/** Whether another URL lacks the rest of a value that its “&” has ended, or has it as an option: “R&D” of “R & D”. */
+export function losesRest({ query }: Pick<UrlText, "query">, other: Pick<UrlText, "query">): boolean {
+  const count = (text: string | null) => restsOfValues(text ?? "").rests.length;
+  return count(other.query) < count(query) && !/%26/.test(other.query ?? "");
 }
