@@ -1,3 +1,4 @@
+import { formDecode } from "../../mistakes/text/parameters";
 import { losesRest, restsOfValues } from "../../mistakes/text/values/own-ampersand";
 import { lostNames } from "../../schemes/lost-names";
 import { readPaste } from "../../signing/read-paste";
@@ -112,9 +113,12 @@ async function oneOfName(found: Case, { signed }: Explained): Promise<Choice[]> 
   // Lists have many of one name.
   if (!second?.name || more.length > 0 || /\[|%5b/i.test(second.name)) return [];
   const pieces = signed?.split(/[?&]/).filter((piece) => piece.startsWith(`${second.name}=`));
-  if (pieces?.length !== 1) return [];
-  const choices: Choice[] = [];
   const ofName = parameters.filter(({ name }) => name === second.name);
+  const [piece, ...others] = pieces ?? [];
+  // The values may have been joined to a list.
+  if (others.length > 0 || !ofName.some(({ text }) => formDecode(text) === formDecode(piece ?? "")))
+    return [];
+  const choices: Choice[] = [];
   const different = ofName.filter(({ text }, at) => ofName.findIndex((one) => one.text === text) === at);
   for (const kept of different) {
     const left = parameters.filter((one) => one === kept || one.name !== kept.name);

@@ -314,6 +314,8 @@ describe("of two parameters with one name", () => {
     ["three of them", `${signed("/a.jpg?width=1")}&width=2&width=3`],
     ["another name", `${signed("/a.jpg?width=1")}&height=2`],
     ["no name", `${signed("/a.jpg?width=1")}&&`],
+    ["a list that was signed as one value", `${HOST}/a.jpg?w=1&w=2&signature=${hmac("/a.jpg?w=1,2")}`],
+    ["a list that was signed with brackets", `${HOST}/a.jpg?w=1&w=2&signature=${hmac("/a.jpg?w[]=1&w[]=2")}`],
   ])("none is offered alone of %s", async (_, url) => {
     const { ways } = await waysOut(url);
     expect(ways.filter(({ words }) => words.endsWith("alone"))).toEqual([]);
