@@ -1,24 +1,13 @@
 import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
-import type { Mistake, Telling, Variant } from "../mistake";
+import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { OTHER_DIGITS, withDigits } from "../text/characters/digits";
-import { percentDecode } from "../text/escapes";
 import { joined } from "../text/respell";
 import { otherDates } from "../text/values/date-times";
 import { fractionsAt } from "../text/values/fractions";
-import {
-  FOR_PEOPLE,
-  FOR_PEOPLE_SIGNED,
-  OF_DATE_TIMES,
-  OF_DATES,
-  OF_DOLLAR,
-  OF_PLACES,
-  OF_ROUNDING,
-  OF_TIME,
-  OF_UNITS,
-} from "../text/values/number-words";
-import { type Writing, writtenSo } from "../text/values/respelled-values";
+import { FOR_PEOPLE, OF_DATE_TIMES, OF_ROUNDING } from "../text/values/number-words";
+import { DIGITS_ALONE, NUMBER_WRITINGS } from "../text/values/number-writings";
+import { writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 import { SELDOM, SHOWN } from "../weights";
 
@@ -31,7 +20,7 @@ export const numberWrittenOtherwise: Mistake = {
   example: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=640.0" },
   nearMiss: { url: `${HOST}/a.jpg?width=640&signature={}`, secret: SECRET, signed: "/a.jpg?width=641" },
   *urls(url) {
-    for (const [write, detail, telling] of WRITINGS.slice(0, 3))
+    for (const [write, detail, telling] of NUMBER_WRITINGS.slice(0, 3))
       for (const variant of writtenSo(url, write, detail, SELDOM)) yield { ...variant, telling };
     for (const variant of writtenSo(url, DIGITS_ALONE, "As digits alone.", SHOWN))
       yield { ...variant, telling: FOR_PEOPLE };
@@ -46,7 +35,7 @@ export const numberWrittenOtherwise: Mistake = {
 };
 
 function* writings(url: UrlText): Generator<Variant<UrlText>> {
-  for (const [write, detail, telling] of WRITINGS)
+  for (const [write, detail, telling] of NUMBER_WRITINGS)
     for (const encode of [raw, encodeURIComponent, encodeURI])
       for (const variant of writtenSo(url, (value, name) => escaped(write(value, name), encode), detail))
         yield { ...variant, telling };
@@ -86,116 +75,3 @@ function* fractions(url: UrlText): Generator<Variant<UrlText>> {
 const raw = (text: string) => text;
 const escaped = (text: string | null, encode: (text: string) => string) =>
   text === null ? null : encode(text);
-
-/** How a number is written: as digits, with a decimal point, or with an exponent; escapes are read. More digits are no number that anyone means. */
-const NUMBER = /^[+-]?\d{1,40}(?:\.\d{1,40})?$/;
-const whole =
-  (write: (digits: string) => string): Writing =>
-  (value) =>
-    /^\d{1,40}$/.test(value) ? write(value) : null;
-const number =
-  (write: (number: number, text: string) => string): Writing =>
-  (value) =>
-    NUMBER.test(value) ? write(Number(value), value) : null;
-const read =
-  (pattern: RegExp, write: (text: string) => string): Writing =>
-  (value) => {
-    const text = percentDecode(value);
-    return pattern.test(text) ? write(text) : null;
-  };
-const thousands = (separator: string): Writing =>
-  whole((digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, separator));
-
-/** A number with an exponent, with at most so many digits, as C's %G and PHP write it. */
-function exponent(digits: number, mark: string): Writing {
-  return number((value, text) => {
-    const [mantissa = "", power = ""] = value.toExponential(digits - 1).split("e");
-    const short = mantissa.includes(".") ? mantissa.replace(/\.?0+$/, "") : mantissa;
-    return text === "0" ? text : `${short}${mark.replace("{}", power.replace(/^\+/, ""))}`;
-  });
-}
-
-const MARKS = ["E+{}", "e+{}", "E{}", "e{}", "e+0{}", "E+0{}"];
-const PRECISIONS = [15, 14, 12, 6, 17, 16, 13, 11, 10, 9, 8, 7, 5, 4, 3, 2];
-
-/** A number as it is written for people: three digits between two of its signs. */
-const FOR_READERS = /^\d{1,3}(?:[ '’_\u{a0}\u{2009}\u{202f}]\d{3})+$/u;
-/** These signs stand in lists, versions and addresses, too, but not in a size or a sum of money. */
-const OF_SIZES = /^\d{1,3}(?:[.,]\d{3})+$/;
-const OF_MONEY = /^[$€£¥] ?\d{1,3}(?:[.,]\d{3})+$/;
-const SIZE = /^(?:w|h|max_?[wh])$|width|height|size|delay|timeout|ttl/i;
-
-const DIGITS_ALONE: Writing = (value, name) => {
-  const text = percentDecode(value);
-  const isNumber = FOR_READERS.test(text) || OF_MONEY.test(text) || (SIZE.test(name) && OF_SIZES.test(text));
-  return isNumber ? text.replace(/\D/g, "") : null;
-};
-
-const dates = (separator: string): Writing =>
-  read(/^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/, (text) =>
-    [text.slice(0, 4), text.slice(4, 6), text.slice(6)].join(separator),
-  );
-
-const WRITINGS: readonly [write: Writing, detail: string, telling?: Telling][] = [
-  [whole((digits) => `${digits}.0`), "With “.0” after it.", OF_PLACES],
-  [read(/^\d+\.0+$/, (text) => text.replace(/\.0+$/, "")), "Without “.0” after it.", OF_PLACES],
-  [thousands(","), "With “,” between the thousands.", FOR_PEOPLE_SIGNED],
-  [thousands("."), "With “.” between the thousands.", FOR_PEOPLE_SIGNED],
-  [thousands(" "), "With a space between the thousands.", FOR_PEOPLE_SIGNED],
-  [thousands("\u{a0}"), "With a no-break space between the thousands.", FOR_PEOPLE_SIGNED],
-  [thousands("\u{202f}"), "With a narrow space between the thousands.", FOR_PEOPLE_SIGNED],
-  [thousands("'"), "With an apostrophe between the thousands.", FOR_PEOPLE_SIGNED],
-  [thousands("’"), "With an apostrophe between the thousands.", FOR_PEOPLE_SIGNED],
-  [thousands("_"), "With “_” between the thousands."],
-  [read(/^\d{13}$/, (text) => text.slice(0, 10)), "In seconds, not in milliseconds.", OF_TIME],
-  [read(/^\d{10}$/, (text) => `${text}000`), "In milliseconds, not in seconds.", OF_TIME],
-  [whole((digits) => `${digits}.00`), "With “.00” after it.", OF_PLACES],
-  [whole((digits) => `${digits}.`), "With a dot after it.", OF_PLACES],
-  [whole((digits) => `${digits}.000`), "With “.000” after it.", OF_PLACES],
-  [whole((digits) => `${digits}.000000`), "With six zeros after a dot, as “%f” writes it.", OF_PLACES],
-  [whole((digits) => `${digits},00`), "With “,00” after it.", FOR_PEOPLE_SIGNED],
-  [whole((digits) => `${digits},0`), "With “,0” after it.", FOR_PEOPLE_SIGNED],
-  [whole((digits) => `0${digits}`), "With a zero before it."],
-  [whole((digits) => digits.padStart(4, "0")), "With zeros before it."],
-  [whole((digits) => digits.padStart(5, "0")), "With zeros before it."],
-  [read(/^0+\d/, (text) => text.replace(/^0+(?=\d)/, "")), "Without the zeros before it."],
-  ...PRECISIONS.flatMap((digits) =>
-    MARKS.map((mark): [Writing, string] => [exponent(digits, mark), "With an exponent."]),
-  ),
-  [whole((digits) => BigInt(Number(digits)).toString()), "Rounded, as JavaScript’s numbers are beyond 2⁵³."],
-  [read(/^[\d.]+e\+?\d+$/i, (text) => String(Number(text))), "Without an exponent."],
-  [DIGITS_ALONE, "As digits alone.", FOR_PEOPLE],
-  [dates("-"), "With “-” between year, month and day.", OF_DATES],
-  [dates("/"), "With “/” between year, month and day.", OF_DATES],
-  [dates("."), "With “.” between year, month and day.", OF_DATES],
-  [read(/^(?:19|20)\d\d([-/.])\d\d\1\d\d$/, (text) => text.replace(/\D/g, "")), "As digits alone.", OF_DATES],
-  ...OTHER_DIGITS.map(([zero, of]): [Writing, string] => [
-    number((_, text) => withDigits(text, zero)),
-    `In the digits of ${of}, such as “${withDigits("640", zero)}” for 640.`,
-  ]),
-  [number((_, text) => `${text}px`), "With “px” after it.", OF_UNITS],
-  [read(/^\d+(?:\.\d+)?\D{1,3}$/, (text) => text.replace(/[^\d.]+$/, "")), "Without its unit.", OF_UNITS],
-  [number((_, text) => `${text}%`), "With “%” after it.", OF_UNITS],
-  [number((_, text) => `"${text}"`), "In double quotes."],
-  [number((_, text) => `'${text}'`), "In single quotes."],
-  [read(/^["'].*["']$/, (text) => text.slice(1, -1)), "Without quotes."],
-  [number((_, text) => ` ${text}`), "With a space before it."],
-  [number((_, text) => `${text} `), "With a space after it."],
-  [number((_, text) => `+${text}`), "With “+” before it."],
-  [number((_, text) => `${text}+`), "With “+” after it."],
-  [number((_, text) => `$${text}`), "With “$” before it.", OF_DOLLAR],
-  [number((_, text) => `-${text}`), "With “-” before it."],
-  [number((_, text) => `${text}n`), "With “n” after it, as code writes a large number."],
-  [number((_, text) => `${text}L`), "With “L” after it, as code writes a large number."],
-  [number((_, text) => `${text}f`), "With “f” after it."],
-  [number((value) => `0x${value.toString(16)}`), "In hexadecimal."],
-  [number((value) => value.toString(16)), "In hexadecimal."],
-  [read(/^\d+\.\d+$/, (text) => String(Math.round(Number(text)))), "Rounded.", OF_ROUNDING],
-  [read(/^\d+\.\d+$/, (text) => String(Math.trunc(Number(text)))), "Cut at its point.", OF_ROUNDING],
-  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(2)), "With two decimals.", OF_PLACES],
-  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(1)), "With one decimal.", OF_PLACES],
-  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(6)), "With six decimals, as “%f” writes it.", OF_PLACES],
-  [read(/^\d+\.\d+$/, (text) => text.replace(".", ",")), "With a decimal comma.", FOR_PEOPLE_SIGNED],
-  [read(/^\d+,\d+$/, (text) => text.replace(",", ".")), "With a decimal point."],
-  [read(/^\d+\.\d*0$/, (text) => String(Number(text))), "Without its last zeros.", OF_PLACES],
-];

@@ -14,6 +14,9 @@ export const FOR_PEOPLE_SIGNED: Telling = {
 export const OF_PLACES: Telling = {
   why: "A division or a type for fractions writes “640.0” of 640 in Python and Java; toFixed, number_format, “%.2f”, “%f” and decimals of a database write a fixed count of digits behind the point; other code drops the zeros there.",
 };
+export const OF_POINT: Telling = {
+  why: "CSS that was made small, bc and some databases, such as Oracle, write “.5” for 0.5, most languages “0.5”: the string and the URL were made by two of these.",
+};
 export const OF_TIME: Telling = {
   why: "JavaScript’s Date.now() and Java count milliseconds, PHP’s time(), Python and most others seconds: the two were made by different clocks or code.",
 };
