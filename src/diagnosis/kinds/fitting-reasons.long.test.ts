@@ -96,6 +96,21 @@ describe("the reason fits what was signed:", () => {
     },
   );
 
+  it.each([
+    ["width=300&height=200", "size=300x200", "“size” was signed, “width” and “height” were sent."],
+    ["q=9&w=30&m=fit&h=20", "q=9&s=30%2C20&m=fit", "“s” was signed, “w” and “h” were sent."],
+    ["size=300x200&q=9", "width=300&height=200&q=9", "“width” and “height” were signed, “size” was sent."],
+    ["q=9&crop=30,20", "q=9&w=30&h=20", "“w” and “h” were signed, “crop” was sent."],
+  ])("a size in one parameter or in two: %s signed as %s", async (sent, signed, detail) => {
+    const was = await told(`/a.jpg?${sent}`, `/a.jpg?${signed}`);
+    expect([was.id, was.detail]).toEqual(["option-named-otherwise", detail]);
+    expect(was.why).toContain("such as “300x200”");
+    expect(was.repaired?.includes(signed) ?? false).toBe(detail.startsWith("“w"));
+  });
+  it("but not two other numbers", async () => {
+    await expect(told("/a.jpg?width=300&quality=80", "/a.jpg?size=300x80")).rejects.toThrow("unexplained");
+  });
+
   it("a number that was none", async () => {
     const { title, words } = await told("/a.jpg?width=12", "/a.jpg?width=NaN");
     expect(title).toContain("“NaN”");

@@ -2,6 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
 import { PHOTO_URL, SECRET } from "../sample";
+import { sizesOtherwise } from "../text/values/sizes";
 import { wholesOf } from "../text/whole";
 import { SELDOM, USUAL } from "../weights";
 
@@ -34,6 +35,7 @@ export const optionNamedOtherwise: Mistake = {
   *alone(url, { rule, optionNames }) {
     yield* wholesOf(restyled(url, optionNames), rule);
     yield* wholesOf(renamed(url, optionNames), rule);
+    yield* wholesOf(sizesOtherwise(url, optionNames), rule);
   },
 };
 
