@@ -57,3 +57,48 @@ it.each([
   const [told] = await mistakesOf(sent, signed);
   expect(told).toMatchObject({ id: "string-dollar-expanded", detail: expect.stringMatching(detail) });
 });
+
+it.each([
+  ["/t.png?text=it's", "/t.png?text=it&#39;s", "“'” was signed as “&#39;”."],
+  ["/t.png?text=<b>", "/t.png?text=&lt;b&gt;", "“<” was signed as “&lt;” and “>” as “&gt;”."],
+  ["/t.png?text=it's&w=1", "/t.png?text=it&#039;s&amp;w=1", "“&” was signed as “&amp;” and “'” as “&#039;”."],
+  ["/t.png?text=its&w=1", "/t.png?text=its&amp;w=1", "“&” was signed as “&amp;”."],
+])("of the characters that HTML escapes those are told that were there: %s", async (sent, signed, detail) => {
+  const [told, ...more] = await mistakesOf(sent, signed);
+  expect(told).toMatchObject({ id: "signed-html-escaped", detail });
+  expect(more).toEqual([]);
+});
+
+it.each([
+  [
+    "a template engine where only it does so",
+    "/t.png?text=its",
+    "/t.png?text&#x3D;its",
+    "As Handlebars escapes it.",
+  ],
+  [
+    "none where others do so, too",
+    "/t.png?text=it's",
+    "/t.png?text=it&#x27;s",
+    "“'” was signed as “&#x27;”.",
+  ],
+])("an escape of HTML is said to be of %s", async (_, sent, signed, detail) => {
+  const [told] = await mistakesOf(sent, signed);
+  expect(told).toMatchObject({ id: "signed-html-escaped", detail });
+});
+
+it.each([
+  ["the number of a customer", "/a.jpg?cid=1523456790", "/a.jpg?cid=1523456789"],
+  ["that of a campaign", "/a.jpg?utm_id=1523456790", "/a.jpg?utm_id=1523456789"],
+])("%s is no time, though a name of trackers stands before it", async (_, sent, signed) => {
+  const [told] = await mistakesOf(sent, signed);
+  expect(told?.id).toBe("value-changed-after-signing");
+  expect(told?.title).not.toContain("time");
+  expect(told?.why).not.toContain("clock");
+});
+
+it("the number of a product is none of milliseconds", async () => {
+  const wordsOf = async (sent: string, signed: string) => JSON.stringify(await mistakesOf(sent, signed));
+  expect(await wordsOf("/a.jpg?ean=4006381333931", "/a.jpg?ean=4006381333")).not.toContain("milliseconds");
+  expect(await wordsOf("/a.jpg?t=1706381333931", "/a.jpg?t=1706381333")).toContain("milliseconds");
+});

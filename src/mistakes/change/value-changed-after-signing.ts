@@ -2,7 +2,7 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { isOftenAdded } from "../text/added-names";
+import { isCacheBuster } from "../text/added-names";
 import { withParameter } from "../text/respell";
 import { filledIn } from "../text/values/filled-in";
 import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/values/likely-values";
@@ -162,7 +162,7 @@ const isTime = (text: string | undefined) => /^1\d{9}(?:\d{3})?$/.test(text ?? "
 
 /** Other names have such numbers for a user, an order or a product. */
 const isOfTime = (name: string | undefined) =>
-  isOftenAdded(name ?? "") ||
+  isCacheBuster(name ?? "") ||
   /time|stamp|expir|until|modified|created|nonce|(?:\b|_|up)date/i.test(name ?? "");
 
 const OF_CLOCK: Telling = {

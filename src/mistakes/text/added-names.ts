@@ -15,5 +15,8 @@ export const isTracker = (name: string): boolean => TRACKER.test(name);
 /** True for a name that tracking uses, and maybe something else, too. */
 export const mayTrack = (name: string): boolean => isTracker(name) || MAY_TRACK.test(name);
 
+/** True for a name that keeps caches from answering. */
+export const isCacheBuster = (name: string): boolean => CACHE_BUSTER.test(name);
+
 /** True for the name of a parameter that is often added to a finished URL. */
-export const isOftenAdded = (name: string): boolean => mayTrack(name) || CACHE_BUSTER.test(name);
+export const isOftenAdded = (name: string): boolean => mayTrack(name) || isCacheBuster(name);
