@@ -44,6 +44,6 @@ export const signedWithNewline: Mistake = {
 
 const WRITTEN: Telling = {
   title: "A backslash and an “n” were part of the string that was signed.",
-  why: "Between single quotes PHP, Ruby, Perl and shells keep a backslash and the letter behind it, and so does a text that was escaped once more.",
+  why: "Between single quotes PHP, Ruby and Perl keep a backslash and the letter behind it, shells between any quotes, and so does a text that was escaped once more.",
   fix: "Put nothing behind the string, neither a line break nor what is written for one.",
 };
