@@ -10,6 +10,7 @@ import { bytesName, type Node, root, urlName } from "./nodes";
 /** At most this many variants of one mistake are made of a URL; fewer of a long one. */
 const MOST_VARIANTS = 1500;
 const MOST_ALONE = 40_000;
+/** Of all variants of one mistake, also of a secret: in its place may stand a whole log. */
 const MOST_CHARACTERS = 4_000_000;
 
 /** Of a mistake that changes a text of this length so many variants at most are looked at. */
@@ -75,7 +76,8 @@ export function keySteps(
 ): Iterable<Node<Key>> {
   const { value } = from;
   if (typeof value !== "string") return [];
-  return stepsBy(from, mistakes, (mistake) => mistake.keys?.(value, facts), { most });
+  const room = roomFor(value.length, Number.POSITIVE_INFINITY);
+  return stepsBy(from, mistakes, (mistake) => mistake.keys?.(value, facts), { most, room });
 }
 
 export function scopeSteps(mistakes: readonly Mistake[], facts: Facts): Generator<Node<Scope>> {
