@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import type { Frame, Page } from "@playwright/test";
+import { VIEWPORT } from "./browser";
 import { findCanary, newCanary } from "./canary";
 import { readClipboard } from "./clipboard";
 import type { DocsPage } from "./docs-page/serve";
@@ -20,6 +21,7 @@ interface Embedded {
 const test = base.extend<{ embedded: Embedded }>({
   embedded: async ({ page, docs, faults }, use) => {
     expect(faults).toEqual([]);
+    await page.setViewportSize(VIEWPORT);
     await use(await openEmbedded(page, docs));
   },
 });
@@ -254,41 +256,45 @@ test("the way to the full playground leaves a URL behind that holds the secret",
   await expect.poll(href).toBe("./");
 });
 
-test("with a secret of one's own its answer is reached, also where the page around lets no frame scroll", async ({
-  embedded: { embed, frame, page },
-}) => {
-  const element = page.locator("iframe");
-  await element.evaluate((element) => {
-    const frame = element as HTMLIFrameElement;
-    frame.scrolling = "no";
-    frame.style.maxHeight = "180px";
-    frame.src = frame.src.replace("#", "&again#");
+for (const width of [VIEWPORT.width, 360])
+  test(`with a secret of one's own its answer is reached, also where the page around lets no frame scroll: ${width} px`, async ({
+    embedded: { embed, frame, page },
+  }) => {
+    await page.setViewportSize({ ...VIEWPORT, width });
+    const element = page.locator("iframe");
+    await element.evaluate((element) => {
+      const frame = element as HTMLIFrameElement;
+      frame.scrolling = "no";
+      frame.style.maxHeight = "180px";
+      frame.src = frame.src.replace("#", "&again#");
+    });
+    await page.waitForLoadState("networkidle");
+    await embed.waitUntilReady();
+    await embed.setSecret("secret");
+    await embed.setUrl(
+      `https://a.test/1.jpg?signature=${createHmac("sha1", "secret").update("1.jpg").digest("hex")}`,
+    );
+    const fix = frame.getByRole("button", { name: "Copy corrected URL" });
+    await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
+    // What lies outside what scrolls could be scrolled to by a field's focus, and would take no wheel.
+    expect(await frame.locator("html").evaluate((html) => html.scrollHeight - innerHeight)).toBe(0);
+    const isSeen = () => fix.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight);
+    const toStart = () => frame.locator("body").evaluate((body) => body.scrollTo(0, 0));
+    await toStart();
+    expect(await isSeen()).toBe(false);
+    await expect(async () => {
+      // Where the frame took no wheel yet, the page around has scrolled.
+      await element.hover({ position: { x: 150, y: 150 } });
+      await page.mouse.wheel(0, 80);
+      expect(await isSeen()).toBe(true);
+    }).toPass();
+    await toStart();
+    await frame.getByRole("heading", { name: "Countersign" }).click();
+    await expect(async () => {
+      await page.keyboard.press("ArrowDown");
+      expect(await isSeen()).toBe(true);
+    }).toPass();
   });
-  await page.waitForLoadState("networkidle");
-  await embed.waitUntilReady();
-  await embed.setSecret("secret");
-  await embed.setUrl(
-    `https://a.test/1.jpg?signature=${createHmac("sha1", "secret").update("1.jpg").digest("hex")}`,
-  );
-  const fix = frame.getByRole("button", { name: "Copy corrected URL" });
-  await expect(frame.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
-  const isSeen = () => fix.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight);
-  const toStart = () => frame.locator("body").evaluate((body) => body.scrollTo(0, 0));
-  await toStart();
-  expect(await isSeen()).toBe(false);
-  await expect(async () => {
-    // Where the frame took no wheel yet, the page around has scrolled.
-    await element.hover({ position: { x: 150, y: 150 } });
-    await page.mouse.wheel(0, 80);
-    expect(await isSeen()).toBe(true);
-  }).toPass();
-  await toStart();
-  await frame.getByRole("heading", { name: "Countersign" }).click();
-  await expect(async () => {
-    await page.keyboard.press("ArrowDown");
-    expect(await isSeen()).toBe(true);
-  }).toPass();
-});
 
 test("it compares the URL as it arrived, and tells the page around it nothing of an own secret’s answer", async ({
   embedded: { embed, frame, messages },
@@ -306,7 +312,7 @@ test("it compares the URL as it arrived, and tells the page around it nothing of
   expect(await messages()).toHaveLength(length);
 });
 
-test("no frame within it opens the final URL: it is copiedBy, or opened on the whole page", async ({
+test("no frame within it opens the final URL: it is copied, or opened on the whole page", async ({
   embedded: { embed, frame },
 }) => {
   const { signedUrl } = await embed.sign("LibPixel", "https://a.test/1.jpg", "secret");
