@@ -229,6 +229,56 @@ test.each<[string, string, string]>([
   expect(await named(signature)).toEqual([id]);
 });
 
+describe("a UUID made of a digest", () => {
+  /** As RFC 9562 writes 16 bytes. */
+  const uuid = (bytes: Uint8Array) =>
+    Buffer.from(bytes.subarray(0, 16))
+      .toString("hex")
+      .replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
+  const ofVersion = (bytes: Uint8Array, version: number) =>
+    bytes.map((byte, at) => (at === 6 ? (byte & 15) | (version << 4) : at === 8 ? (byte & 63) | 128 : byte));
+  const guid = (bytes: Uint8Array) => {
+    const first = [3, 2, 1, 0, 5, 4, 7, 6].map((at) => bytes[at] ?? 0);
+    return uuid(Uint8Array.from([...first, ...bytes.subarray(8)]));
+  };
+  it.each([
+    ["Java’s new UUID(high, low)", uuid(digest), /^128 of 160 bits/],
+    ["Python’s UUID(bytes=…, version=5)", uuid(ofVersion(digest, 5)), /^Version 5 .*122 of 160 bits/],
+    ["Python’s UUID(…, version=4).hex", uuid(ofVersion(digest, 4)).replaceAll("-", ""), /^Version 4/],
+    ["Python’s urn", `urn:uuid:${uuid(ofVersion(digest, 5))}`, /^Version 5/],
+    [".NET’s new Guid(bytes)", guid(digest), /Guid writes them\. 128 of 160/],
+    [".NET’s Guid of version 5", guid(ofVersion(digest, 5)), /^Version 5 .*Guid writes them\. 122/],
+    [".NET’s ToString('B')", encodeURIComponent(`{${guid(digest)}}`), /Guid writes them/],
+  ])("by %s is told as one mistake", async (_, signature, detail) => {
+    const found = await diagnosed(signature);
+    expect(found).toMatchObject({
+      mistakes: [{ id: "signature-truncated", title: "The signature was made into a UUID." }],
+      corrected: null,
+    });
+    expect(found.state === "explained" && found.mistakes[0]?.detail).toMatch(detail);
+  });
+  it("of another hash or in capitals is told beside that", async () => {
+    const other = createHmac("sha256", SECRET).update(STRING).digest();
+    expect(await named(uuid(ofVersion(other, 5)))).toEqual(["wrong-hash", "signature-truncated"]);
+    expect(await named(uuid(digest).toUpperCase())).toEqual([
+      "signature-in-uppercase",
+      "signature-truncated",
+    ]);
+  });
+  it.each([
+    ["of other bytes", uuid(ofVersion(digest, 5)).replace(/.$/, (last) => (last === "0" ? "1" : "0"))],
+    ["with six other bits", uuid(digest.map((byte, at) => (at === 7 ? byte ^ 63 : byte)))],
+    ["of no version", uuid(digest.map((byte, at) => (at === 6 ? byte & 15 : byte)))],
+  ])("is not told of one %s", async (_, signature) => {
+    expect(readTargets(signature).every((target) => agreement(target, digest) === 0)).toBe(true);
+  });
+  it("leaves other digits in such groups as they were", async () => {
+    expect(await named(uuid(digest.subarray(4)))).toEqual(["signature-with-prefix", "signature-truncated"]);
+    const cut = await diagnosed(hex.slice(0, 32));
+    expect(cut).toMatchObject({ mistakes: [{ title: "The signature was cut short." }] });
+  });
+});
+
 describe("at sight", () => {
   it.each([
     "[B@1f",

@@ -14,6 +14,7 @@ import { readRawBytes } from "./raw-bytes";
 import type { Target } from "./reading";
 import { readShortened } from "./shortened";
 import { readTypedMap } from "./typed-map";
+import { readUuid } from "./uuid";
 import { readWhole } from "./whole";
 
 /** Fewer bits than this may agree by chance, so they prove nothing. */
@@ -45,8 +46,8 @@ export function readTargets(text: string): Target[] {
   for (const inside of readInside(decoded))
     if (!targets.some(({ bytes }) => isSame(bytes, inside.bytes))) targets.push(inside);
   if (targets.length === 0 && !isHex(decoded)) targets.push(...readPartInside(decoded));
-  // What it says of the digits that are missing, no other reading knows.
-  targets.unshift(...readShortened(text));
+  // What these say of the digits that are missing, no other reading knows.
+  targets.unshift(...readShortened(text), ...readUuid(text));
   return targets.filter(({ bits }) => bits >= FEWEST_BITS).map((target) => ({ ...target, text }));
 }
 
