@@ -18,7 +18,7 @@ describe("links, format v=1", () => {
     ],
     ["example=urlbox-page", { example: "urlbox-page" }],
     ["v=1&url=a+b&view=bytes", { url: "a+b", view: "bytes" }],
-    ["v=1&hash=other&view=other&unknown=1", {}],
+    ["v=1&hash=other&view=other&unknown=1", { hash: "other" }],
     ["v=1&view=text", { view: "text" }],
     ["url=100%", { url: "100%" }],
     [
@@ -118,6 +118,28 @@ test.each([
   expect(arrival.map(({ kind }) => kind)).toEqual(["unknown-example"]);
   expect(arrival[0]?.sentence, "nothing of the address is shown").not.toMatch(/script|optoins/);
   expect(state.pasted).toBe(initialState().pasted);
+});
+
+test.each([
+  ["scheme=LibPixel", "libpixel", "SHA-1", []],
+  ["scheme=Urlbox&hash=sha256", "urlbox", "SHA-256", []],
+  ["scheme=urlbox&hash=SHA256", "urlbox", "SHA-256", []],
+  ["scheme=urlbox&hash=sha-1", "urlbox", "SHA-1", []],
+  ["scheme=urlbox&hash=", "urlbox", "SHA-1", []],
+  ["scheme=urlbox&hash=md5", "urlbox", "SHA-1", ["unknown-hash"]],
+  ["scheme=libpixel&hash=sha256", "libpixel", "SHA-1", ["unknown-hash"]],
+  ["scheme=cloudinary", "libpixel", "SHA-1", ["unknown-scheme"]],
+  ["scheme=lib-pixel-2&hash=x", "libpixel", "SHA-1", ["unknown-scheme", "unknown-hash"]],
+  ["hash=sha1", "libpixel", "SHA-1", []],
+] as const)("#url=…&%s opens with %s and %s, and tells what there is not", (fragment, id, hash, told) => {
+  const state = linkedState(readLink(`v=1&url=https%3A%2F%2Fa.test%2Fb.jpg&${fragment}`));
+  expect([state.scheme.id, state.hash]).toEqual([id, hash]);
+  expect(state.arrival.map(({ kind }) => kind)).toEqual([...told, "linked"]);
+});
+
+test("an example opens with the hash that its link names, however it is written", () => {
+  const { hash, arrival } = linkedState(readLink("example=urlbox-page&hash=sha256"));
+  expect([hash, arrival]).toEqual(["SHA-256", []]);
 });
 
 test.each(["example=", "example=libpixel-options", "lang=%E0%A4%A", "v=1&view=%FF&hash=%E0", "%E0%A4%A"])(

@@ -1,5 +1,3 @@
-import type { ComputationName } from "../../signing/computations";
-import { HASH_NAMES } from "../../signing/computations";
 import { unescapeText } from "../../signing/escapes";
 import { cutAt } from "../../signing/url-text";
 import { FIELDS } from "../fields";
@@ -12,7 +10,7 @@ export interface LinkedCase {
   readonly example?: string | undefined;
   readonly scheme?: string | undefined;
   readonly url?: string | undefined;
-  readonly hash?: ComputationName | undefined;
+  readonly hash?: string | undefined;
   readonly view?: "bytes" | "text" | undefined;
   /** The id of the code's language. */
   readonly lang?: string | undefined;
@@ -91,19 +89,13 @@ export function writeLink(linked: LinkedCase): string {
 }
 
 function pick(fields: ReadonlyMap<string, string>): LinkedCase {
-  const hash = HASH_NAMES.find((name) => name === fields.get("hash"));
   const view = fields.get("view");
   const text = (name: string) => {
     const value = fields.get(name);
     return value === undefined ? {} : { [name]: value };
   };
   return {
-    ...text("example"),
-    ...text("scheme"),
-    ...text("url"),
-    ...(hash ? { hash } : {}),
-    ...Object.assign({}, ...OWN_FIELDS.map(text)),
-    ...text("lang"),
+    ...Object.assign({}, ...["example", "scheme", "url", "hash", ...OWN_FIELDS, "lang"].map(text)),
     ...(fields.get("ask") === "1" ? { ask: "1" as const } : {}),
     ...(view === "bytes" || view === "text" ? { view } : {}),
   };

@@ -14,28 +14,34 @@ import type { LinkedCase, ReadLink } from "./link";
 export function linkedState({ linked, secrets }: ReadLink): State {
   const first = initialState();
   const example = findExample(linked.example);
+  const asked = schemeNamed(linked.scheme);
+  const scheme = asked ?? first.scheme;
+  const hash = hashNamed(linked.hash, example?.[0] ?? scheme);
   const arrival = [
     ...(secrets.length > 0 ? [secretInAddress(secrets)] : []),
-    ...(linked.example && !example ? [UNKNOWN_EXAMPLE] : []),
+    ...(linked.example && !example ? [unknown("example")] : []),
   ];
   if (example) {
     const opened = { ...first, ...openExample(...example), arrival, ...view(linked) };
-    return { ...opened, ...ownChanges(linked, opened) };
+    return { ...opened, ...ownChanges(linked, opened), ...(hash && { hash }) };
   }
   if (linked.url === undefined && linked.scheme === undefined) return { ...first, arrival, ...view(linked) };
-  const scheme = findScheme(linked.scheme ?? "") ?? first.scheme;
-  const hash = linked.hash && scheme.hashes.includes(linked.hash) ? linked.hash : scheme.hashes[0];
   const settings = settingsFrom(({ inLink }) => linked[inLink]);
   return {
     ...first,
     scheme,
-    hash,
+    hash: hash ?? scheme.hashes[0],
     settings,
     pasted: linked.url ?? "",
     demoSecret: "",
     exampleId: "",
     asks: linked.ask === "1" && linked.url !== undefined,
-    arrival: [...arrival, linkedNote(scheme)],
+    arrival: [
+      ...arrival,
+      ...(linked.scheme && !asked ? [unknown("scheme")] : []),
+      ...(linked.hash && !hash ? [unknown("hash")] : []),
+      linkedNote(scheme),
+    ],
     ...view(linked),
   };
 }
@@ -47,16 +53,18 @@ export const linkedNote = ({ secretLabel }: Scheme): Note => ({
 });
 
 /** What a user changed in an example, which keeps its published secret. */
-function ownChanges(
-  { url, hash, ...linked }: LinkedCase,
-  { pasted, scheme, ...opened }: State,
-): Partial<State> {
+function ownChanges({ url, ...linked }: LinkedCase, { pasted, settings }: State): Partial<State> {
   return {
     pasted: url ?? pasted,
-    hash: hash && scheme.hashes.includes(hash) ? hash : opened.hash,
-    settings: settingsFrom(({ name, inLink }) => linked[inLink] ?? opened.settings[name]),
+    settings: settingsFrom(({ name, inLink }) => linked[inLink] ?? settings[name]),
   };
 }
+
+/** As people write it: in capitals or not, with a hyphen or without. */
+const plain = (name = "") => name.toLowerCase().replace("-", "");
+const schemeNamed = (asked: string | undefined) => findScheme(plain(asked));
+const hashNamed = (asked: string | undefined, { hashes }: Scheme) =>
+  hashes.find((name) => plain(name) === plain(asked));
 
 /**
  * What a link to this state holds: of a larger paste the URL alone, for anything may stand around it. `demo`: the secret in
@@ -96,11 +104,11 @@ function view(linked: LinkedCase): Pick<State, "view" | "language"> {
 }
 
 /** Its name is not quoted: anyone can write an address. */
-const UNKNOWN_EXAMPLE: Note = {
-  kind: "unknown-example",
+const unknown = (what: string): Note => ({
+  kind: `unknown-${what}`,
   risk: true,
-  sentence: "The example that the address asks for was not found.",
-};
+  sentence: `The ${what} that the address asks for was not found.`,
+});
 
 function secretInAddress(names: readonly string[]): Note {
   return {
