@@ -31,6 +31,7 @@ export function readInside(text: string): SignatureReading[] {
   );
   return [
     ...inEncoded(text),
+    ...readDivided(text),
     ...glued.map((run) => onlyWhole(hexTarget(run, [around(text, run), ...upperCase(run)]))),
     ...[...hex, ...parted].filter((run) => run !== text).flatMap((run) => readHex(run, [around(text, run)])),
     ...base64
@@ -38,6 +39,22 @@ export function readInside(text: string): SignatureReading[] {
       .flatMap((run) => readBase64(run, [around(text, run)])),
   ];
 }
+
+/** All digits of a digest, with one sign or a few between two of them: `558b6502...39846dd0`. */
+function readDivided(text: string): SignatureReading[] {
+  const [, start = "", sign = "", end = ""] = /^([\da-f]+)([^\w\s]{1,12})([\da-f]+)$/i.exec(text) ?? [];
+  if (!DIGEST_LENGTHS.includes((start.length + end.length) / 2)) return [];
+  const step = {
+    id: "signature-with-prefix",
+    detail: `“${visibly(sign)}” stood between its digits.`,
+    telling: DIVIDED,
+  };
+  return [onlyWhole(hexTarget(start + end, [step, ...upperCase(start + end)]))];
+}
+
+const DIVIDED: Telling = {
+  why: "All digits are there, and all agree: a program that divides long texts, or a person, put it there.",
+};
 
 /** The digits within a text that was itself written in hex or base64: the line of a tool through “xxd -p” or “base64”. */
 function inEncoded(text: string): SignatureReading[] {

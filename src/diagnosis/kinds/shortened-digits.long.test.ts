@@ -10,7 +10,7 @@ const RIGHT = hmac(SIGNED);
 const withDigits = (digits: string) => `https://acme.libpx.com${SIGNED}&signature=${digits}`;
 const found = (digits: string) => search(inputOf(withDigits(digits)));
 
-const PARTED = ["signature-with-prefix", "signature-truncated"];
+const PARTED = ["signature-with-prefix"];
 const [START, END] = [RIGHT.slice(0, 12), RIGHT.slice(-8)];
 
 describe("digits that were shortened in a copy are told as the right ones that are left", () => {
@@ -79,19 +79,42 @@ describe("digits that were shortened in a copy are told as the right ones that a
   });
 });
 
+it.each([
+  ["dots", 20, "..."],
+  ["a typographer’s sign", 12, "…"],
+  ["a hyphen", 33, "-"],
+])("all digits with %s between are told as all of them", async (_, at, sign) => {
+  const told = await found(RIGHT.slice(0, at) + sign + RIGHT.slice(at));
+  if (told.state !== "explained") throw new Error(told.state);
+  const [mistake, ...more] = told.mistakes;
+  expect(mistake?.detail).toBe(`“${sign}” stood between its digits.`);
+  expect(more).toEqual([]);
+  const fewer = await found(RIGHT.slice(0, at - 1) + sign + RIGHT.slice(at + 1));
+  expect(fewer).not.toMatchObject({ mistakes: [{ detail: mistake?.detail }] });
+});
+
 describe("dots behind a signed URL", () => {
   const readOf = (text: string) => {
     const { request } = readPaste(libpixel, text);
     return request.ok ? request.value.found?.text : undefined;
   };
   it.each(["...", "..", "…"])("“%s” belong to digits that are too few", (dots) => {
-    for (const text of [withDigits(START + dots), `GET ${withDigits(START + dots)} failed`])
-      expect(readOf(text)).toBe(START + dots);
+    for (const digits of [START + dots, `abc${dots}`, dots])
+      for (const text of [withDigits(digits), `GET ${withDigits(digits)} failed`])
+        expect(readOf(text)).toBe(digits);
   });
   it.each(["...", ".", "…"])("“%s” end a sentence behind a whole signature", (dots) => {
     expect(readOf(withDigits(RIGHT + dots))).toBe(RIGHT);
   });
   it("and one dot does behind any", () => {
     expect(readOf(`See ${withDigits(START)}.`)).toBe(START);
+    expect(readOf(`It ends in ${withDigits("")}.`)).toBe("");
+  });
+  it.each(["...", "…"])("“%s” in the place of all digits are no empty place", async (dots) => {
+    const told = await search(inputOf(`See ${withDigits(dots)}`));
+    expect(told).toMatchObject({
+      state: "unexplained",
+      leaves: expect.stringContaining("hidden or cut off"),
+    });
   });
 });

@@ -92,8 +92,8 @@ export function withoutEnd(text: string): string {
   return SHORTENED.test(word) ? word : word.slice(0, word.length - trailing(word));
 }
 
-/** Dots behind so few digits stand for the others; behind more they may end a sentence, which a signature that was cut has ended, too. */
-const SHORTENED = /[?&;]signature=[\da-f]{4,19}(?:\.{2,3}|…)$/i;
+/** Dots behind so few digits, or none, stand for the others; behind more they may end a sentence, which a signature that was cut has ended, too. */
+const SHORTENED = /[?&;]signature=[\da-f]{0,19}(?:\.{2,4}|…)$/i;
 
 function wordOf(url: string, where: string): Word {
   return { url, where, length: url.length };
