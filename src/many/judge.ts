@@ -26,14 +26,14 @@ export interface Judged {
 /** Reads and checks URLs by their vendor's rule. One computation each, with the key's states kept. */
 export class Judge {
   readonly #input: ManyInput;
-  readonly #chosen: Scheme;
+  readonly chosen: Scheme;
   readonly #keyed: ReadonlyMap<ComputationName, ComputeText>;
   /** Hosts of signed URLs, and by whose rule they are signed: what they have without a signature was forgotten. */
   readonly #signedHosts = new Map<string, Scheme>();
 
   constructor(input: ManyInput) {
     this.#input = input;
-    this.#chosen = findScheme(input.schemeId) ?? schemes[0];
+    this.chosen = findScheme(input.schemeId) ?? schemes[0];
     this.#keyed = new Map(HASH_NAMES.map((hash) => [hash, computeWith(hash, input.secret)]));
   }
 
@@ -85,12 +85,12 @@ export class Judge {
     const { origin } = text;
     if (isSigned(url)) {
       const scheme =
-        schemes.find(({ signatureParameter }) => hasParameter(text, signatureParameter)) ?? this.#chosen;
+        schemes.find(({ signatureParameter }) => hasParameter(text, signatureParameter)) ?? this.chosen;
       if (origin !== "") this.#signedHosts.set(origin, scheme);
       return scheme;
     }
-    if (isListed) return this.#chosen;
-    const mayBe = origin === "" ? this.#chosen : this.#signedHosts.get(origin);
+    if (isListed) return this.chosen;
+    const mayBe = origin === "" ? this.chosen : this.#signedHosts.get(origin);
     return mayBe && hasOption(mayBe, text) ? mayBe : null;
   }
 }

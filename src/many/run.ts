@@ -14,6 +14,7 @@ import type { Summary } from "./report/summary";
 import { Sorting } from "./sorting";
 import { spread } from "./spread";
 import { Waiting } from "./waiting";
+import { othersSecret } from "./whose-secret";
 
 /** Milliseconds of searching. */
 export interface Budget {
@@ -196,6 +197,7 @@ export class Run {
       limits.push(
         `What is entered as the secret stands in ${urlsText(this.#withKey)} as the API key. If it is that key, enter the API secret instead.`,
       );
+    limits.push(...othersSecret(this));
     const open = this.groups.get("unexplained")?.count ?? 0;
     if (open > 0) limits.push(searchedInVain(open, this.#inVain));
     return limits;

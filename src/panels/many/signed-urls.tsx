@@ -21,7 +21,7 @@ export function SignedUrls({ session, run, count }: SignedUrlsProps) {
     queryFn: async () => (await session.many.work?.signed()) ?? "",
     enabled: isWanted,
   });
-  if (!isWanted) return <Button onClick={() => setWanted(run)}>Sign them</Button>;
+  if (!isWanted) return <Button onClick={() => setWanted(run)}>Sign {count > 1 ? "them" : "it"}</Button>;
   if (list === undefined) return null;
   const lines = list.split("\n").length - 1;
   return (
@@ -29,22 +29,33 @@ export function SignedUrls({ session, run, count }: SignedUrlsProps) {
       <div className="mb-2 flex flex-wrap items-center gap-2">
         <p className="mr-auto">
           {groupDigits(lines)} signed with this secret
-          {lines < count && `; ${groupDigits(count - lines)} hold a secret or cannot be signed`}.
+          {lines < count && `; ${leftOut(count - lines)}`}.
         </p>
-        <CopyButton what="signed URLs" text={list} />
-        <Button onClick={() => saveText(list, "signed-urls.txt", "text/plain")}>Save list</Button>
+        {lines > 0 && (
+          <>
+            <CopyButton what="signed URLs" text={list} />
+            <Button onClick={() => saveText(list, "signed-urls.txt", "text/plain")}>Save list</Button>
+          </>
+        )}
       </div>
-      <textarea
-        readOnly
-        aria-label="Signed URLs"
-        rows={Math.min(8, lines + 1)}
-        spellCheck={false}
-        className="field w-full overflow-auto px-3 py-2 font-mono text-sm whitespace-pre"
-        value={list.length > MOST_SHOWN ? `${list.slice(0, MOST_SHOWN)}…` : list}
-      />
+      {lines > 0 && (
+        <textarea
+          readOnly
+          aria-label="Signed URLs"
+          rows={Math.min(8, lines + 1)}
+          spellCheck={false}
+          className="field w-full overflow-auto px-3 py-2 font-mono text-sm whitespace-pre"
+          value={list.length > MOST_SHOWN ? `${list.slice(0, MOST_SHOWN)}…` : list}
+        />
+      )}
     </div>
   );
 }
+
+const leftOut = (count: number) =>
+  count === 1
+    ? "1 holds a secret, needs another vendor’s, or cannot be signed"
+    : `${groupDigits(count)} hold a secret, need another vendor’s, or cannot be signed`;
 
 /** A field of more characters is slow; the whole is copied and saved. */
 const MOST_SHOWN = 100_000;
