@@ -67,9 +67,19 @@ export interface Choice {
   /**
    * What it does otherwise: it lacks values that were never filled in, or what was not signed; it has the whole address inside it escaped; its path
    * asks for another file; it is signed with another hash; it is as it was before it was changed after signing; of a name that stands in it twice
-   * it has one parameter; it has “%2B” where a plus may be meant; or “%26” for the “&” of a value.
+   * it has one parameter; it has “%2B” where a plus may be meant, or “%26” for the “&” of a value; or what was encoded twice is so once.
    */
-  readonly kind: "unset" | "signed" | "escaped" | "path" | "hash" | "before" | "name" | "plus" | "ampersand";
+  readonly kind:
+    | "unset"
+    | "signed"
+    | "escaped"
+    | "path"
+    | "hash"
+    | "before"
+    | "name"
+    | "plus"
+    | "ampersand"
+    | "once";
   /** The parameters that it lacks, for “ampersand” what becomes a part of a value, as they stand in the URL where they were never filled in; or that become part of the address. For “hash” the hash, for “name” the parameter that it has. */
   readonly names: readonly string[];
   /** The parameter that holds an address, for “escaped”; what stands for a space, for “path”; the hash that is chosen, for “hash”. */

@@ -32,7 +32,7 @@ export interface Telling extends Partial<Pick<Mistake, "title" | "why" | "fix">>
   readonly mayBeEnough?: true;
   /** The path that may be meant in place of the one that was sent: each asks for another file, so that both are offered. */
   readonly mayBePath?: string;
-  /** The query that may be meant in place of the one that was sent: it has “%2B” where a plus may be meant. */
+  /** The query that may be meant in place of the one that was sent: it has “%2B” where a plus may be meant, or once what was encoded twice. */
   readonly mayBeQuery?: string;
   /** True where nobody wants the URL that was signed, so that it is not offered. */
   readonly isUnwanted?: true;

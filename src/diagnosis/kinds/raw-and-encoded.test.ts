@@ -114,3 +114,39 @@ describe("beside another mistake", () => {
     expect(choices.filter(({ kind }) => kind === "before")).toEqual([]);
   });
 });
+
+describe("what was sent encoded twice and signed decoded", () => {
+  it.each([
+    ["/a.jpg?text=a%2520b&width=3", "/a.jpg?text=a b&width=3", "/a.jpg?text=a%20b&width=3"],
+    ["/a.jpg?text=a%252Fb%2525&width=3", "/a.jpg?text=a/b%&width=3", "/a.jpg?text=a%2Fb%25&width=3"],
+    ["/my%2520cats/b.jpg?width=3", "/my cats/b.jpg?width=3", "/my%20cats/b.jpg?width=3"],
+    ["/a.jpg?text=%25C3%25BC&w=3", "/a.jpg?text=ü&w=3", "/a.jpg?text=%C3%BC&w=3"],
+  ])("may be meant so, or once: %s signed as %s", async (sent, signed, once) => {
+    const { title, why, found } = await toldOf(`${HOST}${sent}&signature={}`, signed);
+    expect(title).toMatch(/was signed decoded, and sent with escapes that are encoded twice\.$/);
+    expect(why).toMatch(/encoded once.*HTTP library.*of its own.*decoded twice.*fit both/);
+    expect([found.corrected, found.repaired]).toEqual([null, null]);
+    expect(found.choices).toEqual([
+      { kind: "once", names: [], url: `${HOST}${once}&signature=${hmac(once)}` },
+    ]);
+  });
+
+  it("may be so in a render link", async () => {
+    const query = "url=https%3A%2F%2Fa.example%2Fx%2520y&width=3";
+    const { found } = await toldOf(`${LINK}?${query}`, "url=https://a.example/x y&width=3");
+    const once = query.replace("%2520", "%20");
+    expect(found.choices?.map(({ kind, url }) => [kind, url])).toEqual([
+      ["once", `${LINK.replace("{}", hmac(once))}?${once}`],
+    ]);
+  });
+
+  it.each([
+    ["/a.jpg?text=a%20b&width=3", "/a.jpg?text=a b&width=3"],
+    ["/a.jpg?text=a%25&width=3", "/a.jpg?text=a%&width=3"],
+    ["/a.jpg?text=a%2520b%20c&width=3", "/a.jpg?text=a%20b c&width=3"],
+  ])("is nothing that was encoded once: %s signed as %s", async (sent, signed) => {
+    const { title, found } = await toldOf(`${HOST}${sent}&signature={}`, signed);
+    expect(title).not.toContain("twice");
+    expect(found.choices ?? []).toEqual([]);
+  });
+});

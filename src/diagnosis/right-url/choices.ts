@@ -1,3 +1,4 @@
+import { encodedOnce } from "../../mistakes/text/encoded-twice";
 import { formDecode } from "../../mistakes/text/parameters";
 import { losesRest, restsOfValues } from "../../mistakes/text/values/own-ampersand";
 import { lostNames } from "../../schemes/lost-names";
@@ -23,7 +24,7 @@ export async function withChoices(found: Case, diagnosis: Diagnosis): Promise<Di
     ...(await unsetLeftOut(found)),
     ...(await addressEscaped(found)),
     ...(await otherPath(found, diagnosis)),
-    ...(await escapedPlus(found, diagnosis)),
+    ...(await otherQuery(found, diagnosis)),
     ...(await escapedAmpersand(found)),
     ...(await unchanged(found, diagnosis)),
     ...(await oneOfName(found, diagnosis)),
@@ -74,14 +75,20 @@ async function otherPath(found: Case, { mistakes, signed }: Explained): Promise<
   const url = await signedUrl(found, isWhole ? whole : { ...found.request.unsigned, path });
   const isSigned = isWhole && mistakes.every(isOfSpelling);
   const of = path.includes("%20") ? "%20" : "+";
+  if (url !== null && path === encodedOnce(found.request.unsigned.path))
+    return [{ kind: "once", names: [], url }];
   return url === null ? [] : [{ kind: "path", names: [], of, url, ...(isSigned && { isSigned }) }];
 }
 
-/** A “+” in a query is read as a space, so that a plus must be “%2B”: which of them is meant, only its owner knows. */
-async function escapedPlus(found: Case, { mistakes, signed }: Explained): Promise<Choice[]> {
+/**
+ * A “+” in a query is read as a space, so that a plus must be “%2B”, and what is encoded twice is read as an escape: which is meant, only its owner knows.
+ */
+async function otherQuery(found: Case, { mistakes, signed }: Explained): Promise<Choice[]> {
   const query = mistakes.find(({ mayBeQuery }) => mayBeQuery !== undefined)?.mayBeQuery;
   if (query === undefined || !isAllElseKept(mistakes, "mayBeQuery")) return [];
   const url = await signedUrl(found, { ...found.request.unsigned, query });
+  if (url !== null && query === encodedOnce(found.request.unsigned.query ?? ""))
+    return [{ kind: "once", names: [], url }];
   const isWhole = signed !== null && urlThatWasSigned(found, signed)?.query === query;
   const isSigned = isWhole && mistakes.every(isOfSpelling);
   return url === null ? [] : [{ kind: "plus", names: [], url, ...(isSigned && { isSigned }) }];

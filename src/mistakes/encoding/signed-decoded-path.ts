@@ -1,6 +1,7 @@
 import type { Mistake } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { bareTelling } from "../text/bare-percent";
+import { twiceTelling } from "../text/encoded-twice";
 import { decodeLoosely, decodeTwiceAsForm, percentDecode } from "../text/escapes";
 import { LESS_USUAL, OFTEN, RARE } from "../weights";
 
@@ -34,6 +35,7 @@ export const signedDecodedPath: Mistake = {
       value: { ...url, path: percentDecode(percentDecode(url.path)) },
       detail: "Twice.",
       weight: RARE,
+      telling: twiceTelling("path", url.path),
     };
     yield {
       value: { ...url, path: decodeTwiceAsForm(url.path) },

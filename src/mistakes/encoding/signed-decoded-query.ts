@@ -2,10 +2,12 @@ import type { UrlText } from "../../signing/types";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { bareTelling } from "../text/bare-percent";
+import { twiceTelling } from "../text/encoded-twice";
 import { decodeLoosely, decodeTwiceAsForm, percentDecode } from "../text/escapes";
 import { inValues, mapValues } from "../text/respell";
 import { LESS_LIKELY, LESS_USUAL, OFTEN, RARE, USUAL } from "../weights";
 
+const TWICE = "Twice.";
 const PLUS_READ = "“+” became a space.";
 
 export const signedDecodedQuery: Mistake = {
@@ -38,6 +40,7 @@ export const signedDecodedQuery: Mistake = {
 };
 
 function tellingOf(url: UrlText, variant: Variant<UrlText>): Telling | undefined {
+  if (variant.detail === TWICE) return twiceTelling("query", url.query ?? "");
   if (isEncodedOf(url, variant)) return ENCODED_LATER;
   if (variant.detail || !url.query?.includes("+")) return undefined;
   if (escapesLike(url.query, variant.value.query ?? "")) return ENCODED_WITH_PLUS;
@@ -100,6 +103,6 @@ const DECODERS: readonly [decode: (text: string) => string, detail: string | und
   [percentDecode, undefined, OFTEN],
   [(text) => percentDecode(text.replaceAll("+", " ")), PLUS_READ, USUAL],
   [decodeLoosely, "All but the reserved characters, as decodeURI does.", LESS_USUAL],
-  [(text) => percentDecode(percentDecode(text)), "Twice.", RARE],
+  [(text) => percentDecode(percentDecode(text)), TWICE, RARE],
   [decodeTwiceAsForm, "Twice, so that “%2B” became a space.", RARE],
 ];

@@ -111,6 +111,14 @@ function remedyOf({ kind, names, of, url, isSigned, isOpen }: Choice): Remedy {
         use: isSigned ? AS_SIGNED : "Use the URL with “%2B”",
         ...(!isSigned && { what: "URL with “%2B”" }),
       };
+    case "once":
+      return {
+        words: "Send it percent-encoded once, if its text has no such escapes",
+        hint: BY_THE_RULE,
+        url,
+        use: "Use the URL encoded once",
+        what: "URL encoded once",
+      };
     case "ampersand":
       return {
         words: "Send it with “%26” for the “&” inside a value",
