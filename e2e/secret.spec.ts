@@ -94,6 +94,9 @@ test("what came along with it is taken off by a click, and can be put back", asy
     [" secret\n", "secret"],
     ["\ufeffsec\u200bret\u00a0", "secret"],
     ["„it's\u0009one“ ", "it's\u0009one"],
+    ['{\n  "secret": "s3cret"\n}', "s3cret"],
+    ["LIBPIXEL_SECRET: s3cret", "s3cret"],
+    ["Bearer s3cret", "s3cret"],
   ] as const) {
     await playground.setSecret("");
     await paste(playground, "secret", text);
@@ -108,6 +111,28 @@ test("what came along with it is taken off by a click, and can be put back", asy
   await paste(playground, "secret", "https://a.test/1.jpg");
   await expect(playground.note("secret-pasted")).toBeVisible();
   await expect(playground.button("Take it off")).toHaveCount(0);
+});
+
+test("that only its dots or its place were typed is told when the field is left", async ({
+  playground,
+  page,
+}) => {
+  const note = playground.note("secret-pasted");
+  for (const text of ["••••••••", "$LIBPIXEL_SECRET", "op://vault/libpixel/secret"]) {
+    await playground.setSecret("");
+    await playground.secret.pressSequentially(text);
+    await expect(note).toHaveCount(0);
+    await page.keyboard.press("Tab");
+    await expect(note).toContainText("What was entered as the secret");
+    await playground.secret.press("End");
+    await page.keyboard.type("x");
+    await expect(note).toHaveCount(0);
+  }
+  await playground.setSecret("");
+  await playground.secret.pressSequentially('"s3cret"');
+  await page.keyboard.press("Tab");
+  await expect(page.getByTestId("verdict")).toHaveAttribute("data-verdict", "unsigned");
+  await expect(note).toHaveCount(0);
 });
 
 test("that it was forgotten is said in the place of what it was found to be", async ({

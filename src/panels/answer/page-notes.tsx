@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useMemo } from "react";
 import { findScheme } from "../../schemes";
 import { pageNotes } from "../../session/notes/page-notes";
 import { secretAlone } from "../../session/notes/secret-alone";
+import { bareSecret } from "../../session/secret/bare-secret";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { moveFocus } from "../../ui/move-focus";
 import { focusSecret } from "../input/focus-secret";
@@ -49,7 +50,7 @@ export function PageNotes({ playground, compact, explained, onRewrite, onSettle 
     [session],
   );
   const onBare = useCallback(() => {
-    session.secret.bare();
+    session.secret.putAnother(bareSecret(session.secret.text));
     focusSecret();
   }, [session]);
   const onMove = useCallback(() => {

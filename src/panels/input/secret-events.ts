@@ -67,3 +67,13 @@ async function tellCarried(text: string, secret: SecretHome): Promise<void> {
   const { carried, kept } = inspectPaste(text);
   if (carried.length > 0) setTimeout(() => secret.pasted(carried, kept));
 }
+
+/** What is typed is whole once its field is left: what only stands in the place of a secret is told then. */
+export async function leaveSecret(secret: SecretHome): Promise<void> {
+  secret.leave();
+  const { demo, bytes, pasted, revision } = secret.facts;
+  if (demo || bytes === 0 || pasted.length > 0) return;
+  const { inspectTyped } = await import("./secret-paste");
+  const instead = inspectTyped(secret.text);
+  if (instead.length > 0 && revision === secret.facts.revision) secret.pasted(instead, true);
+}

@@ -5,7 +5,7 @@ import { announce } from "../../ui/announcer";
 import { Button } from "../../ui/button";
 import { privateField } from "../../ui/private-field";
 import { BelowSecret } from "./below-secret";
-import { dropSecret, isKeystroke, isUndone, pasteSecret } from "./secret-events";
+import { dropSecret, isKeystroke, isUndone, leaveSecret, pasteSecret } from "./secret-events";
 
 interface SecretFieldProps {
   readonly session: Session;
@@ -86,7 +86,7 @@ export const SecretField = memo(function SecretField({
           onPaste={(event) => pasteSecret(event.nativeEvent, secret, variables)}
           onFocus={secret.focus}
           onDrop={(event) => dropSecret(event.nativeEvent, secret, variables)}
-          onBlur={secret.leave}
+          onBlur={() => leaveSecret(secret)}
           onKeyDown={({ key }) => {
             // The field is empty of a published secret while it has the focus: there is nothing to delete in it.
             if (facts.demo && (key === "Backspace" || key === "Delete")) secret.edited();

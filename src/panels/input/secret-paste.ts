@@ -1,5 +1,5 @@
 import { MASKED, maskedIn } from "../../session/notes/masked";
-import { INVISIBLE, QUOTES } from "../../session/secret/bare-secret";
+import { INVISIBLE, QUOTES, wrappedIn } from "../../session/secret/bare-secret";
 
 /** What a pasted secret carried beside itself. */
 export interface PasteFindings {
@@ -14,8 +14,16 @@ const LINE_BREAKS = /[\r\n]/;
 const SPACES = /^(?!\ufeff)\s|(?!\ufeff)\s$/;
 const PAIRED = /^["'`“”„‟‘’‚‛«»‹›].*["'`“”„‟‘’‚‛«»‹›]$/s;
 
-/** Line breaks, spaces, quotes, a URL and invisible characters that most often do not belong to a secret (signing rules, "Secret"). */
+/** What was typed in the place of a secret, as `pasted` has it. Nobody types what comes along with a copy. */
+export function inspectTyped(text: string): readonly string[] {
+  const masked = maskedIn(text);
+  return masked ? [MASKED[masked]] : [];
+}
+
+/** What it is stored in, else line breaks, spaces, quotes, a URL and invisible characters that most often do not belong to a secret (signing rules, "Secret"). */
 export function inspectPaste(text: string): PasteFindings {
+  const wrapped = wrappedIn(text.replace(/[\r\n]+/g, ""));
+  if (wrapped) return { carried: [wrapped.carried], kept: true };
   const withoutBreaks = text.replace(/[\r\n]+/g, "");
   const carried: string[] = [];
   const masked = maskedIn(text);

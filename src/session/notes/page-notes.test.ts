@@ -373,14 +373,25 @@ describe("the secret", () => {
     ["••••••••••", "only what hides it"],
     ["********\n", "only what hides it"],
     ["●●●", "only what hides it"],
-    ["sk_live_••••••••1234", "A part of the pasted secret"],
-    ["s3cr****", "A part of the pasted secret"],
+    ["sk_live_••••••••1234", "A part of the secret"],
+    ["s3cr****", "A part of the secret"],
   ])("that is hidden where it was copied, %s, is told at sight", (text, words) => {
     const { carried, kept } = inspectPaste(text);
     const [note] = noted({}, { bytes: 5, pasted: carried, pastedKept: kept });
     expect(note?.sentence).toContain(words);
     expect(note?.sentence).toContain("Let the whole Auth Secret be shown");
   });
+
+  it.each(['{"secret": "s3cret-Key"}', "secret: s3cret-Key", "Bearer s3cret-Key"])(
+    "that was stored in something, %s, can be taken out of it",
+    (text) => {
+      const { carried, kept } = inspectPaste(text);
+      const [note] = noted({}, { bytes: 5, pasted: carried, pastedKept: kept });
+      expect(note?.sentence).toMatch(/carried (?:its name|JSON|a header’s word)/);
+      expect(note?.sentence).not.toContain("Key");
+      expect(note?.bares).toBe(true);
+    },
+  );
 
   it.each([
     "op://vault/libpixel/secret",

@@ -141,13 +141,13 @@ function secretNotes(
       {
         kind: "secret-pasted",
         risk: true,
-        sentence: `What was pasted as the secret seems to be only where it is kept. Enter the ${secretLabel} itself.`,
+        sentence: `What was entered as the secret seems to be only where it is kept. Enter the ${secretLabel} itself.`,
       },
     ];
   const masked = pasted.includes(MASKED.all)
-    ? "What was pasted as the secret is only what hides it where it was copied"
+    ? "What was entered as the secret is only what hides it where it is shown"
     : pasted.includes(MASKED.part)
-      ? "A part of the pasted secret seems to be hidden, by dots or asterisks in its place"
+      ? "A part of the secret that was entered seems to be hidden, by dots or asterisks in its place"
       : null;
   if (masked)
     return [

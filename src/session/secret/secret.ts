@@ -1,6 +1,5 @@
 import { type ComputationName, computation, type Sign } from "../../signing/computations";
 import { assignedIn } from "./assignment";
-import { bareSecret } from "./bare-secret";
 import { measure, NO_SECRET, NOTHING_PASTED, OWN, type SecretFacts } from "./secret-facts";
 import { empty, type SecretInput, SetAside, withoutPublished } from "./secret-input";
 
@@ -176,9 +175,6 @@ export class SecretHome {
     this.put(assignedIn(this.text));
     this.tookPlaceOf(replaced);
   };
-
-  /** Takes off what came along with the secret. */
-  readonly bare = (): void => this.putAnother(bareSecret(this.text));
 
   /** Puts a text in the place of what was entered, with a way back to that. */
   putAnother(text: string): void {
