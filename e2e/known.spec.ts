@@ -23,6 +23,8 @@ const fact = (playground: Playground, kind: string) =>
   playground.page.getByTestId("known").locator(`[data-fact="${kind}"]`);
 const verdict = (playground: Playground) => playground.page.getByTestId("verdict");
 
+const announcement = (playground: Playground) => playground.page.getByTestId("announcement");
+
 test("64 digits cannot be LibPixel’s, whatever the secret", async ({ playground }) => {
   await withoutSecret(playground, signed("nobody’s secret", STRING, "sha256"));
   await expect(fact(playground, "signature-length")).toHaveAttribute("data-grade", "certain");
@@ -44,6 +46,7 @@ test("64 digits cannot be LibPixel’s, whatever the secret", async ({ playgroun
 test("a key that is public is found, with its proof", async ({ playground }) => {
   await withoutSecret(playground, signed("undefined"));
   await expect(fact(playground, "public-key")).toContainText("The secret was “undefined”.");
+  await expect(announcement(playground)).toContainText(/^Found without the secret: .+“undefined”/);
   const mayBeSecret = playground.page.getByText("anyone can sign others");
   await expect(mayBeSecret).toHaveCount(0);
   await expect(verdict(playground)).toHaveText("Enter the Auth Secret to check this signature.");
@@ -134,6 +137,9 @@ test("a request opens one field, and its answer tells support what it would have
   await withoutSecret(playground, answer.replace(/^/gm, "> "));
   const claims = playground.page.getByTestId("claims");
   await expect(claims).toContainText("The customer’s page says");
+  await expect(announcement(playground)).toHaveText(
+    "The customer’s page says: Does not match. A line break was part of the secret.",
+  );
   await expect(claims.locator('[data-mistake="secret-with-newline"]')).toContainText(
     "A line break was part of the secret.",
   );

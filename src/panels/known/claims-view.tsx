@@ -8,6 +8,11 @@ interface ClaimsViewProps {
   readonly word: string;
 }
 
+/** The verdict of an answer, in words. */
+export function claimed(verdict: Claims["verdict"], word: string): string {
+  return verdict === "valid" ? `Valid: the secret made this ${word}.` : "Does not match.";
+}
+
 /** A pasted answer: told as what it is, the word of whoever wrote it. Only what this page saw itself is said to be so. */
 export function ClaimsView({ claims, isImpossible, word }: ClaimsViewProps) {
   const { verdict, mistakes, hasOthers, signed, fits, shouldBe } = claims;
@@ -20,7 +25,7 @@ export function ClaimsView({ claims, isImpossible, word }: ClaimsViewProps) {
     >
       <p className="text-sm font-semibold text-soft">The customer’s page says</p>
       <p className="text-xl/snug font-semibold tracking-tight text-balance sm:text-[1.375rem]/snug">
-        {verdict === "valid" ? `Valid: the secret made this ${word}.` : "Does not match."}
+        {claimed(verdict, word)}
       </p>
       {mistakes.map(({ id, title, detail, why, fix }) => (
         <div key={id} data-mistake={id} className="mt-3">

@@ -6,10 +6,11 @@ import { caseInput } from "../../session/queries";
 import type { State } from "../../session/state";
 import type { PlaygroundProps } from "../../session/use-playground";
 import type { SigningRequest } from "../../signing/types";
+import { useAnnouncement } from "../../ui/announcer";
 import { CopyButton } from "../../ui/copy-button";
 import type { Impossible } from "../answer/answer";
 import { Visible } from "../answer/strings/marked-text";
-import { ClaimsView } from "./claims-view";
+import { ClaimsView, claimed } from "./claims-view";
 import { FactRow } from "./fact-row";
 import { publicFact } from "./public-fact";
 import { PublicKeyView } from "./public-key-view";
@@ -48,6 +49,21 @@ function useTitleOf(isImpossible: boolean): void {
   }, [isImpossible]);
 }
 
+/** What was found beside the verdict; `null` while it is looked for. */
+function said({ claims, answer }: Known, signatureWord: string): string | null {
+  if (claims) {
+    const { verdict, mistakes } = claims;
+    const titles = mistakes.map(({ title }) => title);
+    return [`The customer’s page says: ${claimed(verdict, signatureWord)}`, ...titles].join(" ");
+  }
+  if (answer === null) return null;
+  const mistakes = answer.explained?.mistakes ?? [];
+  if (mistakes.length === 0) return "";
+  return ["Found without the secret:", ...mistakes.flatMap(({ title, detail = "" }) => [title, detail])]
+    .join(" ")
+    .trimEnd();
+}
+
 /** What is known of a signed URL without its secret, and the way to ask whoever has it. */
 function KnownView({ known, state, request, onRewrite, onImpossible, compact }: KnownViewProps) {
   const { facts, claims, answer } = known;
@@ -62,6 +78,7 @@ function KnownView({ known, state, request, onRewrite, onImpossible, compact }: 
   );
   useEffect(() => onImpossible(settled), [settled, onImpossible]);
   useTitleOf(first !== undefined);
+  useAnnouncement(compact ? "" : said(known, scheme.signatureWord), { known: false });
   if (compact)
     return (
       first && (
