@@ -98,3 +98,63 @@ describe("what an “&” of a value’s own has cut off it", () => {
     expect((await told(sent, signed)).corrected).toBe(urlOf(signed));
   });
 });
+
+describe("an “&” of a value that has made a parameter of its rest", () => {
+  const LINK = "https://api.urlbox.com/v1/pubKey9/{}/png";
+
+  it.each([
+    ["/a.jpg?text=A&B=C&width=3", "/a.jpg?text=A&width=3", "/a.jpg?text=A%26B%3DC&width=3"],
+    ["/a.jpg?width=3&title=Tom&Jerry=1", "/a.jpg?width=3&title=Tom", "/a.jpg?width=3&title=Tom%26Jerry%3D1"],
+    ["/a.jpg?l=a%20b&c%20d=1&w=3", "/a.jpg?l=a%20b&w=3", "/a.jpg?l=a%20b%26c%20d%3D1&w=3"],
+    ["/a.jpg?text=A&B=C", "/a.jpg?text=A", "/a.jpg?text=A%26B%3DC"],
+  ])("may be what was not signed: %s signed as %s", async (sent, signed, whole) => {
+    const { title, why, detail, found, repaired } = await told(sent, signed);
+    expect(title).toMatch(/was not signed|Nothing from the first “&” on/);
+    expect(detail).toMatch(/^Not signed: /);
+    expect(why).toMatch(/added.*the value before it, which an “&” that was not escaped has ended.*fit all/);
+    expect(repaired).toBeNull();
+    expect(found.choices?.map(({ kind, url }) => [kind, url])).toEqual([
+      ["ampersand", urlOf(whole)],
+      ["signed", urlOf(signed)],
+    ]);
+  });
+
+  it("may be of an address, which is offered whole and escaped", async () => {
+    const query = "url=https://a.example/?x=1&lang=de&width=3";
+    const { why, found } = await toldOf(`${LINK}?${query}`, query.replace("&lang=de", ""));
+    expect(why).toMatch(/added.*the value before it.*fit all/);
+    expect(found.choices?.map(({ kind }) => kind)).toEqual(["escaped", "signed"]);
+  });
+
+  it.each([
+    ["an option", "/a.jpg?text=A&blur=3&width=3", "/a.jpg?text=A&width=3"],
+    ["a tracker", "/a.jpg?text=A&utm_source=x&width=3", "/a.jpg?text=A&width=3"],
+    ["a cache buster", "/a.jpg?text=A&v=9&width=3", "/a.jpg?text=A&width=3"],
+    ["something behind a number", "/a.jpg?width=3&B=C&text=A", "/a.jpg?width=3&text=A"],
+    ["something else between", "/a.jpg?text=A&width=3&B=C", "/a.jpg?text=A&width=3"],
+  ])("is hardly %s: %s", async (_, sent, signed) => {
+    const { why, found } = await told(sent, signed);
+    expect(why).not.toContain("the value before");
+    expect(found.choices?.map(({ kind }) => kind) ?? []).not.toContain("ampersand");
+  });
+  it("is none behind the signature", async () => {
+    const { why } = await toldOf(`${HOST}/a.jpg?text=A&signature={}&B=C`, "/a.jpg?text=A");
+    expect(why).not.toContain("the value before");
+  });
+
+  it.each([
+    ["/a.jpg?text=A&B=C&width=3", "/a.jpg?text=A%26B%3DC&width=3"],
+    ["/a.jpg?text=A&B=C&width=3", "/a.jpg?text=A%26B=C&width=3"],
+    ["/a.jpg?width=3&text=Tom & Jerry=1&D=2", "/a.jpg?width=3&text=Tom%20%26%20Jerry%3D1%26D%3D2"],
+    ["/a.jpg?text=A & B=(C)&width=3", "/a.jpg?text=A+%26+B%3D%28C%29&width=3"],
+  ])("was signed as a part of the value: %s signed as %s", async (sent, signed) => {
+    const { id, title, corrected } = await told(sent, signed);
+    expect([id, title]).toEqual(["one-escape-decoded", "An “&” was signed as “%26”, and sent as it is."]);
+    expect(corrected).toBe(urlOf(signed));
+  });
+  it("may be between two parameters, where one is an option", async () => {
+    const { title, corrected } = await told("/a.jpg?text=A&width=3", "/a.jpg?text=A%26width%3D3");
+    expect(title).not.toContain("“%26”");
+    expect(corrected).toBeNull();
+  });
+});

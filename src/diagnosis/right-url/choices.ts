@@ -87,8 +87,10 @@ async function otherQuery(found: Case, { mistakes, signed }: Explained): Promise
   const query = mistakes.find(({ mayBeQuery }) => mayBeQuery !== undefined)?.mayBeQuery;
   if (query === undefined || !isAllElseKept(mistakes, "mayBeQuery")) return [];
   const url = await signedUrl(found, { ...found.request.unsigned, query });
-  if (url !== null && query === encodedOnce(found.request.unsigned.query ?? ""))
-    return [{ kind: "once", names: [], url }];
+  const sent = found.request.unsigned.query ?? "";
+  if (url !== null && query === encodedOnce(sent)) return [{ kind: "once", names: [], url }];
+  if (url !== null && cutQuery(query).length < cutQuery(sent).length)
+    return [{ kind: "ampersand", names: [], url }];
   const isWhole = signed !== null && urlThatWasSigned(found, signed)?.query === query;
   const isSigned = isWhole && mistakes.every(isOfSpelling);
   return url === null ? [] : [{ kind: "plus", names: [], url, ...(isSigned && { isSigned }) }];

@@ -13,6 +13,7 @@ import { runsInWords } from "../text/characters/foreign-words";
 import { withoutHyphens } from "../text/divided-words";
 import { pathAndQuery, withPathAndQuery } from "../text/path-and-query";
 import { withoutShellSigns } from "../text/shell-signs";
+import { TEXT_NAME } from "../text/values/text-names";
 import { wholesOf } from "../text/whole";
 import { EXPECTED, LIKELY, OFTEN, RARE, SELDOM, SHOWN } from "../weights";
 
@@ -175,8 +176,7 @@ function isLineBreak({ chars, place, start, end }: Run, text: string): boolean {
   return /[+ <>{};]|%(?:20|3[bce]|7[bd])/i.test(value);
 }
 
-const NAMED_TEXT =
-  /[?&](?:[\w.-]*[._-])?(?:text|title|subtitle|caption|label|headline|message|description|comment|quote|note)=[^&]*$/i;
+const NAMED_TEXT = new RegExp(`[?&]${TEXT_NAME}=[^&]*$`, "i");
 
 const OF_LINES: Telling = {
   title: "Line breaks or tabs in a value of the URL were not signed.",

@@ -5,6 +5,7 @@ import { encodeLike, spellingsOf } from "../text/encoders";
 import { escapeChar, percentDecode } from "../text/escapes";
 import { pathAndQuery, withPathAndQuery } from "../text/path-and-query";
 import { mapValues } from "../text/respell";
+import { withRests } from "../text/values/broken-values";
 import { withOwnAmpersands } from "../text/values/own-ampersand";
 import { wholesOf } from "../text/whole";
 import { SELDOM, USUAL, VERY_RARE } from "../weights";
@@ -17,8 +18,9 @@ export const oneEscapeDecoded: Mistake = {
   fix: "Sign the URL’s text exactly as it is sent.",
   example: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%2Cd.jpg" },
   nearMiss: { url: `${HOST}/a,b/c,d.jpg?signature={}`, secret: SECRET, signed: "/a,b/c%3Bd.jpg" },
-  *alone(url, { rule }) {
+  *alone(url, { rule, optionNames }) {
     yield* wholesOf(ownAmpersands(url), rule);
+    yield* wholesOf(brokenValues(url, optionNames), rule);
     yield* wholesOf(uncut(url), rule);
     for (const whole of wholesOf(queryInPath(url), rule)) if (whole.value !== "") yield whole;
     yield* wholesOf(addressInPath(url), rule);
@@ -44,11 +46,29 @@ function* ownAmpersands(url: UrlText): Generator<Variant<UrlText>> {
   const query = url.query && withOwnAmpersands(url.query);
   if (!query || query === url.query) return;
   const detail = "“%26” was signed where “&” was sent.";
+  for (const signed of asEncoded(query))
+    yield { value: { ...url, query: signed }, detail, telling: OWN_AMPERSAND, weight: USUAL };
+}
+
+/** A query, and with all its values as an encoder writes them. */
+function asEncoded(query: string): Set<string> {
   const encoded = spellingsOf(query)
     .filter(({ keep }) => !keep.includes("&"))
     .map((spelling) => mapValues(query, (value) => encodeLike(spelling, percentDecode(value))));
-  for (const signed of new Set([query, ...encoded]))
-    yield { value: { ...url, query: signed }, detail, telling: OWN_AMPERSAND, weight: USUAL };
+  return new Set([query, ...encoded]);
+}
+
+/** The URL with a value that an “&” with a “=” behind it has ended: both signs were escaped, or the first alone. */
+function* brokenValues(url: UrlText, known: readonly string[]): Generator<Variant<UrlText>> {
+  for (const [query, rest, equals] of withRests(url.query ?? "")) {
+    const telling = rest.some(({ name }) => known.includes(name)) ? undefined : OWN_AMPERSAND;
+    const detail =
+      equals === "="
+        ? "“%26” was signed where “&” was sent."
+        : "“%26” and “%3D” were signed where “&” and “=” were sent.";
+    for (const signed of equals === "=" ? [query] : asEncoded(query))
+      yield { value: { ...url, query: signed }, detail, telling, weight: USUAL };
+  }
 }
 
 /** The URL before the “%23” in it became a “#”, which cuts off what follows. */

@@ -6,6 +6,7 @@ import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { isOftenAdded, isTracker, mayTrack } from "../text/added-names";
 import { joined } from "../text/respell";
+import { restTelling } from "../text/values/broken-values";
 import { LESS_USUAL, RARE, SELDOM, SHOWN, USUAL } from "../weights";
 
 export const parameterAddedAfterSigning: Mistake = {
@@ -150,6 +151,9 @@ function without(
     return { value, detail: `Not signed: ${texts}.`, weight, telling: UNSET_LEFT_OUT };
   }
   if (added.every(({ text }) => text === "")) return { value, weight, telling: BARE_SEPARATOR };
+  const isBehind = afterSignature(facts, added).length > 0;
+  const orRest = isBehind ? null : restTelling(parameters, added, facts.optionNames);
+  if (orRest) return { value, detail: `Not signed: ${list}`, weight, telling: orRest };
   return mayBeLeftOut(facts, parameters, added)
     ? { value, detail: `Not signed: ${list}`, weight, telling: ADDED_OR_LEFT_OUT }
     : { value, detail: `Added: ${list}`, weight, telling: orNotSigned(addedBy(added), value, facts, added) };

@@ -3,6 +3,7 @@ import { cutQuery } from "../../signing/url-text";
 import { listedQuoted } from "../../signing/wording/listed";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { restOf } from "../text/values/broken-values";
 
 const THREE = `${HOST}/a.jpg?width=200&height=100&mode=crop&signature={}`;
 
@@ -14,11 +15,11 @@ export const stringCutAtAmpersand: Mistake = {
   fix: "Sign every parameter that is sent; on a command line put the string in single quotes, and inside another URL escape it.",
   example: { url: THREE, secret: SECRET, signed: "/a.jpg?width=200" },
   nearMiss: { url: THREE, secret: SECRET, signed: "/a.jpg?width=200&mode=crop" },
-  *messages(message) {
+  *messages(message, { optionNames }) {
     const at = message.indexOf("&");
     if (at <= 0 || message[at - 1] === "?") return;
     const value = message.slice(0, at);
-    yield { value, weight: 0.95, ...(IS_PATH.test(value) ? {} : toldOf(message.slice(at + 1))) };
+    yield { value, weight: 0.95, ...(IS_PATH.test(value) ? {} : toldOf(message, at, optionNames)) };
   },
 };
 
@@ -29,7 +30,12 @@ const LONGEST = 4_000;
 const IS_PATH = /^(?:https?:\/)?\/[^?]*$/;
 
 /** What was not signed, and whose doing that may be. */
-function toldOf(unsigned: string): Pick<Variant<string>, "detail" | "telling"> {
+function toldOf(
+  message: string,
+  at: number,
+  known: readonly string[],
+): Pick<Variant<string>, "detail" | "telling"> {
+  const unsigned = message.slice(at + 1);
   // A search cuts strings by the hundred.
   if (unsigned.length > LONGEST) return { telling: FIRST_ALONE };
   const parameters = cutQuery(unsigned);
@@ -37,7 +43,10 @@ function toldOf(unsigned: string): Pick<Variant<string>, "detail" | "telling"> {
   const named = parameters.slice(0, MOST_NAMED).map(({ name, text }) => (isUnset ? text : name).slice(0, 60));
   const more = parameters.length > MOST_NAMED ? ` and ${parameters.length - MOST_NAMED} more` : "";
   const list = more ? named.map((name) => `“${name}”`).join(", ") + more : listedQuoted(named);
-  return { detail: `Not signed: ${list}.`, telling: isUnset ? UNSET : FIRST_ALONE };
+  const all = cutQuery(message.slice(message.indexOf("?") + 1));
+  const rest = restOf(all, all.slice(1), known);
+  const telling = isUnset ? UNSET : rest ? { ...OR_REST, ...rest } : FIRST_ALONE;
+  return { detail: `Not signed: ${list}.`, telling };
 }
 
 const SHELL = "or a shell without quotes, another URL or a form ended the string at its first “&”";
@@ -46,6 +55,11 @@ const FIRST_ALONE: Telling = {
   why: `Either the code signs only the first parameter, or only those that it knows; or the rest was added after signing; ${SHELL}. The digits fit all of these.`,
   isDoubtful: true,
   mayBeEnough: true,
+};
+
+const OR_REST: Telling = {
+  ...FIRST_ALONE,
+  why: `Either the code signs only the first parameter, or only those that it knows; or the rest was added after signing; or it belongs to the value before it, which an “&” that was not escaped has ended; ${SHELL}. The digits fit all of these.`,
 };
 
 const UNSET: Telling = {
