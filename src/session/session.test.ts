@@ -230,7 +230,7 @@ describe("a secret that was typed", () => {
     typeSecret(SECRET);
     paste("LIBPIXEL_SECRET=another");
     session.secret.assigned();
-    session.secret.useValue();
+    session.secret.takeValue("another");
     expect(look().secret).toMatchObject({ characters: 7, replaced: SECRET.length });
     session.type(`https://a.test/?key=${SECRET}`);
     expect(keepCase(look()), "it is looked for while it can come back").toBeNull();

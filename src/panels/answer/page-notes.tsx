@@ -6,6 +6,7 @@ import { bareSecret } from "../../session/secret/bare-secret";
 import type { PlaygroundProps } from "../../session/use-playground";
 import { moveFocus } from "../../ui/move-focus";
 import { focusSecret } from "../input/focus-secret";
+import { tellOf } from "../input/secret-paste";
 import { Notes } from "./notes";
 import { useSettledNotes } from "./use-settled-notes";
 
@@ -55,6 +56,7 @@ export function PageNotes({ playground, compact, explained, onRewrite, onSettle 
   }, [session]);
   const onMove = useCallback(() => {
     session.secret.putAnother(secretAlone(session.snapshot().state.pasted));
+    tellOf(session.secret);
     session.edit({ pasted: "" });
     moveFocus(document.getElementById("url"));
   }, [session]);

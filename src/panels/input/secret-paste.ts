@@ -1,5 +1,6 @@
 import { MASKED, maskedIn } from "../../session/notes/masked";
 import { INVISIBLE, QUOTES, wrappedIn } from "../../session/secret/bare-secret";
+import type { SecretHome } from "../../session/secret/secret";
 
 /** What a pasted secret carried beside itself. */
 export interface PasteFindings {
@@ -42,4 +43,10 @@ export function inspectPaste(text: string): PasteFindings {
       (finding) => !finding.startsWith("a line break") && !finding.startsWith("line breaks"),
     ),
   };
+}
+
+/** Tells of what was put into the field what a paste of it would have carried. */
+export function tellOf(secret: SecretHome): void {
+  const { carried, kept } = inspectPaste(secret.text);
+  if (carried.length > 0) secret.pasted(carried, kept);
 }

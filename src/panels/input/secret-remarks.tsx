@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
+import { assignedIn } from "../../session/secret/assigned-value";
 import type { SecretHome } from "../../session/secret/secret";
 import { count, type SecretFacts } from "../../session/secret/secret-facts";
 import { Button } from "../../ui/button";
 import { focusSecret } from "./focus-secret";
+import { tellOf } from "./secret-paste";
 
 interface SecretRemarksProps {
   readonly secret: SecretHome;
@@ -14,8 +16,14 @@ export function SecretRemarks({ secret, facts }: SecretRemarksProps) {
   return (
     <>
       {facts.isAssignment && (
-        <Remark does="Use its value" act={secret.useValue}>
-          This is a line of a .env file, name and all.
+        <Remark
+          does="Use its value"
+          act={() => {
+            secret.takeValue(assignedIn(secret.text));
+            tellOf(secret);
+          }}
+        >
+          A name stands before its value, as in a .env file.
         </Remark>
       )}
       {facts.replaced > 0 && (

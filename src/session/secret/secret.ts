@@ -1,5 +1,4 @@
 import { type ComputationName, computation, type Sign } from "../../signing/computations";
-import { assignedIn } from "./assignment";
 import { measure, NO_SECRET, NOTHING_PASTED, OWN, type SecretFacts } from "./secret-facts";
 import { empty, type SecretInput, SetAside, withoutPublished } from "./secret-input";
 
@@ -170,11 +169,11 @@ export class SecretHome {
   };
 
   /** Puts the value of such a line in its place. */
-  readonly useValue = (): void => {
+  takeValue(value: string): void {
     const replaced = this.#replaced;
-    this.put(assignedIn(this.text));
+    this.put(value);
     this.tookPlaceOf(replaced);
-  };
+  }
 
   /** Puts a text in the place of what was entered, with a way back to that. */
   putAnother(text: string): void {
