@@ -32,6 +32,9 @@ it.each([
   ["Auth Secret: s3cret-of-the-shop", "s3cret-of-the-shop"],
   ['"apiSecret": "abc123",', "abc123"],
   ["secret => 'abc'123", "'abc'123"],
+  ["const secret = `abc123`;", "abc123"],
+  ["sign(secret='abc123')", ""],
+  ["secret: 'abc123'}", "abc123"],
 ])("its value is what stands in %s without name and quotes", (pasted, value) => {
   expect(secretAlone(pasted)).toBe(value);
 });
@@ -47,4 +50,25 @@ it.each([
   "",
 ])("what only speaks of one is none: %s", (pasted) => {
   expect(noted(pasted)).toEqual([]);
+});
+
+it.each([
+  "passwordless: true",
+  "secrets: inherit",
+  "secretName: my-tls-cert",
+  "password_policy: strong",
+  "SECRET_FILE=/run/secrets/libpixel",
+  "signing_secret: /run/secrets/libpixel",
+  "secret = null",
+  "client_secret: undefined,",
+  "secret = process.env.LIBPIXEL_SECRET",
+  "secret: {{secrets.URLBOX}}",
+  'secret = getenv("LIBPIXEL_SECRET");',
+  "SECRET=********",
+])("what is set of a secret, or stands in its place, is not called one: %s", (pasted) => {
+  expect(noted(pasted)).toEqual([]);
+  // In doubt it is not kept all the same.
+  const session = new Session(initialState(), createQueryClient());
+  session.type(pasted);
+  expect(keepCase(session.snapshot())).toBeNull();
 });

@@ -43,4 +43,6 @@ it.each([
   '{"secret": "a", "oldSecret": "b"}',
   '["secret"]',
   "{{ .Values.secret }}",
+  "secret: {{ .Values.secret }}",
+  "passwordless: true",
 ])("%j is taken for no secret in a wrapping", (text) => expect(wrappedIn(text)).toBeNull());
