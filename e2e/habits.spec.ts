@@ -240,6 +240,21 @@ test("of one such line, in an empty field or over a secret, the value is offered
   await expect(playground.button("Use its value")).toHaveCount(0);
 });
 
+test("of a value that only says where the secret is kept this is told as of a paste of it", async ({
+  playground,
+  page,
+}) => {
+  await playground.setUrl(`${URL}&signature=${sha1("/a.jpg?width=300")}`);
+  await playground.setSecret("");
+  await writeClipboard(playground, "LIBPIXEL_SECRET=op://vault/libpixel/secret # of the shop");
+  await playground.secret.focus();
+  await page.keyboard.press("ControlOrMeta+V");
+  await playground.button("Use its value").click();
+  await expect(playground.secret).toHaveValue("op://vault/libpixel/secret");
+  const alert = page.getByRole("region", { name: "Verdict" }).getByRole("alert");
+  await expect(alert).toContainText("seems to be only where it is kept");
+});
+
 test("a secret with its name in the URL’s field is moved to its own by one click, with a way back to another", async ({
   playground,
 }) => {
@@ -279,7 +294,7 @@ test("what only hides a secret, or says where it is kept, is told before any ver
   await playground.setUrl(`${URL}&signature=${sha1("/a.jpg?width=300")}`);
   const alert = page.getByRole("region", { name: "Verdict" }).getByRole("alert");
   for (const [pasted, headline] of [
-    ["••••••••••••", "is only the dots that hide one"],
+    ["••••••••••••", "is only the dots or stars that hide one"],
     ["op://vault/libpixel/secret", "seems to be only where it is kept"],
     ["process.env.LIBPIXEL_SECRET", "seems to be only where it is kept"],
   ] as const) {

@@ -48,7 +48,7 @@ const LEAKED: Said = {
 /** What was pasted in the place of the secret: what is said of the digits is then said of that. */
 const INSTEAD: Readonly<Partial<Record<Masked, (scheme: Scheme) => Said>>> = {
   all: ({ secretLabel }) => ({
-    headline: "What you entered as the secret is only the dots that hide one.",
+    headline: "What you entered as the secret is only the dots or stars that hide one.",
     more: `Let the whole ${secretLabel} be shown where you copied it, or use the button that copies it.`,
   }),
   name: ({ secretLabel }) => ({

@@ -6,7 +6,7 @@ const ALL = new RegExp(`^\\s*(?:[${MARKS}]+|\\*{3,})\\s*$`);
 
 /** Where a vault, a shell, a template or code finds a secret; a name has an underscore, as a secret with a “$” hardly has. */
 const NAME =
-  /^\s*(?:(?:op:\/\/|arn:aws:|vault:|ssm:\/|projects\/[\w-]+\/secrets\/|@Microsoft\.KeyVault\()\S+|\$?\{\{.+\}\}|\$\{\w+\}|\$[A-Z][A-Z0-9]*_[A-Z0-9_]*|%[A-Z][A-Z0-9]*_[A-Z0-9_]*%|(?:process\.env|import\.meta\.env|os\.environ|ENV)[.[][\w'"\]]+)\s*$/;
+  /^\s*(?:(?:op:\/\/|arn:aws:|vault:(?!v\d+:)|ssm:\/|projects\/[\w-]+\/secrets\/|@Microsoft\.KeyVault\()\S+|\$?\{\{.+\}\}|\$\{\w+\}|\$[A-Z][A-Z0-9]*_[A-Z0-9_]*|%[A-Z][A-Z0-9]*_[A-Z0-9_]*%|(?:process\.env|import\.meta\.env|os\.environ|ENV)[.[][\w'"\]]+)\s*$/;
 
 /** What stands in the place of a pasted secret: marks for all of it, or for a part, or where it is kept; `null` where nothing does. */
 export type Masked = "all" | "part" | "name";

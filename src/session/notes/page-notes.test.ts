@@ -417,6 +417,7 @@ describe("the secret", () => {
     "$SECRET",
     "op:5ecret",
     "vaultS3cret",
+    "vault:v1:8SDd3WHDOjf7mq69CyCqYg==",
     "{s3cret}",
     "process.envy",
     "ENVs3cret",
