@@ -20,10 +20,10 @@ export function rightString(more: boolean): string {
   return more ? "It is the right string." : "It is the right string, too.";
 }
 
-/** That no computation with this secret gives the signature. */
-export function notMadeWords(isRight: boolean, tried: number): string {
+/** That no computation with this secret gives the signature. `isSpelled`: as it was copied, something stands around the right string, or escapes in it. */
+export function notMadeWords(isRight: boolean, isSpelled: boolean, tried: number): string {
   const count = `${groupDigits(tried)} computations tried`;
   return isRight
-    ? `This is the right string, and this secret does not make the pasted signature of it (${count}). Another secret signed it, or it was not this string that was signed.`
+    ? `This is the right string${isSpelled ? ", but for how it is written here" : ""}, and this secret does not make the pasted signature of it (${count}). Another secret signed it, or it was not this string that was signed.`
     : `This secret does not make the pasted signature of this string (${count}). Another secret signed it, or the string that was signed is not exactly this one, which differs from the one to sign:`;
 }

@@ -139,12 +139,14 @@ function toldByProbe(found: Case, signed: string, finding: ProbeFinding, tried: 
 }
 
 function notMade(found: Case, codeSigned: string, tried: number): Comparison {
-  const isRight = codeSigned.trim() === found.request.signingString;
+  const { signingString } = found.request;
+  const isSpelled = codeSigned.trim() !== signingString;
+  const isRight = !isSpelled || copiedStrings(codeSigned).some(({ signed }) => signed === signingString);
   return {
     kind: "secret-or-hash-differs",
-    sentence: notMadeWords(isRight, tried),
+    sentence: notMadeWords(isRight, isSpelled, tried),
     secret: "unknown",
-    signed: codeSigned,
+    signed: isRight ? signingString : codeSigned,
     mistakes: [],
   };
 }
