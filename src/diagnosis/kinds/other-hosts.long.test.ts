@@ -20,12 +20,13 @@ describe("an address inside that was signed", () => {
     expect([id, title]).toEqual(["target-normalised", expect.stringContaining("with another host")]);
     expect(repaired).toContain(signed);
   });
-  it("on the developer’s own computer", async () => {
-    const { detail } = await told(
+  it("on the developer’s own computer, from which no vendor can load", async () => {
+    const { detail, repaired } = await told(
       `${SRC}shop.example%2Fa.jpg`,
       "/?src=http%3A%2F%2Flocalhost%3A3000%2Fa.jpg",
     );
     expect(detail).toContain("“localhost:3000”");
+    expect(repaired).toBeNull();
   });
   it("without its host, which nobody wants to send", async () => {
     const { title, repaired } = await told(`${SRC}shop.example%2Fimg%2Fa.jpg`, "/?src=%2Fimg%2Fa.jpg");

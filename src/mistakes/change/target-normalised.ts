@@ -46,6 +46,9 @@ const OF_COPY: Telling = {
   fix: "Sign again after such a replacement, or exempt signed URLs from it; in code take the address from one place.",
 };
 
+/** No vendor can load from there. */
+const OF_OWN_COMPUTER: Telling = { ...OF_COPY, isUnwanted: true };
+
 const TELLINGS: Readonly<Record<string, Telling>> = {
   [NO_QUERY]: {
     title: "The address inside the URL was signed without its query.",
@@ -115,7 +118,8 @@ function* requeried(url: UrlText): Generator<Variant<UrlText>> {
 
 /** A title of its own says what was done, so that only the place is left to say. */
 function wordsOf(detail: string, name: string): Pick<Variant<UrlText>, "detail" | "telling"> {
-  if (detail.startsWith(OTHER_HOST)) return { detail, telling: OF_COPY };
+  if (detail.startsWith(OTHER_HOST))
+    return { detail, telling: detail.includes("“localhost") ? OF_OWN_COMPUTER : OF_COPY };
   const telling = TELLINGS[detail];
   return telling ? { detail: `In “${name.slice(0, 40)}”.`, telling } : { detail };
 }
