@@ -10,9 +10,13 @@ import { isCutOff } from "./remedies/remedies";
 export function mistakesInCode({
   mistakes,
   choices = [],
-}: Pick<Explained, "mistakes" | "choices">): ExplainedMistake[] {
+  correctedWith,
+}: Pick<Explained, "mistakes" | "choices" | "correctedWith">): ExplainedMistake[] {
   const isOfDigest = ({ group }: ExplainedMistake) => group === "digest";
-  const isOpen = choices.some(({ kind }) => kind === "hash") || mistakes.filter(isOfDigest).length > 1;
+  const isOpen =
+    correctedWith !== undefined ||
+    choices.some(({ kind }) => kind === "hash") ||
+    mistakes.filter(isOfDigest).length > 1;
   // Where what was sent is damaged, what was signed in another spelling is right.
   const isRight = ({ group, isDamage }: ExplainedMistake) => group === "encoding" && isDamage === true;
   return mistakes.filter(

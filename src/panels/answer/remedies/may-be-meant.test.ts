@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
 import { search } from "../../../diagnosis/search";
 import { inputOf } from "../../../diagnosis/testing";
+import { mistakesInCode } from "../in-code";
 import { remediesOf } from "./remedies";
 
 /*
@@ -62,6 +63,12 @@ test("where nothing tells the right hash, each way says with which it is signed"
   const hints = await hintsOf(hmac(was, SECRET, "sha512"));
   expect(hints.length).toBe(2);
   for (const hint of hints) expect(hint).toContain("SHA-1, if that is the hash that your account checks.");
+  const found = await search(
+    inputOf(link(sent, hmac(was, SECRET, "sha512")), { schemeId: "urlbox", secret: SECRET }),
+  );
+  expect(found.state === "explained" && mistakesInCode(found).map(({ group }) => group)).not.toContain(
+    "digest",
+  );
   // Its length tells it here.
   for (const hint of await hintsOf(hmac(was))) expect(hint).not.toContain("SHA");
 });
