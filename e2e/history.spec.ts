@@ -296,6 +296,24 @@ test.describe("the case comes back", () => {
     await playground.waitUntilReady();
     await expect(playground.url).toHaveValue(`${own}&blur=2`);
   });
+
+  test("a link that is followed stays in the address for as long as its case is on show", async ({
+    playground,
+    page,
+  }) => {
+    const hash = `#v=1&scheme=libpixel&url=${encodeURIComponent(`${own}&dpr=2`)}`;
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, hash);
+    await expect(playground.url).toHaveValue(`${own}&dpr=2`);
+    await playground.setSecret(SECRET);
+    await playground.waitForResult();
+    // Longer than the page waits before it writes its entry.
+    await page.waitForTimeout(400);
+    expect(new URL(page.url()).hash).toBe(hash);
+    await playground.setUrl(`${own}&dpr=3`);
+    await expect.poll(() => new URL(page.url()).hash).toBe("");
+  });
 });
 
 test("a fragment that says no case is left where it is", async ({ page, faults }) => {

@@ -59,8 +59,10 @@ export function keepHistory(session: Session): void {
   // How many cases were opened one over another, which Undo may leave, and whether the browser was asked to leave the last.
   let above = 0;
   let isLeaving = false;
+  // An entry that is put on show has its case, in its state or in its address: a link stays there.
+  let isFollowing = false;
   session.subscribe(() => {
-    if (isLeaving) return;
+    if (isLeaving || isFollowing) return;
     const snapshot = session.snapshot();
     const { isMany } = last;
     last = snapshot.state;
@@ -88,10 +90,13 @@ export function keepHistory(session: Session): void {
     isLeaving = false;
     if (!isLeft) {
       above = 0;
+      isFollowing = true;
       showEntry(session);
+      isFollowing = false;
     }
     const now = keepCase(session.snapshot());
     kept = caseText(now);
+    ({ opened, state: last } = session.snapshot());
     if (isLeft) entry.rewrite(now);
   });
 }
