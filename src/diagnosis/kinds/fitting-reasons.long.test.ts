@@ -111,6 +111,33 @@ describe("the reason fits what was signed:", () => {
     await expect(told("/a.jpg?width=300&quality=80", "/a.jpg?size=300x80")).rejects.toThrow("unexplained");
   });
 
+  const SIGNED_SLUG = "was signed as a slug, and sent with other characters";
+  const SENT_SLUG = "was sent as a slug, and signed with other characters";
+  it.each([
+    ["a CMS", "/i/My%20Photo.JPG?w=3", "/i/my-photo.jpg?w=3", SIGNED_SLUG],
+    ["Rails’ parameterize", "/i/Caf%C3%A9%20No.%201.jpg?w=3", "/i/cafe-no-1.jpg?w=3", SIGNED_SLUG],
+    ["Django’s slugify", "/i/My_Photo%20(1).jpg?w=3", "/i/my_photo-1.jpg?w=3", SIGNED_SLUG],
+    ["WordPress’s sanitize_file_name", "/i/My%20Photo%20(1).jpg?w=3", "/i/My-Photo-1.jpg?w=3", SIGNED_SLUG],
+    ["CarrierWave", "/i/My%20Photo%20(1).jpg?w=3", "/i/My_Photo__1_.jpg?w=3", SIGNED_SLUG],
+    ["one of all names", "/My%20Pics/My%20Cat?w=3", "/my-pics/my-cat?w=3", SIGNED_SLUG],
+    ["one that was sent", "/i/my-photo.jpg?w=3", "/i/My%20Photo.jpg?w=3", SENT_SLUG],
+    ["one with “_”", "/i/my_photo.jpg?w=3", "/i/my%20photo.jpg?w=3", SENT_SLUG],
+  ])("a file’s name by %s: %s signed as %s", async (_, sent, signed, title) => {
+    const was = await told(sent, signed);
+    expect([was.id, was.title]).toEqual(["string-in-another-case", expect.stringContaining(title)]);
+    expect(was.why).toMatch(/Either one of the string and the URL.*or the name was changed.*fit both/);
+    expect([was.mayBeMeant, was.corrected]).toEqual([true, expect.stringContaining(`${signed}&`)]);
+  });
+  it.each([
+    ["/i/my-photo.jpg?w=3", "/i/my_photo.jpg?w=3"],
+    ["/i/My-Photo.jpg?w=3", "/i/my-photo.jpg?w=3"],
+    ["/i/My%20Photo.jpg?w=3", "/i/my%20photo.jpg?w=3"],
+  ])("but not where the case or one sign differs: %s signed as %s", async (sent, signed) => {
+    const was = await told(sent, signed);
+    expect(was.id).toBe("string-in-another-case");
+    expect(was.title).not.toContain("slug");
+  });
+
   it("a number that was none", async () => {
     const { title, words } = await told("/a.jpg?width=12", "/a.jpg?width=NaN");
     expect(title).toContain("“NaN”");

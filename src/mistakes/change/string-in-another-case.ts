@@ -3,6 +3,7 @@ import { cutQuery, joinUrl } from "../../signing/url-text";
 import type { Facts, Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { mapValues, withParameter } from "../text/respell";
+import { otherSlugs } from "../text/values/slugs";
 import { USUAL } from "../weights";
 
 export const stringInAnotherCase: Mistake = {
@@ -30,6 +31,9 @@ export const stringInAnotherCase: Mistake = {
     const string = rule(url);
     yield { value: string.toLowerCase(), detail: "Signed lower-case: all of it.", telling: LOWER };
     yield { value: string.toUpperCase(), detail: "Signed upper-case: all of it.", telling: UPPER };
+    if (isPathSigned)
+      for (const variant of otherSlugs(url.path))
+        yield { ...variant, value: rule({ ...url, path: variant.value }) };
   },
 };
 
