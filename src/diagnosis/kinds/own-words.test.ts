@@ -102,3 +102,50 @@ it("the number of a product is none of milliseconds", async () => {
   expect(await wordsOf("/a.jpg?ean=4006381333931", "/a.jpg?ean=4006381333")).not.toContain("milliseconds");
   expect(await wordsOf("/a.jpg?t=1706381333931", "/a.jpg?t=1706381333")).toContain("milliseconds");
 });
+
+it.each([
+  ["with “_” between its digits", "2_000", /“_” between its digits/],
+  ["as a debugger prints a large one", "2000n", /“n” in JavaScript/],
+  ["with an exponent", "2e3", /“%e”/],
+  ["with zeros before it", "02000", /“%04d”/],
+  ["in hexadecimal", "0x7d0", /toString\(16\)/],
+])("why a number was signed %s is said of that alone", async (_, written, why) => {
+  const [told] = await mistakesOf("/a.jpg?height=3&delay=2000", `/a.jpg?height=3&delay=${written}`);
+  expect(told?.id).toBe("number-written-otherwise");
+  expect(told?.why).toMatch(why);
+  expect(told?.why).not.toMatch(/640\.0|Arabic/);
+});
+
+it.each([
+  ["without its scheme", "shop.example%2Fa.jpg", "https%3A%2F%2Fshop.example%2Fa.jpg"],
+  ["with one", "https%3A%2F%2Fshop.example%2Fa.jpg", "shop.example%2Fa.jpg"],
+  ["with another", "http%3A%2F%2Fshop.example%2Fa.jpg", "https%3A%2F%2Fshop.example%2Fa.jpg"],
+])("of an address that was signed %s both stories of a scheme are told", async (_, signed, sent) => {
+  const [told] = await mistakesOf(`/?width=3&src=${sent}`, `/?width=3&src=${signed}`);
+  expect(told?.id).toBe("target-normalised");
+  expect(told?.why).toMatch(/^Code puts “https:\/\/” before an address.*The digits fit both\.$/);
+});
+
+it("of an address that differs in its port no scheme is spoken of first", async () => {
+  const [told] = await mistakesOf(
+    "/?width=3&src=https%3A%2F%2Fshop.example%2Fa",
+    "/?width=3&src=https%3A%2F%2Fshop.example%3A443%2Fa",
+  );
+  expect(told?.why).toContain("default port");
+});
+
+it("of a format that was signed as a part of the path no “format=” is told", async () => {
+  const query = "url=https%3A%2F%2Fa.example";
+  const toldOf = async (signed: string) => {
+    const token = createHmac("sha1", SECRET).update(signed).digest("hex");
+    const link = `https://api.urlbox.com/v1/pubKey9/${token}/png?${query}`;
+    const found = await search(inputOf(link, { schemeId: "urlbox", secret: SECRET }));
+    return found.state === "explained" ? found.mistakes[0] : undefined;
+  };
+  expect(await toldOf(`/png?${query}`)).toMatchObject({
+    id: "signed-with-format",
+    why: expect.stringContaining("path"),
+  });
+  expect((await toldOf(`/png?${query}`))?.why).not.toContain("format=");
+  expect((await toldOf(`format=png&${query}`))?.why).toContain("“format=”");
+});

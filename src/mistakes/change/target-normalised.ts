@@ -3,7 +3,14 @@ import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Telling, Variant } from "../mistake";
 import { SECRET } from "../sample";
 import { otherQueries } from "../text/addresses/address-queries";
-import { NO_FRAGMENT, NO_HOST, NO_QUERY, OTHER_HOST, otherAddresses } from "../text/addresses/addresses";
+import {
+  isOfScheme,
+  NO_FRAGMENT,
+  NO_HOST,
+  NO_QUERY,
+  OTHER_HOST,
+  otherAddresses,
+} from "../text/addresses/addresses";
 import { encodeLike, SPELLINGS } from "../text/encoders";
 import { percentDecode } from "../text/escapes";
 import { withParameter } from "../text/respell";
@@ -44,6 +51,10 @@ const OF_COPY: Telling = {
   title: "The address inside the URL was signed with another host.",
   why: "Moving a site replaces its host in every text, also in URLs that are signed, and plugins put a CDN’s host for the site’s. Or code takes the address from one setting for the string and from another for the URL. The digits fit both.",
   fix: "Sign again after such a replacement, or exempt signed URLs from it; in code take the address from one place.",
+};
+
+const OF_SCHEME: Telling = {
+  why: "Code puts “https://” before an address or takes it off, parsers write one where it lacks, and what guards against mixed content makes “https:” of “http:”. That was done for one of the string and the URL alone, or in the URL after signing. The digits fit both.",
 };
 
 /** No vendor can load from there. */
@@ -120,6 +131,7 @@ function* requeried(url: UrlText): Generator<Variant<UrlText>> {
 function wordsOf(detail: string, name: string): Pick<Variant<UrlText>, "detail" | "telling"> {
   if (detail.startsWith(OTHER_HOST))
     return { detail, telling: detail.includes("“localhost") ? OF_OWN_COMPUTER : OF_COPY };
+  if (isOfScheme(detail)) return { detail, telling: OF_SCHEME };
   const telling = TELLINGS[detail];
   return telling ? { detail: `In “${name.slice(0, 40)}”.`, telling } : { detail };
 }

@@ -25,6 +25,12 @@ function parse(address: string): URL | null {
   }
 }
 
+/** Whether this is said of an address that differs in its scheme, or has none. */
+export const isOfScheme = (detail: string): boolean =>
+  /^It was signed (?:without its scheme\b(?! and host)|with “(?:https?:)?\/\/”)|” was put before it/.test(
+    detail,
+  );
+
 function* otherSchemes(address: string): Generator<readonly [string, string]> {
   const bare = address.replace(SCHEME, "").replace(/^\/\//, "");
   for (const scheme of ["http://", "https://", "//", ""])

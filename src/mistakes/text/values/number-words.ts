@@ -41,3 +41,21 @@ export const OF_DATE_TIMES: Telling = {
   ...OF_DATES,
   why: "Languages, databases and countries write dates each in their own way: in another order, with other signs, with a time, or as seconds since 1970. The string and the URL were made in two of these ways.",
 };
+export const OF_LITERAL: Telling = {
+  why: "In code a number may have “_” between its digits, as Python’s “{:_}” writes it, too, or a letter behind it for its type: “n” in JavaScript, “L” or “f” in Java and C#. The string got it as it is written there or as a debugger prints it, and the URL did not.",
+};
+export const OF_EXPONENT: Telling = {
+  why: "“%e”, “%g” and toExponential write a number with an exponent, and PHP, Excel and other programs do so with a large one.",
+};
+export const OF_ZEROS: Telling = {
+  why: "Formats such as “%04d”, str_pad and zfill write zeros before a number, and what reads it as a number drops them.",
+};
+export const OF_SIGN: Telling = {
+  why: "Formats such as “%+d” and “% d” write a sign or a space before a number.",
+};
+export const OF_HEX: Telling = {
+  why: "“%x”, hex() and toString(16) write a number in hexadecimal.",
+};
+export const OF_FLOATS: Telling = {
+  why: "JavaScript and many parsers of JSON hold each number with 53 bits: a larger one, such as the id of a post, is rounded.",
+};

@@ -1,4 +1,4 @@
-import type { Mistake } from "../../../mistakes/mistake";
+import type { Mistake, Telling } from "../../../mistakes/mistake";
 import { SECRET } from "../../../mistakes/sample";
 import { FAR_LESS_LIKELY, LESS_LIKELY, MUCH_LESS_LIKELY, SELDOM, USUAL } from "../../../mistakes/weights";
 import { readPath } from "../render-link";
@@ -36,27 +36,49 @@ export const signedWithFormat: Mistake = {
         detail: `${detail} The parameters were sorted.`,
         weight: weight + MUCH_LESS_LIKELY,
       };
-      yield { value: `${name}?${message}`, detail: `As “${name}?” before the query.`, weight };
+      yield {
+        value: `${name}?${message}`,
+        detail: `As “${name}?” before the query.`,
+        weight,
+        telling: OF_PATH,
+      };
       yield {
         value: `/${name}?${message}`,
         detail: `As “/${name}?” before the query.`,
         weight: weight + LESS_LIKELY,
+        telling: OF_PATH,
       };
       for (const joint of ["", "/", "&", ":", "."]) {
         yield {
           value: `${name}${joint}${message}`,
           detail: "Before the query.",
           weight: weight + MUCH_LESS_LIKELY,
+          telling: JOINED,
         };
         yield {
           value: `${message}${joint}${name}`,
           detail: "After the query.",
           weight: weight + MUCH_LESS_LIKELY,
+          telling: JOINED,
         };
       }
-      yield { value: `/${name}/${message}`, detail: "Before the query.", weight: weight + FAR_LESS_LIKELY };
+      yield {
+        value: `/${name}/${message}`,
+        detail: "Before the query.",
+        weight: weight + FAR_LESS_LIKELY,
+        telling: JOINED,
+      };
     }
   },
+};
+
+const OF_PATH: Telling = {
+  why: "Most vendors sign path and query: the code took the end of the path along, or wrote path and query anew.",
+  fix: "Sign only what follows the “?”.",
+};
+
+const JOINED: Telling = {
+  why: "The code joined the format to the query before it signed: the URL has it in its path, and nothing of the path is signed.",
 };
 
 const FORMAT = /(?:^|[?&])format=/;
