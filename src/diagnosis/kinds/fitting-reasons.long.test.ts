@@ -132,9 +132,13 @@ describe("the reason fits what was signed:", () => {
     ["/i/my-photo.jpg?w=3", "/i/my_photo.jpg?w=3"],
     ["/i/My-Photo.jpg?w=3", "/i/my-photo.jpg?w=3"],
     ["/i/My%20Photo.jpg?w=3", "/i/my%20photo.jpg?w=3"],
-  ])("but not where the case or one sign differs: %s signed as %s", async (sent, signed) => {
+    ["/i/Caf%C3%A9.jpg?w=3", "/i/Cafe.jpg?w=3"],
+    ["/i/caf%C3%A9.jpg?w=3", "/i/cafe.jpg?w=3"],
+    ["/i/cat%20.jpg?w=3", "/i/cat.jpg?w=3"],
+    ["/i/cat,1.jpg?w=3", "/i/cat1.jpg?w=3"],
+    ["/i/(cat).jpg?w=3", "/i/cat.jpg?w=3"],
+  ])("but not where letters or one sign alone differ: %s signed as %s", async (sent, signed) => {
     const was = await told(sent, signed);
-    expect(was.id).toBe("string-in-another-case");
     expect(was.title).not.toContain("slug");
   });
 

@@ -60,7 +60,14 @@ export function* otherSlugs(path: string): Generator<Variant<string>> {
     for (const write of writes)
       for (const spell of encodes)
         for (const [value, detail] of respelled(path, (name) => spell(write(percentDecode(name)))))
-          if (!seen.has(value) && seen.add(value)) yield { value, detail, telling };
+          if (isJoined(value, path, telling) && !seen.has(value) && seen.add(value))
+            yield { value, detail, telling };
+}
+
+/** Whether the slug has a “-” or “_” more than the other: what differs in letters alone, or lacks signs, is told of by itself. */
+function isJoined(signed: string, sent: string, telling: Telling): boolean {
+  const [slug, name] = telling === SIGNED_SLUG ? [signed, sent] : [sent, signed];
+  return ["-", "_"].some((sign) => slug.split(sign).length > name.split(sign).length);
 }
 
 const EXTENSION = /\.[A-Za-z\d]{2,5}$/;
