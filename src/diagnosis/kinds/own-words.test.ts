@@ -149,3 +149,18 @@ it("of a format that was signed as a part of the path no “format=” is told",
   expect((await toldOf(`/png?${query}`))?.why).not.toContain("format=");
   expect((await toldOf(`format=png&${query}`))?.why).toContain("“format=”");
 });
+
+it.each([
+  ["a tracker", "/a.jpg?w=undefined&h=3&utm_source=x"],
+  ["a cache buster", "/a.jpg?w=null&h=3&v=7"],
+])("what is not set may have been left out beside %s that was added", async (_, sent) => {
+  const [told, ...more] = await mistakesOf(sent, "/a.jpg?h=3");
+  expect(told).toMatchObject({ title: "A part of the query was not signed.", isDoubtful: true });
+  expect(told?.why).toMatch(/leave out what is not set.*added after signing.*all of these/);
+  expect(more).toEqual([]);
+});
+
+it("what is set was added, as its name tells", async () => {
+  const [told] = await mistakesOf("/a.jpg?h=3&w=1&utm_source=x&v=7", "/a.jpg?h=3&w=1");
+  expect(told?.title).toBe("A parameter was added after the URL was signed.");
+});

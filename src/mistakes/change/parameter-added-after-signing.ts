@@ -151,6 +151,8 @@ function without(
     return { value, detail: `Not signed: ${texts}.`, weight, telling: UNSET_LEFT_OUT };
   }
   if (added.every(({ text }) => text === "")) return { value, weight, telling: BARE_SEPARATOR };
+  if (added.some(looksUnset))
+    return { value, detail: `Not signed: ${list}`, weight, telling: UNSET_AND_MORE };
   const isBehind = afterSignature(facts, added).length > 0;
   const orRest = isBehind ? null : restTelling(parameters, added, facts.optionNames);
   if (orRest) return { value, detail: `Not signed: ${list}`, weight, telling: orRest };
@@ -211,6 +213,14 @@ const ADDED_OR_LEFT_OUT: Telling = {
   title: NOT_SIGNED,
   why: "Either the code signs a fixed list of parameters and leaves out those that it does not know, or they were added to the URL after it was signed: the digits fit both.",
   fix: "Build the query with every parameter first, sign all of it, and send that.",
+  isDoubtful: true,
+  mayBeEnough: true,
+};
+
+const UNSET_AND_MORE: Telling = {
+  title: NOT_SIGNED,
+  why: "Code may leave out what is not set when it signs, and not when it builds the URL; the rest was added after signing, or left out as well. Or all of it was added after signing. The digits fit all of these.",
+  fix: "Build the query once, with every parameter and without what is not set, sign all of it, and send that.",
   isDoubtful: true,
   mayBeEnough: true,
 };
