@@ -106,6 +106,8 @@ describe("the reason fits what was signed:", () => {
     expect([was.id, was.detail]).toEqual(["option-named-otherwise", detail]);
     expect(was.why).toContain("such as “300x200”");
     expect(was.repaired?.includes(signed) ?? false).toBe(detail.startsWith("“w"));
+    // LibPixel knows no “size”.
+    expect(was.corrected).toBe(detail.startsWith("“width") ? was.repaired : null);
   });
   it("but not two other numbers", async () => {
     await expect(told("/a.jpg?width=300&quality=80", "/a.jpg?size=300x80")).rejects.toThrow("unexplained");

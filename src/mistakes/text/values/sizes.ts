@@ -53,7 +53,8 @@ export function* sizesOtherwise(url: UrlText, known: readonly string[]): Generat
         yield {
           value: { ...url, query: withText(at, `${width}=${wide}&${height}=${high}`) },
           detail: `“${width}” and “${height}” were signed, “${name.slice(0, 40)}” was sent.`,
-          telling: ONE_SENT,
+          telling:
+            known.includes(width) && !known.includes(name) ? { ...ONE_SENT, mayBeMeant: true } : ONE_SENT,
         };
   }
 }

@@ -72,3 +72,16 @@ test("where nothing tells the right hash, each way says with which it is signed"
   // Its length tells it here.
   for (const hint of await hintsOf(hmac(was))) expect(hint).not.toContain("SHA");
 });
+
+test.each([
+  ["/a.jpg?text=a%2520b&w=3", "/a.jpg?text=a b&w=3", "/a.jpg?text=a%20b&w=3", "Send it percent-encoded once"],
+  ["/my%2520cats/b.jpg?w=3", "/my cats/b.jpg?w=3", "/my%20cats/b.jpg?w=3", "Send it percent-encoded once"],
+  ["/a.jpg?text=A&B=C&w=3", "/a.jpg?text=A&w=3", "/a.jpg?text=A%26B%3DC&w=3", "Send it with “%26”"],
+])("%s, signed as %s, may be meant as %s", async (sent, was, other, words) => {
+  const ways = await waysOut(`${HOST}${sent}&signature=${hmac(was)}`, signed(sent));
+  const urls = ways.map(({ url }) => url);
+  expect(urls).toContain(signed(sent));
+  expect(ways.find(({ url }) => url === signed(other))?.words).toContain(words);
+  // One is to be chosen: none is said to be right.
+  for (const { words } of ways) expect(words).not.toBe("The URL as it should be");
+});
