@@ -54,7 +54,7 @@ const OF_COPY: Telling = {
 };
 
 const OF_SCHEME: Telling = {
-  why: "Code puts “https://” before an address or takes it off, parsers write one where it lacks, and what guards against mixed content makes “https:” of “http:”. That was done for one of the string and the URL alone, or in the URL after signing. The digits fit both.",
+  why: "Code puts “https://” before an address or takes it off, and what guards against mixed content makes “https:” of “http:”. That was done for one of the string and the URL alone, or in the URL after signing. The digits fit both.",
 };
 
 /** No vendor can load from there. */
