@@ -1,5 +1,4 @@
 import type { Choice } from "../../../diagnosis/diagnosis";
-import type { ComputationName } from "../../../signing/computations";
 import { unsetIn } from "../../../signing/unset-values";
 import { cutQuery, cutUrl } from "../../../signing/url-text";
 import { listedQuoted } from "../../../signing/wording/listed";
@@ -11,13 +10,11 @@ const IF_CHECKED = "If that is the hash that your account checks.";
 export function besideChoices(first: Remedy, choices: readonly Choice[]): Remedy {
   const isBefore = choices.every(({ kind }) => kind === "before");
   const isUsual = first.words === AS_IT_SHOULD_BE || isBefore;
-  const hint = choices.some(({ kind }) => kind === "hash") ? IF_CHECKED : first.hint;
-  return {
-    ...first,
-    hint,
-    ...(isUsual && { words: wordsBeside(choices) }),
-    ...(!isBefore && { isDoubtful: true }),
-  };
+  const words = isUsual ? wordsBeside(choices) : first.words;
+  const { of: hash } = choices.find(({ kind }) => kind === "hash") ?? {};
+  const ofHash = hash && (words.includes(hash) ? IF_CHECKED : signedWith(hash));
+  const hint = ofHash && first.hint !== BY_THE_RULE ? `${ofHash} ${first.hint}` : (ofHash ?? first.hint);
+  return { ...first, hint, words, ...(!isBefore && { isDoubtful: true }) };
 }
 
 /** How to sign what was sent, so that it differs from what the others ask for. */
@@ -35,7 +32,7 @@ const asOptions = (names: readonly string[]) =>
   `${listedQuoted(names)} as ${names.length === 1 ? "an option of its own" : "options of their own"}`;
 
 /** The hint at a URL where nothing tells the right hash. */
-export const signedWith = (hash: ComputationName): string =>
+export const signedWith = (hash: string): string =>
   `Signed with ${hash}, if that is the hash that your account checks.`;
 
 /** A choice in words. */

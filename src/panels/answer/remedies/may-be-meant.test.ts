@@ -85,3 +85,44 @@ test.each([
   // One is to be chosen: none is said to be right.
   for (const { words } of ways) expect(words).not.toBe("The URL as it should be");
 });
+
+test.each([
+  ["a blank", `${SECRET} `],
+  ["quotation marks", `"${SECRET}"`],
+])(
+  "what is sent is signed with %s that came along with the secret only if it belongs there",
+  async (_, secret) => {
+    for (const [sent, was] of [
+      ["/a.jpg?text=a%20&width=1", "/a.jpg?text=a&width=1"],
+      ["/a.jpg?width=1,280", "/a.jpg?width=1280"],
+    ] as const) {
+      const found = await search(inputOf(`${HOST}${sent}&signature=${hmac(was)}`, { secret }));
+      if (found.state !== "explained") throw new Error(sent);
+      const ways = remediesOf(found, `${HOST}${sent}&signature=${hmac(sent, secret)}`);
+      expect(ways.map(({ words, url, isDoubtful }) => [words, url, isDoubtful])).toEqual([
+        ["Send what was signed", signed(was), undefined],
+        ["Only if what is entered here is the secret", expect.stringContaining(sent), true],
+      ]);
+    }
+  },
+);
+
+test.each([
+  ["two of one name", "/a.jpg?width=1&width=2", "/a.jpg?width=2"],
+  ["a value that is not set", "/a.jpg?width=1&height=undefined", "/a.jpg?width=1&height=undefined"],
+  ["an address with a query", "/?src=https://a.test/?x=1&lang=de", "/?src=https://a.test/?x=1&lang=de"],
+])("beside another secret each way depends on whose is right: %s", async (_, sent, was) => {
+  const ways = await waysOut(`${HOST}${sent}&signature=${hmac(was, `${SECRET}\n`)}`, signed(sent));
+  expect(ways.length).toBeGreaterThan(1);
+  for (const { hint } of ways) expect(hint).toContain("if the secret entered here is the account’s");
+});
+
+test("a hint that speaks of a hash names it, or stands beside its name", async () => {
+  const query = "url=https://a.example/?x=1&y=2&width=300";
+  const link = (token: string) => `https://api.urlbox.com/v1/pubKey9/${token}/png?${query}`;
+  const ways = await waysOut(link(hmac(query, SECRET, "sha512")), link(hmac(query)), "urlbox");
+  expect(ways.length).toBe(3);
+  for (const { words, hint } of ways) expect(words + hint).toMatch(/SHA-\d/);
+  const another = await waysOut(link(hmac(query, `${SECRET}\n`, "sha512")), link(hmac(query)), "urlbox");
+  for (const { words, hint } of another) expect(words + hint).toMatch(/SHA-\d.*the account’s/);
+});

@@ -8,7 +8,10 @@ export function remediesOf(diagnosis: Explained, signedUrl: string): Remedy[] {
   const { choices = [], corrected, resigned } = diagnosis;
   const [first, ...more] = waysOf(diagnosis, resigned?.url ?? signedUrl);
   if (!first) return [];
-  const hedged = (way: Remedy) => (way.hint === BY_THE_RULE ? { ...way, hint: IF_ACCOUNTS } : way);
+  const hedged = (way: Remedy) => ({
+    ...way,
+    hint: way.hint === BY_THE_RULE ? IF_ACCOUNTS : `${way.hint} ${IF_ACCOUNTS}`,
+  });
   const others = corrected === null ? choices.map(choiceOf) : [];
   const chosen = isOfSecret(diagnosis) ? others.map(hedged) : others;
   return [chosen.length > 0 ? besideChoices(first, choices) : first, ...more, ...chosen].map(withUnset);
@@ -37,7 +40,7 @@ function waysOfDamaged(diagnosis: Explained, corrected: string, resigned: string
   const whole = mayBeMeant ? "The URL that was signed." : BEFORE_DAMAGE;
   const hint = isCut ? "With “%23” for the “#”, so that nothing is cut off." : whole;
   const asSigned = { words: "Send what was signed", hint, use: AS_SIGNED };
-  const asSent = { ...SIGN_AS_SENT, url: resigned };
+  const asSent = ofEntered(mistakes, resigned) ?? { ...SIGN_AS_SENT, url: resigned };
   if (repaired !== null) return [{ ...asSigned, url: repaired }, ...(mayBeMeant ? [asSent] : [])];
   if (corrected.includes(digits) && !isCut)
     return [{ ...asSigned, hint: "The same digits.", url: corrected }, asSent];
@@ -124,17 +127,22 @@ const SIGN_AS_SENT = {
 
 /** Where the mistake is in the secret alone, which of the two secrets is the account’s is for its owner to say. */
 function withThisSecret(mistakes: Explained["mistakes"], url: string): Remedy | null {
-  const use = "Sign it again";
-  if (mayBeEntered(mistakes))
-    return {
-      words: "Only if what is entered here is the secret",
-      hint: "The same URL, signed with it as it stands.",
-      url,
-      use,
-      isDoubtful: true,
-    };
-  if (!mistakes.every(({ group }) => group === "secret")) return null;
-  return { words: WITH_THIS_SECRET, hint: IF_ACCOUNTS, url, use };
+  const entered = ofEntered(mistakes, url);
+  if (entered || !mistakes.every(({ group }) => group === "secret")) return entered;
+  return { words: WITH_THIS_SECRET, hint: IF_ACCOUNTS, url, use: "Sign it again" };
+}
+
+/** What is entered here may be the secret with something around it, with which nothing is to be signed. */
+function ofEntered(mistakes: Explained["mistakes"], url: string): Remedy | null {
+  return mayBeEntered(mistakes)
+    ? {
+        words: "Only if what is entered here is the secret",
+        hint: "The same URL, signed with it as it stands.",
+        url,
+        use: "Sign it again",
+        isDoubtful: true,
+      }
+    : null;
 }
 
 /** Whether the right URL has “%23” where what was sent has a “#”, which cuts off a part of it. */
