@@ -68,6 +68,15 @@ export class Explainer {
     return hit && this.#reasonOf(found, hit);
   }
 
+  /** The whole answer to a URL that these mistakes explain; `null` where what has hit before tells it otherwise now. */
+  answerTo(scheme: Scheme, request: SigningRequest, id: string): Explained | null {
+    const found = this.#case(scheme, request);
+    const hit = found && !found.sight && this.#hitOf(found);
+    if (!found || !hit) return null;
+    const reason = reasonOf(explain(found, mistakesOf(scheme), hit, 1, 0, []));
+    return reason?.id === id ? reason.diagnosis : null;
+  }
+
   /** Whether what has hit before explains it. */
   isExplained(scheme: Scheme, request: SigningRequest): boolean {
     const found = this.#case(scheme, request);

@@ -44,7 +44,7 @@ export class Run {
   readonly #sorting: Sorting;
   readonly #pause: Pause;
   readonly #budget: Budget;
-  readonly #explainer: Explainer;
+  readonly explainer: Explainer;
   readonly #hide: (text: string) => string;
   readonly #pending = new Waiting<Pending>();
   /** How many of the URLs that nothing explained were searched, by how deep. */
@@ -60,7 +60,7 @@ export class Run {
     this.#pause = pause;
     this.#entered = input.secret.trim();
     this.judge = new Judge(input);
-    this.#explainer = new Explainer(input, pause);
+    this.explainer = new Explainer(input, pause);
     this.#hide = hideSecrets([input.secret, ...input.otherSecrets]);
     this.#sorting = new Sorting({ file, judge: this.judge, hide: this.#hide, pause, hasSecret: true });
     this.groups = this.#sorting.groups;
@@ -89,7 +89,7 @@ export class Run {
       return null;
     }
     if (this.#entered !== "" && publicKeyOf(scheme, request.unsigned) === this.#entered) this.#withKey++;
-    const reason = this.#explainer.replay(scheme, request);
+    const reason = this.explainer.replay(scheme, request);
     if (!reason) return () => this.#searchFirst({ ...seen, judged: { ...judged, request } });
     this.#explained(reason, seen);
     return null;
@@ -100,9 +100,9 @@ export class Run {
     const { scheme, request } = pending.judged;
     // Open until it is explained: the search may be stopped.
     this.#open(pending);
-    if (this.#spent > this.#budget.reading || this.#explainer.isGivenUp(shapeOf(scheme, request))) return;
+    if (this.#spent > this.#budget.reading || this.explainer.isGivenUp(shapeOf(scheme, request))) return;
     const started = performance.now();
-    const reason = await this.#explainer.search(scheme, request, "likeliest", this.#budget.reading);
+    const reason = await this.explainer.search(scheme, request, "likeliest", this.#budget.reading);
     this.#spent += performance.now() - started;
     if (reason && this.#pending.delete(pending)) this.#explained(reason, pending);
   }
@@ -149,12 +149,12 @@ export class Run {
   /** What explains one URL is tried on the others, too. */
   async #searchOne(pending: Pending, depth: Depth, milliseconds: number): Promise<void> {
     const { scheme, request } = pending.judged;
-    const reason = await this.#explainer.search(scheme, request, depth, milliseconds);
+    const reason = await this.explainer.search(scheme, request, depth, milliseconds);
     if (!reason) return;
     this.#explained(reason, pending);
     this.#pending.delete(pending);
     for (const other of this.#pending) {
-      const same = this.#explainer.replay(other.judged.scheme, other.judged.request);
+      const same = this.explainer.replay(other.judged.scheme, other.judged.request);
       if (!same) continue;
       this.#explained(same, other);
       this.#pending.delete(other);
@@ -184,7 +184,7 @@ export class Run {
       const signed = signedCase(pending);
       const group = this.groups.add("unexplained", row, signed ? othersDetail(signed) : "", null);
       group.traits.add(judged.request.unsigned, asker);
-      const depth = this.#explainer.depths.get(judged.request);
+      const depth = this.explainer.depths.get(judged.request);
       if (depth) this.#inVain[depth]++;
     }
     this.#pending.clear();

@@ -33,7 +33,8 @@ export class PublicRun {
   readonly groups: Groups;
   readonly #sorting: Sorting;
   readonly #budget: typeof BUDGET;
-  readonly #explainer: Explainer;
+  readonly explainer: Explainer;
+  readonly judge: Judge;
   readonly #survey = new Survey();
   readonly #quick: QuickKeys;
   readonly #hits: Sample[] = [];
@@ -44,10 +45,11 @@ export class PublicRun {
   constructor(file: Blob, input: ManyInput, pause: Pause, budget = BUDGET) {
     this.#budget = budget;
     const known: ManyInput = { ...input, secret: "", otherSecrets: [] };
-    this.#explainer = new Explainer(known, pause, seek);
+    this.explainer = new Explainer(known, pause, seek);
     this.#quick = new QuickKeys(known);
-    const [judge, hide] = [new Judge(known), hideSecrets(input.otherSecrets)];
-    this.#sorting = new Sorting({ file, judge, hide, pause, hasSecret: false });
+    this.judge = new Judge(known);
+    const hide = hideSecrets(input.otherSecrets);
+    this.#sorting = new Sorting({ file, judge: this.judge, hide, pause, hasSecret: false });
     this.groups = this.#sorting.groups;
   }
 
@@ -85,9 +87,9 @@ export class PublicRun {
     const end = performance.now() + milliseconds;
     for (const { scheme, request } of samples) {
       if (performance.now() > end) return;
-      if (this.#explainer.isExplained(scheme, request)) continue;
+      if (this.explainer.isExplained(scheme, request)) continue;
       this.#searched.add(request);
-      await this.#explainer.search(scheme, request, depth, end - performance.now());
+      await this.explainer.search(scheme, request, depth, end - performance.now());
     }
   }
 
@@ -100,7 +102,7 @@ export class PublicRun {
       this.groups.add(verdict, row, problem?.sentence ?? "", null).traits.add(traits, asker);
       return null;
     }
-    const reason = this.#explainer.hasPrecedents ? this.#explainer.replay(scheme, request) : null;
+    const reason = this.explainer.hasPrecedents ? this.explainer.replay(scheme, request) : null;
     if (reason) {
       this.groups.add(reason.id, row, reason.detail, reason.diagnosis).traits.add(traits, asker);
       return null;

@@ -1,6 +1,6 @@
 import { trustedScriptUrl } from "../../trusted-script-url";
-import type { Row } from "../groups";
 import type { ManyInput } from "../judge";
+import type { ListedRow } from "../listed-rows";
 import type { Summary } from "../report/summary";
 import type { Ask, Tell } from "./messages";
 import workerUrl from "./worker?worker&url";
@@ -8,7 +8,7 @@ import workerUrl from "./worker?worker&url";
 /** A file that is read or was read, to be asked for its rows. */
 export interface ManyWork {
   stop(): void;
-  rows(group: string, from: number, count: number): Promise<readonly Row[]>;
+  rows(group: string, from: number, count: number): Promise<readonly ListedRow[]>;
   /** Every row that is kept, as comma-separated values. */
   csv(): Promise<string>;
   /** Every unsigned URL that is kept, signed, one a line. */

@@ -1,6 +1,7 @@
 import "../../diagnosis/worker/lockdown";
 import { errorText } from "../../error-text";
 import { PublicRun } from "../known/public-run";
+import { listedRows } from "../listed-rows";
 import { csvOf } from "../report/csv";
 import { signedList } from "../report/signed-list";
 import { Run } from "../run";
@@ -42,7 +43,7 @@ self.onmessage = ({ data }: MessageEvent<Ask>) => {
     start(data).catch((error: unknown) => tell({ kind: "failed", reason: errorText(error) }));
   else if (data.kind === "stop") isStopped = true;
   else if (data.kind === "rows") {
-    const rows = run?.groups.get(data.group)?.rows.slice(data.from, data.from + data.count) ?? [];
+    const rows = run ? listedRows(run, data) : [];
     tell({ kind: "rows", id: data.id, rows });
   } else {
     tell({ kind: "text", id: data.id, text: textOf(data.kind) });

@@ -66,7 +66,7 @@ export function GroupItem({ group, session, facts, isOver, hasSecret }: GroupIte
         {example && id !== "valid" && (
           <UrlLine
             row={example}
-            diagnosis={group.diagnosis}
+            told={group.diagnosis}
             className="min-w-0 basis-full wrap-anywhere md:basis-80 md:grow"
           />
         )}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listedRows } from "../../many/listed-rows";
 import { summarise } from "../../many/report/summary";
 import { hmac, runOn, SECRET } from "../../many/testing";
 import { fold, listedUrl } from "./listed-url";
@@ -37,6 +38,37 @@ describe("a URL of a list", () => {
     const [group] = summarise(groups, true, (text) => text);
     const other = { line: 2, url: `${sign("/b.jpg?w=1")}&fbclid=1`, scheme: "libpixel" };
     expect(listedUrl(other, group?.diagnosis ?? null).marks).toEqual([]);
+  });
+  it("is marked in each row of a group, where its own mistake is", async () => {
+    const numbers = Array.from({ length: 30 }, (_, n) => n);
+    const urls = numbers.flatMap((n) => {
+      const [path, other] = [`/${n}.jpg?width=${640 + n}&crop=top`, `/k${n}.jpg?w=1`];
+      return [
+        sign(path),
+        `${sign(path)}&utm_source=nl`,
+        sign(path).replace("&crop", `&utm_medium=m${n}&crop`),
+        `${other}&signature=${hmac(other, `${SECRET}\n`)}`,
+      ];
+    });
+    const run = await runOn(urls.join("\n"));
+    const marked = (group: string, from = 0) =>
+      listedRows(run, { group, from, count: 100 }).map((row) =>
+        listedUrl(row, row.marks).marks.map(({ start, end }) => row.url.slice(start, end)),
+      );
+    expect(marked("parameter-added-after-signing")).toEqual(
+      numbers.flatMap((n) => [["&utm_source=nl"], [`&utm_medium=m${n}`]]),
+    );
+    expect(marked("parameter-added-after-signing", 58)).toHaveLength(2);
+    expect(marked("secret-with-newline")).toEqual(numbers.map(() => []));
+    expect(marked("valid")).toEqual(numbers.map(() => []));
+    expect(marked("none")).toEqual([]);
+    const [row] = listedRows(run, { group: "secret-with-newline", from: 0, count: 1 });
+    expect(Object.keys(row ?? {}), "no answer, for it may hold the secret").toEqual([
+      "line",
+      "url",
+      "scheme",
+      "marks",
+    ]);
   });
   it("shows eight digits of a signature, so that what stands behind it is seen", async () => {
     const [line] = await shown(`${sign(PATH)}&utm_source=nl`);

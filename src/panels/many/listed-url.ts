@@ -3,7 +3,7 @@ import type { Mark } from "../../diagnosis/where/mark";
 import { locate } from "../../diagnosis/where/where";
 import type { Row } from "../../many/groups";
 import { findScheme } from "../../schemes";
-import type { Part } from "../../signing/types";
+import type { Part, SigningRequest } from "../../signing/types";
 import { anatomy, cutUrl } from "../../signing/url-text";
 
 interface ListedUrl {
@@ -15,18 +15,19 @@ interface ListedUrl {
 const LONGEST = 2_000;
 const NO_MARKS = [] as const;
 
-/** A URL of a list, with the marks of its mistake. `diagnosis`: what explains it, or another one of its group. */
-export function listedUrl(row: Row, diagnosis: Explained | null): ListedUrl {
+/** A URL of a list, with the marks of its mistake. `told`: those, or what explains it, or another one of its group. */
+export function listedUrl(row: Row, told: Explained | readonly Mark[] | null): ListedUrl {
   const isCut = row.url.length > LONGEST;
   const url = cutUrl(isCut ? `${row.url.slice(0, LONGEST)}…` : row.url);
   const read = findScheme(row.scheme)?.read(url, {});
   if (!read?.ok) return { parts: anatomy(url), marks: NO_MARKS };
   const request = read.value;
-  const isItsOwn = !isCut && diagnosis?.shouldBe === request.signingString;
-  return {
-    parts: anatomy(url, request.found),
-    marks: isItsOwn ? locate(request, diagnosis).marks : NO_MARKS,
-  };
+  return { parts: anatomy(url, request.found), marks: isCut ? NO_MARKS : marksOf(request, told) };
+}
+
+function marksOf(request: SigningRequest, told: Explained | readonly Mark[] | null): readonly Mark[] {
+  if (told === null || "length" in told) return told ?? NO_MARKS;
+  return told.shouldBe === request.signingString ? locate(request, told).marks : NO_MARKS;
 }
 
 /** What is left out before the eye, so that the rest is seen in a line or two. It has nothing that would have to be named. */

@@ -1,4 +1,5 @@
 import type { Explained } from "../../diagnosis/diagnosis";
+import type { Mark } from "../../diagnosis/where/mark";
 import type { Row } from "../../many/groups";
 import type { Part } from "../../signing/types";
 import { Visible } from "../answer/strings/marked-text";
@@ -7,8 +8,8 @@ import { fold, listedUrl } from "./listed-url";
 
 interface UrlLineProps {
   readonly row: Row;
-  /** What explains it, or another one of its group. */
-  readonly diagnosis?: Explained | null;
+  /** Where its mistakes are, or what explains it, or another one of its group. */
+  readonly told: Explained | readonly Mark[] | null;
   readonly className: string;
 }
 
@@ -16,8 +17,8 @@ interface UrlLineProps {
  * One URL in the colours of its parts, with the place of its mistake. Characters that turn the direction of text are named instead, and
  * have no effect.
  */
-export function UrlLine({ row, diagnosis = null, className }: UrlLineProps) {
-  const { parts, marks } = listedUrl(row, diagnosis);
+export function UrlLine({ row, told, className }: UrlLineProps) {
+  const { parts, marks } = listedUrl(row, told);
   return (
     <p translate="no" className={`font-mono text-sm ${className}`}>
       {cutAtMarks(parts, marks).map(({ mark, cut }, index) => (
