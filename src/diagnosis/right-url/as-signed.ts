@@ -8,6 +8,7 @@ import type { Case } from "../case";
 import type { Choice } from "../diagnosis";
 import { urlThatWasSigned } from "../explanation/on-the-way";
 import { misplacement } from "../explanation/steps-of-hit";
+import { asksForNothing } from "./signed-url";
 
 /** The URL as it was signed, where it lacks what may not be wanted. @param signature of the string, in lower-case hex */
 export function choiceAsSigned(
@@ -76,7 +77,7 @@ const isLeftOpen = (telling: Telling | undefined) =>
 function asSigned(found: Case, signed: string, signature: string, origin?: string): string | null {
   const { scheme, request } = found;
   const own = urlThatWasSigned(found, signed);
-  if (!own) return null;
+  if (!own || asksForNothing(found, own)) return null;
   const unsigned = origin === undefined ? own : { ...own, origin };
   const url = joinParts(scheme.assemble({ ...request, unsigned }, signature));
   const { request: again } = readPaste(scheme, url);

@@ -517,3 +517,27 @@ describe("a “+” in the path, which is no space there, and what was signed as
     expect(ways.map(({ words }) => words).join()).not.toContain("in the path");
   });
 });
+
+describe("a way out asks for an image:", () => {
+  test.each([
+    ["a source that is not set is not left out", "/?src=undefined&width=3", "?src=undefined&width=3"],
+    ["nor one that was not signed", "/?src=https://a.test/b.png&width=3", "/?width=3"],
+    ["nor one that was added behind the signature", "/?width=3&src=https://a.test/b.png", "/?width=3"],
+  ])("%s", async (_, sent, was) => {
+    const { ways, resigned } = await waysOut(`${HOST}${sent}&signature=${hmac(was)}`);
+    expect(ways.map(({ url }) => url)).toEqual([resigned]);
+  });
+
+  test.each([
+    [
+      "where the path names one",
+      "/a.png?src=undefined&width=3",
+      "a.png?src=undefined&width=3",
+      "/a.png?width=3",
+    ],
+    ["where another value is not set", "/?src=a.png&width=NaN", "?src=a.png&width=NaN", "/?src=a.png"],
+  ])("what is not set is left out %s", async (_, sent, was, left) => {
+    const { ways } = await waysOut(`${HOST}${sent}&signature=${hmac(was)}`);
+    expect(ways.map(({ url }) => url)).toContain(signed(left));
+  });
+});
