@@ -92,7 +92,7 @@ export function RowsList({ group: { id, kept }, session, run, first }: RowsListP
                   <UrlLine
                     row={row}
                     told={row.marks}
-                    className="sm:truncate max-sm:line-clamp-4 max-sm:text-xs/4.5 max-sm:break-all"
+                    className="sm:truncate max-sm:line-clamp-4 max-sm:pb-0.5 max-sm:text-xs/4.5 max-sm:break-all"
                   />
                 )}
               </button>
