@@ -309,8 +309,11 @@ test("printed, a case is a report without controls", async ({ page, playground }
   await playground.chooseExample("Two mistakes at once");
   await expect(page.getByTestId("diagnosis")).toHaveAttribute("data-state", "explained");
   await playground.button("Show secret").click();
+  await expect(page.getByLabel("New option", { exact: true })).toBeVisible();
   await page.emulateMedia({ media: "print" });
   await expect(page.getByText("File of URLs")).toBeHidden();
+  await expect(page.getByLabel("New option", { exact: true })).toBeHidden();
+  await expect(page.locator("label", { hasText: "Script" })).toBeHidden();
   await page
     .getByText("Try other secrets")
     .evaluate((summary) => summary.closest("details")?.setAttribute("open", ""));

@@ -45,7 +45,7 @@ export const SnippetsPanel = memo(function SnippetsPanel(props: SnippetsPanelPro
     <section aria-label="Code" className="still min-w-0">
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <h2 className="grow text-base/8 font-semibold">The same in code</h2>
-        <div className="order-1 sm:order-none">
+        <div data-screen className="order-1 sm:order-none">
           <Choice
             label="Form"
             value={form}

@@ -27,7 +27,10 @@ export const AddOption = memo(function AddOption({ list, known, onAdd }: AddOpti
   const cell =
     "min-h-9 w-full min-w-0 bg-transparent pr-2 font-mono text-[0.875rem] -outline-offset-2 placeholder:font-sans placeholder:text-quiet pointer-coarse:min-h-11";
   return (
-    <div className="grid grid-cols-[32%_minmax(0,1fr)_6rem] border-y pointer-coarse:grid-cols-[32%_minmax(0,1fr)_8.25rem] border-line">
+    <div
+      data-screen
+      className="grid grid-cols-[32%_minmax(0,1fr)_6rem] border-y pointer-coarse:grid-cols-[32%_minmax(0,1fr)_8.25rem] border-line"
+    >
       <input
         ref={nameField}
         aria-label="New option"
