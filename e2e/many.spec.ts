@@ -347,6 +347,17 @@ test("a file of one vendor’s URLs chooses that vendor, once", async ({ playgro
   await expect(page.getByRole("radio", { name: "LibPixel" })).toBeChecked();
 });
 
+test("the hash that one URL’s digits decide is not said of a file", async ({ playground, page }) => {
+  const urlOf = (hash: string, query: string) =>
+    `https://api.urlbox.com/v1/pkAb12/${createHmac(hash, SECRET).update(query).digest("hex")}/png?${query}`;
+  await playground.setUrl(urlOf("sha256", "url=a.test"));
+  await expect(page.getByText("64 digits, so SHA-256 checks it")).toBeVisible();
+  await choose(playground, [urlOf("sha256", "url=a.test"), urlOf("sha1", "url=b.test")].join("\n"));
+  await expect(manyOf(playground)).toHaveAttribute("data-state", "done");
+  await expect(page.getByText("digits, so")).toHaveCount(0);
+  await expect(page.getByRole("radio", { name: "SHA-1" })).toBeChecked();
+});
+
 test("on a phone the rows of a group show each URL to its end", async ({ playground, page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openMany(playground);

@@ -23,7 +23,8 @@ interface InputsProps extends PlaygroundProps {
 /** What the user gives: scheme, URL, secret. On a narrow screen two lines are left of it once there is an answer. */
 export function Inputs({ playground, marks, compact, locksScheme, hidden, children }: InputsProps) {
   const { session, state, reading, request, hash, secret, verdict, busy } = playground;
-  const decided = request?.hash ?? null;
+  // Each URL of a file decides for itself.
+  const decided = state.isMany ? null : (request?.hash ?? null);
   const hashShown = decided && state.hashChosenFor !== state.pasted ? decided : state.hash;
   const isAnswered = !busy && (verdict === "mismatch" || verdict === "valid");
   const { isEditing, setEditing, handlers } = useEditing();
@@ -55,7 +56,7 @@ export function Inputs({ playground, marks, compact, locksScheme, hidden, childr
           onScheme={session.chooseScheme}
           change={session.edit}
         />
-        {hashShown !== hash && (
+        {decided && hashShown !== hash && (
           <Suspense>
             <OtherHash playground={playground} hash={hashShown} />
           </Suspense>
