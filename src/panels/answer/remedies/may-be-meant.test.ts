@@ -54,6 +54,16 @@ test.each([
   expect(ways.map(({ words, url }) => [words, url])).toEqual([["Sign the undamaged URL", signed(was)]]);
 });
 
+test.each([
+  ["cut short", (text: string) => hmac(text).slice(0, 30)],
+  ["shortened", (text: string) => `${hmac(text).slice(0, 24)}…`],
+])("near miss: damage is not signed, and no digits are called the same that were %s", async (_, cut) => {
+  const [sent, was] = ["/a.jpg?width=1&amp;height=2", "/a.jpg?width=1&height=2"];
+  const ways = await waysOut(`${HOST}${sent}&signature=${cut(was)}`, signed(sent));
+  expect(ways.map(({ words, url }) => [words, url])).toEqual([["Sign the undamaged URL", signed(was)]]);
+  expect(ways[0]?.hint).not.toContain("same digits");
+});
+
 test("where nothing tells the right hash, each way says with which it is signed", async () => {
   const link = (query: string, token: string) => `https://api.urlbox.com/v1/pubKey9/${token}/png?${query}`;
   const sent = "url=https://a.example/?x=1&y=2&width=300";

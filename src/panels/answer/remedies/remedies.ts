@@ -42,7 +42,8 @@ function waysOfDamaged(diagnosis: Explained, corrected: string, resigned: string
   const asSigned = { words: "Send what was signed", hint, use: AS_SIGNED };
   const asSent = ofEntered(mistakes, resigned) ?? { ...SIGN_AS_SENT, url: resigned };
   if (repaired !== null) return [{ ...asSigned, url: repaired }, ...(mayBeMeant ? [asSent] : [])];
-  if (corrected.includes(digits) && !isCut)
+  const areAllThere = !mistakes.some(({ cutsSignature }) => cutsSignature);
+  if (corrected.includes(digits) && areAllThere && !isCut)
     return [{ ...asSigned, hint: "The same digits.", url: corrected }, asSent];
   const ifAccounts = isOfSecret(diagnosis) ? IF_ACCOUNTS : "";
   const signed = correctedWith ? signedWith(correctedWith) : ifAccounts;
