@@ -22,7 +22,7 @@ export function choiceAsSigned(
   const url = asSigned(found, signed, signature);
   const kept = cutQuery(urlThatWasSigned(found, signed)?.query ?? "").map(({ text }) => text);
   const sent = cutQuery(found.request.unsigned.query ?? "");
-  const names = sent.filter(({ text }) => !kept.includes(text)).map(({ name }) => name);
+  const names = sent.filter(({ text }) => text !== "" && !kept.includes(text)).map(({ name }) => name);
   return url === null ? [] : [{ kind: "signed", names, url }];
 }
 

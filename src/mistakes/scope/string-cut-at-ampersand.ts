@@ -38,7 +38,8 @@ function toldOf(
   const unsigned = message.slice(at + 1);
   // A search cuts strings by the hundred.
   if (unsigned.length > LONGEST) return { telling: FIRST_ALONE };
-  const parameters = cutQuery(unsigned);
+  const parameters = cutQuery(unsigned).filter(({ text }) => text !== "");
+  if (parameters.length === 0) return { telling: FIRST_ALONE };
   const isUnset = parameters.every(looksUnset);
   const named = parameters.slice(0, MOST_NAMED).map(({ name, text }) => (isUnset ? text : name).slice(0, 60));
   const more = parameters.length > MOST_NAMED ? ` and ${parameters.length - MOST_NAMED} more` : "";

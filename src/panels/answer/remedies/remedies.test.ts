@@ -116,6 +116,17 @@ test("of what only was signed no option is said to be left out that is there wit
   expect(await hintOf("/a.jpg?dpr=1,5&width=200", "/a.jpg?dpr=1&width=200")).toBe("The same digits.");
 });
 
+test("an “&” with no parameter behind it is none that was not signed", async () => {
+  const { ways } = await waysOut(`${HOST}/a.jpg?width=1280&height=3&&signature=${hmac("/a.jpg?width=1280")}`);
+  expect(ways.find(({ words }) => words === "Send only what was signed")?.hint).toBe(
+    "The same digits, without “height”.",
+  );
+  const found = await search(
+    inputOf(`${HOST}/a.jpg?width=1280&height=3&&signature=${hmac("/a.jpg?width=1280")}`, { secret: SECRET }),
+  );
+  expect(JSON.stringify(found)).not.toContain("“”");
+});
+
 test("what was changed after signing can be signed, or taken back", async () => {
   const { ways, resigned } = await waysOut(signed("/a.jpg?width=200").replace("?", "?utm_source=mail&"));
   expect(ways.map((way) => [way.words, way.url])).toEqual([
