@@ -164,3 +164,19 @@ it("what is set was added, as its name tells", async () => {
   const [told] = await mistakesOf("/a.jpg?h=3&w=1&utm_source=x&v=7", "/a.jpg?h=3&w=1");
   expect(told?.title).toBe("A parameter was added after the URL was signed.");
 });
+
+it("a query that was encoded again is told as that beside a change, too, and sent as it was signed", async () => {
+  const was = "/a.jpg?width=300&text=Tom%20%26%20Jo&mode=fit";
+  const sent = "/a.jpg?width=300%20&text=Tom%2520%2526%2520Jo&mode=fit";
+  const signature = createHmac("sha1", SECRET).update(was).digest("hex");
+  const found = await search(
+    inputOf(`https://img.example.net${sent}&signature=${signature}`, { secret: SECRET }),
+  );
+  if (found.state !== "explained") throw new Error(found.state);
+  expect(found.mistakes.map(({ title }) => title)).toContain(
+    "The query is percent-encoded once more than it was signed.",
+  );
+  expect(found.corrected).toBe(`https://img.example.net${was}&signature=${signature}`);
+  const [decoded] = await mistakesOf("/a.jpg?text=a%2520b%3F&width=3%20", "/a.jpg?text=a%20b?&width=3");
+  expect(decoded?.title).not.toContain("once more");
+});

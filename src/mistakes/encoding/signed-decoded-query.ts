@@ -41,11 +41,22 @@ export const signedDecodedQuery: Mistake = {
 
 function tellingOf(url: UrlText, variant: Variant<UrlText>): Telling | undefined {
   if (variant.detail === TWICE) return twiceTelling("query", url.query ?? "");
+  if (!variant.detail && isEncodedAgain(url.query ?? "", variant.value.query ?? "")) return ENCODED_AGAIN;
   if (isEncodedOf(url, variant)) return ENCODED_LATER;
   if (variant.detail || !url.query?.includes("+")) return undefined;
   if (escapesLike(url.query, variant.value.query ?? "")) return ENCODED_WITH_PLUS;
   return /[^!-~]/.test(variant.value.query ?? "") ? DECODED_AS_PATH : PLUS_KEPT;
 }
+
+/** Whether each “%” of what was sent is an escape’s that was escaped, so that what was signed has its percent-encoding. */
+const isEncodedAgain = (sent: string, signed: string) => !/%(?!25)/.test(sent) && /%[\da-f]{2}/i.test(signed);
+
+const ENCODED_AGAIN: Telling = {
+  title: "The query is percent-encoded once more than it was signed.",
+  why: "Either something encoded the query again after signing, as proxies, routers and builders of URLs do; or its values have escapes of their own, and were decoded before they were signed, as frameworks hand them out. The digits fit both.",
+  fix: "Hand the signed URL on as it is; or, where the “%25” belongs there, sign the query that is sent.",
+  mayBeMeant: true,
+};
 
 /** Whether an encoder of values may have made what was sent of what was signed: it leaves nothing raw that it escapes elsewhere. */
 function isEncodedOf({ query }: UrlText, { detail }: Variant<UrlText>): boolean {
