@@ -55,6 +55,10 @@ const INSTEAD: Readonly<Partial<Record<Masked, (scheme: Scheme) => Said>>> = {
     headline: "What you entered as the secret seems to be only where it is kept.",
     more: `Enter the ${secretLabel} itself.`,
   }),
+  placeholder: ({ secretLabel }) => ({
+    headline: "What you entered as the secret seems to be a placeholder.",
+    more: `Enter the ${secretLabel} itself.`,
+  }),
 };
 
 /** `made`: true where what was entered made the signature. */

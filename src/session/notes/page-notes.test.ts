@@ -412,7 +412,23 @@ describe("the secret", () => {
     expect(note?.bares).toBeUndefined();
   });
 
+  it.each(["<your secret>", "<LIBPIXEL_SECRET>", "YOUR_API_SECRET", "your-secret-key\n", "your secret here"])(
+    "that is a document’s word for one, %s, is told at sight",
+    (text) => {
+      const { carried, kept } = inspectPaste(text.trim());
+      const [note] = noted({}, { bytes: 5, pasted: carried, pastedKept: kept });
+      expect(note?.sentence).toContain("seems to be a placeholder. Enter the Auth Secret itself.");
+      expect(note?.bares).toBeUndefined();
+    },
+  );
+
   it.each([
+    "yoursecret",
+    "mysteriouskey",
+    "my-dog-ate-it",
+    "your-secretary",
+    "<s3cret>",
+    "monkey",
     "$ecret_1",
     "$SECRET",
     "op:5ecret",

@@ -136,12 +136,13 @@ function secretNotes(
   { secretLabel }: Pick<Scheme, "secretLabel">,
 ): Note[] {
   if (pasted.length === 0) return [];
-  if (pasted.includes(MASKED.name))
+  const instead = [MASKED.name, MASKED.placeholder].find((seems) => pasted.includes(seems));
+  if (instead)
     return [
       {
         kind: "secret-pasted",
         risk: true,
-        sentence: `What was entered as the secret seems to be only where it is kept. Enter the ${secretLabel} itself.`,
+        sentence: `What was entered as the secret seems to be ${instead}. Enter the ${secretLabel} itself.`,
       },
     ];
   const masked = pasted.includes(MASKED.all)
