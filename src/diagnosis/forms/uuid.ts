@@ -50,7 +50,10 @@ function reading(
 ): SignatureReading {
   const bits = BYTES * 8 - (left === same ? 0 : BITS_OF_KIND);
   const own = bytes.map(left);
-  const agrees = (computed: Uint8Array) => own.every((byte, at) => byte === left(computed[at] ?? 0, at));
+  const isOwn = (computed: Uint8Array) => bytes.every((byte, at) => byte === computed[at]);
+  // Where those bits agree, too, nothing has overwritten them.
+  const agrees = (computed: Uint8Array) =>
+    own.every((byte, at) => byte === left(computed[at] ?? 0, at)) && (left === same || !isOwn(computed));
   const forms = upperCase(digits);
   const words = (full: number) =>
     `${detail} ${bits === full ? "All" : `${bits} of ${full}`} bits are left, and all of those agree.`.trim();
@@ -71,6 +74,6 @@ function reading(
 
 const MADE: Telling = {
   title: "The {signature} was made into a UUID.",
-  why: "A UUID has 128 bits: new Guid(bytes) of .NET, uuid.UUID(bytes=…) of Python and new UUID(…) of Java take the first 16 bytes of a digest, and a version and a variant overwrite six bits of those.",
+  why: "A UUID has 128 bits: new Guid(bytes) of .NET, uuid.UUID(bytes=…) of Python and new UUID(…) of Java take the first 16 bytes of a digest. Where they set a version and a variant, these overwrite six bits.",
   fix: "Send all bytes of the digest as lower-case hexadecimal digits, without hyphens.",
 };
