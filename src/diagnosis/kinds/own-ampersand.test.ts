@@ -128,6 +128,8 @@ describe("an “&” of a value that has made a parameter of its rest", () => {
 
   it.each([
     ["an option", "/a.jpg?text=A&blur=3&width=3", "/a.jpg?text=A&width=3"],
+    ["what is named as parameters are", "/a.jpg?text=A&sid=9&width=3", "/a.jpg?text=A&width=3"],
+    ["such a one behind the first", "/a.jpg?title=A&page[no]=2", "/a.jpg?title=A"],
     ["a tracker", "/a.jpg?text=A&utm_source=x&width=3", "/a.jpg?text=A&width=3"],
     ["a cache buster", "/a.jpg?text=A&v=9&width=3", "/a.jpg?text=A&width=3"],
     ["something behind a number", "/a.jpg?width=3&B=C&text=A", "/a.jpg?width=3&text=A"],

@@ -18,6 +18,9 @@ function isText({ name, value }: Parameter): boolean {
 const isForeign = ({ name, value }: Parameter, known: readonly string[]) =>
   value !== null && name !== "" && !known.includes(name) && !isOftenAdded(name);
 
+/** As most parameters are named: what has such a name is hardly the rest of a text. */
+const IS_NAME = /^[a-z][\w.[\]-]*$/;
+
 /** An address that has begun a query of its own, raw. */
 const OF_ADDRESS = /^https?:\/\/[^?]*\?/i;
 
@@ -34,7 +37,7 @@ export function restOf(
   const before = parameters[at - 1];
   if (!before || !rest.every((one, place) => isForeign(one, known) && parameters[at + place] === one))
     return null;
-  if (isText(before)) return { mayBeQuery: withPartsOf(parameters, at, rest.length, "%3D") };
+  if (isText(before) && !IS_NAME.test(rest[0]?.name ?? "")) return { mayBeQuery: withPartsOf(parameters, at, rest.length, "%3D") };
   return OF_ADDRESS.test(before.value ?? "") ? {} : null;
 }
 
