@@ -190,6 +190,10 @@ describe("the reason fits what was signed:", () => {
     expect((await told("/v1/img/a.jpg?width=3", "/img/a.jpg?width=3")).why).not.toContain("basename");
   });
 
+  it("a script that was only signed is not offered first", async () => {
+    expect((await told("/a.jpg?w=3", "/index.php/a.jpg?w=3")).corrected).toBeNull();
+  });
+
   it.each([
     ["/index.php/a.jpg?w=3", "/a.jpg?w=3", /PATH_INFO.*basename.*after signing.*fit each/, /folder/],
     ["/img/image.cgi/a.jpg?w=3", "/a.jpg?w=3", /PATH_INFO.*basename.*after signing.*fit each/, /folder/],

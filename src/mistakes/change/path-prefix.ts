@@ -126,7 +126,6 @@ const FILE_OF_SCRIPT: Telling = {
 const SCRIPT_SIGNED: Telling = {
   title: "The path was signed with a script’s name before it, and sent without.",
   why: "The links of many frameworks begin with “/index.php” until they are set not to, and PHP_SELF has it, too; where a server rewrites, the path is sent without.",
-  mayBeMeant: true,
 };
 
 function* otherPaths(path: string): Generator<Variant<string>> {

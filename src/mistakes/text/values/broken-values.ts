@@ -37,7 +37,8 @@ export function restOf(
   const before = parameters[at - 1];
   if (!before || !rest.every((one, place) => isForeign(one, known) && parameters[at + place] === one))
     return null;
-  if (isText(before) && !IS_NAME.test(rest[0]?.name ?? "")) return { mayBeQuery: withPartsOf(parameters, at, rest.length, "%3D") };
+  if (isText(before) && !IS_NAME.test(rest[0]?.name ?? ""))
+    return { mayBeQuery: withPartsOf(parameters, at, rest.length, "%3D") };
   return OF_ADDRESS.test(before.value ?? "") ? {} : null;
 }
 
