@@ -122,9 +122,10 @@ describe("the reason fits what was signed:", () => {
     ["WordPress’s sanitize_file_name", "/i/My%20Photo%20(1).jpg?w=3", "/i/My-Photo-1.jpg?w=3", SIGNED_SLUG],
     ["CarrierWave", "/i/My%20Photo%20(1).jpg?w=3", "/i/My_Photo__1_.jpg?w=3", SIGNED_SLUG],
     ["one of all names", "/My%20Pics/My%20Cat?w=3", "/my-pics/my-cat?w=3", SIGNED_SLUG],
+    ["one of a folder alone", "/my%20folder/x.jpg?w=3", "/my-folder/x.jpg?w=3", SIGNED_SLUG],
     ["one that was sent", "/i/my-photo.jpg?w=3", "/i/My%20Photo.jpg?w=3", SENT_SLUG],
     ["one with “_”", "/i/my_photo.jpg?w=3", "/i/my%20photo.jpg?w=3", SENT_SLUG],
-  ])("a file’s name by %s: %s signed as %s", async (_, sent, signed, title) => {
+  ])("a name in the path by %s: %s signed as %s", async (_, sent, signed, title) => {
     const was = await told(sent, signed);
     expect([was.id, was.title]).toEqual(["string-in-another-case", expect.stringContaining(title)]);
     expect(was.why).toMatch(/Either one of the string and the URL.*or the name was changed.*fit both/);
@@ -142,6 +143,30 @@ describe("the reason fits what was signed:", () => {
   ])("but not where letters or one sign alone differ: %s signed as %s", async (sent, signed) => {
     const was = await told(sent, signed);
     expect(was.title).not.toContain("slug");
+  });
+
+  it.each([
+    ["/my%20folder/x.jpg?w=3", "/my-folder/x.jpg?w=3", "The name of a folder."],
+    ["/My%20Folder/?w=3", "/my-folder/?w=3", "The name of a folder."],
+    ["/My%20Pics/My%20Cat?w=3", "/my-pics/my-cat?w=3", "With the names of its folders."],
+  ])("which names of a path: %s signed as %s", async (sent, signed, detail) => {
+    expect((await told(sent, signed)).detail).toBe(detail);
+  });
+
+  it("a number that lacks its last character has two stories, and one that lacks more was written with fewer decimals", async () => {
+    const cut = await told("/a.jpg?lng=13.4044", "/a.jpg?lng=13.404");
+    expect([cut.id, cut.why]).toEqual(["string-truncated", expect.stringContaining("The digits fit both.")]);
+    const written = await told("/a.jpg?lng=13.40447", "/a.jpg?lng=13.404");
+    expect([written.id, written.detail]).toEqual([
+      "number-written-otherwise",
+      "With three decimals. In “lng”.",
+    ]);
+  });
+
+  it("a placeholder that was signed without its “$” is no value in braces", async () => {
+    const { id, corrected } = await told(`/a.jpg?w=\${width}`, "/a.jpg?w={width}");
+    expect(id).toBe("string-dollar-expanded");
+    expect(corrected).toBeNull();
   });
 
   it("a number that was none", async () => {

@@ -41,6 +41,7 @@ const DOLLAR_SIGNED: Telling = {
   fix: ONE_TEXT,
 };
 
+const IS_IN_BRACES = /^\{.*\}$/;
 const isNumber = (value: string) => /^\d[\d.,]*$/.test(percentDecode(value));
 
 /** What stands around a value that was signed without: braces, and a “$”. */
@@ -72,13 +73,13 @@ export const LEFT_IN_STRING: typeof LEFT_IN_URL = [
   ]),
 ];
 
-/** A value without these signs around it, which may be percent-encoded; `null` where it has none, or nothing is left. */
+/** A value without these signs around it, which may be percent-encoded; `null` where it has none, nothing is left, or another placeholder. */
 function inside(value: string, before: string, after: string): string | null {
   for (const spell of [(signs: string) => signs, encodeURIComponent]) {
     const [first, last] = [spell(before), spell(after)];
     const isAround = value.toUpperCase().startsWith(first) && value.toUpperCase().endsWith(last);
-    if (isAround && value.length > first.length + last.length)
-      return value.slice(first.length, value.length - last.length);
+    const left = isAround ? value.slice(first.length, value.length - last.length) : "";
+    if (left !== "" && !IS_IN_BRACES.test(percentDecode(left))) return left;
   }
   return null;
 }

@@ -36,6 +36,12 @@ const read =
     const text = percentDecode(value);
     return pattern.test(text) ? write(text) : null;
   };
+/** With so many decimals; not where that is one character less, which may as well have been cut off. */
+const toPlaces = (places: number) =>
+  read(/^\d+\.\d+$/, (text) => {
+    const fixed = Number(text).toFixed(places);
+    return fixed === text.slice(0, -1) ? text : fixed;
+  });
 const thousands = (separator: string): Writing =>
   whole((digits) => digits.replace(/\B(?=(?:\d{3})+$)/g, separator));
 
@@ -138,8 +144,8 @@ export const NUMBER_WRITINGS: readonly (readonly [write: Writing, detail: string
   [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(2)), "With two decimals.", OF_PLACES],
   [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(1)), "With one decimal.", OF_PLACES],
   [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(6)), "With six decimals, as “%f” writes it.", OF_PLACES],
-  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(3)), "With three decimals.", OF_PLACES],
-  [read(/^\d+\.\d+$/, (text) => Number(text).toFixed(4)), "With four decimals.", OF_PLACES],
+  [toPlaces(3), "With three decimals.", OF_PLACES],
+  [toPlaces(4), "With four decimals.", OF_PLACES],
   [read(/^-?0\.\d+$/, (text) => text.replace("0.", ".")), "Without the “0” before its point.", OF_POINT],
   [read(/^-?\.\d+$/, (text) => text.replace(".", "0.")), "With a “0” before its point.", OF_POINT],
   [read(/^\d+\.\d+$/, (text) => text.replace(".", ",")), "With a decimal comma.", FOR_PEOPLE_SIGNED],

@@ -38,16 +38,16 @@ const encode: Write = (name) => encodeURIComponent(name.toWellFormed());
 const LONGEST = 2000;
 
 const WHY =
-  "Uploads, CMSs and frameworks store a file under such a name: in lower case, with “-” or “_” for spaces. Either one of the string and the URL was made of the stored name, and the other of the one that people read; or the name was changed after signing. The digits fit both.";
+  "Uploads, CMSs and frameworks store files under such names: mostly in lower case, with “-” or “_” for spaces and other signs. Either one of the string and the URL was made of the stored name, and the other of the one that people read; or the name was changed after signing. The digits fit both.";
 
 const told = (title: string): Telling => ({
   title,
   why: WHY,
-  fix: "Take the name that the file has where it is stored, then sign that path and send it.",
+  fix: "Take the path that the file has where it is stored, then sign that path and send it.",
   mayBeMeant: true,
 });
-const SIGNED_SLUG = told("The file’s name was signed as a slug, and sent with other characters.");
-const SENT_SLUG = told("The file’s name was sent as a slug, and signed with other characters.");
+const SIGNED_SLUG = told("A name in the path was signed as a slug, and sent with other characters.");
+const SENT_SLUG = told("A name in the path was sent as a slug, and signed with other characters.");
 
 /** The path with the name of its file, or with all its names, as a slug, or as the name that a slug was made of. */
 export function* otherSlugs(path: string): Generator<Variant<string>> {
@@ -80,6 +80,7 @@ function* respelled(path: string, write: Write): Generator<[path: string, detail
   const stem = file.slice(0, file.length - extension.length);
   for (const end of new Set([extension, extension.toLowerCase()])) {
     yield [[...names, write(stem) + end].join("/")];
-    yield [[...names.map(write), write(stem) + end].join("/"), "So were its folders’ names."];
+    const detail = write(stem) + end === file ? "The name of a folder." : "With the names of its folders.";
+    yield [[...names.map(write), write(stem) + end].join("/"), detail];
   }
 }
