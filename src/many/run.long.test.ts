@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sumOf } from "./report/report";
+import { signedList } from "./report/signed-list";
+import type { Run } from "./run";
 import { counts, hmac, logLine, many, path, runOn, SECRET, sign } from "./testing";
 
 /** Runs in which many URLs stay unexplained: each is searched as far as the time allows. */
@@ -37,6 +39,37 @@ test("a rare cause is found among many URLs that nothing explains, each of a sha
     "signed-with-trailing-ampersand": 4,
     "signature-in-uppercase": 4,
   });
+}, 120_000);
+
+test("one vendor’s secret signs none of another’s URLs, and the other’s are said to need their own", async () => {
+  const query = "url=https%3A%2F%2Ffjord.test&width=3";
+  const toUrlbox = `https://api.urlbox.com/v1/KEY/${hmac(query, "theirs")}/png?${query}`;
+  const toLibPixel = `https://fjord.libpx.com${sign(path(1))}`;
+  const unsigned = [`https://api.urlbox.com/v1/KEY/png?${query}`, `https://fjord.libpx.com${path(2)}`];
+  const needs = (run: Run) => run.summary().limits.filter((limit) => limit.includes("’s secret: choose"));
+  const both = [toUrlbox, toLibPixel, ...unsigned].join("\n");
+
+  const own = await runOn(both);
+  expect(counts(own)).toEqual({ unexplained: 1, valid: 1, unsigned: 2 });
+  expect(signedList(own)).toBe(`https://fjord.libpx.com${sign(path(2))}\n`);
+  expect(needs(own)).toEqual([
+    "Of the unexplained URLs, those of Urlbox need Urlbox’s secret: choose Urlbox and enter it to check them.",
+  ]);
+  // Whose secret it is, its URLs tell, and not what is chosen.
+  const theirs = await runOn(both, { secret: "theirs" });
+  expect(signedList(theirs)).toMatch(/^https:\/\/api\.urlbox\.com\/v1\/KEY\/[0-9a-f]{40}\/png\S+\n$/);
+  expect(needs(theirs)[0]).toContain("those of LibPixel need LibPixel’s secret");
+  // Where none is valid, it is the chosen one’s.
+  const neither = await runOn(both, { secret: "neither" });
+  expect(signedList(neither)).toMatch(/^https:\/\/fjord\.libpx\.com\S+\n$/);
+  // One secret for both, as in a test setup.
+  const query2 = "url=https%3A%2F%2Fa.test";
+  const shared = [`https://api.urlbox.com/v1/KEY/${hmac(query2)}/png?${query2}`, toLibPixel, ...unsigned];
+  const alike = await runOn(shared.join("\n"));
+  expect(signedList(alike).trim().split("\n")).toHaveLength(2);
+  expect(needs(alike)).toEqual([]);
+  // Unexplained ones of the same vendor need no other’s.
+  expect(needs(await runOn(`${sign(path(1))}\n${sign(path(2), "another")}`))).toEqual([]);
 }, 120_000);
 
 describe("what no mistake explains", () => {

@@ -2,7 +2,6 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { csvOf } from "./report/csv";
 import { reportOf, sumOf } from "./report/report";
-import { signedList } from "./report/signed-list";
 import { Run } from "./run";
 import { Stopped } from "./sorting";
 import { counts, hmac, INPUT, logLine, many, path, runOn, SECRET, sign } from "./testing";
@@ -186,37 +185,6 @@ describe("vendors", () => {
     expect(counts(await runOn(urls.join("\n")))).toEqual({ valid: 4, unsigned: 1 });
     expect(counts(await runOn(urls.join("\n"), { schemeId: "urlbox" }))).toEqual({ valid: 4, unsigned: 1 });
   });
-
-  test("one vendor’s secret signs none of another’s URLs, and the other’s are said to need their own", async () => {
-    const query = "url=https%3A%2F%2Ffjord.test&width=3";
-    const toUrlbox = `https://api.urlbox.com/v1/KEY/${hmac(query, "theirs")}/png?${query}`;
-    const toLibPixel = `https://fjord.libpx.com${sign(path(1))}`;
-    const unsigned = [`https://api.urlbox.com/v1/KEY/png?${query}`, `https://fjord.libpx.com${path(2)}`];
-    const needs = (run: Run) => run.summary().limits.filter((limit) => limit.includes("’s secret: choose"));
-    const both = [toUrlbox, toLibPixel, ...unsigned].join("\n");
-
-    const own = await runOn(both);
-    expect(counts(own)).toEqual({ unexplained: 1, valid: 1, unsigned: 2 });
-    expect(signedList(own)).toBe(`https://fjord.libpx.com${sign(path(2))}\n`);
-    expect(needs(own)).toEqual([
-      "Of the unexplained URLs, those of Urlbox need Urlbox’s secret: choose Urlbox and enter it to check them.",
-    ]);
-    // Whose secret it is, its URLs tell, and not what is chosen.
-    const theirs = await runOn(both, { secret: "theirs" });
-    expect(signedList(theirs)).toMatch(/^https:\/\/api\.urlbox\.com\/v1\/KEY\/[0-9a-f]{40}\/png\S+\n$/);
-    expect(needs(theirs)[0]).toContain("those of LibPixel need LibPixel’s secret");
-    // Where none is valid, it is the chosen one’s.
-    const neither = await runOn(both, { secret: "neither" });
-    expect(signedList(neither)).toMatch(/^https:\/\/fjord\.libpx\.com\S+\n$/);
-    // One secret for both, as in a test setup.
-    const query2 = "url=https%3A%2F%2Fa.test";
-    const shared = [`https://api.urlbox.com/v1/KEY/${hmac(query2)}/png?${query2}`, toLibPixel, ...unsigned];
-    const alike = await runOn(shared.join("\n"));
-    expect(signedList(alike).trim().split("\n")).toHaveLength(2);
-    expect(needs(alike)).toEqual([]);
-    // Unexplained ones of the same vendor need no other’s.
-    expect(needs(await runOn(`${sign(path(1))}\n${sign(path(2), "another")}`))).toEqual([]);
-  }, 120_000);
 
   test("an image that was not signed is told among signed ones of its host, in whatever lines", async () => {
     const signed = (at: number) => `https://img.fjord.test${sign(path(at))}`;
