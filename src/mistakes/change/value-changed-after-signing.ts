@@ -8,7 +8,7 @@ import { filledIn } from "../text/values/filled-in";
 import { likelyValues, otherWords, QUALITIES, RATIOS, SIZES } from "../text/values/likely-values";
 import { type NumberPlace, numbersOf, withNumbers } from "../text/values/numbers";
 import { wholesOf } from "../text/whole";
-import { UNLIKELY } from "../weights";
+import { UNLIKELY, USUAL } from "../weights";
 
 export const valueChangedAfterSigning: Mistake = {
   id: "value-changed-after-signing",
@@ -144,7 +144,7 @@ function pairsOf<T>(all: readonly T[]): [T, T][] {
 function changed(
   url: UrlText,
   changes: readonly (readonly [place: NumberPlace, value: string])[],
-  weight = 1,
+  weight = USUAL,
 ): Variant<UrlText> {
   const [[place, value] = []] = changes;
   const isClock = changes.length === 1 && isOfTime(place?.name) && isTime(place?.value) && isTime(value);

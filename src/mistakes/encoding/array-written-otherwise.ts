@@ -6,6 +6,7 @@ import type { Mistake, Telling, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
 import { formDecode } from "../text/parameters";
 import { inValues, mapValues } from "../text/respell";
+import { BRACES_LEFT } from "../text/values/left-around";
 import {
   COMMON_WRITINGS,
   IN_BRACES,
@@ -126,7 +127,7 @@ const tellingOfOne = (detail: string) => (detail === IN_BRACES ? OF_BRACES : OF_
 
 const OF_BRACES: Telling = {
   title: "A value was signed in braces.",
-  why: "Either a placeholder kept a pair of its braces when it was filled in, as in a format that reads two as one; or code held the value as a list or a struct of one, and the language prints that so. The digits fit both.",
+  why: `Either ${BRACES_LEFT}; or code held the value as a list or a struct of one, and the language prints that so. The digits fit both.`,
   fix: "Build the query once, with the plain value, and sign the text that is sent.",
 };
 

@@ -2,7 +2,8 @@ import { escapeText } from "../../signing/escapes";
 import type { UrlText } from "../../signing/types";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
-import { formDecode } from "../text/parameters";
+import { raw } from "../text/escapes";
+import { formDecode, formEncode } from "../text/parameters";
 import { type Writing, writtenSo } from "../text/values/respelled-values";
 import { wholesOf } from "../text/whole";
 import { USUAL } from "../weights";
@@ -44,16 +45,13 @@ const ESCAPED: Write = (_, digits) => `%23${digits}`;
 function* writings(url: UrlText): Generator<Variant<UrlText>> {
   for (const [write, detail] of FORMS) yield* writtenSo(url, written(write), detail);
   for (const [write, detail] of TEXTS)
-    for (const encode of [raw, escapeText, encodeURIComponent, withPlus])
+    for (const encode of [raw, escapeText, encodeURIComponent, formEncode])
       yield* writtenSo(
         url,
         written((colour) => encode(write(colour))),
         detail,
       );
 }
-
-const raw = (text: string) => text;
-const withPlus = (text: string) => encodeURIComponent(text).replaceAll("%20", "+");
 
 const short = (colour: Colour) =>
   colour.every(([first, second]) => first === second) ? colour.map(([first]) => first).join("") : HEX(colour);

@@ -2,6 +2,8 @@ import type { UrlText } from "../../signing/types";
 import { cutQuery } from "../../signing/url-text";
 import type { Mistake, Variant } from "../mistake";
 import { HOST, SECRET } from "../sample";
+import { raw } from "../text/escapes";
+import { formEncode } from "../text/parameters";
 import { joined } from "../text/respell";
 import { otherDates } from "../text/values/date-times";
 import { fractionsAt } from "../text/values/fractions";
@@ -41,13 +43,11 @@ function* writings(url: UrlText): Generator<Variant<UrlText>> {
         yield { ...variant, telling };
 }
 
-const formEncoded = (text: string) => encodeURIComponent(text).replaceAll("%20", "+");
-
 /** One date, or date and time, in each other format. */
 function* dateTimes(url: UrlText): Generator<Variant<UrlText>> {
   for (const parameter of cutQuery(url.query ?? ""))
     for (const text of new Set(otherDates(parameter.value ?? "")))
-      for (const encode of [raw, encodeURIComponent, encodeURI, formEncoded])
+      for (const encode of [raw, encodeURIComponent, encodeURI, formEncode])
         for (const variant of writtenSo(
           url,
           (value, name) => (name === parameter.name && value === parameter.value ? encode(text) : null),
@@ -72,6 +72,5 @@ function* fractions(url: UrlText): Generator<Variant<UrlText>> {
   }
 }
 
-const raw = (text: string) => text;
 const escaped = (text: string | null, encode: (text: string) => string) =>
   text === null ? null : encode(text);

@@ -34,6 +34,9 @@ function runBytes(run: string): Uint8Array {
   return Uint8Array.from(run.slice(1).split("%"), (digits) => Number.parseInt(digits, 16));
 }
 
+/** As it is: one of the ways to encode a text. */
+export const raw = (text: string): string => text;
+
 /** Gives the digits of every escape one case. */
 export function escapeCase(text: string, upper: boolean): string {
   return text.replace(/%[0-9a-f]{2}/gi, (digits) => (upper ? digits.toUpperCase() : digits.toLowerCase()));

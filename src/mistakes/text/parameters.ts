@@ -14,6 +14,11 @@ export function formDecode(text: string): string {
   return percentDecode(text.replaceAll("+", " "));
 }
 
+/** As `encodeURIComponent` encodes, but a space becomes `+`. */
+export function formEncode(text: string): string {
+  return encodeURIComponent(text).replaceAll("%20", "+");
+}
+
 /** The query's parameters as they stand. */
 export function pairsOf({ query }: UrlText): Pair[] {
   return cutQuery(query ?? "")

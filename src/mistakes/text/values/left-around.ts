@@ -3,7 +3,8 @@ import { percentDecode } from "../escapes";
 import type { Writing } from "./respelled-values";
 
 const ONE_TEXT = "Build the query once, with the plain value, sign that text, and send the same text.";
-const BRACES_LEFT =
+/** How a placeholder leaves braces around a value, after “either”. */
+export const BRACES_LEFT =
   "a placeholder kept a pair of its braces when it was filled in, as in a format that reads two as one";
 const DOLLAR_LEFT =
   "a placeholder had a “$” before its braces, as JavaScript and shells have it, where Python’s f-strings and C#’s interpolated strings fill in the braces alone";
